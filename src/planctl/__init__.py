@@ -1,0 +1,32 @@
+"""planctl: a published plan, checked like code.
+
+`planctl.load(folder).status(2022)` is what `planctl status 2022` shows.
+"""
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from planctl.api import Archive, load
+    from planctl.grammar import UnreadableCell, parse_cell
+    from planctl.messages import PlanctlError, Unreadable
+
+__version__ = "0.1.0"
+__all__ = ["Archive", "PlanctlError", "Unreadable", "UnreadableCell", "__version__", "load", "parse_cell"]
+
+_HOMES = {
+    "Archive": "planctl.api",
+    "load": "planctl.api",
+    "PlanctlError": "planctl.messages",
+    "Unreadable": "planctl.messages",
+    "UnreadableCell": "planctl.grammar",
+    "parse_cell": "planctl.grammar",
+}
+
+
+def __getattr__(name: str) -> Any:
+    """Import what is asked for when it is asked for, so that `import planctl` costs nothing."""
+    if name not in _HOMES:
+        raise AttributeError(f"module 'planctl' has no attribute '{name}'")
+    from importlib import import_module
+
+    return getattr(import_module(_HOMES[name]), name)

@@ -1,0 +1,117 @@
+"""What `import planctl` offers, and what the commands call: a folder of report files, asked year by year."""
+
+from collections.abc import Iterable
+from functools import cached_property
+from os import PathLike
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from planctl.assessment import Assessment, assess
+from planctl.judging import Judged, judge
+from planctl.load import find_data, load_plan, years_in, years_with_results
+from planctl.messages import Message, PlanctlError, Unreadable, say
+from planctl.plan import Plan
+from planctl.readings import Reading, read_text
+
+if TYPE_CHECKING:
+    from planctl.scenarios import Outcome
+
+
+def load(folder: str | PathLike[str] | None = None) -> "Archive":
+    """Return the archive in `folder`; without one, in the folder that PLANCTL_DATA names, or else planctl's own data.
+
+    Nothing is read yet. Raises `PlanctlError` where it is not a folder.
+    """
+    return Archive(find_data(Path(folder) if folder is not None else None))
+
+
+class Archive:
+    """A region's report files in one folder."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    @cached_property
+    def years(self) -> tuple[int, ...]:
+        """The years that there are files of, in order."""
+        return years_in(self.folder)
+
+    @cached_property
+    def newest(self) -> int:
+        """The newest year with results, or with targets where none has results."""
+        years = years_with_results(self.folder) or self.years
+        if not years:
+            raise PlanctlError(
+                say(
+                    "there are no report files in {folder}; see docs/data.md for their names",
+                    folder=str(self.folder),
+                )
+            )
+        return years[-1]
+
+    def plan(self, year: int | None = None) -> Plan:
+        """Return the plan of a year, the newest with results where none is given.
+
+        Raises `PlanctlError` for a year without files, and `Unreadable` for files with faults.
+        """
+        return load_plan(self.folder, self.newest if year is None else year)
+
+    def status(self, year: int | None = None) -> Assessment:
+        """Return a year's plan with the verdict on each of its indicators; raises as `plan` does."""
+        return assess(self.plan(year))
+
+    def scenarios(self, year: int | None = None) -> "tuple[Outcome, ...]":
+        """Return what the year's counts would be under each reading; raises as `plan` does."""
+        from planctl.scenarios import run_scenarios
+
+        return run_scenarios(self.plan(year))
+
+    def find(self, query: str, year: int | None = None) -> tuple[Plan, Judged]:
+        """Return the plan of a year, and the indicator or part in it that `query` names, judged.
+
+        Raises `PlanctlError` where none or several match, with what may have been meant; and as `plan` does.
+        """
+        from planctl.lookup import find_cases
+
+        plan = self.plan(year)
+        found = find_cases(plan, query)
+        if len(found) == 1:
+            return plan, judge(found[0])
+        if found:
+            names = tuple(f"{case.indicator.id} ({case.indicator.prefix}{case.indicator.name})" for case in found)
+            message = say(
+                "'{query}' could be several of {year}: {names}", query=query, year=str(plan.year), names=names
+            )
+        else:
+            message = self._not_found(plan, query)
+        raise PlanctlError(message)
+
+    def read_all(self, texts: Iterable[str], query: str | None = None, year: int | None = None) -> tuple[Reading, ...]:
+        """Return how texts of cells are read, for the indicator that `query` names where one is given.
+
+        Raises as `find` does; a text that cannot be read is a reading that says so.
+        """
+        if query is None:
+            return tuple(read_text(text) for text in texts)
+        indicator = self.find(query, year)[1].case.indicator
+        return tuple(read_text(text, indicator.unit, indicator.better) for text in texts)
+
+    def _not_found(self, plan: Plan, query: str) -> Message:
+        from planctl.lookup import near_ids
+
+        elsewhere = tuple(str(year) for year in self.years if year != plan.year and self._has(year, query))
+        if elsewhere:
+            remedy = say("it is in {years}: choose with --year", years=elsewhere)
+        elif near := near_ids(plan, query):
+            remedy = say("did you mean {near}?", near=near)
+        else:
+            remedy = say("'planctl status {year}' lists all", year=str(plan.year))
+        return say("'{query}' is not in {year}; {remedy}", query=query, year=str(plan.year), remedy=remedy)
+
+    def _has(self, year: int, query: str) -> bool:
+        from planctl.lookup import find_cases
+
+        try:
+            return bool(find_cases(self.plan(year), query))
+        except Unreadable:
+            return False

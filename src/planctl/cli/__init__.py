@@ -1,0 +1,84 @@
+"""The command line: options to a call, its answer to a view, and an exit code."""
+
+import sys
+from typing import Annotated
+
+import typer
+
+from planctl import __version__
+from planctl.cli import judging, reading
+from planctl.cli.output import prepare_streams
+from planctl.messages import PlanctlError, Unreadable
+
+FINE, FINDINGS, UNUSABLE, INTERRUPTED = 0, 1, 2, 130
+
+EXAMPLES = """\b
+Examples:
+  planctl status 2022                        every indicator and its verdict
+  planctl status 2022 --only unmet --sort gap   the misses, the worst first
+  planctl show 21                            why indicator 21 is met
+  planctl show 失业率                        find one by a part of its name
+  planctl scenarios 2022                     the counts under other readings
+  planctl parse 预计64以上 快于经济增速      how cells are read
+  planctl status 2022 --format json          for programs
+"""
+
+app = typer.Typer(
+    name="planctl",
+    epilog=EXAMPLES,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    add_completion=False,
+)
+app.command()(judging.status)
+app.command()(judging.show)
+app.command()(judging.scenarios)
+app.command()(reading.parse)
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"planctl {__version__}")
+        raise typer.Exit(FINE)
+
+
+@app.callback(invoke_without_command=True)
+def planctl(
+    context: typer.Context,
+    version: Annotated[
+        bool, typer.Option("--version", help="Show the version.", callback=_print_version, is_eager=True)
+    ] = False,
+) -> None:
+    """Ask a Chinese government plan report what became of its targets.
+
+    planctl reads YAML transcribed from a report, judges each indicator by rules, and holds its verdicts against what
+    the report says of itself.
+    """
+    if context.invoked_subcommand is None:
+        typer.echo(context.get_help())
+
+
+def run() -> None:
+    """Run the command line and leave with its exit code: 0 fine, 1 findings, 2 usage or unreadable input."""
+    prepare_streams()
+    try:
+        app()
+    except PlanctlError as fault:
+        _tell(fault)
+        sys.exit(UNUSABLE)
+    except BrokenPipeError:
+        sys.stderr.close()
+        sys.exit(FINE)
+    except KeyboardInterrupt:
+        sys.exit(INTERRUPTED)
+
+
+def _tell(fault: PlanctlError) -> None:
+    from planctl.views.wording import render, render_problem
+
+    if isinstance(fault, Unreadable):
+        for problem in fault.problems:
+            typer.echo(render_problem(problem), err=True)
+    else:
+        typer.echo(f"planctl: {render(fault.message)}", err=True)

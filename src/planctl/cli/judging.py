@@ -1,0 +1,55 @@
+"""The commands that judge a year: `status`, `show` and `scenarios`."""
+
+from typing import Annotated
+
+import typer
+
+from planctl.assessment import Order
+from planctl.cli.options import Data, Format, FormatOption, Year, YearOption
+from planctl.cli.output import emit
+from planctl.model import Kind
+from planctl.verdict import Status
+
+Only = Annotated[list[Status] | None, typer.Option("--only", help="Show those with this status; may be repeated.")]
+KindOption = Annotated[Kind | None, typer.Option("--kind", help="Show those of this kind.")]
+Sort = Annotated[Order, typer.Option("--sort", help="As printed, or by the gap in per cent, the worst first.")]
+
+
+def status(
+    year: Year = None,
+    only: Only = None,
+    kind: KindOption = None,
+    sort: Sort = Order.PRINTED,
+    data: Data = None,
+    format: FormatOption = Format.TABLE,
+) -> None:
+    """Show each indicator of a year with its verdict, and whether the report agrees.
+
+    The counts below the table, and the agreement, are always of the whole plan.
+    """
+    from planctl.api import load
+    from planctl.views import status as view
+
+    emit(view, load(data).status(year).select(frozenset(only or ()), kind, sort), format)
+
+
+def show(
+    indicator: Annotated[str, typer.Argument(help="An id, a number, or a part of a Chinese or English name.")],
+    year: YearOption = None,
+    data: Data = None,
+    format: FormatOption = Format.TABLE,
+) -> None:
+    """Show one indicator: every figure with its place, each step of the verdict, the reason and remarks."""
+    from planctl.api import load
+    from planctl.views import show as view
+
+    emit(view, load(data).find(indicator, year), format)
+
+
+def scenarios(year: Year = None, data: Data = None, format: FormatOption = Format.TABLE) -> None:
+    """Show what the counts would be under other readings, and which indicators would move."""
+    from planctl.api import load
+    from planctl.views import scenarios as view
+
+    archive = load(data)
+    emit(view, (archive.plan(year), archive.scenarios(year)), format)

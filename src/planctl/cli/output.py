@@ -1,0 +1,69 @@
+"""The only way out: answers to standard output, messages to standard error, each in what the stream can take."""
+
+import os
+import stat
+import sys
+from typing import TYPE_CHECKING, TextIO, TypeVar
+
+from planctl.cli.options import Format
+
+if TYPE_CHECKING:
+    from planctl.views.view import View
+
+Answer = TypeVar("Answer")
+
+BYTE_ORDER_MARK = "\ufeff"
+
+
+def prepare_streams() -> None:
+    """Let the streams write what they cannot encode as backslash escapes, rather than fail."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def emit(view: "View[Answer]", answer: Answer, format: Format) -> None:
+    """Write an answer to standard output in a format."""
+    if format is Format.JSON:
+        import json
+
+        ascii_only = not _writes_unicode(sys.stdout)
+        sys.stdout.write(json.dumps(view.document(answer), ensure_ascii=ascii_only, indent=2) + "\n")
+    elif format is Format.CSV:
+        mark = BYTE_ORDER_MARK if _begins_a_file(sys.stdout) and _writes_unicode(sys.stdout) else ""
+        sys.stdout.write(mark + view.sheet(answer).to_csv())
+    elif format is Format.MARKDOWN:
+        sys.stdout.write(view.brief(answer).to_markdown())
+    else:
+        _print_table(view, answer)
+
+
+def _print_table(view: "View[Answer]", answer: Answer) -> None:
+    from rich.console import Console
+
+    from planctl.views.look import Look
+
+    width = _width()
+    console = Console(file=sys.stdout, width=width or 10_000, highlight=False, markup=False, emoji=False)
+    for part in view.table(answer, Look(width, sys.stdout.encoding or "ascii")):
+        console.print(part, crop=False, no_wrap=width is None)
+
+
+def _width() -> int | None:
+    """Return the width to fill: COLUMNS where it is set, else the terminal's; `None` for a pipe, which has no edge."""
+    columns = os.environ.get("COLUMNS", "")
+    if columns.isdecimal() and int(columns) > 0:
+        return int(columns)
+    return os.get_terminal_size(sys.stdout.fileno()).columns or None if sys.stdout.isatty() else None
+
+
+def _writes_unicode(stream: TextIO) -> bool:
+    return (stream.encoding or "").lower().replace("-", "").startswith("utf")
+
+
+def _begins_a_file(stream: TextIO) -> bool:
+    """Whether the stream is a file of its own (`> status.csv`) with nothing in it yet, rather than a pipe."""
+    try:
+        return stat.S_ISREG(os.fstat(stream.fileno()).st_mode) and os.lseek(stream.fileno(), 0, os.SEEK_CUR) == 0
+    except (OSError, ValueError):
+        return False

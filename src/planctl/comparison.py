@@ -1,0 +1,100 @@
+"""A figure held against a figure: whether it reaches the other, by how much, and whether rounding could change that."""
+
+from planctl.messages import Message, say
+from planctl.readings import SIGNS, asked
+from planctl.values import Between, Bounded, Cell, Certainty, Comparator, Direction, Figure, Meaning, Span
+from planctl.verdict import Answer, Flag, Gap, Status
+
+STRICT = {Comparator.AT_LEAST: Comparator.MORE_THAN, Comparator.AT_MOST: Comparator.LESS_THAN}
+CONTRARY = {
+    Comparator.AT_LEAST: Comparator.LESS_THAN,
+    Comparator.AT_MOST: Comparator.MORE_THAN,
+    Comparator.MORE_THAN: Comparator.AT_MOST,
+    Comparator.LESS_THAN: Comparator.AT_LEAST,
+}
+FROM_BELOW = frozenset({Comparator.AT_LEAST, Comparator.MORE_THAN})
+
+
+def compare(actual: Cell, target: Bounded, better: Direction, *, equality_meets: bool) -> Answer:
+    """Return whether `actual`, whose meaning is a figure or a range, reaches `target`.
+
+    Undetermined where the units differ, where an open-ended actual lies on both sides, or where it is short of a
+    target with 左右. The gap is there wherever the answer is met or unmet.
+    """
+    limit, comparator = target.figure, asked(target.comparator, better)
+    if not equality_meets:
+        comparator = STRICT.get(comparator, comparator)
+    figure, span = _figure_and_span(actual.meaning, better)
+    if figure.unit != limit.unit:
+        return Answer(Status.UNDETERMINED, say("{actual} and {target} differ in unit", actual=figure, target=limit))
+    rough = target.comparator is Comparator.ABOUT
+    flags = {Flag.ABOUT} if rough or _is(actual.meaning, Comparator.ABOUT) else set()
+    match span.satisfies(comparator, limit.size):
+        case Certainty.ALWAYS:
+            status, because = Status.MET, _because(actual, comparator, limit)
+        case Certainty.NEVER if not rough:
+            status, because = Status.UNMET, _because(actual, CONTRARY[comparator], limit)
+        case Certainty.NEVER:
+            short = _because(actual, CONTRARY[comparator], limit)
+            return Answer(
+                Status.UNDETERMINED,
+                say("{short}, and about does not say how far short still counts", short=short),
+                flags=frozenset(flags),
+            )
+        case _:
+            both = say("{actual} can lie on both sides of {target}", actual=actual.printed, target=_size(limit))
+            return Answer(Status.UNDETERMINED, both, flags=frozenset(flags))
+    size = figure.size - limit.size if comparator in FROM_BELOW else limit.size - figure.size
+    steps: tuple[Message, ...] = ()
+    if _is(actual.meaning, Comparator.PLAIN):
+        if not size:
+            flags.add(Flag.EXACT)
+        if figure.rounded_span.satisfies(comparator, limit.size) is Certainty.SOMETIMES:
+            flags.add(Flag.ROUNDING_SENSITIVE)
+            steps = (_rounding(figure, limit),)
+    gap = Gap(figure, limit, size, open_ended=None in (span.low, span.high))
+    return Answer(status, because, steps, gap, frozenset(flags))
+
+
+def _is(meaning: Meaning, comparator: Comparator) -> bool:
+    return isinstance(meaning, Bounded) and meaning.comparator is comparator
+
+
+def _figure_and_span(meaning: Meaning, better: Direction) -> tuple[Figure, Span]:
+    """Return the figure that the gap is measured from, and all values that the actual can have."""
+    match meaning:
+        case Between(low, high):
+            return (low if better is Direction.HIGHER else high), Span(low.size, high.size)
+        case Bounded(comparator, figure):
+            match comparator:
+                case Comparator.AT_LEAST:
+                    return figure, Span(figure.size, None)
+                case Comparator.MORE_THAN:
+                    return figure, Span(figure.size, None, low_included=False)
+                case Comparator.AT_MOST:
+                    return figure, Span(None, figure.size)
+                case Comparator.LESS_THAN:
+                    return figure, Span(None, figure.size, high_included=False)
+            return figure, Span(figure.size, figure.size)
+    raise ValueError(f"{meaning} has no figure")
+
+
+def _because(actual: Cell, comparator: Comparator, limit: Figure) -> Message:
+    plain = isinstance(actual.meaning, Bounded) and actual.meaning.comparator is Comparator.PLAIN
+    shown = _size(actual.meaning.figure) if plain and isinstance(actual.meaning, Bounded) else actual.printed
+    return say("{actual} {sign} {target}", actual=shown, sign=SIGNS[comparator], target=_size(limit))
+
+
+def _rounding(figure: Figure, limit: Figure) -> Message:
+    span = figure.rounded_span
+    return say(
+        "{figure} is printed for anything from {low} to under {high}, on both sides of {limit}",
+        figure=_size(figure),
+        low=f"{span.low:f}",
+        high=f"{span.high:f}",
+        limit=_size(limit),
+    )
+
+
+def _size(figure: Figure) -> str:
+    return f"{figure.size:f}"

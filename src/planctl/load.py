@@ -1,0 +1,104 @@
+"""Files found and read. The only module that opens files."""
+
+import os
+import re
+from pathlib import Path
+
+from planctl.messages import Place, PlanctlError, Problem, Unreadable, say
+from planctl.model import Report
+from planctl.places import parse_yaml
+from planctl.plan import Plan, join
+
+VARIABLE = "PLANCTL_DATA"
+_FILE_NAME = re.compile(r"(indicators|targets)_([0-9]{4})\.yaml")
+
+
+def find_data(folder: Path | None = None) -> Path:
+    """Return the folder to read: the one given, the one that PLANCTL_DATA names, or planctl's own.
+
+    Raises `PlanctlError` where it is not a folder.
+    """
+    named = os.environ.get(VARIABLE)
+    chosen = folder or (Path(named) if named else _own_data())
+    if not chosen.is_dir():
+        raise PlanctlError(
+            say(
+                "'{folder}' is not a folder; give one with --data or {variable}",
+                folder=str(chosen),
+                variable=VARIABLE,
+            )
+        )
+    return chosen
+
+
+def _own_data() -> Path:
+    """Return the data that travels in the package, or, in a checkout, the folder where it is edited."""
+    packaged = Path(__file__).parent / "data"
+    return packaged if packaged.is_dir() else Path(__file__).parents[2] / "data"
+
+
+def years_in(folder: Path) -> tuple[int, ...]:
+    """Return the years that `folder` has files of, in order."""
+    return tuple(sorted({year for _, year in _files(folder)}))
+
+
+def years_with_results(folder: Path) -> tuple[int, ...]:
+    """Return the years whose outcome `folder` has, in order."""
+    return tuple(sorted(year for kind, year in _files(folder) if kind == "indicators"))
+
+
+def load_plan(folder: Path, year: int) -> Plan:
+    """Return the plan of a year, read from the files of that year and no others.
+
+    Raises `PlanctlError` where the folder has none, and `Unreadable` with every fault of those that it has.
+    """
+    files = _files(folder)
+    if not any(kind_and_year[1] == year for kind_and_year in files):
+        years = tuple(str(known) for known in years_in(folder))
+        remedy = say("there are {years}", years=years) if years else say("there are no report files at all")
+        raise PlanctlError(
+            say(
+                "no data for {year} in {folder}: {remedy}",
+                year=str(year),
+                folder=_shown(folder),
+                remedy=remedy,
+            )
+        )
+    reports: dict[str, Report] = {}
+    problems: list[Problem] = []
+    for kind in ("indicators", "targets"):
+        if path := files.get((kind, year)):
+            try:
+                reports[kind] = _load_report(path, kind, year)
+            except Unreadable as fault:
+                problems += fault.problems
+    if problems:
+        raise Unreadable(tuple(problems))
+    return join(reports.get("indicators"), reports.get("targets"))
+
+
+def _load_report(path: Path, kind: str, year: int) -> Report:
+    from planctl.schema import read_report
+
+    name = _shown(path)
+    try:
+        content = path.read_bytes()
+    except OSError as fault:
+        message = say("the file cannot be read: {fault}", fault=fault.strerror or str(fault))
+        raise Unreadable(
+            (Problem(Place(name), "file", message, say("check that it is a file you may read")),)
+        ) from None
+    return read_report(parse_yaml(content, name), kind, year)
+
+
+def _files(folder: Path) -> dict[tuple[str, int], Path]:
+    named = {path: _FILE_NAME.fullmatch(path.name) for path in folder.iterdir()}
+    return {(found[1], int(found[2])): path for path, found in named.items() if found}
+
+
+def _shown(path: Path) -> str:
+    """Return the path as a person here would type it."""
+    try:
+        return str(path.absolute().relative_to(Path.cwd()))
+    except ValueError:
+        return str(path)

@@ -1,0 +1,69 @@
+"""What is said, as values: a message and its arguments, where it applies, and what to do about it.
+
+Nothing here is text for a reader yet. A message's id is its English template, as in gettext; `views.wording` renders
+it, so that another language needs a catalogue and no change to the core.
+"""
+
+from decimal import Decimal
+from enum import StrEnum
+from typing import NamedTuple, Union
+
+from planctl.values import Figure
+
+Argument = Union[str, int, Decimal, Figure, "Message", tuple["Argument", ...]]
+
+
+class Message(NamedTuple):
+    """A template with named gaps, and what goes into them; a tuple in a gap is a list of things."""
+
+    template: str
+    arguments: tuple[tuple[str, Argument], ...] = ()
+
+
+def say(template: str, /, **arguments: Argument) -> Message:
+    """Return the message of a template that is written out at the call, so that a catalogue can be made of them."""
+    return Message(template, tuple(arguments.items()))
+
+
+class Place(NamedTuple):
+    """Where printed text stands in a file; line and column count from 1, and 0 means the whole file."""
+
+    file: str
+    line: int = 0
+    column: int = 0
+
+    def __str__(self) -> str:
+        """Show the place as editors and compilers do: `file:line:column`."""
+        return f"{self.file}:{self.line}:{self.column}" if self.line else self.file
+
+
+class Severity(StrEnum):
+    """How much a problem weighs."""
+
+    ERROR = "error"
+
+
+class Problem(NamedTuple):
+    """A fault in a file: where it is, which kind it is, what is wrong and how to mend it."""
+
+    place: Place
+    name: str
+    message: Message
+    remedy: Message
+    severity: Severity = Severity.ERROR
+
+
+class PlanctlError(Exception):
+    """planctl cannot go on. One place, in `cli`, catches it and shows what it carries."""
+
+    def __init__(self, message: Message) -> None:
+        super().__init__(message)
+        self.message = message
+
+
+class Unreadable(PlanctlError):
+    """A file cannot be used; `problems` are all its faults, in their order in the file."""
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        super().__init__(say("{count} problems", count=len(problems)))
+        self.problems = tuple(sorted(problems, key=lambda problem: problem.place))

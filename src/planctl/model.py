@@ -1,0 +1,143 @@
+"""What a plan report says, as frozen values: the rows of its tables and what stands around them.
+
+Everything above works on these; nothing here knows how they were written down. Where a report's cell has text, the
+model holds the `Cell`: `None` where the file has no such cell, `Blank` where the cell is empty.
+"""
+
+from collections.abc import Mapping
+from datetime import date
+from enum import StrEnum
+from types import MappingProxyType
+from typing import NamedTuple
+
+from planctl.messages import Place
+from planctl.values import Cell, Direction
+
+
+class Kind(StrEnum):
+    """Whether a target binds (约束性, marked * in the tables) or is expected (预期性)."""
+
+    CONSTRAINT = "constraint"
+    EXPECTED = "expected"
+
+
+class Text(NamedTuple):
+    """Text of our own, in Chinese and in English."""
+
+    zh: str
+    en: str
+
+
+class Region(NamedTuple):
+    """Whose plan it is, by its six-digit GB/T 2260 code."""
+
+    code: str
+    name: str
+    name_en: str
+
+
+class Source(NamedTuple):
+    """The published report; `sha256` is of the published text that was transcribed."""
+
+    title: str
+    region: Region
+    issuer: str
+    delivered: date
+    url: str
+    sha256: str
+
+
+class Note(NamedTuple):
+    """A numbered note under a table, in our words."""
+
+    number: str
+    summary: Text
+
+
+class Adjustment(NamedTuple):
+    """What a note says of a row's target: the new one, the one it replaces, and the row's name in the note.
+
+    `stated` is what the report concludes from it (视为完成): a claim, which decides nothing.
+    """
+
+    target: Cell
+    replaces: Cell
+    name: str
+    note: str
+    stated: str
+
+
+class Indicator(NamedTuple):
+    """A row: an indicator by its number, or a part printed under one (`number` is `None`, `prefix` is 其中：or #)."""
+
+    id: str
+    number: str | None
+    prefix: str
+    name: str
+    name_en: str
+    unit: str
+    kind: Kind
+    better: Direction = Direction.HIGHER
+    target: Cell | None = None
+    adjusted: Adjustment | None = None
+    actual: Cell | None = None
+    reference: str | None = None
+    remark: Text | None = None
+    parts: tuple["Indicator", ...] = ()
+
+
+class Enumeration(NamedTuple):
+    """Names that the report itself counts while it lists them: `等5项指标`."""
+
+    quote: str
+    size: int
+    indicators: tuple[str, ...]
+
+
+class Reason(NamedTuple):
+    """One of the reasons for missed targets, and the ids of every row that it names."""
+
+    number: str
+    indicators: tuple[str, ...]
+    summary: Text
+    enumeration: Enumeration | None = None
+
+
+class Claim(NamedTuple):
+    """What the report states of its own outcome: counts, what they include, and which rows it calls discontinued."""
+
+    total: int
+    met: int
+    unmet: int
+    discontinued: int
+    includes: str
+    discontinued_indicators: tuple[str, ...]
+
+
+class Statement(NamedTuple):
+    """A figure in the prose, and the row of a table that it repeats."""
+
+    id: str
+    label: str
+    value: Cell
+    section: str
+    quote: str
+    repeats: str | None
+
+
+class Report(NamedTuple):
+    """All that one file says of one year: its rows in printed order, and what stands around them.
+
+    `places` says where each stands: a row under its id, its cells under `id.target`, `id.adjusted.target` and
+    `id.actual`, a statement under `statements.id`. It is kept apart from the rows, so that rows that say the same are
+    equal wherever they stand.
+    """
+
+    year: int
+    source: Source
+    indicators: tuple[Indicator, ...]
+    claim: Claim | None = None
+    reasons: tuple[Reason, ...] = ()
+    notes: tuple[Note, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    places: Mapping[str, Place] = MappingProxyType({})

@@ -1,0 +1,104 @@
+"""What the files say of one year, joined: each indicator with its target and its result."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import NamedTuple
+
+from planctl.messages import Place
+from planctl.model import Claim, Indicator, Note, Reason, Region, Report, Statement
+from planctl.values import Cell
+
+
+class Case(NamedTuple):
+    """An indicator or part with what a verdict needs: its target, its result, its parts, and what it is measured by.
+
+    `reference` is the indicator whose result a relative target means; `None` where none is named or none has a result.
+    """
+
+    indicator: Indicator
+    reference: Indicator | None
+    parts: tuple["Case", ...]
+
+    @property
+    def target(self) -> Cell | None:
+        """The target as printed, beside the result or else in the year's plan."""
+        return self.indicator.target
+
+    @property
+    def actual(self) -> Cell | None:
+        """The result as printed, or `None` where none is published yet."""
+        return self.indicator.actual
+
+
+class Plan(NamedTuple):
+    """A year's plan: its cases in printed order, and what the report states and explains beside them."""
+
+    region: Region
+    year: int
+    cases: tuple[Case, ...]
+    claim: Claim | None = None
+    reasons: tuple[Reason, ...] = ()
+    notes: tuple[Note, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    places: Mapping[str, Place] = MappingProxyType({})
+
+    def places_of(self, case: Case) -> dict[str, Place]:
+        """Return where a row stands, under `indicator`, and each of its cells, under its key in the file."""
+        row = case.indicator.id
+        cells = {
+            name.removeprefix(f"{row}."): place for name, place in self.places.items() if name.startswith(f"{row}.")
+        }
+        return {"indicator": self.places[row], **cells} if row in self.places else cells
+
+    def reason_for(self, case: Case) -> Reason | None:
+        """Return the reason that the report gives for a case: one that names it, or a part of it."""
+        names = {case.indicator.id, *(part.indicator.id for part in case.parts)}
+        return next((reason for reason in self.reasons if names & set(reason.indicators)), None)
+
+    def note(self, number: str) -> Note | None:
+        """Return the note under the table that has a number."""
+        return next((note for note in self.notes if note.number == number), None)
+
+
+def join(outcome: Report | None, targets: Report | None) -> Plan:
+    """Return the plan of a year from its outcome and its targets; one of them may not be published, or not kept.
+
+    The rows are those of the outcome where there is one. A target printed beside a result stands; where a result
+    stands alone, the targets supply it. Rows that only the targets have come last, without a result.
+    """
+    first = outcome or targets
+    if first is None:
+        raise ValueError("a plan needs an outcome or targets")
+    planned = {row.id: row for row in _rows(targets.indicators if targets else ())}
+    rows = tuple(_with_target(row, planned) for row in first.indicators)
+    if outcome:
+        present = {row.id for row in _rows(rows)}
+        rows += tuple(row for row in (targets.indicators if targets else ()) if row.id not in present)
+    known = {row.id: row for row in _rows(rows)}
+    return Plan(
+        region=first.source.region,
+        year=first.year,
+        cases=tuple(_case(row, known) for row in rows),
+        claim=outcome.claim if outcome else None,
+        reasons=outcome.reasons if outcome else (),
+        notes=first.notes,
+        places={**(targets.places if targets else {}), **(outcome.places if outcome else {})},
+        statements=(*(outcome.statements if outcome else ()), *(targets.statements if targets else ())),
+    )
+
+
+def _rows(indicators: tuple[Indicator, ...]) -> tuple[Indicator, ...]:
+    return tuple(row for indicator in indicators for row in (indicator, *indicator.parts))
+
+
+def _with_target(row: Indicator, planned: dict[str, Indicator]) -> Indicator:
+    parts = tuple(_with_target(part, planned) for part in row.parts)
+    plan = planned.get(row.id)
+    if row.target is None and plan and plan.target:
+        return row._replace(target=plan.target, reference=row.reference or plan.reference, parts=parts)
+    return row._replace(parts=parts)
+
+
+def _case(row: Indicator, known: dict[str, Indicator]) -> Case:
+    reference = known.get(row.reference) if row.reference else None
+    return Case(row, reference, tuple(_case(part, known) for part in row.parts))

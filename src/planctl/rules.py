@@ -1,0 +1,197 @@
+"""The verdict on a case: which target counts, the first rule that answers, then its parts.
+
+A rule is a function of a `Question`; its name is its id and its docstring is its page in `docs/rules.md`. `RULES` is
+the order in which they are asked. To add a rule, write the function and give it its rank in the tuple.
+"""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from planctl.comparison import compare
+from planctl.messages import say
+from planctl.values import (
+    Assigned,
+    Between,
+    Blank,
+    Bounded,
+    Cell,
+    Comparator,
+    Direction,
+    Discontinued,
+    Relative,
+)
+from planctl.verdict import Answer, Flag, Status, Verdict
+
+
+class Policy(NamedTuple):
+    """How a case is read. The defaults are planctl's own reading; `scenarios` names the others."""
+
+    adjusted_targets: bool = True
+    parts_count: bool = True
+    estimates_count: bool = True
+    equality_meets: bool = True
+
+
+AS_JUDGED = Policy()
+
+
+class Question(NamedTuple):
+    """What a rule is asked: the target that counts and the result, read under a policy."""
+
+    target: Cell
+    actual: Cell
+    better: Direction
+    reference: Cell | None
+    policy: Policy
+
+
+Rule = Callable[[Question], Answer | None]
+
+
+def discontinued(question: Question) -> Answer | None:
+    """The report says that the indicator is no longer counted (不再统计), so nothing is held against its target.
+
+    Example: target `2`, actual `不再统计` is discontinued.
+    Source: 表1, indicator 20, and the count sentence of section 一, which sets it apart from met and unmet.
+    """
+    if not isinstance(question.actual.meaning, Discontinued):
+        return None
+    return Answer(Status.DISCONTINUED, say("{actual}: no longer counted", actual=question.actual.printed))
+
+
+def pending(question: Question) -> Answer | None:
+    """No result is published: the year is not over, or its cell is blank.
+
+    Example: target `6.5`, actual blank is pending.
+    Source: 表2, which has targets alone.
+    """
+    if not isinstance(question.actual.meaning, Blank):
+        return None
+    return Answer(Status.PENDING, say("no result is published"))
+
+
+def set_aside(question: Question) -> Answer | None:
+    """The result is an estimate (预计), and this reading does not count estimates (only `estimates-aside` does so).
+
+    Example: under `estimates-aside`, target `72.5`, actual `预计73.5` is undetermined.
+    Source: the count sentence of section 一, which says that estimates are included (含预计数).
+    """
+    if question.policy.estimates_count or not question.actual.estimated:
+        return None
+    return Answer(Status.UNDETERMINED, say("{actual} is an estimate, set aside", actual=question.actual.printed))
+
+
+def assigned(question: Question) -> Answer | None:
+    """The target is what a higher level assigned, without a figure: the report's own statement decides.
+
+    Example: target `完成市上下达任务`, actual `预计完成市上下达任务` is met, flagged `stated`; a figure beside such a
+    target is undetermined, for the assigned figure is not printed.
+    Source: 表1, indicator 30.
+    """
+    if not isinstance(question.target.meaning, Assigned):
+        return None
+    match question.actual.meaning:
+        case Assigned(fulfilled):
+            status = Status.MET if fulfilled else Status.UNMET
+            because = say("{actual}: stated, without a figure", actual=question.actual.printed)
+            return Answer(status, because, flags=frozenset({Flag.STATED}))
+    return _incomparable(question)
+
+
+def relative(question: Question) -> Answer | None:
+    """The target is measured by another indicator: the result is held against that one's result.
+
+    Example: target `快于经济增速`, actual `7.8`, growth `2.6` is met: 7.8 > 2.6. Without a result of the other
+    indicator it is undetermined.
+    Source: 表2, indicator 21; which indicator is meant stands in the data as `reference`.
+    """
+    if not isinstance(question.target.meaning, Relative):
+        return None
+    comparator, name = question.target.meaning.comparator, question.target.meaning.reference
+    match question.reference:
+        case Cell(printed, Bounded(Comparator.PLAIN, figure)):
+            answer = _held(question, Bounded(comparator, figure))
+            return answer._replace(steps=(say("{name} is {printed}", name=name, printed=printed), *answer.steps))
+    return Answer(Status.UNDETERMINED, say("no result to say what {name} was", name=name))
+
+
+def bound(question: Question) -> Answer | None:
+    """The target is a figure: the result has to reach it, or stay within it where less is better.
+
+    A bare figure means at least, or at most where the data says `better: lower`; equality is met. A range asks for
+    its easier end. With 左右 the figure itself or better is met, and how far short still counts is not stated, so
+    short of it is undetermined. An open-ended result such as `64以上` decides where all that it can be does. Words
+    against a figure, no target, and figures in different units are undetermined.
+
+    Example: target `≥330`, actual `326` is unmet: 326 < 330.
+    Source: 表1; 达到或超过预期 in the count sentence of section 一 (equality is met).
+    """
+    match question.target.meaning:
+        case Bounded() as target:
+            return _held(question, target)
+        case Between(low, high):
+            return _held(question, Bounded(Comparator.PLAIN, low if question.better is Direction.HIGHER else high))
+        case Blank():
+            return Answer(
+                Status.UNDETERMINED, say("no target to hold {actual} against", actual=question.actual.printed)
+            )
+    return _incomparable(question)
+
+
+def part(own: Answer, parts: tuple[tuple[str, Verdict], ...]) -> Answer | None:
+    """A part (其中, #) that is unmet makes its indicator unmet, whatever the indicator's own figure says.
+
+    Asked after the others. It leaves an indicator alone that is unmet by itself or discontinued; a part without
+    figures has no verdict and decides nothing.
+
+    Example: 7.8 ≥ 7.5, but its part 农村居民人均可支配收入增速 has 6.6 < 8, so the indicator is unmet.
+    Source: 未完成指标说明 under 表1, reason 五, which counts the indicator among the 14 for its part alone.
+    """
+    if own.status in (Status.UNMET, Status.DISCONTINUED):
+        return None
+    missed = tuple((name, verdict) for name, verdict in parts if verdict.status is Status.UNMET)
+    if not missed:
+        return None
+    said = tuple(say("{because} in its part {part}", because=verdict.because, part=name) for name, verdict in missed)
+    estimated = {Flag.ESTIMATED for _, verdict in missed if Flag.ESTIMATED in verdict.flags}
+    return own._replace(
+        status=Status.UNMET,
+        because=said[0] if len(said) == 1 else say("{reasons}", reasons=said),
+        flags=own.flags | {Flag.BY_PART} | estimated,
+    )
+
+
+RULES: tuple[Rule, ...] = (discontinued, pending, set_aside, assigned, relative, bound)
+"""The rules on a row's own figures, in the order in which they are asked. `bound` always answers; `part` is asked
+after them, of their answer and the verdicts of the parts."""
+
+
+def name_of(rule: Callable[..., object]) -> str:
+    """Return the name of a rule or check as it is shown and selected: its function's, with hyphens."""
+    return rule.__name__.replace("_", "-")
+
+
+def first_answer(question: Question) -> tuple[str, Answer]:
+    """Return the name of the first rule that answers, and its answer."""
+    for rule in RULES:
+        if answer := rule(question):
+            return name_of(rule), answer
+    raise AssertionError("the last rule answers every question")
+
+
+def _held(question: Question, target: Bounded) -> Answer:
+    match question.actual.meaning:
+        case Bounded() | Between():
+            return compare(question.actual, target, question.better, equality_meets=question.policy.equality_meets)
+    return _incomparable(question)
+
+
+def _incomparable(question: Question) -> Answer:
+    return Answer(
+        Status.UNDETERMINED,
+        say(
+            "{actual} cannot be held against {target}: one of them has no figure",
+            actual=question.actual.printed,
+            target=question.target.printed,
+        ),
+    )

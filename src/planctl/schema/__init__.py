@@ -1,0 +1,36 @@
+"""The shape of the files: checked by pydantic, then built into the model, with every fault of a file told at once."""
+
+from pydantic import ValidationError
+
+from planctl.messages import Problem, Unreadable, say
+from planctl.model import Report
+from planctl.places import Document
+from planctl.schema.identities import identity_problems, named_places
+from planctl.schema.indicators import IndicatorsFile
+from planctl.schema.targets import TargetsFile
+
+KINDS: dict[str, type[IndicatorsFile | TargetsFile]] = {"indicators": IndicatorsFile, "targets": TargetsFile}
+"""The kinds of file, by the first word of their names."""
+
+
+def read_report(document: Document, kind: str, year: int) -> Report:
+    """Return the report in a file that is named for `kind` and `year`.
+
+    Raises `Unreadable` with all the faults of the file: of YAML, of shape, of single cells, of names.
+    """
+    problems = [*document.problems, *identity_problems(document)]
+    fields = None
+    try:
+        fields = KINDS[kind].model_validate(document.data)
+    except ValidationError as fault:
+        from planctl.schema.faults import shape_problems
+
+        told = {problem.place for problem in problems}
+        shape = shape_problems(fault, document)
+        problems += [problem for problem in shape if problem.place not in told]
+    if fields and fields.year != year:
+        message = say("the file says {said}, its name says {named}", said=str(fields.year), named=str(year))
+        problems.append(Problem(document.place(("year",)), "year", message, say("rename the file, or mend the year")))
+    if problems or not fields:
+        raise Unreadable(tuple(problems))
+    return fields.build(named_places(document))

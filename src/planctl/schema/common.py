@@ -1,0 +1,134 @@
+"""What every kind of file is made of, in pydantic, and how the model is built from it once it is checked.
+
+`docs/data.md` is made from these classes and their descriptions.
+"""
+
+from collections.abc import Mapping
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from planctl import model
+from planctl.messages import Place
+from planctl.model import Kind
+from planctl.schema.fields import CellText, Day, Id, Name, Quote, RegionCode, Sha256, WebAddress, Year
+from planctl.values import Direction
+
+
+class Fields(BaseModel):
+    """Every key is known, and nothing changes once it is read."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
+
+
+class TextFields(Fields):
+    """Text of our own."""
+
+    zh: Name = Field(description="in Chinese")
+    en: Name = Field(description="in English")
+
+    def build(self) -> model.Text:
+        """Return the text."""
+        return model.Text(self.zh, self.en)
+
+
+class RegionFields(Fields):
+    """Whose plan it is."""
+
+    code: RegionCode = Field(description="six-digit code of GB/T 2260")
+    name: Name = Field(description="official name")
+    name_en: Name = Field(description="English name")
+
+
+class PublicationFields(Fields):
+    """Where the report was published."""
+
+    url: WebAddress = Field(description="address of the published report")
+    sha256: Sha256 = Field(description="SHA-256 of the published text that was transcribed")
+
+
+class ReportFields(Fields):
+    """The published report."""
+
+    title: Name = Field(description="title as printed, on one line")
+    region: RegionFields = Field(description="whose plan it is")
+    issuer: Name = Field(description="who presents it")
+    delivered: Day = Field(description="the day it was presented")
+    source: PublicationFields = Field(description="where it was published")
+
+    def build(self) -> model.Source:
+        """Return the source."""
+        region = model.Region(self.region.code, self.region.name, self.region.name_en)
+        return model.Source(self.title, region, self.issuer, self.delivered, self.source.url, self.source.sha256)
+
+
+class NoteFields(Fields):
+    """A numbered note under a table."""
+
+    number: str = Field("", description="number as printed")
+    summary: TextFields = Field(description="what it says, in your own words")
+
+    def build(self) -> model.Note:
+        """Return the note."""
+        return model.Note(self.number, self.summary.build())
+
+
+class RowFields(Fields):
+    """What every row has."""
+
+    id: Id = Field(description="identity of the series, the same in every year")
+    name: Name = Field(description="name as printed, without unit, mark and prefix")
+    name_en: Name = Field(description="name in the field's standard English")
+    unit: str = Field("", description="unit as printed in brackets after the name")
+    better: Direction = Field(Direction.HIGHER, description="`lower` where less is better")
+    reference: Id | None = Field(None, description="id of the indicator that a relative target means")
+    remark: TextFields | None = Field(None, description="what a reader should know of this row")
+
+    def row(self, kind: Kind) -> model.Indicator:
+        """Return what the model has of every row."""
+        return model.Indicator(
+            id=self.id,
+            number=None,
+            prefix="",
+            name=self.name,
+            name_en=self.name_en,
+            unit=self.unit,
+            kind=kind,
+            better=self.better,
+            reference=self.reference,
+            remark=self.remark.build() if self.remark else None,
+        )
+
+
+class StatementFields(Fields):
+    """A figure in the prose."""
+
+    id: Id = Field(description="identity of the statement")
+    label: Name = Field(description="what the figure is of, as printed")
+    value: CellText = Field(description="figure or words as printed")
+    section: Name = Field(description="section of the report, such as 二（三）")
+    quote: Quote = Field(description="the words that say it, at most 40 characters")
+    repeats: Id | None = Field(None, description="id of the row that it repeats")
+
+    def build(self) -> model.Statement:
+        """Return the statement."""
+        return model.Statement(**dict(self))
+
+
+class FileFields(Fields):
+    """What every file begins and may end with."""
+
+    report: ReportFields = Field(description="the published report")
+    year: Year = Field(description="the year that the file speaks of, as in its name")
+    notes: tuple[NoteFields, ...] = Field((), description="notes under the table")
+    statements: tuple[StatementFields, ...] = Field((), description="figures in the prose")
+
+    def build_report(self, indicators: tuple[model.Indicator, ...], places: Mapping[str, Place]) -> model.Report:
+        """Return what the model has of every file, with its rows."""
+        return model.Report(
+            year=self.year,
+            source=self.report.build(),
+            indicators=indicators,
+            notes=tuple(note.build() for note in self.notes),
+            statements=tuple(statement.build() for statement in self.statements),
+            places=places,
+        )

@@ -1,0 +1,52 @@
+"""The kinds of value that fields have: how each is written, and what is said of one that is not."""
+
+import re
+from datetime import date
+from typing import Annotated
+
+from pydantic import Field, PlainValidator
+from pydantic_core import PydanticCustomError
+
+from planctl.grammar import parse_cell
+from planctl.messages import Message, say
+from planctl.values import Cell
+
+ID = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
+REGION_CODE = r"^[1-9][0-9]{5}$"
+SHA256 = r"^[0-9a-f]{64}$"
+WEB_ADDRESS = r"^https?://\S+$"
+
+REMEDIES: dict[str, Message] = {
+    ID: say("write lower-case words joined by hyphens, such as gdp-growth"),
+    REGION_CODE: say("write the six digits of GB/T 2260, such as 500102"),
+    SHA256: say("write the 64 hexadecimal digits of the text's SHA-256"),
+    WEB_ADDRESS: say("write the whole address, with http:// or https://"),
+}
+"""What to do about a text that does not have the form of its field."""
+
+
+def _cell(value: object) -> Cell:
+    if not isinstance(value, str):
+        raise PydanticCustomError("string_type", "a cell is a text")
+    return parse_cell(value)
+
+
+def _day(value: object) -> date:
+    try:
+        if isinstance(value, str) and re.fullmatch("[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
+            return date.fromisoformat(value)
+    except ValueError:
+        pass
+    raise PydanticCustomError("date_parsing", "this is not a date")
+
+
+CellText = Annotated[Cell, PlainValidator(_cell)]
+Day = Annotated[date, PlainValidator(_day)]
+Id = Annotated[str, Field(pattern=ID)]
+Name = Annotated[str, Field(min_length=1)]
+Quote = Annotated[str, Field(min_length=1, max_length=40)]
+Count = Annotated[int, Field(ge=0)]
+Year = Annotated[int, Field(ge=1949, le=2100)]
+RegionCode = Annotated[str, Field(pattern=REGION_CODE)]
+Sha256 = Annotated[str, Field(pattern=SHA256)]
+WebAddress = Annotated[str, Field(pattern=WEB_ADDRESS)]

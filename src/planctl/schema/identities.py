@@ -1,0 +1,90 @@
+"""Names inside one file: each id given once, every id that is named is there, and where each stands.
+
+Works on the plain data, so that these faults are told together with faults of shape.
+"""
+
+from collections.abc import Iterator
+
+from planctl.messages import Place, Problem, say
+from planctl.places import Data, Document, Path
+
+ROW_IDS: tuple[Path, ...] = (("indicators", "*", "id"), ("indicators", "*", "parts", "*", "id"))
+STATEMENT_IDS: tuple[Path, ...] = (("statements", "*", "id"),)
+NOTE_NUMBERS: tuple[Path, ...] = (("notes", "*", "number"),)
+ROW_REFERENCES: tuple[Path, ...] = (
+    ("indicators", "*", "reference"),
+    ("indicators", "*", "parts", "*", "reference"),
+    ("claim", "discontinued_indicators", "*"),
+    ("reasons", "*", "indicators", "*"),
+    ("reasons", "*", "enumeration", "indicators", "*"),
+    ("statements", "*", "repeats"),
+)
+NOTE_REFERENCES: tuple[Path, ...] = (
+    ("indicators", "*", "adjusted", "note"),
+    ("indicators", "*", "parts", "*", "adjusted", "note"),
+)
+
+
+PLACED_CELLS: tuple[tuple[str, ...], ...] = (("target",), ("adjusted", "target"), ("actual",))
+
+
+def identity_problems(document: Document) -> Iterator[Problem]:
+    """Yield a problem for each id given twice, and for each id or note number that is named but not given."""
+    rows: dict[str, Place] = {}
+    notes: dict[str, Place] = {}
+    yield from _repeated(document, ROW_IDS, rows)
+    yield from _repeated(document, STATEMENT_IDS, {})
+    yield from _repeated(document, NOTE_NUMBERS, notes)
+    yield from _unknown(document, ROW_REFERENCES, rows)
+    yield from _unknown(document, NOTE_REFERENCES, notes)
+
+
+def named_places(document: Document) -> dict[str, Place]:
+    """Return where rows, their cells and statements stand, under the names that `model.Report.places` describes."""
+    places: dict[str, Place] = {}
+    for path, row in _texts(document, ROW_IDS):
+        places[row] = document.place(path[:-1])
+        cells = ((cell, (*path[:-1], *cell)) for cell in PLACED_CELLS)
+        places |= {".".join((row, *cell)): document.place(where) for cell, where in cells if where in document.marks}
+    for path, statement in _texts(document, STATEMENT_IDS):
+        places[f"statements.{statement}"] = document.place(path[:-1])
+    return places
+
+
+def _repeated(document: Document, patterns: tuple[Path, ...], first: dict[str, Place]) -> Iterator[Problem]:
+    for path, name in _texts(document, patterns):
+        place = document.place(path)
+        if name in first:
+            message = say("'{name}' was already given at {place}", name=name, place=str(first[name]))
+            yield Problem(place, "duplicate-id", message, say("give each its own"))
+        else:
+            first[name] = place
+
+
+def _unknown(document: Document, patterns: tuple[Path, ...], known: dict[str, Place]) -> Iterator[Problem]:
+    for path, name in _texts(document, patterns):
+        if name not in known:
+            from difflib import get_close_matches
+
+            near = tuple(get_close_matches(name, known))
+            remedy = say("did you mean {near}?", near=near) if near else say("name one that this file has")
+            yield Problem(document.place(path), "unknown-id", say("'{name}' is not in this file", name=name), remedy)
+
+
+def _texts(document: Document, patterns: tuple[Path, ...]) -> Iterator[tuple[Path, str]]:
+    for pattern in patterns:
+        for path, value in _found(document.data, pattern, ()):
+            if isinstance(value, str) and value:
+                yield path, value
+
+
+def _found(data: Data, pattern: Path, path: Path) -> Iterator[tuple[Path, Data]]:
+    if not pattern:
+        yield path, data
+        return
+    step, *rest = pattern
+    if step == "*" and isinstance(data, list):
+        for index, item in enumerate(data):
+            yield from _found(item, tuple(rest), (*path, index))
+    elif isinstance(data, dict) and isinstance(step, str) and step in data:
+        yield from _found(data[step], tuple(rest), (*path, step))

@@ -1,0 +1,163 @@
+"""What the text of a printed cell can mean: frozen values, and nothing that reads or shows them.
+
+Small values are named tuples throughout: they cost a sixth of a frozen dataclass to define, and a command defines all
+of them before it prints its first line.
+"""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+from typing import NamedTuple
+
+COUNTERS = frozenset(["个", "家", "户", "座", "件", "项", "人", "天", "次", "所", "名", "台", "辆", "套", "起"])
+"""Units that count whole things. A whole number of them is exact; one with decimals is a rate or an average."""
+
+
+class Comparator(StrEnum):
+    """How an actual has to stand to a target's figure. `PLAIN` is a bare figure: the indicator's direction decides."""
+
+    PLAIN = "plain"
+    AT_LEAST = "at_least"
+    AT_MOST = "at_most"
+    MORE_THAN = "more_than"
+    LESS_THAN = "less_than"
+    ABOUT = "about"
+
+
+class Direction(StrEnum):
+    """Whether more or less of an indicator is better."""
+
+    HIGHER = "higher"
+    LOWER = "lower"
+
+
+class Certainty(StrEnum):
+    """Whether a comparison holds for every value of a span, for some, or for none."""
+
+    ALWAYS = "always"
+    SOMETIMES = "sometimes"
+    NEVER = "never"
+
+
+OPPOSITE = {Certainty.ALWAYS: Certainty.NEVER, Certainty.NEVER: Certainty.ALWAYS}
+
+
+class Span(NamedTuple):
+    """The values between two bounds; `None` is an open end, and a bound belongs to the span where it is included."""
+
+    low: Decimal | None
+    high: Decimal | None
+    low_included: bool = True
+    high_included: bool = True
+
+    def satisfies(self, comparator: Comparator, limit: Decimal) -> Certainty:
+        """Return for how many values of the span `value comparator limit` holds; only the four bounds compare."""
+        match comparator:
+            case Comparator.AT_LEAST:
+                return self._above(limit, included=True)
+            case Comparator.MORE_THAN:
+                return self._above(limit, included=False)
+            case Comparator.LESS_THAN:
+                above = self._above(limit, included=True)
+                return OPPOSITE.get(above, above)
+            case Comparator.AT_MOST:
+                above = self._above(limit, included=False)
+                return OPPOSITE.get(above, above)
+        raise ValueError(f"{comparator} is not a bound")
+
+    def _above(self, limit: Decimal, *, included: bool) -> Certainty:
+        if self.low is not None and (self.low > limit or (self.low == limit and (included or not self.low_included))):
+            return Certainty.ALWAYS
+        if self.high is not None and (
+            self.high < limit or (self.high == limit and not (included and self.high_included))
+        ):
+            return Certainty.NEVER
+        return Certainty.SOMETIMES
+
+
+class Figure(NamedTuple):
+    """A number with the decimals it was printed with, and its unit (`""` where none is known)."""
+
+    size: Decimal
+    unit: str = ""
+
+    def __str__(self) -> str:
+        """Show the figure so that it can be read back: digits, then unit."""
+        return f"{self.size:f}{self.unit}"
+
+    @property
+    def is_count(self) -> bool:
+        """Whether whole things are counted, so that the figure is exact."""
+        return self.unit in COUNTERS and self.size == self.size.to_integral_value()
+
+    @property
+    def rounded_span(self) -> Span:
+        """Return the values that print as this figure: `6.6` is [6.55, 6.65), and a count is itself."""
+        if self.is_count:
+            return Span(self.size, self.size)
+        exponent = self.size.as_tuple().exponent
+        half = Decimal((0, (5,), int(exponent) - 1))
+        return Span(self.size - half, self.size + half, high_included=False)
+
+
+class Bounded(NamedTuple):
+    """A figure and how to stand to it: `≥330`, `5.5以内`, `6.5`."""
+
+    comparator: Comparator
+    figure: Figure
+
+
+class Between(NamedTuple):
+    """A range, ends included: `5%—5.5%`."""
+
+    low: Figure
+    high: Figure
+
+
+class Relative(NamedTuple):
+    """A target measured by another indicator, named as printed: `快于经济增速`."""
+
+    comparator: Comparator
+    reference: str
+
+
+class Assigned(NamedTuple):
+    """A target set by a higher level, without a figure, and the statement that it was fulfilled or was not."""
+
+    fulfilled: bool = True
+
+
+class Qualitative(NamedTuple):
+    """A direction in words, without a figure: `稳步提升`."""
+
+    words: str
+
+
+@dataclass(frozen=True)
+class Discontinued:
+    """The statement that the indicator is no longer counted: `不再统计`."""
+
+
+@dataclass(frozen=True)
+class Blank:
+    """A cell without text, or with the dash that stands for none."""
+
+
+Meaning = Bounded | Between | Relative | Assigned | Qualitative | Discontinued | Blank
+
+
+class Cell(NamedTuple):
+    """A table cell: its text as printed, what that means, and whether the report calls it an estimate (预计)."""
+
+    printed: str
+    meaning: Meaning
+    estimated: bool = False
+
+    def in_unit(self, unit: str) -> "Cell":
+        """Return the cell with the row's unit on figures that were printed without one."""
+        match self.meaning:
+            case Bounded(comparator, Figure(size, "")):
+                return self._replace(meaning=Bounded(comparator, Figure(size, unit)))
+            case Between(Figure(low, ""), Figure(high, "")):
+                return self._replace(meaning=Between(Figure(low, unit), Figure(high, unit)))
+        return self

@@ -1,0 +1,25 @@
+"""A short bar of an actual against its target, in signs that any stream can write."""
+
+from math import ceil
+
+from planctl.verdict import Gap
+from planctl.views.look import Look
+
+BEFORE = 7
+AFTER = 2
+
+
+def bar(gap: Gap | None, look: Look) -> str:
+    """Return the bar: filled as far as the actual goes, with a mark where the target is; empty without figures.
+
+    The mark always stands at the same place, so that bars compare across units. Short of the target the bar never
+    touches the mark, and over it it always passes it, however small the difference.
+    """
+    if not gap or gap.limit.size <= 0:
+        return ""
+    signs = look.signs
+    cells = gap.figure.size / gap.limit.size * BEFORE
+    before = min(max(int(cells), 0), BEFORE)
+    after = max(ceil(cells - BEFORE), 0)
+    end = signs.bar * after if after <= AFTER else signs.bar * (AFTER - 1) + signs.beyond
+    return f"{signs.bar * before:<{BEFORE}}{signs.mark}{end}"

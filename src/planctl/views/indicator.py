@@ -1,0 +1,78 @@
+"""An indicator and its verdict as data: the JSON that `status` and `show` share, and the records of their sheets."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from planctl.judging import Judged
+from planctl.plan import Plan
+from planctl.values import Cell
+from planctl.verdict import Gap
+from planctl.views.reading import actual_reading, target_reading
+from planctl.views.wording import in_english, render
+
+COLUMNS = (
+    "number",
+    "id",
+    "prefix",
+    "name",
+    "name_en",
+    "unit",
+    "kind",
+    "target",
+    "adjusted_target",
+    "actual",
+    "verdict",
+    "rule",
+    "because",
+    "gap",
+    "gap_percent",
+    "flags",
+    "reason",
+    "part_of",
+)
+
+
+def indicator_document(plan: Plan, judged: Judged) -> dict[str, Any]:
+    """Return the JSON of an indicator or part, its parts inside it."""
+    indicator, verdict = judged.case.indicator, judged.verdict
+    reason = plan.reason_for(judged.case)
+    return {
+        "number": indicator.number,
+        "id": indicator.id,
+        "prefix": indicator.prefix or None,
+        "name": indicator.name,
+        "name_en": indicator.name_en,
+        "unit": indicator.unit or None,
+        "kind": indicator.kind.value,
+        "target": _printed(indicator.target),
+        "target_reading": target_reading(indicator.target),
+        "adjusted_target": _printed(indicator.adjusted.target) if indicator.adjusted else None,
+        "actual": _printed(indicator.actual),
+        "actual_reading": actual_reading(indicator.actual),
+        "verdict": verdict.status.value if verdict else None,
+        "rule": verdict.rule if verdict else None,
+        "because": render(verdict.because) if verdict else None,
+        **_gap(verdict.gap if verdict else None),
+        "flags": [flag.value for flag in verdict.flags] if verdict else [],
+        "reason": in_english(reason.summary) if reason else None,
+        "parts": [indicator_document(plan, part) for part in judged.parts],
+    }
+
+
+def records(documents: list[dict[str, Any]], part_of: str | None = None) -> Iterator[dict[str, Any]]:
+    """Yield a flat record for each indicator and each part, which names what it is `part_of`."""
+    for document in documents:
+        yield {**document, "part_of": part_of}
+        yield from records(document["parts"], document["id"])
+
+
+def _printed(cell: Cell | None) -> str | None:
+    return cell.printed if cell else None
+
+
+def _gap(gap: Gap | None) -> dict[str, str | None]:
+    percent = gap.percent if gap else None
+    return {
+        "gap": f"{gap.size:f}" if gap else None,
+        "gap_percent": f"{percent:f}" if percent is not None else None,
+    }

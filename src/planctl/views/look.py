@@ -1,0 +1,49 @@
+"""What a stream can show: how wide it is, and which signs it can write."""
+
+from typing import NamedTuple
+
+from planctl.verdict import Status
+
+
+class Signs(NamedTuple):
+    """The signs that stand beside words; every one has a word beside it."""
+
+    status: dict[Status, str]
+    becomes: str
+    minus: str
+    at_least: str
+    bar: str
+    mark: str
+    beyond: str
+    rule: str
+
+
+def _signs(met: str, unmet: str, discontinued: str, pending: str, **others: str) -> Signs:
+    shown = (met, unmet, discontinued, pending, "?")
+    return Signs(dict(zip(Status, shown, strict=True)), **others)
+
+
+SIGNS: tuple[Signs, ...] = (
+    _signs("✓", "✗", "⊘", "…", becomes="→", minus="−", at_least="≥", bar="█", mark="│", beyond="▶", rule="─"),
+    _signs("√", "×", "○", "…", becomes="→", minus="-", at_least="≥", bar="█", mark="│", beyond=">", rule="─"),
+    _signs("+", "x", "o", ".", becomes="->", minus="-", at_least=">=", bar="#", mark="|", beyond=">", rule="-"),
+)
+"""The best signs first; a stream gets the first of which it can write all."""
+
+
+class Look:
+    """A stream's width in cells (`None` where it has no edge), its encoding, and the best signs that it can write."""
+
+    def __init__(self, width: int | None, encoding: str) -> None:
+        self.width = width
+        self.encoding = encoding
+        self.signs = next((signs for signs in SIGNS if self._can_write(signs)), SIGNS[-1])
+
+    def writable(self, text: str) -> str:
+        """Return the text with backslash escapes for what the stream cannot write, so that it is laid out as such."""
+        return text.encode(self.encoding, "backslashreplace").decode(self.encoding)
+
+    def _can_write(self, signs: Signs) -> bool:
+        others = (sign for sign in signs if isinstance(sign, str))
+        whole = "".join((*signs.status.values(), *others))
+        return self.writable(whole) == whole

@@ -1,0 +1,47 @@
+"""A plain sheet of texts, and its two ways out: CSV and Markdown."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+
+class Sheet(NamedTuple):
+    """Named columns and rows of texts."""
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+    def to_csv(self) -> str:
+        """Return the sheet as CSV with a header; lines end in a bare newline."""
+        import csv
+        import io
+
+        stream = io.StringIO()
+        writer = csv.writer(stream, lineterminator="\n")
+        writer.writerows([self.columns, *self.rows])
+        return stream.getvalue()
+
+    def to_markdown(self) -> str:
+        """Return the sheet as a Markdown table."""
+        rule = tuple("---" for _ in self.columns)
+        lines = (" | ".join(map(_plain_markdown, row)) for row in (self.columns, rule, *self.rows))
+        return "".join(f"| {line} |\n" for line in lines)
+
+
+def sheet_of(columns: Iterable[str], records: Iterable[dict[str, object]]) -> Sheet:
+    """Return a sheet with a row for each record; a list becomes words with spaces between, and `None` is empty."""
+    names = tuple(columns)
+    return Sheet(names, tuple(tuple(_text(record.get(name)) for name in names) for record in records))
+
+
+def _text(value: object) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, list | tuple):
+        return " ".join(map(str, value))
+    return str(value)
+
+
+def _plain_markdown(text: str) -> str:
+    """Return the text so that Markdown shows it as it is."""
+    escaped = "".join(f"\\{sign}" if sign in "\\`*_{}[]<>#|~" else sign for sign in text)
+    return " ".join(escaped.split())

@@ -1,0 +1,83 @@
+"""What tests share: goldens that one flag rewrites, reports written in a docstring, and planctl run as a program."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from textwrap import dedent
+
+import pytest
+
+from planctl.model import Report
+from planctl.places import parse_yaml
+from planctl.schema import read_report
+
+TESTS = Path(__file__).parent
+ROOT = TESTS.parent
+DATA = ROOT / "data"
+
+HEAD = """\
+report:
+  title: 关于2022年国民经济和社会发展计划执行情况的报告
+  region: {code: "110000", name: 某市, name_en: A city}
+  issuer: 某市发展和改革委员会
+  delivered: 2023-01-10
+  source:
+    url: https://example.org/report
+    sha256: "0000000000000000000000000000000000000000000000000000000000000000"
+"""
+
+Golden = Callable[[Path, str], None]
+Run = Callable[..., "subprocess.CompletedProcess[bytes]"]
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--update", action="store_true", help="rewrite goldens and the pages made from the code")
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Golden:
+    """Compare a text with a file that a person has reviewed."""
+
+    def compare(path: Path, text: str) -> None:
+        if request.config.getoption("--update"):
+            path.write_text(text, encoding="utf-8")
+        assert path.exists(), f"no {path.name}; run pytest --update and review what it writes"
+        assert text == path.read_text(encoding="utf-8"), f"{path.name} is not current; pytest --update rewrites it"
+
+    return compare
+
+
+@pytest.fixture
+def report(request: pytest.FixtureRequest) -> Report:
+    """The report in the test's docstring, without its head; with `actual` cells it is an outcome, otherwise a plan."""
+    return report_of(request.function.__doc__)
+
+
+def report_of(text: str, year: int = 2022) -> Report:
+    """Return the report of a file's text, to which the head and the year are added."""
+    body = dedent(text)
+    kind = "indicators" if "actual:" in body else "targets"
+    return read_report(parse_yaml(f"{HEAD}year: {year}\n{body}".encode(), f"{kind}.yaml"), kind, year)
+
+
+@pytest.fixture
+def planctl() -> Run:
+    """Run planctl as a program; no setting of this process reaches it but PATH."""
+
+    def run(*arguments: str, cwd: Path = ROOT, stdin: bytes = b"", **environment: str) -> Ran:
+        return subprocess.run(
+            [sys.executable, "-m", "planctl", *arguments],
+            cwd=cwd,
+            env={"PATH": os.environ["PATH"], "PYTHONWARNINGS": "error", **environment},
+            input=stdin,
+            capture_output=True,
+            timeout=60,
+            check=False,
+        )
+
+    return run
+
+
+Ran = subprocess.CompletedProcess[bytes]

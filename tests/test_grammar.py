@@ -1,0 +1,170 @@
+"""How printed cells are read: the near misses first, then every form."""
+
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from planctl.grammar import FORMS, UnreadableCell, parse_cell, parse_figure
+from planctl.values import Bounded, Comparator, Figure
+from planctl.views.reading import full_reading
+from planctl.views.wording import render
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "8.5②",
+        "4²",
+        "1,23",
+        "12,34,567",
+        "0123",
+        "12:30",
+        "6 5",
+        "1, 203",
+        "6.",
+        ".5",
+        "1e5",
+        "NaN",
+        "预计",
+        "≥",
+        "≥≤5",
+        "≥5以内",
+        "超过5以上",
+        "5%—4%",
+        "5%—6万元",
+        "完成情况",
+        "未知",
+        "no",
+        "null",
+        "330abc",
+        "9" * 16,
+        "一百",
+    ],
+)
+def test_what_has_no_form_is_not_guessed(text: str) -> None:
+    with pytest.raises(UnreadableCell) as fault:
+        parse_cell(text)
+    assert text in render(fault.value.message)
+    assert "≥330" in render(fault.value.remedy)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "value", "unit"),
+    [
+        ("6.5", "plain", "6.5", None),
+        ("2.50", "plain", "2.50", None),
+        ("0", "plain", "0", None),
+        ("0.1%", "plain", "0.1", "%"),
+        ("-3%", "plain", "-3", "%"),
+        ("－３．５％", "plain", "-3.5", "%"),
+        ("１，２０３．４", "plain", "1203.4", None),
+        ("1,203.4万元", "plain", "1203.4", "万元"),
+        ("2万人", "plain", "2", "万人"),
+        ("37微克/立方米", "plain", "37", "微克/立方米"),
+        ("24个百分点", "plain", "24", "个百分点"),
+        ("增长6.5%", "plain", "6.5", "%"),
+        ("达1.2亿美元", "plain", "1.2", "亿美元"),
+        ("≥330", "at_least", "330", None),
+        ("≥ 330", "at_least", "330", None),
+        ("＞＝330", "at_least", "330", None),
+        (">=330天", "at_least", "330", "天"),
+        ("64以上", "at_least", "64", None),
+        ("增长8%以上", "at_least", "8", "%"),
+        ("不低于60%", "at_least", "60", "%"),
+        ("继续保持500亿斤以上", "at_least", "500", "亿斤"),
+        ("保持在500亿斤以上", "at_least", "500", "亿斤"),
+        ("≤5.5", "at_most", "5.5", None),
+        ("5.5以内", "at_most", "5.5", None),
+        ("5.5%以下", "at_most", "5.5", "%"),
+        ("控制在5.5%以内", "at_most", "5.5", "%"),
+        ("不超过3%", "at_most", "3", "%"),
+        ("＞5", "more_than", "5", None),
+        ("超过80%", "more_than", "80", "%"),
+        ("突破100家", "more_than", "100", "家"),
+        ("＜3", "less_than", "3", None),
+        ("低于3", "less_than", "3", None),
+        ("5%左右", "about", "5", "%"),
+        ("约120亿元", "about", "120", "亿元"),
+    ],
+)
+def test_figures(text: str, kind: str, value: str, unit: str | None) -> None:
+    reading = full_reading(parse_cell(text))
+    assert (reading["kind"], reading["value"], reading["unit"]) == (kind, value, unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("", {"kind": "none"}),
+        ("—", {"kind": "none"}),
+        ("－", {"kind": "none"}),
+        ("不再统计", {"kind": "discontinued"}),
+        ("不再进行统计", {"kind": "discontinued"}),
+        ("快于经济增速", {"kind": "relative", "comparator": "more_than", "reference": "经济增速"}),
+        ("增长快于经济增长", {"kind": "relative", "comparator": "more_than", "reference": "经济增长"}),
+        ("不低于全国平均水平", {"kind": "relative", "comparator": "at_least", "reference": "全国平均水平"}),
+        ("与经济增长基本同步", {"kind": "relative", "comparator": "about", "reference": "经济增长"}),
+        ("和经济增长保持同步", {"kind": "relative", "comparator": "about", "reference": "经济增长"}),
+        ("完成市上下达任务", {"kind": "assigned", "fulfilled": True}),
+        ("完成市级下达目标", {"kind": "assigned", "fulfilled": True}),
+        ("完成国家下达任务", {"kind": "assigned", "fulfilled": True}),
+        ("控制在国家下达目标内", {"kind": "assigned", "fulfilled": True}),
+        ("未完成市上下达任务", {"kind": "assigned", "fulfilled": False}),
+        ("5%—5.5%", {"kind": "between", "low": "5", "high": "5.5", "unit": "%"}),
+        ("5-6％", {"kind": "between", "low": "5", "high": "6", "unit": "%"}),
+        ("稳步提升", {"kind": "qualitative", "words": "稳步提升"}),
+        ("保持正增长", {"kind": "qualitative", "words": "保持正增长"}),
+    ],
+)
+def test_words_and_ranges(text: str, expected: dict[str, Any]) -> None:
+    reading = full_reading(parse_cell(text))
+    assert expected.items() <= reading.items()
+    assert not reading["estimated"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("预计64以上", "at_least"),
+        ("预计2.25", "plain"),
+        ("预计完成市上下达任务", "assigned"),
+        ("预计为73.5%", "plain"),
+        ("73.5（预计）", "plain"),
+    ],
+)
+def test_an_estimate_is_read_beside_any_form(text: str, kind: str) -> None:
+    reading = full_reading(parse_cell(text))
+    assert reading["kind"] == kind
+    assert reading["estimated"]
+
+
+@pytest.mark.parametrize("form", FORMS, ids=lambda form: form.read.__name__)
+def test_every_form_reads_its_own_examples(form: Any) -> None:
+    assert form.read.__doc__
+    for example in form.examples:
+        assert form.read(example) == parse_cell(example).meaning
+
+
+sizes = st.decimals(-(10**12), 10**12, places=3).map(lambda size: size.quantize(Decimal("0.001")))
+figures = st.builds(Figure, sizes, st.sampled_from(["", "%", "天", "万元", "亿美元", "个百分点"]))
+
+
+@given(figures)
+def test_a_figure_survives_being_shown(figure: Figure) -> None:
+    assert parse_figure(str(figure)) == figure
+
+
+@given(figures, st.sampled_from([("≥", Comparator.AT_LEAST), ("≤", Comparator.AT_MOST), ("", Comparator.PLAIN)]))
+def test_a_bound_survives_being_shown(figure: Figure, sign: tuple[str, Comparator]) -> None:
+    assert parse_cell(f"{sign[0]}{figure}").meaning == Bounded(sign[1], figure)
+
+
+@given(st.text(max_size=30))
+def test_any_text_is_read_or_refused(text: str) -> None:
+    try:
+        assert parse_cell(text).printed == text
+    except UnreadableCell as fault:
+        assert render(fault.message)

@@ -1,0 +1,299 @@
+"""Each rule's cases, near misses first. The third column is what a reader sees."""
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from planctl.judging import judge
+from planctl.rules import RULES, Policy, name_of
+from planctl.rules import part as part_rule
+from planctl.values import Direction
+from planctl.verdict import Status
+from tests.cases import case, part, said, steps, verdict_on
+
+
+@pytest.mark.parametrize(
+    ("target", "actual", "expected"),
+    [
+        ("≥330", "329.9", "bound, unmet: 329.9 < 330"),
+        ("≥330", "330.0", "bound, met: 330.0 ≥ 330 [exact rounding-sensitive]"),
+        ("≥330", "330.1", "bound, met: 330.1 ≥ 330"),
+        ("6.5", "6.4", "bound, unmet: 6.4 < 6.5"),
+        ("6.5", "6.5", "bound, met: 6.5 ≥ 6.5 [exact rounding-sensitive]"),
+        ("6.5", "6.50", "bound, met: 6.50 ≥ 6.5 [exact rounding-sensitive]"),
+        ("5.46", "5.5", "bound, met: 5.5 ≥ 5.46 [rounding-sensitive]"),
+        ("5.54", "5.5", "bound, unmet: 5.5 < 5.54 [rounding-sensitive]"),
+        ("5.55", "5.5", "bound, unmet: 5.5 < 5.55"),
+        ("≤5.5", "5.6", "bound, unmet: 5.6 > 5.5"),
+        ("≤5.5", "5.5", "bound, met: 5.5 ≤ 5.5 [exact rounding-sensitive]"),
+        ("≤5.5", "5", "bound, met: 5 ≤ 5.5"),
+        ("5.5以内", "5.6", "bound, unmet: 5.6 > 5.5"),
+        ("＞5", "5", "bound, unmet: 5 ≤ 5 [exact rounding-sensitive]"),
+        ("＞5", "5.1", "bound, met: 5.1 > 5"),
+        ("＜3", "3", "bound, unmet: 3 ≥ 3 [exact rounding-sensitive]"),
+        ("＜3", "2.9", "bound, met: 2.9 < 3"),
+        ("-1", "-1.1", "bound, unmet: -1.1 < -1"),
+        ("0", "0.1", "bound, met: 0.1 ≥ 0"),
+        ("0.1%", "2.6", "bound, met: 2.6 ≥ 0.1"),
+        ("5%-5.5%", "4.9", "bound, unmet: 4.9 < 5"),
+        ("5%-5.5%", "5.2", "bound, met: 5.2 ≥ 5"),
+        ("5%-5.5%", "6", "bound, met: 6 ≥ 5"),
+        ("5左右", "5.1", "bound, met: 5.1 ≥ 5 [about]"),
+        (
+            "5左右",
+            "4.9",
+            "bound, undetermined: 4.9 < 5, and about does not say how far short still counts [about]",
+        ),
+        ("63", "预计64以上", "bound, met: 预计64以上 ≥ 63 [estimated]"),
+        ("64", "64以上", "bound, met: 64以上 ≥ 64"),
+        ("65", "64以上", "bound, undetermined: 64以上 can lie on both sides of 65"),
+        ("≤63", "64以上", "bound, unmet: 64以上 > 63"),
+        ("5", "4.8%-5.2%", "bound, undetermined: 4.8%-5.2% can lie on both sides of 5"),
+        ("4", "4.8%-5.2%", "bound, met: 4.8%-5.2% ≥ 4"),
+        ("5", "约5.1", "bound, met: 约5.1 ≥ 5 [about]"),
+        ("2.55", "预计2.25", "bound, unmet: 2.25 < 2.55 [estimated]"),
+        ("3000万美元", "2亿美元", "bound, undetermined: 2亿美元 and 3000万美元 differ in unit"),
+        ("5", "完成市上下达任务", None),
+        ("稳步提升", "5", None),
+        ("", "5", "bound, undetermined: no target to hold 5 against"),
+        (None, "5", "bound, undetermined: no target to hold 5 against"),
+    ],
+)
+def test_bound(target: str | None, actual: str, expected: str | None) -> None:
+    expected = expected or f"bound, undetermined: {actual} cannot be held against {target}: one of them has no figure"
+    assert said(case(target, actual)) == expected
+
+
+@pytest.mark.parametrize(
+    ("target", "actual", "expected"),
+    [
+        ("5.5", "5.6", "bound, unmet: 5.6 > 5.5"),
+        ("5.5", "5.5", "bound, met: 5.5 ≤ 5.5 [exact rounding-sensitive]"),
+        ("5.5", "5", "bound, met: 5 ≤ 5.5"),
+        ("≥5.5", "5", "bound, unmet: 5 < 5.5"),
+        ("5%-5.5%", "5.4", "bound, met: 5.4 ≤ 5.5"),
+        ("5%-5.5%", "5.6", "bound, unmet: 5.6 > 5.5"),
+        ("5左右", "4.9", "bound, met: 4.9 ≤ 5 [about]"),
+    ],
+)
+def test_bound_where_less_is_better(target: str, actual: str, expected: str) -> None:
+    assert said(case(target, actual, better=Direction.LOWER)) == expected
+
+
+@pytest.mark.parametrize(
+    ("target", "actual", "expected"),
+    [
+        ("330", "330", "bound, met: 330 ≥ 330 [exact]"),
+        ("≥330", "329", "bound, unmet: 329 < 330"),
+        ("8", "7.9", "bound, unmet: 7.9 < 8"),
+        ("8", "8.0", "bound, met: 8.0 ≥ 8 [exact]"),
+    ],
+)
+def test_bound_of_a_count_which_rounding_does_not_touch(target: str, actual: str, expected: str) -> None:
+    assert said(case(target, actual, unit="天")) == expected
+
+
+@pytest.mark.parametrize(
+    ("target", "actual", "reference", "expected"),
+    [
+        ("快于经济增速", "2.6", "2.6", "relative, unmet: 2.6 ≤ 2.6 [exact rounding-sensitive]"),
+        ("快于经济增速", "2.7", "2.6", "relative, met: 2.7 > 2.6"),
+        ("快于经济增速", "2.5", "2.6", "relative, unmet: 2.5 ≤ 2.6"),
+        ("不低于经济增速", "2.6", "2.6", "relative, met: 2.6 ≥ 2.6 [exact rounding-sensitive]"),
+        ("与经济增长同步", "3", "2.6", "relative, met: 3 ≥ 2.6 [rounding-sensitive about]"),
+        ("快于经济增速", "7.8", None, "relative, undetermined: no result to say what 经济增速 was"),
+        ("快于经济增速", "7.8", "", "relative, undetermined: no result to say what 经济增速 was"),
+        ("快于经济增速", "7.8", "不再统计", "relative, undetermined: no result to say what 经济增速 was"),
+        ("快于经济增速", "7.8", "2以上", "relative, undetermined: no result to say what 经济增速 was"),
+        (
+            "快于经济增速",
+            "完成市上下达任务",
+            "2.6",
+            "relative, undetermined: 完成市上下达任务 cannot be held against 快于经济增速: one of them has no figure",
+        ),
+    ],
+)
+def test_relative(target: str, actual: str, reference: str | None, expected: str) -> None:
+    assert said(case(target, actual, reference=reference)) == expected
+
+
+@pytest.mark.parametrize(
+    ("target", "actual", "expected"),
+    [
+        ("完成市上下达任务", "未完成市上下达任务", "assigned, unmet: 未完成市上下达任务: stated, without a figure [stated]"),
+        ("完成市上下达任务", "完成市上下达任务", "assigned, met: 完成市上下达任务: stated, without a figure [stated]"),
+        (
+            "完成市级下达目标",
+            "预计完成市上下达任务",
+            "assigned, met: 预计完成市上下达任务: stated, without a figure [estimated stated]",
+        ),
+        (
+            "完成市上下达任务",
+            "3.3",
+            "assigned, undetermined: 3.3 cannot be held against 完成市上下达任务: one of them has no figure",
+        ),
+    ],
+)
+def test_assigned(target: str, actual: str, expected: str) -> None:
+    assert said(case(target, actual)) == expected
+
+
+@pytest.mark.parametrize("target", ["2", "完成市上下达任务", "快于经济增速", "", None])
+def test_discontinued_goes_before_all_others(target: str | None) -> None:
+    assert said(case(target, "不再统计")) == "discontinued, discontinued: 不再统计: no longer counted"
+
+
+@pytest.mark.parametrize("actual", ["", "—", None])
+@pytest.mark.parametrize("target", ["2", "完成市上下达任务", "快于经济增速"])
+def test_pending_without_a_result(target: str, actual: str | None) -> None:
+    assert said(case(target, actual)) == "pending, pending: no result is published"
+
+
+def test_an_estimate_is_set_aside_only_where_the_policy_says_so() -> None:
+    aside = Policy(estimates_count=False)
+    assert said(case("72.5", "73.5"), aside) == "bound, met: 73.5 ≥ 72.5"
+    assert (
+        said(case("72.5", "预计73.5"), aside)
+        == "set-aside, undetermined: 预计73.5 is an estimate, set aside [estimated]"
+    )
+    assert said(case("72.5", "预计73.5")) == "bound, met: 73.5 ≥ 72.5 [estimated]"
+
+
+@pytest.mark.parametrize(
+    ("target", "actual", "parts", "expected"),
+    [
+        ("7.5", "7.8", (part("8", "8.1"),), "bound, met: 7.8 ≥ 7.5"),
+        ("7.5", "7.8", (part("8", "8.0"),), "bound, met: 7.8 ≥ 7.5"),
+        ("7.5", "7.8", (part("8", "6.6"),), "part, unmet: 6.6 < 8 in its part 部分 [by-part]"),
+        ("7.5", "7.8", (part("8", "预计6.6"),), "part, unmet: 6.6 < 8 in its part 部分 [estimated by-part]"),
+        (
+            "7.5",
+            "7.8",
+            (part("8", "6.6", "甲"), part("8", "9", "乙"), part("3", "2", "丙")),
+            "part, unmet: 6.6 < 8 in its part 甲; 2 < 3 in its part 丙 [by-part]",
+        ),
+        ("7.5", "7.4", (part("8", "6.6"),), "bound, unmet: 7.4 < 7.5"),
+        ("7.5", "不再统计", (part("8", "6.6"),), "discontinued, discontinued: 不再统计: no longer counted"),
+        ("7.5", "", (part("8", "6.6"),), "part, unmet: 6.6 < 8 in its part 部分 [by-part]"),
+        ("7.5", "7.8", (part("", ""), part("8", "")), "bound, met: 7.8 ≥ 7.5"),
+        ("7.5", "7.8", (part("", "6.6"),), "bound, met: 7.8 ≥ 7.5"),
+    ],
+)
+def test_part(target: str, actual: str, parts: tuple[object, ...], expected: str) -> None:
+    assert said(case(target, actual, parts=parts)) == expected  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("target", "adjusted", "actual", "expected"),
+    [
+        ("4", "0.1%", "0.05", "bound, unmet: 0.05 < 0.1 [adjusted]"),
+        ("4", "0.1%", "2.6", "bound, met: 2.6 ≥ 0.1 [adjusted printed-target-differs]"),
+        ("4", "0.1%", "4.1", "bound, met: 4.1 ≥ 0.1 [adjusted]"),
+        ("4", "5%", "4.1", "bound, unmet: 4.1 < 5 [adjusted printed-target-differs]"),
+    ],
+)
+def test_an_adjusted_target_is_the_one_that_counts(target: str, adjusted: str, actual: str, expected: str) -> None:
+    assert said(case(target, actual, adjusted=adjusted)) == expected
+
+
+def test_an_adjusted_part_is_judged_as_adjusted_and_told_of_its_whole() -> None:
+    whole = case("4", "5", parts=(part("8", "3.3", adjusted="1%"),))
+    assert said(whole) == "bound, met: 5 ≥ 4 [printed-target-differs]"
+    assert said(whole, Policy(adjusted_targets=False)) == "part, unmet: 3.3 < 8 in its part 部分 [by-part]"
+
+
+def test_equality_is_not_met_where_the_policy_is_strict() -> None:
+    strict = Policy(equality_meets=False)
+    assert said(case("58.5", "58.5"), strict) == "bound, unmet: 58.5 ≤ 58.5 [exact rounding-sensitive]"
+    assert said(case("≤5", "5", unit="天"), strict) == "bound, unmet: 5 ≥ 5 [exact]"
+    assert said(case("58.5", "58.6"), strict) == "bound, met: 58.6 > 58.5"
+
+
+@pytest.mark.parametrize(
+    ("target", "actual", "better", "gap", "percent"),
+    [
+        ("6.5", "2.6", Direction.HIGHER, "-3.9", "-60.00"),
+        ("≤5.5", "5", Direction.HIGHER, "0.5", "9.09"),
+        ("5.5", "5.6", Direction.LOWER, "-0.1", "-1.82"),
+        ("63", "64以上", Direction.HIGHER, "1", "1.59"),
+        ("58.5", "58.5", Direction.HIGHER, "0.0", "0.00"),
+        ("-2", "-3", Direction.HIGHER, "-1", "-50.00"),
+        ("0", "0.1", Direction.HIGHER, "0.1", None),
+        ("3", "2.2%-2.4%", Direction.HIGHER, "-0.8", "-26.67"),
+    ],
+)
+def test_the_gap_is_positive_when_better_than_required(
+    target: str, actual: str, better: Direction, gap: str, percent: str | None
+) -> None:
+    found = verdict_on(case(target, actual, better=better)).gap
+    assert found
+    assert found.size == Decimal(gap)
+    assert found.percent == (Decimal(percent) if percent else None)
+    assert found.open_ended is ("以上" in actual)
+
+
+@pytest.mark.parametrize(("target", "actual"), [("65", "64以上"), ("5", "完成任务"), ("2", "不再统计"), ("2", "")])
+def test_there_is_no_gap_without_two_figures_that_decide(target: str, actual: str) -> None:
+    assert verdict_on(case(target, actual)).gap is None
+
+
+def test_the_gap_of_a_whole_is_its_own_where_a_part_decides() -> None:
+    gap = verdict_on(case("7.5", "7.8", parts=(part("8", "6.6"),))).gap
+    assert gap
+    assert gap.size == Decimal("0.3")
+
+
+def test_a_verdict_tells_each_step() -> None:
+    whole = case("4", "2.6", adjusted="0.1%", parts=(part("8", "3.3", adjusted="1%"),))
+    assert steps(judge(whole)) == [
+        "target 4, without a sign: at least 4%",
+        "note 2 adjusts the target of 指标 from 4 to 0.1% (and says 视为完成, which decides nothing)",
+        "actual 2.6: 2.6%",
+        "rule bound: 2.6 ≥ 0.1, so met",
+        "part 部分: 3.3 ≥ 1, so met",
+        "on printed targets: 2.6 < 4, so unmet",
+    ]
+
+
+def test_a_step_tells_where_rounding_could_change_the_verdict() -> None:
+    assert "58.5 is printed for anything from 58.45 to under 58.55, on both sides of 58.5" in steps(
+        judge(case("58.5", "58.5"))
+    )
+
+
+def test_a_step_tells_what_a_relative_target_was_held_against() -> None:
+    assert steps(judge(case("快于经济增速", "7.8", reference="2.6"))) == [
+        "target 快于经济增速: more than 经济增速",
+        "actual 7.8: 7.8%",
+        "经济增速 is 2.6",
+        "rule relative: 7.8 > 2.6, so met",
+    ]
+
+
+@pytest.mark.parametrize("rule", [*RULES, part_rule], ids=name_of)
+def test_every_rule_has_a_page_with_an_example_and_a_source(rule: object) -> None:
+    assert rule.__doc__
+    assert "Example: " in rule.__doc__
+    assert "Source: " in rule.__doc__
+
+
+figures = st.decimals(-100, 100, places=1).map(str)
+
+
+@given(target=figures, actual=figures)
+def test_a_better_result_never_turns_met_into_unmet(target: str, actual: str) -> None:
+    better = str(Decimal(actual) + Decimal("0.1"))
+    if verdict_on(case(target, actual)).status is Status.MET:
+        assert verdict_on(case(target, better)).status is Status.MET
+
+
+@given(target=figures, actual=figures)
+def test_less_is_better_mirrors_more_is_better(target: str, actual: str) -> None:
+    higher = verdict_on(case(target, actual))
+    lower = verdict_on(case(str(-Decimal(target)), str(-Decimal(actual)), better=Direction.LOWER))
+    assert higher.status is lower.status
+    assert higher.gap
+    assert lower.gap
+    assert higher.gap.size == lower.gap.size

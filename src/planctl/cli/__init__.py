@@ -14,13 +14,13 @@ FINE, FINDINGS, UNUSABLE, INTERRUPTED = 0, 1, 2, 130
 
 EXAMPLES = """\b
 Examples:
-  planctl status 2022                        every indicator and its verdict
+  planctl status 2022                           every indicator, its verdict
   planctl status 2022 --only unmet --sort gap   the misses, the worst first
-  planctl show 21                            why indicator 21 is met
-  planctl show 失业率                        find one by a part of its name
-  planctl scenarios 2022                     the counts under other readings
-  planctl parse 预计64以上 快于经济增速      how cells are read
-  planctl status 2022 --format json          for programs
+  planctl status 2022 --format json             for programs
+  planctl show 21                               why indicator 21 is met
+  planctl show 失业率                           find one by part of its name
+  planctl scenarios 2022                        counts under other readings
+  planctl parse 预计64以上 快于经济增速         how cells are read
 """
 
 app = typer.Typer(
@@ -63,7 +63,7 @@ def run() -> None:
     """Run the command line and leave with its exit code: 0 fine, 1 findings, 2 usage or unreadable input."""
     prepare_streams()
     try:
-        app()
+        app(prog_name="planctl")
     except PlanctlError as fault:
         _tell(fault)
         sys.exit(UNUSABLE)

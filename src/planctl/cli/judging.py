@@ -23,9 +23,10 @@ def status(
     data: Data = None,
     format: FormatOption = Format.TABLE,
 ) -> None:
-    """Show each indicator of a year with its verdict, and whether the report agrees.
+    """Show what became of each target of a year.
 
-    The counts below the table, and the agreement, are always of the whole plan.
+    Below the table stand the counts, what the met ones rest on, and whether the report says the same; they are always
+    of the whole plan.
     """
     from planctl.api import load
     from planctl.views import status as view
@@ -39,7 +40,10 @@ def show(
     data: Data = None,
     format: FormatOption = Format.TABLE,
 ) -> None:
-    """Show one indicator: every figure with its place, each step of the verdict, the reason and remarks."""
+    """Show one indicator and how it was judged.
+
+    Every figure as printed with its place, each step of the verdict, the report's reason, and remarks.
+    """
     from planctl.api import load
     from planctl.views import show as view
 
@@ -47,7 +51,10 @@ def show(
 
 
 def scenarios(year: Year = None, data: Data = None, format: FormatOption = Format.TABLE) -> None:
-    """Show what the counts would be under other readings, and which indicators would move."""
+    """Show the counts under other readings.
+
+    And which indicators would move: with targets as printed, without parts, without estimates and so on.
+    """
     from planctl.api import load
     from planctl.views import scenarios as view
 

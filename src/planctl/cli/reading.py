@@ -15,7 +15,7 @@ def parse(
     data: Data = None,
     format: FormatOption = Format.TABLE,
 ) -> None:
-    """Show how cells are read: kind, figure and unit, in words.
+    """Show how printed cells are read.
 
     With --for, a figure takes the unit of that indicator, and one without a sign is shown as it is judged there: as a
     ceiling where less is better. A text that cannot be read is shown with the forms that can.

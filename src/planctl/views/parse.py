@@ -44,13 +44,13 @@ def brief(readings: Sequence[Reading]) -> Sheet:
 
 def table(readings: Sequence[Reading], look: Look) -> Sequence["RenderableType"]:
     """Return a row for each text, and below it the forms that can be read where one could not be."""
-    from planctl.views.table import Column, Piece, fit_table, write
+    from planctl.views.table import Column, Piece, fit_lines, fit_table
 
     columns = (Column("Text", least=12), Column("Kind"), Column("Reads as", least=20))
     rows = [[Piece(text) for text in row] for row in brief(readings).rows]
     faults = [reading.cell for reading in readings if isinstance(reading.cell, UnreadableCell)]
-    remedy = [write(look, render(faults[0].remedy))] if faults else []
-    return [fit_table(columns, rows, look), *remedy]
+    remedy = [Piece(""), Piece(render(faults[0].remedy))] if faults else []
+    return [fit_table(columns, rows, look), fit_lines(remedy, look)]
 
 
 def _words(reading: Reading) -> str:

@@ -8,6 +8,7 @@ from planctl.plan import Plan
 from planctl.scenarios import Outcome
 from planctl.views.look import Look
 from planctl.views.sheet import Sheet, sheet_of
+from planctl.views.status import heading
 from planctl.views.wording import render
 
 if TYPE_CHECKING:
@@ -52,11 +53,11 @@ def brief(shown: Shown) -> Sheet:
 
 def table(shown: Shown, look: Look) -> Sequence["RenderableType"]:
     """Return a row for each reading, with the rows that move named in Chinese."""
-    from planctl.views.table import Column, Piece, fit_table, left_out, write
+    from planctl.views.table import Column, Piece, fit_lines, fit_table, left_out
 
     plan, outcomes = shown
     columns = (
-        Column("Reading", least=14),
+        Column("Reading", least=15),
         Column("All", right=True),
         Column("Met", right=True),
         Column("Unmet", right=True),
@@ -69,9 +70,7 @@ def table(shown: Shown, look: Look) -> Sequence["RenderableType"]:
     )
     rows = [[Piece(text) for text in _row(outcome, look)] for outcome in outcomes]
     grid = fit_table(columns, rows, look)
-    title = write(look, f"{plan.region.name} {plan.year} ({plan.region.name_en})", "bold")
-    lines = (write(look, line) for line in left_out(grid, look))
-    return [title, "", grid, *lines]
+    return [heading(plan, look), grid, fit_lines(left_out(grid, look), look)]
 
 
 def _row(outcome: Outcome, look: Look) -> list[str]:

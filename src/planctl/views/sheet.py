@@ -36,6 +36,8 @@ def sheet_of(columns: Iterable[str], records: Iterable[dict[str, object]]) -> Sh
 def _text(value: object) -> str:
     if value is None:
         return ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
     if isinstance(value, list | tuple):
         return " ".join(map(str, value))
     return str(value)

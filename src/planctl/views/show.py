@@ -11,7 +11,7 @@ from planctl.values import Cell
 from planctl.views.indicator import COLUMNS, indicator_document, records
 from planctl.views.look import Look
 from planctl.views.sheet import Sheet, sheet_of
-from planctl.views.status import STYLES, gap_text
+from planctl.views.status import STYLES, gap_text, heading
 from planctl.views.wording import in_english, render
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ def brief(shown: Shown) -> Sheet:
 
 def table(shown: Shown, look: Look) -> Sequence["RenderableType"]:
     """Return the labels and texts as a grid, the places beside the figures."""
-    from planctl.views.table import Column, Piece, fit_table, write
+    from planctl.views.table import Column, Piece, fit_table
 
     plan, judged = shown
     rows = [
@@ -68,8 +68,7 @@ def table(shown: Shown, look: Look) -> Sequence["RenderableType"]:
         for line in _lines(plan, judged, look)
     ]
     grid = fit_table((Column("", least=10), Column("", least=24), Column("")), rows, look)
-    region = f"{plan.region.name} {plan.year} ({plan.region.name_en})"
-    return [write(look, region, "bold"), "", grid]
+    return [heading(plan, look), grid]
 
 
 def _lines(plan: Plan, judged: Judged, look: Look, indent: str = "") -> Iterator[Line]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 from planctl.assessment import Assessment, Counts, Selection, count
 from planctl.judging import Judged
 from planctl.model import Kind
+from planctl.plan import Plan
 from planctl.verdict import Gap, Status
 from planctl.views.bar import bar
 from planctl.views.indicator import COLUMNS, indicator_document, records
@@ -67,7 +68,7 @@ def _name(record: dict[str, Any]) -> str:
 
 def table(selection: Selection, look: Look) -> Sequence["RenderableType"]:
     """Return the table in its order, parts indented under their indicators, and the counts below it."""
-    from planctl.views.table import Column, Piece, fit_table, left_out, write
+    from planctl.views.table import Column, Piece, fit_lines, fit_table, left_out
 
     columns = (
         Column("No.", spare=2, right=True),
@@ -82,12 +83,17 @@ def table(selection: Selection, look: Look) -> Sequence["RenderableType"]:
         Column("Why", least=24, spare=5),
     )
     rows = [[Piece(*cell) for cell in cells] for judged in selection.rows for cells in _rows(judged, look)]
-    region, year = selection.assessment.plan.region, selection.assessment.plan.year
-    title = write(look, f"{region.name} {year} ({region.name_en})", "bold")
+    plan = selection.assessment.plan
     shown = fit_table(columns, rows, look)
-    lines = list(_below(selection))
-    lines += left_out(shown, look)
-    return [title, "", shown, *(write(look, line) for line in lines)]
+    below = [*(Piece(line) for line in _below(selection)), *left_out(shown, look)]
+    return [heading(plan, look), shown, fit_lines(below, look)]
+
+
+def heading(plan: Plan, look: Look) -> "RenderableType":
+    """Return whose plan it is and of which year, and a blank line below it."""
+    from planctl.views.table import Piece, fit_lines
+
+    return fit_lines([Piece(f"{plan.region.name} {plan.year} ({plan.region.name_en})", "bold"), Piece("")], look)
 
 
 def _rows(judged: Judged, look: Look) -> Iterator[list[tuple[str, str]]]:

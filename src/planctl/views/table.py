@@ -76,9 +76,9 @@ class Table(NamedTuple):
             yield Segment.line()
 
 
-def write(look: Look, text: str, style: str = "") -> Text:
-    """Return a line of text as it is: no markup is read in it, and what the stream cannot write is escaped."""
-    return Text(look.writable(text), style, overflow="fold")
+def fit_lines(lines: Sequence[Piece], look: Look) -> Table:
+    """Return lines of text, folded where the stream is narrower."""
+    return fit_table((Column("", least=NARROWEST),), [[line] for line in lines], look)
 
 
 def fit_table(columns: Sequence[Column], rows: Sequence[Sequence[Piece]], look: Look) -> Table:
@@ -97,9 +97,10 @@ def fit_table(columns: Sequence[Column], rows: Sequence[Sequence[Piece]], look: 
     )
 
 
-def left_out(table: Table, look: Look) -> tuple[str, ...]:
+def left_out(table: Table, look: Look) -> tuple[Piece, ...]:
     """Return the line that says which columns did not fit, if any did not."""
-    return (f"left out at {look.width} columns: {', '.join(table.left_out)}",) if table.left_out else ()
+    said = f"left out at {look.width} columns: {', '.join(table.left_out)}"
+    return (Piece(said, "dim"),) if table.left_out else ()
 
 
 def _fold(text: str, width: int, console: Console) -> list[str]:

@@ -1,0 +1,108 @@
+"""The pages of `docs/` that are made from the code."""
+
+import re
+import shlex
+from collections.abc import Callable
+from inspect import cleandoc
+from typing import Any, get_args
+
+from pydantic import BaseModel
+from pydantic_core import PydanticUndefined
+
+from planctl.grammar import FORMS, parse_cell
+from planctl.readings import describe
+from planctl.rules import RULES, name_of, part
+from planctl.schema import KINDS
+from planctl.views.wording import render
+
+MADE = "<!-- Made from the code: pytest --update rewrites this page. -->\n"
+CONSOLE = re.compile(r"(?P<head>```console\n\$ planctl(?P<arguments>[^\n]*)\n)(?P<output>.*?)(?P<tail>```)", re.DOTALL)
+
+
+def rules() -> str:
+    """Return the page of the rules, from their docstrings."""
+    asked: tuple[Callable[..., object], ...] = (*RULES, part)
+    pages = (f"\n## {name_of(rule)}\n\n{cleandoc(rule.__doc__ or '')}\n" for rule in asked)
+    return f"""{MADE}
+# Rules
+
+A verdict is given in this order: the target is chosen (the adjusted one where a note adjusts it); the rules are asked
+in the order of this page, and the first that answers decides; then `part` is asked, of that answer and of the verdicts
+on the parts. `planctl show INDICATOR` prints each step.
+{"".join(pages)}"""
+
+
+def cells() -> str:
+    """Return the page of the printed forms, from the grammar."""
+    lines = []
+    for form in FORMS:
+        for example in form.examples:
+            lines.append(f"| {form.read.__name__} | `{example or ' '}` | {render(describe(parse_cell(example)))} |\n")
+    meanings = "".join(f"- **{form.read.__name__}**: {cleandoc(form.read.__doc__ or '')}\n" for form in FORMS)
+    return f"""{MADE}
+# Printed cells
+
+How the text of a cell is read. Full-width digits and signs are read as their half-width twins, white space around
+figures and words is passed over, and 预计 before any form, or （预计） after it, makes it an estimate. What has none of
+these forms is refused, never guessed. `planctl parse TEXT` shows how a text is read.
+
+{meanings}
+| form | printed | read as |
+| --- | --- | --- |
+{"".join(lines)}"""
+
+
+def data() -> str:
+    """Return the page of the files, from the classes that check them."""
+    models: list[type[BaseModel]] = []
+    for kind in KINDS.values():
+        _collect(kind, models)
+    return f"""{MADE}
+# Data files
+
+A folder holds the files of one region, in UTF-8. The name says kind and year: `indicators_2022.yaml` has all that a
+report says of 2022's outcome, `targets_2023.yaml` all that it says of 2023's targets.
+
+Every value is text, and is kept as it is typed: nothing is guessed to be a number, a date or a truth value. Cells are
+written as printed, in quotes, for an unquoted `#` begins a comment. An `id` is an identity across years: a series keeps
+it when it is renamed or when only its unit changes, and gets a new one when its definition does. Aliases, tags, unknown
+keys and keys given twice are refused.
+{"".join(_model(model) for model in models)}"""
+
+
+def rerun(text: str, planctl: Callable[..., Any]) -> str:
+    """Return a page with every `console` block as planctl prints it now."""
+
+    def again(found: re.Match[str]) -> str:
+        ran = planctl(*shlex.split(found["arguments"]), COLUMNS="100", PYTHONIOENCODING="utf-8")
+        return f"{found['head']}{(ran.stdout + ran.stderr).decode()}{found['tail']}"
+
+    return CONSOLE.sub(again, text)
+
+
+def _collect(model: type[BaseModel], models: list[type[BaseModel]]) -> None:
+    if model in models:
+        return
+    models.append(model)
+    for field in model.model_fields.values():
+        for inner in _models_in(field.annotation):
+            _collect(inner, models)
+
+
+def _models_in(annotation: Any) -> list[type[BaseModel]]:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return [annotation]
+    return [model for argument in get_args(annotation) for model in _models_in(argument)]
+
+
+def _model(model: type[BaseModel]) -> str:
+    name = "" if model.__name__.endswith("File") else f"{model.__name__.removesuffix('Fields')}: "
+    rows = "".join(_field(key, field) for key, field in model.model_fields.items())
+    return f"\n## {name}{cleandoc(model.__doc__ or '')}\n\n| key | | |\n| --- | --- | --- |\n{rows}"
+
+
+def _field(key: str, field: Any) -> str:
+    inner = _models_in(field.annotation)
+    needed = "required" if field.default is PydanticUndefined else ""
+    of = f" → {', '.join(model.__name__.removesuffix('Fields') for model in inner)}" if inner else ""
+    return f"| `{key}` | {needed} | {field.description}{of} |\n"

@@ -1,0 +1,58 @@
+"""The documents say what is: made pages are current, and every console block shows what planctl prints."""
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from planctl.cli import app
+from planctl.verdict import Flag, Status
+from tests import pages
+from tests.conftest import ROOT, Golden, Run
+
+DOCS = ROOT / "docs"
+MADE = {"rules.md": pages.rules, "cells.md": pages.cells, "data.md": pages.data}
+WRITTEN = ("README.md", "CONTRIBUTING.md", "docs/commands.md", "docs/json.md")
+
+
+@pytest.mark.parametrize("name", MADE)
+def test_a_made_page_is_current(name: str, golden: Golden) -> None:
+    golden(DOCS / name, MADE[name]())
+
+
+@pytest.mark.parametrize("name", WRITTEN)
+def test_what_a_page_shows_is_what_planctl_prints(name: str, golden: Golden, planctl: Run) -> None:
+    page = ROOT / name
+    golden(page, pages.rerun(page.read_text(encoding="utf-8"), planctl))
+
+
+def test_every_command_has_its_help_on_the_page_of_commands() -> None:
+    page = (DOCS / "commands.md").read_text(encoding="utf-8")
+    shown = re.findall(r"^\$ planctl (\w+) --help$", page, re.MULTILINE)
+    assert shown == [command.callback.__name__ for command in app.registered_commands if command.callback]
+
+
+def test_every_status_and_flag_is_in_the_contract() -> None:
+    page = (DOCS / "json.md").read_text(encoding="utf-8")
+    assert {word.value for word in (*Status, *Flag)} <= set(re.findall(r"`([a-z-]+)`", page))
+
+
+@pytest.mark.parametrize("arguments", [("status", "2022"), ("show", "21"), ("scenarios", "2022"), ("parse", "≥3", "x")])
+def test_every_key_is_in_the_contract(arguments: tuple[str, ...], planctl: Run) -> None:
+    page = (DOCS / "json.md").read_text(encoding="utf-8")
+    documented = set(re.findall(r"`([a-z_.]+)`", page))
+    assert _keys(json.loads(planctl(*arguments, "--format", "json").stdout)) <= documented
+
+
+@pytest.mark.parametrize("page", sorted([*ROOT.glob("*.md"), *DOCS.glob("*.md")]), ids=lambda page: page.name)
+def test_links_lead_somewhere(page: Path) -> None:
+    for target in re.findall(r"\]\(([^)#:]+)\)", page.read_text(encoding="utf-8")):
+        assert (page.parent / target).exists(), target
+
+
+def _keys(document: Any) -> set[str]:
+    if isinstance(document, dict):
+        return set(document) | {key for value in document.values() for key in _keys(value)}
+    return {key for value in document for key in _keys(value)} if isinstance(document, list) else set()

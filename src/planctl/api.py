@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from planctl.assessment import Assessment, assess
+from planctl.files import find_data, load_plan, years_in, years_with_results
 from planctl.judging import Judged, judge
-from planctl.load import find_data, load_plan, years_in, years_with_results
 from planctl.messages import Message, PlanctlError, Unreadable, say
 from planctl.plan import Plan
 from planctl.readings import Reading, read_text

@@ -1,4 +1,7 @@
-"""Files found and read. The only module that opens files."""
+"""Files found and read. The only module that opens files.
+
+Not called `load`, for `planctl.load` is the function that people call.
+"""
 
 import os
 import re

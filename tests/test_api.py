@@ -1,0 +1,123 @@
+"""`import planctl`: folders, years, and indicators found by what one types."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import planctl
+from planctl.views.wording import render
+from tests.conftest import DATA, HEAD
+
+ARCHIVE = planctl.load(DATA)
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("gdp-growth", "gdp-growth"),
+        ("GDP growth", "gdp-growth"),
+        ("21", "budget-revenue-growth-excluding-vat-refunds"),
+        (" 23 ", "resident-income-growth"),
+        ("氮氧", "ammonia-nitrogen"),
+        ("#氮氧化物", "nitrogen-oxides"),
+        ("失业率", "surveyed-urban-unemployment-rate"),
+        ("unemployment", "surveyed-urban-unemployment-rate"),
+        ("农村", "rural-income-growth"),
+        ("其中：农村", "rural-income-growth"),
+    ],
+)
+def test_an_indicator_is_found(query: str, found: str) -> None:
+    assert ARCHIVE.find(query)[1].case.indicator.id == found
+
+
+@pytest.mark.parametrize(
+    ("query", "said"),
+    [
+        ("gdp-grwth", "'gdp-grwth' is not in 2022; did you mean gdp-growth"),
+        ("unemploymint rate", "surveyed-urban-unemployment-rate"),
+        ("99", "'99' is not in 2022; 'planctl status 2022' lists all"),
+        ("", "'' is not in 2022"),
+        ("二氧化碳", "'二氧化碳' is not in 2022; it is in 2023: choose with --year"),
+        ("氮", "could be several of 2022: ammonia-nitrogen (#氮氧), nitrogen-oxides (#氮氧化物)"),
+    ],
+)
+def test_what_is_not_found_is_told_with_what_may_have_been_meant(query: str, said: str) -> None:
+    with pytest.raises(planctl.PlanctlError) as fault:
+        ARCHIVE.find(query)
+    assert said in render(fault.value.message)
+
+
+def test_the_newest_year_with_results_is_asked_first() -> None:
+    assert ARCHIVE.years == (2022, 2023)
+    assert ARCHIVE.newest == 2022
+    assert ARCHIVE.status().plan.year == 2022
+
+
+def test_an_unknown_year_names_those_there_are() -> None:
+    with pytest.raises(planctl.PlanctlError) as fault:
+        ARCHIVE.status(2021)
+    assert render(fault.value.message) == "no data for 2021 in data: there are 2022, 2023"
+
+
+def test_an_empty_folder_says_so(tmp_path: Path) -> None:
+    (tmp_path / "notes.txt").write_text("nothing")
+    with pytest.raises(planctl.PlanctlError) as fault:
+        planctl.load(tmp_path).status()
+    assert "there are no report files in" in render(fault.value.message)
+    with pytest.raises(planctl.PlanctlError) as fault:
+        planctl.load(tmp_path).status(2022)
+    assert "there are no report files at all" in render(fault.value.message)
+
+
+def test_a_folder_that_is_none_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(planctl.PlanctlError) as fault:
+        planctl.load(tmp_path / "nowhere")
+    assert "is not a folder" in render(fault.value.message)
+
+
+def test_the_folder_given_goes_before_the_variable_and_that_before_our_own(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert planctl.load().folder.samefile(DATA)
+    (tmp_path / "variable").mkdir()
+    monkeypatch.setenv("PLANCTL_DATA", str(tmp_path / "variable"))
+    assert planctl.load().folder == tmp_path / "variable"
+    assert planctl.load(tmp_path).folder == tmp_path
+
+
+def test_the_faults_of_all_files_of_a_year_are_told_at_once(tmp_path: Path) -> None:
+    for kind in ("indicators", "targets"):
+        (tmp_path / f"{kind}_2022.yaml").write_text(f"{HEAD}year: 2022\nindicators: []\n", encoding="utf-8")
+    with pytest.raises(planctl.Unreadable) as fault:
+        planctl.load(tmp_path).status(2022)
+    assert [Path(problem.place.file).name for problem in fault.value.problems] == [
+        "indicators_2022.yaml",
+        "targets_2022.yaml",
+    ]
+
+
+def test_a_file_that_cannot_be_opened_is_a_fault_with_its_name(tmp_path: Path) -> None:
+    (tmp_path / "indicators_2022.yaml").mkdir()
+    with pytest.raises(planctl.Unreadable) as fault:
+        planctl.load(tmp_path).status(2022)
+    assert [problem.name for problem in fault.value.problems] == ["file"]
+
+
+def test_another_year_with_faults_does_not_hide_what_was_asked(tmp_path: Path) -> None:
+    (tmp_path / "indicators_2022.yaml").write_bytes((DATA / "indicators_2022.yaml").read_bytes())
+    (tmp_path / "targets_2023.yaml").write_text("nonsense: [")
+    archive = planctl.load(tmp_path)
+    assert archive.status(2022).counts.total == 32
+    with pytest.raises(planctl.PlanctlError) as fault:
+        archive.find("nothing like it at all")
+    assert not isinstance(fault.value, planctl.Unreadable)
+
+
+def test_importing_planctl_costs_nothing_until_it_is_used() -> None:
+    code = "import sys, planctl; print(sorted({'pydantic', 'rich', 'typer', 'yaml'} & set(sys.modules)))"
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, check=True).stdout.strip() == b"[]"
+    assert all(getattr(planctl, name) for name in planctl.__all__)
+    with pytest.raises(AttributeError, match="no attribute 'nothing'"):
+        _ = planctl.nothing

@@ -1,0 +1,116 @@
+"""The house: who may import whom, where each library lives, and how large a room may grow."""
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT
+
+SOURCE = ROOT / "src" / "planctl"
+MODULES = sorted(SOURCE.rglob("*.py"))
+LAYERS = [
+    "values",
+    "messages",
+    "grammar",
+    "readings",
+    "model",
+    "places",
+    "schema",
+    "plan",
+    "verdict",
+    "comparison",
+    "rules",
+    "judging",
+    "assessment",
+    "scenarios",
+    "lookup",
+    "files",
+    "api",
+    "views",
+    "cli",
+    "__main__",
+]
+HOMES = {
+    "yaml": {"places"},
+    "pydantic": {"schema"},
+    "pydantic_core": {"schema"},
+    "rich": {"views", "cli"},
+    "typer": {"cli"},
+    "decimal": {"values", "messages", "grammar", "verdict", "assessment", "views"},
+    "re": {"grammar", "places", "schema", "files"},
+    "gc": {"__main__"},
+}
+
+
+def layer(path: Path) -> str:
+    """Return the first word of a module's name below planctl; the package itself is its api."""
+    word = path.relative_to(SOURCE).parts[0].removesuffix(".py")
+    return "api" if word == "__init__" else word
+
+
+def imports(path: Path) -> set[str]:
+    """Return all that a module imports, also inside functions."""
+    found = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {name.name for name in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            found |= {node.module, *(f"{node.module}.{name.name}" for name in node.names)}
+    return found
+
+
+def named(path: Path) -> str:
+    return path.relative_to(SOURCE).as_posix()
+
+
+@pytest.mark.parametrize("path", MODULES, ids=named)
+def test_a_module_imports_only_from_below(path: Path) -> None:
+    below = LAYERS[: LAYERS.index(layer(path)) + 1]
+    own = {name.split(".")[1] for name in imports(path) if name.startswith("planctl.")} - {"__version__"}
+    assert own <= set(below)
+
+
+@pytest.mark.parametrize("library", HOMES)
+def test_a_library_stays_in_its_room(library: str) -> None:
+    assert {layer(path) for path in MODULES if library in {name.split(".")[0] for name in imports(path)}} <= HOMES[
+        library
+    ]
+
+
+@pytest.mark.parametrize("path", MODULES, ids=named)
+def test_only_the_edge_opens_files_prints_or_looks_at_the_clock(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    if layer(path) not in {"files"}:
+        assert not re.search(r"\bopen\(|\.read_text\(|\.read_bytes\(|\.write_text\(|\.iterdir\(", text)
+    if layer(path) != "cli":
+        assert not re.search(r"\bprint\(|typer\.echo|sys\.std(out|err)", text)
+    assert not imports(path) & {"time", "random", "datetime.datetime"}
+    assert "float(" not in text
+
+
+@pytest.mark.parametrize("path", MODULES, ids=named)
+def test_rooms_stay_small(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert text.count("\n") <= 400
+    for node in ast.walk(ast.parse(text)):
+        if isinstance(node, ast.FunctionDef):
+            assert (node.end_lineno or 0) - node.lineno < 50, node.name
+
+
+def test_every_module_is_on_the_map_in_its_order() -> None:
+    page = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    drawn = re.findall(r"^  (\w+)(?:\.py|/) ", page, re.MULTILINE)
+    assert drawn == [name for name in LAYERS if name != "__main__"]
+    assert {layer(path) for path in MODULES} == set(LAYERS)
+
+
+@pytest.mark.parametrize("path", MODULES, ids=named)
+def test_what_is_said_is_written_out_with_all_its_gaps(path: Path) -> None:
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "say":
+            template = node.args[0]
+            assert isinstance(template, ast.Constant), ast.unparse(node)
+            gaps = set(re.findall(r"\{(\w+)\}", str(template.value)))
+            assert gaps == {keyword.arg for keyword in node.keywords}, ast.unparse(node)

@@ -1,0 +1,93 @@
+"""A year's files joined: which rows there are, and which target each has."""
+
+from planctl.judging import judge
+from planctl.model import Report
+from planctl.plan import Plan, join
+from planctl.views.wording import render
+from tests.conftest import report_of
+
+TARGETS = """
+indicators:
+  - {id: gdp, number: "1", name: 增速, name_en: GDP growth, unit: "%", kind: expected, target: "6.5"}
+  - id: income
+    number: "2"
+    name: 收入
+    name_en: Income
+    unit: "%"
+    kind: expected
+    reference: gdp
+    target: 快于经济增速
+    parts:
+      - {id: rural, prefix: "其中：", name: 农村, name_en: Rural, unit: "%", target: "7"}
+  - {id: grain, number: "3", name: 粮食, name_en: Grain, kind: constraint, target: "44"}
+"""
+
+
+def target(plan: Plan, row: str) -> str | None:
+    rows = {each.indicator.id: each for case in plan.cases for each in (case, *case.parts)}
+    cell = rows[row].target
+    return cell.printed if cell else None
+
+
+def test_a_result_that_stands_alone_takes_the_target_of_the_plan(report: Report) -> None:
+    """
+    indicators:
+      - {id: gdp, number: "1", name: 增速, name_en: GDP growth, unit: "%", kind: expected, actual: "2.6"}
+      - id: income
+        number: "2"
+        name: 收入
+        name_en: Income
+        unit: "%"
+        kind: expected
+        actual: "7.8"
+        parts:
+          - {id: rural, prefix: "其中：", name: 农村, name_en: Rural, unit: "%", actual: "6.6"}
+    """
+    plan = join(report, report_of(TARGETS))
+    assert [target(plan, row) for row in ("gdp", "income", "rural")] == ["6.5", "快于经济增速", "7"]
+    assert str(plan.places["gdp.target"]).startswith("targets.yaml:")
+    assert str(plan.places["gdp.actual"]).startswith("indicators.yaml:")
+    income = judge(plan.cases[1])
+    assert income.verdict
+    assert income.verdict.rule == "part"
+    assert "rule relative: 7.8 > 2.6, so met" in [render(step) for step in income.verdict.steps]
+
+
+def test_a_target_printed_beside_a_result_stands(report: Report) -> None:
+    """
+    indicators:
+      - {id: gdp, number: "1", name: 增速, name_en: GDP, unit: "%", kind: expected, target: "6", actual: "2.6"}
+      - {id: grain, number: "2", name: 粮食, name_en: Grain, kind: constraint, target: "", actual: "44"}
+    """
+    plan = join(report, report_of(TARGETS))
+    assert target(plan, "gdp") == "6"
+    assert target(plan, "grain") == ""
+
+
+def test_rows_that_only_the_plan_has_come_last_and_are_pending(report: Report) -> None:
+    """
+    indicators:
+      - {id: gdp, number: "1", name: 增速, name_en: GDP growth, unit: "%", kind: expected, actual: "2.6"}
+    """
+    plan = join(report, report_of(TARGETS))
+    assert [case.indicator.id for case in plan.cases] == ["gdp", "income", "grain"]
+    last = judge(plan.cases[-1]).verdict
+    assert last
+    assert last.status == "pending"
+
+
+def test_a_result_without_any_plan_has_no_target(report: Report) -> None:
+    """
+    indicators:
+      - {id: gdp, number: "1", name: 增速, name_en: GDP growth, unit: "%", kind: expected, actual: "2.6"}
+    """
+    plan = join(report, None)
+    assert target(plan, "gdp") is None
+    verdict = judge(plan.cases[0]).verdict
+    assert verdict
+    assert verdict.status == "undetermined"
+
+
+def test_rows_that_say_the_same_are_equal_wherever_they_stand() -> None:
+    assert report_of(TARGETS).indicators == report_of("\n\n" + TARGETS).indicators
+    assert report_of(TARGETS).places != report_of("\n\n" + TARGETS).places

@@ -75,7 +75,9 @@ def rerun(text: str, planctl: Callable[..., Any]) -> str:
 
     def again(found: re.Match[str]) -> str:
         ran = planctl(*shlex.split(found["arguments"]), COLUMNS="100", PYTHONIOENCODING="utf-8")
-        return f"{found['head']}{(ran.stdout + ran.stderr).decode()}{found['tail']}"
+        said = (ran.stdout + ran.stderr).decode()
+        assert "Traceback" not in said, said
+        return f"{found['head']}{said}{found['tail']}"
 
     return CONSOLE.sub(again, text)
 

@@ -67,9 +67,6 @@ def run() -> None:
     except PlanctlError as fault:
         _tell(fault)
         sys.exit(UNUSABLE)
-    except BrokenPipeError:
-        sys.stderr.close()
-        sys.exit(FINE)
     except KeyboardInterrupt:
         sys.exit(INTERRUPTED)
 

@@ -6,6 +6,7 @@ import sys
 from typing import TYPE_CHECKING, TextIO, TypeVar
 
 from planctl.cli.options import Format
+from planctl.messages import PlanctlError, say
 
 if TYPE_CHECKING:
     from planctl.views.view import View
@@ -23,7 +24,21 @@ def prepare_streams() -> None:
 
 
 def emit(view: "View[Answer]", answer: Answer, format: Format) -> None:
-    """Write an answer to standard output in a format."""
+    """Write an answer to standard output in a format, and all of it.
+
+    A reader that leaves early (`| head`) has what it wanted. Raises `PlanctlError` where the stream takes no more.
+    """
+    try:
+        _emit(view, answer, format)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        _abandon_output()
+    except OSError as fault:
+        _abandon_output()
+        raise PlanctlError(say("the answer cannot be written: {fault}", fault=fault.strerror or str(fault))) from None
+
+
+def _emit(view: "View[Answer]", answer: Answer, format: Format) -> None:
     if format is Format.JSON:
         import json
 
@@ -38,6 +53,11 @@ def emit(view: "View[Answer]", answer: Answer, format: Format) -> None:
         _print_table(view, answer)
 
 
+def _abandon_output() -> None:
+    """Let what is still to be written go nowhere, so that leaving does not fail on it again."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
 def _print_table(view: "View[Answer]", answer: Answer) -> None:
     from rich.console import Console
 
@@ -45,8 +65,10 @@ def _print_table(view: "View[Answer]", answer: Answer) -> None:
 
     width = _width()
     console = Console(file=sys.stdout, width=width or 10_000, highlight=False, markup=False, emoji=False)
-    for part in view.table(answer, Look(width, sys.stdout.encoding or "ascii")):
-        console.print(part, crop=False, no_wrap=width is None)
+    with console.capture() as written:
+        for part in view.table(answer, Look(width, sys.stdout.encoding or "ascii")):
+            console.print(part, crop=False, no_wrap=width is None)
+    sys.stdout.write(written.get())
 
 
 def _width() -> int | None:

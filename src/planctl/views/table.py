@@ -85,7 +85,7 @@ def fit_table(columns: Sequence[Column], rows: Sequence[Sequence[Piece]], look: 
     """Return the table as wide as it wants to be, or as wide as the stream where that is less."""
     titles = tuple(Piece(column.title, "bold") for column in columns)
     body = (titles, *(tuple(Piece(look.writable(text), style) for text, style in row) for row in rows))
-    natural = [max(cell_len(row[index].text) for row in body) for index in range(len(columns))]
+    natural = [max(1, *(cell_len(row[index].text) for row in body)) for index in range(len(columns))]
     least = [min(wide, column.least or wide) for wide, column in zip(natural, columns, strict=True)]
     kept = _kept(columns, least, look.width)
     return Table(

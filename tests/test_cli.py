@@ -1,0 +1,255 @@
+"""planctl run as a program: streams, encodings, terminals, exit codes."""
+
+import csv
+import io
+import json
+import os
+import pty
+import re
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import DATA, ROOT, Run
+
+COMMANDS = (
+    ("status", "2022"),
+    ("status", "2023"),
+    ("show", "21"),
+    ("scenarios", "2022"),
+    ("parse", "≥330", "预计64以上"),
+)
+ids = [" ".join(command) for command in COMMANDS]
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=ids)
+@pytest.mark.parametrize(
+    "environment",
+    [{"LC_ALL": "C"}, {"PYTHONIOENCODING": "gbk"}, {"PYTHONIOENCODING": "ascii"}, {"LC_ALL": "C", "PYTHONUTF8": "0"}],
+    ids=str,
+)
+@pytest.mark.parametrize("width", ["60", "80", "200", ""])
+def test_every_command_works_on_every_stream(
+    planctl: Run, command: tuple[str, ...], environment: dict[str, str], width: str
+) -> None:
+    ran = planctl(*command, **environment, **({"COLUMNS": width} if width else {}))
+    assert (ran.returncode, ran.stderr) == (0, b"")
+    encoding = environment.get("PYTHONIOENCODING", "utf-8")
+    if environment.get("PYTHONUTF8") == "0":
+        encoding = "ascii"
+    text = ran.stdout.decode(encoding)
+    if encoding == "ascii":
+        assert "\\u" in text
+    elif command[0] != "parse":
+        assert "重庆市涪陵区" in text
+    if encoding == "gbk" and command == ("status", "2022"):
+        assert "√ met" in text
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=ids)
+@pytest.mark.parametrize("encoding", ["utf-8", "gbk", "ascii"])
+def test_json_is_json_on_every_stream(planctl: Run, command: tuple[str, ...], encoding: str) -> None:
+    ran = planctl(*command, "--format", "json", PYTHONIOENCODING=encoding)
+    document = json.loads(ran.stdout.decode(encoding))
+    assert document["schema"] == 1
+    assert document == json.loads(planctl(*command, "--format", "json").stdout)
+
+
+def test_the_contract_of_status(planctl: Run) -> None:
+    document = json.loads(planctl("status", "2022", "--format", "json").stdout)
+    assert list(document) == ["schema", "region", "year", "summary", "stated", "agrees", "indicators"]
+    assert document["region"] == {
+        "code": "500102",
+        "name": "重庆市涪陵区",
+        "name_en": "Fuling District, Chongqing",
+    }
+    assert document["summary"] == {
+        "total": 32,
+        "met": 17,
+        "unmet": 14,
+        "discontinued": 1,
+        "pending": 0,
+        "undetermined": 0,
+    }
+    plan = json.loads(planctl("status", "2023", "--format", "json").stdout)
+    assert (plan["stated"], plan["agrees"], plan["summary"]["pending"]) == (None, None, 31)
+
+
+def test_show_adds_steps_places_and_remarks(planctl: Run) -> None:
+    document = json.loads(planctl("show", "21", "--format", "json").stdout)
+    assert document["id"] == "budget-revenue-growth-excluding-vat-refunds"
+    assert document["parts"][0]["steps"]
+    for cell, text in (("target", '"4"'), ("adjusted.target", '"0.1%"'), ("actual", '"2.6"')):
+        file, line, column = document["places"][cell].rsplit(":", 2)
+        printed = (ROOT / file).read_text(encoding="utf-8").splitlines()[int(line) - 1]
+        assert printed[int(column) - 1 :] == text
+
+
+@pytest.mark.parametrize("format", ["csv", "md"])
+@pytest.mark.parametrize("command", COMMANDS, ids=ids)
+def test_csv_and_markdown_of_every_command(planctl: Run, command: tuple[str, ...], format: str) -> None:
+    ran = planctl(*command, "--format", format)
+    assert (ran.returncode, ran.stderr) == (0, b"")
+    assert len(ran.stdout.decode().splitlines()) > 2
+
+
+def test_csv_has_a_byte_order_mark_in_a_file_and_none_in_a_pipe(planctl: Run, tmp_path: Path) -> None:
+    piped = planctl("status", "2022", "--format", "csv").stdout
+    assert piped.startswith(b"number,")
+    target = tmp_path / "status.csv"
+    with target.open("wb") as stream:
+        command = [sys.executable, "-m", "planctl", "status", "2022", "--format", "csv"]
+        subprocess.run(command, stdout=stream, cwd=ROOT, check=True)
+    assert target.read_bytes() == b"\xef\xbb\xbf" + piped
+    rows = list(csv.DictReader(io.StringIO(target.read_text(encoding="utf-8-sig"))))
+    assert rows[0]["name"] == "地区生产总值增速"
+
+
+def on_a_terminal(arguments: list[str], columns: int, **environment: str) -> str:
+    """Return what planctl prints on a terminal of that width."""
+    import fcntl
+    import struct
+    import termios
+
+    main, side = pty.openpty()
+    fcntl.ioctl(side, termios.TIOCSWINSZ, struct.pack("HHHH", 50, columns, 0, 0))
+    process = subprocess.Popen(
+        [sys.executable, "-m", "planctl", *arguments],
+        stdout=side,
+        stderr=side,
+        cwd=ROOT,
+        env={"PATH": os.environ["PATH"], "TERM": "xterm-256color", "LC_ALL": "C.UTF-8", **environment},
+    )
+    os.close(side)
+    text = b""
+    deadline = time.monotonic() + 30
+    while time.monotonic() < deadline:
+        try:
+            read = os.read(main, 65536)
+        except OSError:
+            break
+        if not read:
+            break
+        text += read
+    process.wait(10)
+    os.close(main)
+    return text.decode()
+
+
+@pytest.mark.parametrize("columns", [60, 80, 200])
+def test_a_terminal_gets_its_width_and_colours(columns: int) -> None:
+    from rich.cells import cell_len
+
+    text = on_a_terminal(["status", "2022"], columns)
+    plain = re.sub(r"\x1b\[[0-9;]*m", "", text)
+    assert plain != text
+    assert max(cell_len(line.rstrip("\r")) for line in plain.split("\n")) <= columns
+    assert ("left out at 60 columns" in plain) is (columns == 60)
+    for name in ("战略性新兴产业产值占规上工业产值比重", "税收收入扣除留抵退税因素后增速"):
+        assert all(plain.count(sign) for sign in name)
+
+
+def test_no_color_is_honoured() -> None:
+    assert "\x1b[3" not in on_a_terminal(["status", "2022"], 80, NO_COLOR="1")
+
+
+def test_a_pipe_is_not_cut_at_eighty_columns(planctl: Run) -> None:
+    lines = planctl("status", "2022").stdout.decode().splitlines()
+    assert any("战略性新兴产业产值占规上工业产值比重" in line and "29.5 < 32" in line for line in lines)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("status", "2021"), "planctl: no data for 2021 in data: there are 2022, 2023"),
+        (("status", "soon"), "Invalid value for 'year'"),
+        (("status", "--only", "lost"), "Invalid value for '--only'"),
+        (("status", "--data", "/nowhere/at/all"), "planctl: '/nowhere/at/all' is not a folder"),
+        (("show", "gdp-grwth"), "did you mean gdp-growth"),
+        (("show",), "Missing argument"),
+        (("parse",), "Missing argument"),
+        (("nothing",), "No such command 'nothing'"),
+    ],
+    ids=lambda value: value[0] if isinstance(value, tuple) else "",
+)
+def test_wrong_usage_is_told_on_stderr_and_exits_with_2(planctl: Run, arguments: tuple[str, ...], said: str) -> None:
+    ran = planctl(*arguments)
+    assert (ran.returncode, ran.stdout) == (2, b"")
+    assert said in ran.stderr.decode()
+    assert b"Traceback" not in ran.stderr
+
+
+def test_unreadable_data_is_told_with_every_place_and_exits_with_2(planctl: Run, tmp_path: Path) -> None:
+    text = (DATA / "indicators_2022.yaml").read_text(encoding="utf-8")
+    text = text.replace('actual: "2.6"', 'actual: "2.6②"', 1).replace("kind: constraint", "kind: binding", 1)
+    (tmp_path / "indicators_2022.yaml").write_text(text, encoding="utf-8")
+    ran = planctl("status", "2022", "--data", str(tmp_path))
+    assert (ran.returncode, ran.stdout) == (2, b"")
+    lines = ran.stderr.decode().splitlines()
+    assert [line.rsplit(" ", 1)[1] for line in lines] == ["[unreadable-cell]", "[schema]"]
+    assert re.match(rf"{re.escape(str(tmp_path))}/indicators_2022\.yaml:28:13: error: '2\.6②' has no form", lines[0])
+
+
+def test_no_arguments_show_help_with_examples(planctl: Run) -> None:
+    ran = planctl()
+    assert ran.returncode == 0
+    assert "Examples:" in ran.stdout.decode()
+    assert planctl("-h").stdout == planctl("--help").stdout == ran.stdout
+
+
+def test_the_version_is_that_of_the_package(planctl: Run) -> None:
+    from planctl import __version__
+
+    assert planctl("--version").stdout.decode() == f"planctl {__version__}\n"
+
+
+def test_a_text_that_cannot_be_read_is_an_answer(planctl: Run) -> None:
+    ran = planctl("parse", "≥330", "8.5②", "--format", "json")
+    readings = json.loads(ran.stdout)["readings"]
+    assert [reading["kind"] for reading in readings] == ["at_least", "unreadable"]
+    assert readings[0] == {
+        "text": "≥330",
+        "unit": None,
+        "kind": "at_least",
+        "value": "330",
+        "estimated": False,
+        "reference": None,
+    }
+    assert ran.returncode == 0
+
+
+def test_a_cell_is_read_for_an_indicator(planctl: Run) -> None:
+    ran = planctl("parse", "5.5", "--for", "失业率", "--format", "json")
+    reading = json.loads(ran.stdout)["readings"][0]
+    assert (reading["kind"], reading["judged_as"], reading["unit"]) == ("plain", "at_most", "%")
+
+
+def test_a_reader_that_leaves_early_is_no_error() -> None:
+    read, write = os.pipe()
+    os.close(read)
+    command = [sys.executable, "-m", "planctl", "status", "2022"]
+    ran = subprocess.run(command, cwd=ROOT, stdout=write, stderr=subprocess.PIPE, check=False)
+    os.close(write)
+    assert (ran.returncode, ran.stderr) == (0, b"")
+
+
+def test_a_full_disk_is_told_in_a_line() -> None:
+    with Path("/dev/full").open("wb") as full:
+        command = [sys.executable, "-m", "planctl", "status", "2022"]
+        ran = subprocess.run(command, cwd=ROOT, stdout=full, stderr=subprocess.PIPE, check=False)
+    assert ran.returncode == 2
+    assert b"Traceback" not in ran.stderr
+    assert b"No space left on device" in ran.stderr
+
+
+def test_planctl_works_from_another_folder(planctl: Run, tmp_path: Path) -> None:
+    assert json.loads(planctl("status", "2022", "--format", "json", cwd=tmp_path).stdout)["agrees"] is True
+
+
+def test_the_variable_names_another_folder(planctl: Run, tmp_path: Path) -> None:
+    (tmp_path / "targets_2023.yaml").write_bytes((DATA / "targets_2023.yaml").read_bytes())
+    document = json.loads(planctl("status", "--format", "json", PLANCTL_DATA=str(tmp_path)).stdout)
+    assert document["year"] == 2023

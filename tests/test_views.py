@@ -1,0 +1,196 @@
+"""Answers shown: tables that fit any width, and sheets that read back."""
+
+import csv
+import io
+import json
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from rich.cells import cell_len
+from rich.console import Console
+
+import planctl
+from planctl.values import Figure
+from planctl.verdict import Gap
+from planctl.views import parse, scenarios, show, status
+from planctl.views.bar import bar
+from planctl.views.look import Look
+from planctl.views.sheet import Sheet
+from planctl.views.table import Column, Piece, fit_table
+from tests.conftest import DATA
+
+ARCHIVE = planctl.load(DATA)
+ANSWERS: dict[str, tuple[Any, Any]] = {
+    "status": (status, ARCHIVE.status(2022).select()),
+    "status 2023": (status, ARCHIVE.status(2023).select()),
+    "show 21": (show, ARCHIVE.find("21")),
+    "show 30": (show, ARCHIVE.find("30")),
+    "scenarios": (scenarios, (ARCHIVE.plan(2022), ARCHIVE.scenarios(2022))),
+    "parse": (parse, ARCHIVE.read_all(["预计64以上", "快于经济增速", "8.5②", ""])),
+}
+
+
+def printed(view: Any, answer: Any, look: Look) -> str:
+    console = Console(file=io.StringIO(), width=look.width or 10_000, color_system=None)
+    for part in view.table(answer, look):
+        console.print(part, crop=False, no_wrap=look.width is None)
+    assert isinstance(console.file, io.StringIO)
+    return console.file.getvalue()
+
+
+def chinese(text: str) -> list[str]:
+    return sorted(sign for sign in text if "一" <= sign <= "鿿")
+
+
+@pytest.mark.parametrize("width", [40, 60, 80, 100, 200])
+@pytest.mark.parametrize("name", ANSWERS)
+def test_no_line_is_wider_than_the_stream(name: str, width: int) -> None:
+    text = printed(*ANSWERS[name], Look(width, "utf-8"))
+    assert max(map(cell_len, text.splitlines())) <= width
+    assert not any(line.endswith(" ") for line in text.splitlines())
+
+
+@pytest.mark.parametrize("width", [60, 80, 200])
+@pytest.mark.parametrize("year", [2022, 2023])
+def test_every_name_target_and_actual_is_whole_at_any_width(year: int, width: int) -> None:
+    selection = ARCHIVE.status(year).select()
+    text = printed(status, selection, Look(width, "utf-8"))
+    rows = [row.case.indicator for judged in selection.rows for row in (judged, *judged.parts)]
+    wanted = "".join(
+        row.prefix + row.name + (row.target.printed if row.target else "") + (row.actual.printed if row.actual else "")
+        for row in rows
+    )
+    table = text.split("\nall: ")[0]
+    for sign in set(chinese(wanted)):
+        assert table.count(sign) >= wanted.count(sign), sign
+    assert "…" not in table.replace("… pending", "")
+
+
+def test_the_least_needed_columns_go_first_and_the_last_line_says_which() -> None:
+    selection = ARCHIVE.status(2022).select()
+    assert "left out" not in printed(status, selection, Look(None, "utf-8"))
+    assert printed(status, selection, Look(120, "utf-8")).splitlines()[-1] == ("left out at 120 columns: in English")
+    narrow = printed(status, selection, Look(60, "utf-8"))
+    assert narrow.splitlines()[-2:] == ["left out at 60 columns: No., in English, Unit, vs target,", "Why"]
+
+
+@pytest.mark.parametrize("encoding", ["gbk", "ascii", "latin-1"])
+@pytest.mark.parametrize("name", ANSWERS)
+def test_a_stream_gets_only_what_it_can_write(name: str, encoding: str) -> None:
+    printed(*ANSWERS[name], Look(100, encoding)).encode(encoding)
+
+
+def test_signs_are_the_best_that_the_stream_can_write() -> None:
+    signs = [Look(80, encoding).signs.status["met"] for encoding in ("utf-8", "gb18030", "gbk", "ascii")]  # type: ignore[index]
+    assert signs == ["✓", "✓", "√", "+"]
+
+
+def test_what_cannot_be_written_is_laid_out_as_it_comes() -> None:
+    text = printed(status, ARCHIVE.status(2022).select(), Look(100, "ascii"))
+    assert r"\u5730\u533a\u751f\u4ea7\u603b\u503c\u589e\u901f"[:12] in text
+    assert max(map(len, text.splitlines())) <= 100
+
+
+def test_markup_in_data_is_text() -> None:
+    look = Look(80, "utf-8")
+    table = fit_table((Column("[bold]name[/]"),), [[Piece("[note] :smile: [/x]")]], look)
+    console = Console(file=io.StringIO(), width=80, color_system=None)
+    console.print(table)
+    assert isinstance(console.file, io.StringIO)
+    assert "[note] :smile: [/x]" in console.file.getvalue()
+
+
+@pytest.mark.parametrize("name", ANSWERS)
+def test_csv_reads_back_to_the_same_rows(name: str) -> None:
+    view, answer = ANSWERS[name]
+    sheet = view.sheet(answer)
+    rows = list(csv.reader(io.StringIO(sheet.to_csv())))
+    assert tuple(rows[0]) == sheet.columns
+    assert [tuple(row) for row in rows[1:]] == list(sheet.rows)
+
+
+def test_markdown_shows_signs_as_they_are() -> None:
+    assert Sheet(("a",), (("其中：*x*|y\n<b>",),)).to_markdown().splitlines()[-1] == r"| 其中：\*x\*\|y \<b\> |"
+
+
+def test_the_sheet_of_a_year_has_a_row_for_each_row_of_the_table() -> None:
+    sheet = status.sheet(ARCHIVE.status(2022).select())
+    rows = [dict(zip(sheet.columns, row, strict=True)) for row in sheet.rows]
+    assert len(rows) == 38
+    assert [row["part_of"] for row in rows if row["id"] == "rural-income-growth"] == ["resident-income-growth"]
+    assert [row["gap"] for row in rows if row["id"] == "gdp-growth"] == ["-3.9"]
+
+
+def test_the_document_keeps_decimals_as_printed() -> None:
+    document = json.loads(json.dumps(status.document(ARCHIVE.status(2022).select())))
+    rows = {row["id"]: row for row in document["indicators"]}
+    assert rows["clean-air-days"]["target"] == "≥330"
+    assert rows["clean-air-days"]["target_reading"] == {"kind": "at_least", "value": "330", "unit": "天"}
+    assert rows["clean-air-days"]["gap"] == "-4"
+    assert rows["private-economy-share-of-gdp"]["actual_reading"] == {
+        "kind": "at_least",
+        "value": "64",
+        "unit": "%",
+        "estimated": True,
+    }
+    assert rows["budget-revenue-growth-excluding-vat-refunds"]["adjusted_target"] == "0.1%"
+    assert rows["resident-income-growth"]["reason"].startswith("Dearer farm inputs")
+    pollutant = rows["major-pollutants-reduction"]["parts"][0]
+    assert (pollutant["verdict"], pollutant["number"], pollutant["prefix"], pollutant["target"]) == (
+        None,
+        None,
+        "#",
+        "",
+    )
+    assert document["stated"] == {"total": 32, "met": 17, "unmet": 14, "discontinued": 1}
+    assert document["agrees"] is True
+
+
+def test_filters_change_the_rows_and_nothing_else() -> None:
+    assessment = ARCHIVE.status(2022)
+    whole = status.document(assessment.select())
+    unmet = status.document(assessment.select(frozenset({planctl_status("unmet")})))
+    assert len(unmet["indicators"]) == 14
+    assert {key: value for key, value in unmet.items() if key != "indicators"} == {
+        key: value for key, value in whole.items() if key != "indicators"
+    }
+
+
+def planctl_status(word: str) -> Any:
+    from planctl.verdict import Status
+
+    return Status(word)
+
+
+def test_sorting_by_gap_puts_the_worst_first_and_those_without_last() -> None:
+    from planctl.assessment import Order
+
+    rows = status.document(ARCHIVE.status(2022).select(order=Order.GAP))["indicators"]
+    percents = [Decimal(row["gap_percent"]) for row in rows if row["gap_percent"] is not None]
+    assert percents == sorted(percents)
+    assert [row["number"] for row in rows[-2:]] == ["20", "30"]
+    assert rows[0]["id"] == "retail-sales-growth"
+
+
+@pytest.mark.parametrize(
+    ("actual", "target", "drawn"),
+    [
+        ("0", "5", "       │"),
+        ("-3", "5", "       │"),
+        ("2.5", "5", "███    │"),
+        ("329", "330", "██████ │"),
+        ("330", "330", "███████│"),
+        ("331", "330", "███████│█"),
+        ("400", "330", "███████│██"),
+        ("79", "50", "███████│█▶"),
+        ("5", "0", ""),
+    ],
+)
+def test_a_bar_touches_the_mark_only_at_the_target(actual: str, target: str, drawn: str) -> None:
+    figure, limit = Figure(Decimal(actual)), Figure(Decimal(target))
+    assert bar(Gap(figure, limit, figure.size - limit.size), Look(80, "utf-8")) == drawn
+
+
+def test_there_is_no_bar_without_figures() -> None:
+    assert bar(None, Look(80, "utf-8")) == ""

@@ -105,6 +105,19 @@ def test_a_file_that_cannot_be_opened_is_a_fault_with_its_name(tmp_path: Path) -
     assert [problem.name for problem in fault.value.problems] == ["file"]
 
 
+def test_two_regions_in_a_folder_are_a_fault(tmp_path: Path) -> None:
+    row = '{id: gdp, number: "1", name: 增速, name_en: GDP growth, kind: expected, target: "6.5"'
+    for kind, code, end in (("indicators", "110000", ', actual: "2.6"}'), ("targets", "120000", "}")):
+        text = f"{HEAD.replace('110000', code)}year: 2022\nindicators:\n  - {row}{end}\n"
+        (tmp_path / f"{kind}_2022.yaml").write_text(text, encoding="utf-8")
+    with pytest.raises(planctl.Unreadable) as fault:
+        planctl.load(tmp_path).status(2022)
+    (problem,) = fault.value.problems
+    assert problem.name == "region"
+    assert "120000" in render(problem.message)
+    assert "110000" in render(problem.message)
+
+
 def test_another_year_with_faults_does_not_hide_what_was_asked(tmp_path: Path) -> None:
     (tmp_path / "indicators_2022.yaml").write_bytes((DATA / "indicators_2022.yaml").read_bytes())
     (tmp_path / "targets_2023.yaml").write_text("nonsense: [")

@@ -11,11 +11,13 @@ from rich.cells import cell_len
 from rich.console import Console
 
 import planctl
+from planctl.assessment import Order
 from planctl.values import Figure
-from planctl.verdict import Gap
+from planctl.verdict import Gap, Status
 from planctl.views import parse, scenarios, show, status
 from planctl.views.bar import bar
 from planctl.views.look import Look
+from planctl.views.pieces import gap_text
 from planctl.views.sheet import Sheet
 from planctl.views.table import Column, Piece, fit_table
 from tests.conftest import DATA
@@ -82,7 +84,7 @@ def test_a_stream_gets_only_what_it_can_write(name: str, encoding: str) -> None:
 
 
 def test_signs_are_the_best_that_the_stream_can_write() -> None:
-    signs = [Look(80, encoding).signs.status["met"] for encoding in ("utf-8", "gb18030", "gbk", "ascii")]  # type: ignore[index]
+    signs = [Look(80, encoding).signs.status[Status.MET] for encoding in ("utf-8", "gb18030", "gbk", "ascii")]
     assert signs == ["✓", "✓", "√", "+"]
 
 
@@ -150,22 +152,14 @@ def test_the_document_keeps_decimals_as_printed() -> None:
 def test_filters_change_the_rows_and_nothing_else() -> None:
     assessment = ARCHIVE.status(2022)
     whole = status.document(assessment.select())
-    unmet = status.document(assessment.select(frozenset({planctl_status("unmet")})))
+    unmet = status.document(assessment.select(frozenset({Status.UNMET})))
     assert len(unmet["indicators"]) == 14
     assert {key: value for key, value in unmet.items() if key != "indicators"} == {
         key: value for key, value in whole.items() if key != "indicators"
     }
 
 
-def planctl_status(word: str) -> Any:
-    from planctl.verdict import Status
-
-    return Status(word)
-
-
 def test_sorting_by_gap_puts_the_worst_first_and_those_without_last() -> None:
-    from planctl.assessment import Order
-
     rows = status.document(ARCHIVE.status(2022).select(order=Order.GAP))["indicators"]
     percents = [Decimal(row["gap_percent"]) for row in rows if row["gap_percent"] is not None]
     assert percents == sorted(percents)
@@ -190,6 +184,15 @@ def test_sorting_by_gap_puts_the_worst_first_and_those_without_last() -> None:
 def test_a_bar_touches_the_mark_only_at_the_target(actual: str, target: str, drawn: str) -> None:
     figure, limit = Figure(Decimal(actual)), Figure(Decimal(target))
     assert bar(Gap(figure, limit, figure.size - limit.size), Look(80, "utf-8")) == drawn
+
+
+@pytest.mark.parametrize(
+    ("size", "open_ended", "text"),
+    [("0", False, "0"), ("0.3", False, "+0.3"), ("-4", False, "−4"), ("1", True, "≥+1"), ("-1", True, "≤−1")],
+)
+def test_a_gap_tells_its_direction(size: str, open_ended: bool, text: str) -> None:
+    figure = Figure(Decimal(5))
+    assert gap_text(Gap(figure, figure, Decimal(size), open_ended), Look(80, "utf-8")) == text
 
 
 def test_there_is_no_bar_without_figures() -> None:

@@ -29,21 +29,16 @@ def compare(actual: Cell, target: Bounded, better: Direction, *, equality_meets:
         return Answer(Status.UNDETERMINED, say("{actual} and {target} differ in unit", actual=figure, target=limit))
     rough = target.comparator is Comparator.ABOUT
     flags = {Flag.ABOUT} if rough or _is(actual.meaning, Comparator.ABOUT) else set()
-    match span.satisfies(comparator, limit.size):
-        case Certainty.ALWAYS:
-            status, because = Status.MET, _because(actual, comparator, limit)
-        case Certainty.NEVER if not rough:
-            status, because = Status.UNMET, _because(actual, CONTRARY[comparator], limit)
-        case Certainty.NEVER:
-            short = _because(actual, CONTRARY[comparator], limit)
-            return Answer(
-                Status.UNDETERMINED,
-                say("{short}, and about does not say how far short still counts", short=short),
-                flags=frozenset(flags),
-            )
-        case _:
-            both = say("{actual} can lie on both sides of {target}", actual=actual.printed, target=_size(limit))
-            return Answer(Status.UNDETERMINED, both, flags=frozenset(flags))
+    certainty = span.satisfies(comparator, limit.size)
+    if certainty is Certainty.SOMETIMES:
+        both = say("{actual} can lie on both sides of {target}", actual=actual.printed, target=_size(limit))
+        return Answer(Status.UNDETERMINED, both, flags=frozenset(flags))
+    if certainty is Certainty.NEVER and rough:
+        short = _because(actual, CONTRARY[comparator], limit)
+        because = say("{short}, and about does not say how far short still counts", short=short)
+        return Answer(Status.UNDETERMINED, because, flags=frozenset(flags))
+    met = certainty is Certainty.ALWAYS
+    because = _because(actual, comparator if met else CONTRARY[comparator], limit)
     size = figure.size - limit.size if comparator in FROM_BELOW else limit.size - figure.size
     steps: tuple[Message, ...] = ()
     if _is(actual.meaning, Comparator.PLAIN):
@@ -53,7 +48,7 @@ def compare(actual: Cell, target: Bounded, better: Direction, *, equality_meets:
             flags.add(Flag.ROUNDING_SENSITIVE)
             steps = (_rounding(figure, limit),)
     gap = Gap(figure, limit, size, open_ended=None in (span.low, span.high))
-    return Answer(status, because, steps, gap, frozenset(flags))
+    return Answer(Status.MET if met else Status.UNMET, because, steps, gap, frozenset(flags))
 
 
 def _is(meaning: Meaning, comparator: Comparator) -> bool:
@@ -80,8 +75,11 @@ def _figure_and_span(meaning: Meaning, better: Direction) -> tuple[Figure, Span]
 
 
 def _because(actual: Cell, comparator: Comparator, limit: Figure) -> Message:
-    plain = isinstance(actual.meaning, Bounded) and actual.meaning.comparator is Comparator.PLAIN
-    shown = _size(actual.meaning.figure) if plain and isinstance(actual.meaning, Bounded) else actual.printed
+    match actual.meaning:
+        case Bounded(Comparator.PLAIN, figure):
+            shown = _size(figure)
+        case _:
+            shown = actual.printed
     return say("{actual} {sign} {target}", actual=shown, sign=SIGNS[comparator], target=_size(limit))
 
 

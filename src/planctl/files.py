@@ -5,6 +5,7 @@ Not called `load`, for `planctl.load` is the function that people call.
 
 import os
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 from planctl.messages import Place, PlanctlError, Problem, Unreadable, say
@@ -75,9 +76,27 @@ def load_plan(folder: Path, year: int) -> Plan:
                 reports[kind] = _load_report(path, kind, year)
             except Unreadable as fault:
                 problems += fault.problems
+    problems += _regions_apart(reports, files, year)
     if problems:
         raise Unreadable(tuple(problems))
     return join(reports.get("indicators"), reports.get("targets"))
+
+
+def _regions_apart(reports: dict[str, Report], files: dict[tuple[str, int], Path], year: int) -> Iterator[Problem]:
+    regions = {kind: report.source.region for kind, report in reports.items()}
+    if len({region.code for region in regions.values()}) > 1:
+        first, second = regions
+        yield Problem(
+            Place(_shown(files[second, year])),
+            "region",
+            say(
+                "the file is of {second}, and {file} is of {first}",
+                second=f"{regions[second].code} {regions[second].name}",
+                file=_shown(files[first, year]),
+                first=f"{regions[first].code} {regions[first].name}",
+            ),
+            say("keep each region's files in a folder of their own"),
+        )
 
 
 def _load_report(path: Path, kind: str, year: int) -> Report:
@@ -95,7 +114,12 @@ def _load_report(path: Path, kind: str, year: int) -> Report:
 
 
 def _files(folder: Path) -> dict[tuple[str, int], Path]:
-    named = {path: _FILE_NAME.fullmatch(path.name) for path in folder.iterdir()}
+    try:
+        named = {path: _FILE_NAME.fullmatch(path.name) for path in folder.iterdir()}
+    except OSError as fault:
+        raise PlanctlError(
+            say("'{folder}' cannot be read: {fault}", folder=_shown(folder), fault=fault.strerror or str(fault))
+        ) from None
     return {(found[1], int(found[2])): path for path, found in named.items() if found}
 
 

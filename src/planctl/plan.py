@@ -12,7 +12,7 @@ from planctl.values import Cell
 class Case(NamedTuple):
     """An indicator or part with what a verdict needs: its target, its result, its parts, and what it is measured by.
 
-    `reference` is the indicator whose result a relative target means; `None` where none is named or none has a result.
+    `reference` is the indicator whose result a relative target means; `None` where none is named.
     """
 
     indicator: Indicator

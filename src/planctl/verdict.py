@@ -34,8 +34,8 @@ class Flag(StrEnum):
 class Gap(NamedTuple):
     """How far a row's own figure is from what was asked, positive when better than required.
 
-    `size` is in the row's unit (points where that is a rate). Where the actual is open-ended, such as 64以上, it is the
-    least that the gap can be.
+    `size` is in the row's unit (points where that is a rate). Where the actual is open-ended, such as 64以上, it is
+    measured from the printed end: the least that the gap can be where it is positive, and the most where it is not.
     """
 
     figure: Figure

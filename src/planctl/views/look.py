@@ -12,6 +12,7 @@ class Signs(NamedTuple):
     becomes: str
     minus: str
     at_least: str
+    at_most: str
     bar: str
     mark: str
     beyond: str
@@ -24,9 +25,26 @@ def _signs(met: str, unmet: str, discontinued: str, pending: str, **others: str)
 
 
 SIGNS: tuple[Signs, ...] = (
-    _signs("✓", "✗", "⊘", "…", becomes="→", minus="−", at_least="≥", bar="█", mark="│", beyond="▶", rule="─"),
-    _signs("√", "×", "○", "…", becomes="→", minus="-", at_least="≥", bar="█", mark="│", beyond=">", rule="─"),
-    _signs("+", "x", "o", ".", becomes="->", minus="-", at_least=">=", bar="#", mark="|", beyond=">", rule="-"),
+    _signs(
+        "✓", "✗", "⊘", "…", becomes="→", minus="−", at_least="≥", at_most="≤", bar="█", mark="│", beyond="▶", rule="─"
+    ),
+    _signs(
+        "√", "×", "○", "…", becomes="→", minus="-", at_least="≥", at_most="≤", bar="█", mark="│", beyond=">", rule="─"
+    ),
+    _signs(
+        "+",
+        "x",
+        "o",
+        ".",
+        becomes="->",
+        minus="-",
+        at_least=">=",
+        at_most="<=",
+        bar="#",
+        mark="|",
+        beyond=">",
+        rule="-",
+    ),
 )
 """The best signs first; a stream gets the first of which it can write all."""
 

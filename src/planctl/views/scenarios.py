@@ -7,8 +7,8 @@ from planctl.assessment import Counts
 from planctl.plan import Plan
 from planctl.scenarios import Outcome
 from planctl.views.look import Look
+from planctl.views.pieces import heading
 from planctl.views.sheet import Sheet, sheet_of
-from planctl.views.status import heading
 from planctl.views.wording import render
 
 if TYPE_CHECKING:

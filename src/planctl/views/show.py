@@ -10,8 +10,8 @@ from planctl.readings import describe
 from planctl.values import Cell
 from planctl.views.indicator import COLUMNS, indicator_document, records
 from planctl.views.look import Look
+from planctl.views.pieces import STYLES, gap_text, heading, status_text
 from planctl.views.sheet import Sheet, sheet_of
-from planctl.views.status import STYLES, gap_text, heading
 from planctl.views.wording import in_english, render
 
 if TYPE_CHECKING:
@@ -97,7 +97,7 @@ def _figures(indicator: Indicator) -> Iterator[Line]:
 def _verdict(judged: Judged, look: Look) -> Iterator[Line]:
     if not (verdict := judged.verdict):
         return
-    said = f"{look.signs.status[verdict.status]} {verdict.status}: {render(verdict.because)}"
+    said = f"{status_text(verdict.status, look)}: {render(verdict.because)}"
     yield Line("verdict", said, style=STYLES[verdict.status])
     if verdict.gap:
         percent = f" ({verdict.gap.percent:f} % of the target)" if verdict.gap.percent is not None else ""

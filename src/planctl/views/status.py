@@ -6,24 +6,16 @@ from typing import TYPE_CHECKING, Any
 from planctl.assessment import Assessment, Counts, Selection, count
 from planctl.judging import Judged
 from planctl.model import Kind
-from planctl.plan import Plan
-from planctl.verdict import Gap, Status
 from planctl.views.bar import bar
 from planctl.views.indicator import COLUMNS, indicator_document, records
 from planctl.views.look import Look
+from planctl.views.pieces import STYLES, gap_text, heading, status_text
 from planctl.views.sheet import Sheet, sheet_of
 from planctl.views.wording import render
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
-STYLES = {
-    Status.MET: "green",
-    Status.UNMET: "bold red",
-    Status.DISCONTINUED: "dim",
-    Status.PENDING: "dim",
-    Status.UNDETERMINED: "yellow",
-}
 BRIEF = ("number", "name", "unit", "target", "adjusted_target", "actual", "gap", "verdict", "because")
 
 
@@ -89,13 +81,6 @@ def table(selection: Selection, look: Look) -> Sequence["RenderableType"]:
     return [heading(plan, look), shown, fit_lines(below, look)]
 
 
-def heading(plan: Plan, look: Look) -> "RenderableType":
-    """Return whose plan it is and of which year, and a blank line below it."""
-    from planctl.views.table import Piece, fit_lines
-
-    return fit_lines([Piece(f"{plan.region.name} {plan.year} ({plan.region.name_en})", "bold"), Piece("")], look)
-
-
 def _rows(judged: Judged, look: Look) -> Iterator[list[tuple[str, str]]]:
     yield _row(judged, look, "")
     for part in judged.parts:
@@ -118,18 +103,10 @@ def _row(judged: Judged, look: Look, indent: str) -> list[tuple[str, str]]:
         (target, ""),
         (indicator.actual.printed if indicator.actual else "", ""),
         (gap_text(verdict.gap if verdict else None, look), style),
-        (f"{look.signs.status[status]} {status}" if status else "no figure", style),
+        (status_text(status, look) if status else "no figure", style),
         (bar(verdict.gap if verdict else None, look), style),
         (render(verdict.because) if verdict else "", "dim"),
     ]
-
-
-def gap_text(gap: Gap | None, look: Look) -> str:
-    """Return a gap with its sign; an open-ended one says that it is at least that."""
-    if not gap:
-        return ""
-    sign = look.signs.minus if gap.size < 0 else "+" if gap.size else ""
-    return f"{look.signs.at_least if gap.open_ended else ''}{sign}{abs(gap.size):f}"
 
 
 def _below(selection: Selection) -> Iterator[str]:

@@ -94,7 +94,7 @@ def _row(judged: Judged, look: Look, indent: str) -> list[tuple[str, str]]:
     target = indicator.target.printed if indicator.target else ""
     if indicator.adjusted:
         target = f"{target} {look.signs.becomes} {indicator.adjusted.target.printed}"
-    mark = " *" if indicator.kind is Kind.CONSTRAINT and indicator.number else ""
+    mark = "*" if indicator.kind is Kind.CONSTRAINT and indicator.number else ""
     return [
         (indicator.number or "", "dim"),
         (f"{indent}{indicator.prefix}{indicator.name}{mark}", ""),

@@ -17,6 +17,7 @@ LAYERS = [
     "readings",
     "model",
     "places",
+    "suggestions",
     "schema",
     "plan",
     "verdict",

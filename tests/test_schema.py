@@ -1,5 +1,6 @@
 """Files with faults: the whole of what is said of each stands beside it, as `.out`."""
 
+import time
 from pathlib import Path
 
 import pytest
@@ -28,3 +29,18 @@ def test_the_faults_of_a_file(case: Path, golden: Golden) -> None:
 def test_there_are_files_without_fault_too() -> None:
     silent = [case.stem for case in CASES if not case.with_suffix(".out").read_text(encoding="utf-8")]
     assert silent == ["indicators-everything", "indicators-least", "targets-least"]
+
+
+def test_ten_thousand_faults_are_told_and_not_brooded_over() -> None:
+    rows = "".join(
+        f"  - {{id: row-{number}, nummer: a, name: x, name_en: x, kind: expected, reference: roww-{number}, actual: ''}}\n"
+        for number in range(10_000)
+    )
+    start = time.monotonic()
+    with pytest.raises(Unreadable) as fault:
+        read_report(parse_yaml(f"{HEAD}year: 2022\nindicators:\n{rows}".encode(), "f.yaml"), "indicators", 2022)
+    assert time.monotonic() - start < 60, "this took nine minutes when every word was compared with every other"
+    assert len(fault.value.problems) == 30_000
+    said = [render_problem(problem) for problem in fault.value.problems[:3]]
+    assert "did you mean number?" in said[1]
+    assert "did you mean row-0" in said[2]

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from planctl.model import Indicator
 from planctl.plan import Case, Plan
+from planctl.suggestions import Suggestions
 
 Naming = Callable[[Indicator], str]
 
@@ -32,10 +33,8 @@ def find_cases(plan: Plan, query: str) -> tuple[Case, ...]:
 
 def near_ids(plan: Plan, query: str) -> tuple[str, ...]:
     """Return the ids of rows that `query` may have meant, the nearest first."""
-    from difflib import get_close_matches
-
     ids = {naming(case.indicator).casefold(): case.indicator.id for naming in PARTIAL for case in _rows(plan)}
-    near = get_close_matches(query.strip().casefold(), ids, 5, 0.5)
+    near = Suggestions(ids).near(query.strip().casefold())
     return tuple(dict.fromkeys(ids[name] for name in near))
 
 

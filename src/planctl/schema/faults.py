@@ -4,12 +4,14 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from pydantic import ValidationError
+from pydantic_core import ErrorDetails
 
 from planctl.grammar import UnreadableCell
 from planctl.messages import Message, Problem, say
 from planctl.places import Document, Path
 from planctl.schema.common import Fields
 from planctl.schema.fields import REMEDIES
+from planctl.suggestions import Suggestions
 
 NAME = "schema"
 
@@ -29,13 +31,16 @@ TOLD: Mapping[str, tuple[Message, Message]] = {
 def shape_problems(fault: ValidationError, document: Document) -> Iterator[Problem]:
     """Yield a problem for each error in `fault`."""
     errors = fault.errors(include_url=False)
+    within = _paths_within(errors)
+    keys = _all_keys()
+    suggestions = Suggestions(sorted(keys))
     for error in errors:
         path: Path = error["loc"]
-        if error["type"] == "too_short" and any(other["loc"][: len(path)] == path != other["loc"] for other in errors):
+        if error["type"] == "too_short" and path in within:
             continue  # pydantic counts the entries without fault; those with one are told by themselves
         context: Mapping[str, Any] = error.get("ctx", {})
         if error["type"] == "extra_forbidden":
-            message, remedy = _unknown_key(str(path[-1]))
+            message, remedy = _unknown_key(str(path[-1]), keys, suggestions)
             yield Problem(document.place_of_key(path), "unknown-key", message, remedy)
         elif isinstance(cause := context.get("error"), UnreadableCell):
             yield Problem(document.place(path), "unreadable-cell", cause.message, cause.remedy)
@@ -44,14 +49,16 @@ def shape_problems(fault: ValidationError, document: Document) -> Iterator[Probl
             yield Problem(document.place(path), NAME, message, remedy)
 
 
-def _unknown_key(key: str) -> tuple[Message, Message]:
-    from difflib import get_close_matches
+def _paths_within(errors: list[ErrorDetails]) -> set[Path]:
+    """Return the paths that have an error further inside."""
+    return {error["loc"][:length] for error in errors for length in range(len(error["loc"]))}
 
+
+def _unknown_key(key: str, keys: frozenset[str], suggestions: Suggestions) -> tuple[Message, Message]:
     message = say("the key '{key}' is not known here", key=key)
-    keys = _all_keys()
     if key in keys:
         return message, say("move it to where it belongs, as docs/data.md says, or remove it")
-    near = tuple(get_close_matches(key, sorted(keys), 1))
+    near = suggestions.near(key, 1)
     return message, say("did you mean {near}?", near=near) if near else say("remove it; docs/data.md has the keys")
 
 

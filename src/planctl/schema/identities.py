@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from planctl.messages import Place, Problem, say
 from planctl.places import Data, Document, Path
+from planctl.suggestions import Suggestions
 
 ROW_IDS: tuple[Path, ...] = (("indicators", "*", "id"), ("indicators", "*", "parts", "*", "id"))
 STATEMENT_IDS: tuple[Path, ...] = (("statements", "*", "id"),)
@@ -62,11 +63,10 @@ def _repeated(document: Document, patterns: tuple[Path, ...], first: dict[str, P
 
 
 def _unknown(document: Document, patterns: tuple[Path, ...], known: dict[str, Place]) -> Iterator[Problem]:
+    suggestions = Suggestions(known)
     for path, name in _texts(document, patterns):
         if name not in known:
-            from difflib import get_close_matches
-
-            near = tuple(get_close_matches(name, known))
+            near = suggestions.near(name)
             remedy = say("did you mean {near}?", near=near) if near else say("name one that this file has")
             yield Problem(document.place(path), "unknown-id", say("'{name}' is not in this file", name=name), remedy)
 

@@ -1,5 +1,6 @@
 """`import planctl`: folders, years, and indicators found by what one types."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -37,6 +38,7 @@ def test_an_indicator_is_found(query: str, found: str) -> None:
     [
         ("gdp-grwth", "'gdp-grwth' is not in 2022; did you mean gdp-growth"),
         ("unemploymint rate", "surveyed-urban-unemployment-rate"),
+        ("国内生产总值", "did you mean gdp-growth?"),
         ("99", "'99' is not in 2022; 'planctl status 2022' lists all"),
         ("", "'' is not in 2022"),
         ("二氧化碳", "'二氧化碳' is not in 2022; it is in 2023: choose with --year"),
@@ -116,6 +118,20 @@ def test_two_regions_in_a_folder_are_a_fault(tmp_path: Path) -> None:
     assert problem.name == "region"
     assert "120000" in render(problem.message)
     assert "110000" in render(problem.message)
+
+
+def test_a_pipe_or_a_huge_file_is_refused_and_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "indicators_2022.yaml")
+    with (tmp_path / "targets_2022.yaml").open("wb") as huge:
+        huge.truncate(1_000_000_000)
+    with pytest.raises(planctl.Unreadable) as fault:
+        planctl.load(tmp_path).status(2022)
+    assert [problem.name for problem in fault.value.problems] == ["file", "too-large"]
+
+
+def test_an_error_says_what_it_means() -> None:
+    with pytest.raises(planctl.PlanctlError, match="no data for 1999 in data: there are 2022, 2023"):
+        ARCHIVE.status(1999)
 
 
 def test_another_year_with_faults_does_not_hide_what_was_asked(tmp_path: Path) -> None:

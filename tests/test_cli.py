@@ -236,9 +236,16 @@ def test_a_reader_that_leaves_early_is_no_error() -> None:
     assert (ran.returncode, ran.stderr) == (0, b"")
 
 
-def test_a_full_disk_is_told_in_a_line() -> None:
+def test_a_closed_output_is_no_error() -> None:
+    command = f"{sys.executable} -m planctl status 2022 >&-"
+    ran = subprocess.run(["sh", "-c", command], cwd=ROOT, stderr=subprocess.PIPE, check=False)
+    assert (ran.returncode, ran.stderr) == (0, b"")
+
+
+@pytest.mark.parametrize("arguments", [["status", "2022"], ["--help"], ["--version"]], ids=str)
+def test_a_full_disk_is_told_in_a_line(arguments: list[str]) -> None:
     with Path("/dev/full").open("wb") as full:
-        command = [sys.executable, "-m", "planctl", "status", "2022"]
+        command = [sys.executable, "-m", "planctl", *arguments]
         ran = subprocess.run(command, cwd=ROOT, stdout=full, stderr=subprocess.PIPE, check=False)
     assert ran.returncode == 2
     assert b"Traceback" not in ran.stderr

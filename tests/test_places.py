@@ -12,7 +12,7 @@ from planctl.views.wording import render_problem
 
 
 def test_no_value_is_guessed() -> None:
-    text = "a: no\nb: 12:30\nc: 0123\nd: 1.10\ne: ~\nf: null\ng: 2023-01-31\nh:\ni: 0x1F\nno: yes\n"
+    text = "a: no\nb: 12:30\nc: 0123\nd: 1.10\ne: ~\nf: null\ng: 2023-01-31\nh: ''\ni: 0x1F\nno: yes\n"
     document = parse_yaml(text.encode(), "f.yaml")
     assert document.data == {
         "a": "no",
@@ -52,6 +52,16 @@ def test_a_byte_order_mark_is_not_text() -> None:
         ("a: 1\na: 2\n", "f.yaml:2:1: error: 'a' was already given at f.yaml:1:1; keep one of the two [duplicate-key]"),
         ("a: &x 1\n", "f.yaml:1:4: error: the anchor &x has no use; remove it [alias]"),
         ("b: *x\n", None),
+        (
+            "a: # 2.6\n",
+            "f.yaml:1:3: error: nothing is written here; write '\"\"' for a blank cell; "
+            "text after # is a comment unless it stands in quotes [empty-value]",
+        ),
+        (
+            'a: "b\\e[31m"\n',
+            "f.yaml:1:4: error: the text has the character U+001B; write it on one line, without it "
+            "[control-character]",
+        ),
         ("a: !!int 1\n", "f.yaml:1:4: error: the tag tag:yaml.org,2002:int is not read; remove it; all is text [tag]"),
         ("a: ! 1\n", "f.yaml:1:4: error: the tag ! is not read; remove it; all is text [tag]"),
         (

@@ -64,6 +64,35 @@ def test_a_target_printed_beside_a_result_stands(report: Report) -> None:
     assert target(plan, "grain") == ""
 
 
+def test_what_the_plan_says_of_a_row_is_kept_where_the_outcome_leaves_it_out(report: Report) -> None:
+    """
+    indicators:
+      - {id: jobless, number: "1", name: 失业率, name_en: Unemployment, unit: "％", kind: expected, actual: "5.4"}
+    """
+    planned = report_of(
+        """
+        indicators:
+          - id: jobless
+            number: "1"
+            name: 失业率
+            name_en: Unemployment
+            unit: "%"
+            kind: expected
+            better: lower
+            target: "5.5%"
+            parts:
+              - {id: young, prefix: "其中：", name: 青年, name_en: Youth, unit: "%", target: "10"}
+        """
+    )
+    (jobless,) = join(report, planned).cases
+    judged = judge(jobless)
+    assert judged.verdict
+    assert render(judged.verdict.because) == "5.4 ≤ 5.5"
+    (young,) = judged.parts
+    assert young.verdict
+    assert young.verdict.status == "pending"
+
+
 def test_rows_that_only_the_plan_has_come_last_and_are_pending(report: Report) -> None:
     """
     indicators:

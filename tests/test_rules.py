@@ -62,7 +62,7 @@ from tests.cases import case, part, said, steps, verdict_on
     ],
 )
 def test_bound(target: str | None, actual: str, expected: str | None) -> None:
-    expected = expected or f"bound, undetermined: {actual} cannot be held against {target}: one of them has no figure"
+    expected = expected or f"bound, undetermined: {actual} cannot be held against {target}: words are not a figure"
     assert said(case(target, actual)) == expected
 
 
@@ -101,17 +101,18 @@ def test_bound_of_a_count_which_rounding_does_not_touch(target: str, actual: str
         ("快于经济增速", "2.6", "2.6", "relative, unmet: 2.6 ≤ 2.6 [exact rounding-sensitive]"),
         ("快于经济增速", "2.7", "2.6", "relative, met: 2.7 > 2.6"),
         ("快于经济增速", "2.5", "2.6", "relative, unmet: 2.5 ≤ 2.6"),
+        ("快于经济增速", "7.8", "预计2.6", "relative, met: 7.8 > 2.6 [estimated]"),
         ("不低于经济增速", "2.6", "2.6", "relative, met: 2.6 ≥ 2.6 [exact rounding-sensitive]"),
         ("与经济增长同步", "3", "2.6", "relative, met: 3 ≥ 2.6 [rounding-sensitive about]"),
-        ("快于经济增速", "7.8", None, "relative, undetermined: no result to say what 经济增速 was"),
-        ("快于经济增速", "7.8", "", "relative, undetermined: no result to say what 经济增速 was"),
-        ("快于经济增速", "7.8", "不再统计", "relative, undetermined: no result to say what 经济增速 was"),
-        ("快于经济增速", "7.8", "2以上", "relative, undetermined: no result to say what 经济增速 was"),
+        ("快于经济增速", "7.8", None, "relative, undetermined: no single figure to say what 经济增速 was"),
+        ("快于经济增速", "7.8", "", "relative, undetermined: no single figure to say what 经济增速 was"),
+        ("快于经济增速", "7.8", "不再统计", "relative, undetermined: no single figure to say what 经济增速 was"),
+        ("快于经济增速", "7.8", "2以上", "relative, undetermined: no single figure to say what 经济增速 was"),
         (
             "快于经济增速",
             "完成市上下达任务",
             "2.6",
-            "relative, undetermined: 完成市上下达任务 cannot be held against 快于经济增速: one of them has no figure",
+            "relative, undetermined: 完成市上下达任务 cannot be held against 快于经济增速: words are not a figure",
         ),
     ],
 )
@@ -132,7 +133,7 @@ def test_relative(target: str, actual: str, reference: str | None, expected: str
         (
             "完成市上下达任务",
             "3.3",
-            "assigned, undetermined: 3.3 cannot be held against 完成市上下达任务: one of them has no figure",
+            "assigned, undetermined: 3.3 cannot be held against 完成市上下达任务: words are not a figure",
         ),
     ],
 )
@@ -248,7 +249,7 @@ def test_the_gap_of_a_whole_is_its_own_where_a_part_decides() -> None:
 def test_a_verdict_tells_each_step() -> None:
     whole = case("4", "2.6", adjusted="0.1%", parts=(part("8", "3.3", adjusted="1%"),))
     assert steps(judge(whole)) == [
-        "target 4, without a sign: at least 4%",
+        "target 4, judged as at least 4%",
         "note 2 adjusts the target of 指标 from 4 to 0.1% (and says 视为完成, which decides nothing)",
         "actual 2.6: 2.6%",
         "rule bound: 2.6 ≥ 0.1, so met",

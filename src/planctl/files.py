@@ -6,11 +6,12 @@ Not called `load`, for `planctl.load` is the function that people call.
 import os
 import re
 from collections.abc import Iterator
+from errno import EINVAL
 from pathlib import Path
 
 from planctl.messages import Place, PlanctlError, Problem, Unreadable, say
 from planctl.model import Report
-from planctl.places import parse_yaml
+from planctl.places import MOST_BYTES, parse_yaml
 from planctl.plan import Plan, join
 
 VARIABLE = "PLANCTL_DATA"
@@ -24,7 +25,7 @@ def find_data(folder: Path | None = None) -> Path:
     """
     named = os.environ.get(VARIABLE)
     chosen = folder or (Path(named) if named else _own_data())
-    if not chosen.is_dir():
+    if not _is_folder(chosen):
         raise PlanctlError(
             say(
                 "'{folder}' is not a folder; give one with --data or {variable}",
@@ -33,6 +34,13 @@ def find_data(folder: Path | None = None) -> Path:
             )
         )
     return chosen
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
 
 
 def _own_data() -> Path:
@@ -104,7 +112,10 @@ def _load_report(path: Path, kind: str, year: int) -> Report:
 
     name = _shown(path)
     try:
-        content = path.read_bytes()
+        if not path.is_file():
+            raise OSError(EINVAL, "it is not a regular file")
+        with path.open("rb") as stream:
+            content = stream.read(MOST_BYTES + 1)
     except OSError as fault:
         message = say("the file cannot be read: {fault}", fault=fault.strerror or str(fault))
         raise Unreadable(
@@ -127,5 +138,5 @@ def _shown(path: Path) -> str:
     """Return the path as a person here would type it."""
     try:
         return str(path.absolute().relative_to(Path.cwd()))
-    except ValueError:
+    except (ValueError, OSError):
         return str(path)

@@ -161,6 +161,11 @@ FORMS: tuple[Form, ...] = (
 )
 
 
+def half_width(text: str) -> str:
+    """Return the text with full-width digits, letters and signs as their half-width twins, and nothing else changed."""
+    return text.translate(HALF_WIDTH)
+
+
 def parse_cell(text: str) -> Cell:
     """Return the cell that `text` prints; figures have the printed unit, or none.
 
@@ -168,7 +173,7 @@ def parse_cell(text: str) -> Cell:
     twins, and 预计 before or (预计) after any form makes it an estimate. Raises `UnreadableCell` for a text of no
     known form.
     """
-    compact = re.sub(_SPACE, "", text.translate(HALF_WIDTH))
+    compact = re.sub(_SPACE, "", half_width(text))
     if estimated := re.fullmatch(_ESTIMATED, compact):
         compact = estimated["rest"] or estimated["start"]
     for form in FORMS:

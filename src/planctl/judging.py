@@ -75,7 +75,7 @@ def _target_step(case: Case) -> Message:
         return say("no target is printed")
     judged = as_judged(case.target, case.indicator.better)
     if judged != case.target:
-        return say("target {printed}, without a sign: {bound}", printed=case.target.printed, bound=describe(judged))
+        return say("target {printed}, judged as {bound}", printed=case.target.printed, bound=describe(judged))
     return say("target {printed}: {reading}", printed=case.target.printed, reading=describe(case.target))
 
 

@@ -34,7 +34,7 @@ def find_cases(plan: Plan, query: str) -> tuple[Case, ...]:
 def near_ids(plan: Plan, query: str) -> tuple[str, ...]:
     """Return the ids of rows that `query` may have meant, the nearest first."""
     ids = {naming(case.indicator).casefold(): case.indicator.id for naming in PARTIAL for case in _rows(plan)}
-    near = Suggestions(ids).near(query.strip().casefold())
+    near = Suggestions(ids).near(query.strip().casefold(), 5, 0.5)
     return tuple(dict.fromkeys(ids[name] for name in near))
 
 

@@ -1,7 +1,7 @@
 """What is said, as values: a message and its arguments, where it applies, and what to do about it.
 
-Nothing here is text for a reader yet. A message's id is its English template, as in gettext; `views.wording` renders
-it, so that another language needs a catalogue and no change to the core.
+A message's id is its English template, as in gettext, and `str` gives it in English; `views.wording` renders it for a
+reader, so that another language needs a catalogue and no change to the core.
 """
 
 from decimal import Decimal
@@ -18,6 +18,17 @@ class Message(NamedTuple):
 
     template: str
     arguments: tuple[tuple[str, Argument], ...] = ()
+
+    def __str__(self) -> str:
+        """Return the message in English, as one line."""
+        return self.template.format(**{name: _shown(argument) for name, argument in self.arguments})
+
+
+def _shown(argument: Argument) -> str:
+    if isinstance(argument, tuple) and not isinstance(argument, Message | Figure):
+        between = "; " if any(isinstance(item, Message) for item in argument) else ", "
+        return between.join(map(_shown, argument))
+    return f"{argument:f}" if isinstance(argument, Decimal) else str(argument)
 
 
 def say(template: str, /, **arguments: Argument) -> Message:
@@ -52,6 +63,10 @@ class Problem(NamedTuple):
     remedy: Message
     severity: Severity = Severity.ERROR
 
+    def __str__(self) -> str:
+        """Return the problem in English, as one line: place, severity, what is wrong, what to do, and its name."""
+        return f"{self.place}: {self.severity}: {self.message}; {self.remedy} [{self.name}]"
+
 
 class PlanctlError(Exception):
     """planctl cannot go on. One place, in `cli`, catches it and shows what it carries."""
@@ -67,3 +82,7 @@ class Unreadable(PlanctlError):
     def __init__(self, problems: tuple[Problem, ...]) -> None:
         super().__init__(say("{count} problems", count=len(problems)))
         self.problems = tuple(sorted(problems, key=lambda problem: problem.place))
+
+    def __str__(self) -> str:
+        """Return all problems, a line each."""
+        return "\n".join(map(str, self.problems))

@@ -52,8 +52,8 @@ def parse_yaml(content: bytes, file: str) -> Document:
         _stop(
             Place(file),
             "too-large",
-            say("the file has {bytes} bytes", bytes=len(content)),
-            say("a transcript has at most {most}; was another file meant?", most=MOST_BYTES),
+            say("the file has more than {most} bytes", most=MOST_BYTES),
+            say("a transcript is far smaller; was another file meant?"),
         )
     reading = _Reading(file, _decode(content, file))
     data = reading.document()
@@ -148,7 +148,7 @@ class _Reading:
         elif event.anchor is not None:
             self._refuse(event, "alias", say("the anchor &{name} has no use", name=event.anchor), say("remove it"))
         if isinstance(event, yaml.ScalarEvent):
-            return str(event.value)
+            return self._text(event)
         if len(path) >= MOST_LEVELS:
             _stop(
                 Place(self.file, *self.marks[path]),
@@ -159,6 +159,24 @@ class _Reading:
         if isinstance(event, yaml.SequenceStartEvent):
             return self._sequence(events, path)
         return self._mapping(events, path)
+
+    def _text(self, event: Any) -> str:
+        text = str(event.value)
+        if not text and event.style not in ("'", '"'):
+            self._refuse(
+                event,
+                "empty-value",
+                say("nothing is written here"),
+                say("write '\"\"' for a blank cell; text after # is a comment unless it stands in quotes"),
+            )
+        elif found := re.search(r"[\x00-\x1f\x7f\x85\u2028\u2029]", text):
+            self._refuse(
+                event,
+                "control-character",
+                say("the text has the character {character}", character=f"U+{ord(found[0]):04X}"),
+                say("write it on one line, without it"),
+            )
+        return text
 
     def _sequence(self, events: Iterator[Any], path: Path) -> Data:
         items: list[Data] = []

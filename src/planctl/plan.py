@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from planctl.messages import Place
 from planctl.model import Claim, Indicator, Note, Reason, Region, Report, Statement
-from planctl.values import Cell
+from planctl.values import Cell, Direction
 
 
 class Case(NamedTuple):
@@ -21,7 +21,7 @@ class Case(NamedTuple):
 
     @property
     def target(self) -> Cell | None:
-        """The target as printed, beside the result or else in the year's plan."""
+        """The target as printed; `join` took it from the plan where none is printed beside the result."""
         return self.indicator.target
 
     @property
@@ -64,7 +64,7 @@ def join(outcome: Report | None, targets: Report | None) -> Plan:
     """Return the plan of a year from its outcome and its targets; one of them may not be published, or not kept.
 
     The rows are those of the outcome where there is one. A target printed beside a result stands; where a result
-    stands alone, the targets supply it. Rows that only the targets have come last, without a result.
+    stands alone, the targets supply it. Rows and parts that only the targets have come last, without a result.
     """
     first = outcome or targets
     if first is None:
@@ -92,11 +92,17 @@ def _rows(indicators: tuple[Indicator, ...]) -> tuple[Indicator, ...]:
 
 
 def _with_target(row: Indicator, planned: dict[str, Indicator]) -> Indicator:
+    """Return the row with what the plan says of it and the outcome leaves out: target, meaning of it, parts."""
     parts = tuple(_with_target(part, planned) for part in row.parts)
-    plan = planned.get(row.id)
-    if row.target is None and plan and plan.target:
-        return row._replace(target=plan.target, reference=row.reference or plan.reference, parts=parts)
-    return row._replace(parts=parts)
+    if not (plan := planned.get(row.id)):
+        return row._replace(parts=parts)
+    present = {part.id for part in parts}
+    return row._replace(
+        target=plan.target if row.target is None else row.target,
+        better=Direction.LOWER if Direction.LOWER in (row.better, plan.better) else Direction.HIGHER,
+        reference=row.reference or plan.reference,
+        parts=parts + tuple(part for part in plan.parts if part.id not in present),
+    )
 
 
 def _case(row: Indicator, known: dict[str, Indicator]) -> Case:

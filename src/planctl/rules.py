@@ -109,10 +109,15 @@ def relative(question: Question) -> Answer | None:
         return None
     comparator, name = question.target.meaning.comparator, question.target.meaning.reference
     match question.reference:
-        case Cell(printed, Bounded(Comparator.PLAIN, figure)):
+        case Cell(printed, Bounded(Comparator.PLAIN, figure), estimated):
+            if estimated and not question.policy.estimates_count:
+                because = say("{name} is an estimate, {printed}, set aside", name=name, printed=printed)
+                return Answer(Status.UNDETERMINED, because, flags=frozenset({Flag.ESTIMATED}))
             answer = _held(question, Bounded(comparator, figure))
-            return answer._replace(steps=(say("{name} is {printed}", name=name, printed=printed), *answer.steps))
-    return Answer(Status.UNDETERMINED, say("no result to say what {name} was", name=name))
+            step = say("{name} is {printed}", name=name, printed=printed)
+            flags = {Flag.ESTIMATED} if estimated else set()
+            return answer._replace(steps=(step, *answer.steps), flags=answer.flags | flags)
+    return Answer(Status.UNDETERMINED, say("no single figure to say what {name} was", name=name))
 
 
 def bound(question: Question) -> Answer | None:
@@ -190,7 +195,7 @@ def _incomparable(question: Question) -> Answer:
     return Answer(
         Status.UNDETERMINED,
         say(
-            "{actual} cannot be held against {target}: one of them has no figure",
+            "{actual} cannot be held against {target}: words are not a figure",
             actual=question.actual.printed,
             target=question.target.printed,
         ),

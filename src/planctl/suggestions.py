@@ -13,9 +13,9 @@ class Suggestions:
         self._known = tuple(known)
         self._left = MOST_COMPARISONS
 
-    def near(self, word: str, most: int = 3) -> tuple[str, ...]:
+    def near(self, word: str, most: int = 3, likeness: float = 0.6) -> tuple[str, ...]:
         """Return the known words that are nearly `word`, the nearest first, or none."""
         from difflib import get_close_matches
 
         self._left -= len(self._known)
-        return tuple(get_close_matches(word, self._known, most)) if self._left >= 0 else ()
+        return tuple(get_close_matches(word, self._known, most, likeness)) if self._left >= 0 else ()

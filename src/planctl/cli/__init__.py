@@ -7,10 +7,10 @@ import typer
 
 from planctl import __version__
 from planctl.cli import judging, reading
-from planctl.cli.output import prepare_streams
+from planctl.cli.output import abandon_output, prepare_streams
 from planctl.messages import PlanctlError, Unreadable
 
-FINE, FINDINGS, UNUSABLE, INTERRUPTED = 0, 1, 2, 130
+FINE, UNUSABLE, INTERRUPTED = 0, 2, 130
 
 EXAMPLES = """\b
 Examples:
@@ -60,12 +60,19 @@ def planctl(
 
 
 def run() -> None:
-    """Run the command line and leave with its exit code: 0 fine, 1 findings, 2 usage or unreadable input."""
+    """Run the command line and leave with its exit code: 0 fine, 2 usage or unreadable input."""
     prepare_streams()
     try:
-        app(prog_name="planctl")
+        try:
+            app(prog_name="planctl")
+        finally:
+            sys.stdout.flush()
     except PlanctlError as fault:
         _tell(fault)
+        sys.exit(UNUSABLE)
+    except OSError as fault:
+        abandon_output()
+        typer.echo(f"planctl: {fault.strerror or fault}", err=True)
         sys.exit(UNUSABLE)
     except KeyboardInterrupt:
         sys.exit(INTERRUPTED)

@@ -18,6 +18,8 @@ BYTE_ORDER_MARK = "\ufeff"
 
 def prepare_streams() -> None:
     """Let the streams write what they cannot encode as backslash escapes, rather than fail."""
+    if sys.stdout is None:  # closed by the shell: planctl status >&-
+        sys.stdout = os.fdopen(os.open(os.devnull, os.O_WRONLY), "w", encoding="utf-8")
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
@@ -32,9 +34,9 @@ def emit(view: "View[Answer]", answer: Answer, format: Format) -> None:
         _emit(view, answer, format)
         sys.stdout.flush()
     except BrokenPipeError:
-        _abandon_output()
+        abandon_output()
     except OSError as fault:
-        _abandon_output()
+        abandon_output()
         raise PlanctlError(say("the answer cannot be written: {fault}", fault=fault.strerror or str(fault))) from None
 
 
@@ -53,7 +55,7 @@ def _emit(view: "View[Answer]", answer: Answer, format: Format) -> None:
         _print_table(view, answer)
 
 
-def _abandon_output() -> None:
+def abandon_output() -> None:
     """Let what is still to be written go nowhere, so that leaving does not fail on it again."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 

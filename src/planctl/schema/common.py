@@ -10,7 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from planctl import model
 from planctl.messages import Place
 from planctl.model import Kind
-from planctl.schema.fields import CellText, Day, Id, Name, Quote, RegionCode, Sha256, WebAddress, Year
+from planctl.schema.fields import CellText, Day, Id, Name, Quote, RegionCode, Sha256, Unit, WebAddress, Year
 from planctl.values import Direction
 
 
@@ -78,7 +78,7 @@ class RowFields(Fields):
     id: Id = Field(description="identity of the series, the same in every year")
     name: Name = Field(description="name as printed, without unit, mark and prefix")
     name_en: Name = Field(description="name in the field's standard English")
-    unit: str = Field("", description="unit as printed in brackets after the name")
+    unit: Unit = Field("", description="unit as printed in brackets after the name")
     better: Direction = Field(Direction.HIGHER, description="`lower` where less is better")
     reference: Id | None = Field(None, description="id of the indicator that a relative target means")
     remark: TextFields | None = Field(None, description="what a reader should know of this row")

@@ -4,10 +4,10 @@ import re
 from datetime import date
 from typing import Annotated
 
-from pydantic import Field, PlainValidator
+from pydantic import AfterValidator, BeforeValidator, Field, PlainValidator
 from pydantic_core import PydanticCustomError
 
-from planctl.grammar import parse_cell
+from planctl.grammar import half_width, parse_cell
 from planctl.messages import Message, say
 from planctl.values import Cell
 
@@ -40,13 +40,20 @@ def _day(value: object) -> date:
     raise PydanticCustomError("date_parsing", "this is not a date")
 
 
+def _digits(value: object) -> object:
+    if isinstance(value, str) and not re.fullmatch("-?[0-9]{1,9}", value):
+        raise PydanticCustomError("int_parsing", "this is not a whole number")
+    return value
+
+
 CellText = Annotated[Cell, PlainValidator(_cell)]
 Day = Annotated[date, PlainValidator(_day)]
+Unit = Annotated[str, AfterValidator(half_width)]
 Id = Annotated[str, Field(pattern=ID)]
 Name = Annotated[str, Field(min_length=1)]
 Quote = Annotated[str, Field(min_length=1, max_length=40)]
-Count = Annotated[int, Field(ge=0)]
-Year = Annotated[int, Field(ge=1949, le=2100)]
+Count = Annotated[int, BeforeValidator(_digits), Field(ge=0)]
+Year = Annotated[int, BeforeValidator(_digits), Field(ge=1949, le=2100)]
 RegionCode = Annotated[str, Field(pattern=REGION_CODE)]
 Sha256 = Annotated[str, Field(pattern=SHA256)]
 WebAddress = Annotated[str, Field(pattern=WEB_ADDRESS)]

@@ -47,6 +47,7 @@ def indicator_document(plan: Plan, judged: Judged) -> dict[str, Any]:
         "target": _printed(indicator.target),
         "target_reading": target_reading(indicator.target),
         "adjusted_target": _printed(indicator.adjusted.target) if indicator.adjusted else None,
+        "adjusted_target_reading": target_reading(indicator.adjusted.target) if indicator.adjusted else None,
         "actual": _printed(indicator.actual),
         "actual_reading": actual_reading(indicator.actual),
         "verdict": verdict.status.value if verdict else None,

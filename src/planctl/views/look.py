@@ -49,6 +49,9 @@ SIGNS: tuple[Signs, ...] = (
 """The best signs first; a stream gets the first of which it can write all."""
 
 
+CONTROLS = {code: f"\\x{code:02x}" for code in (*range(0x20), *range(0x7F, 0xA0))}
+
+
 class Look:
     """A stream's width in cells (`None` where it has no edge), its encoding, and the best signs that it can write."""
 
@@ -59,7 +62,7 @@ class Look:
 
     def writable(self, text: str) -> str:
         """Return the text with backslash escapes for what the stream cannot write, so that it is laid out as such."""
-        return text.encode(self.encoding, "backslashreplace").decode(self.encoding)
+        return text.translate(CONTROLS).encode(self.encoding, "backslashreplace").decode(self.encoding)
 
     def _can_write(self, signs: Signs) -> bool:
         others = (sign for sign in signs if isinstance(sign, str))

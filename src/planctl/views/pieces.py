@@ -1,5 +1,6 @@
 """What several tables show: whose plan it is, a status with its sign and style, a gap with its sign."""
 
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from planctl.plan import Plan
@@ -35,5 +36,9 @@ def gap_text(gap: Gap | None, look: Look) -> str:
     if not gap:
         return ""
     end = (look.signs.at_most if gap.size < 0 else look.signs.at_least) if gap.open_ended else ""
-    sign = look.signs.minus if gap.size < 0 else "+" if gap.size else ""
-    return f"{end}{sign}{abs(gap.size):f}"
+    return f"{end}{signed(gap.size, look)}"
+
+
+def signed(size: Decimal, look: Look) -> str:
+    """Return a number with its sign."""
+    return f"{look.signs.minus if size < 0 else '+' if size else ''}{abs(size):f}"

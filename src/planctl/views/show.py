@@ -10,7 +10,7 @@ from planctl.readings import describe
 from planctl.values import Cell
 from planctl.views.indicator import COLUMNS, indicator_document, records
 from planctl.views.look import Look
-from planctl.views.pieces import STYLES, gap_text, heading, status_text
+from planctl.views.pieces import STYLES, gap_text, heading, signed, status_text
 from planctl.views.sheet import Sheet, sheet_of
 from planctl.views.wording import in_english, render
 
@@ -67,7 +67,7 @@ def table(shown: Shown, look: Look) -> Sequence["RenderableType"]:
         [Piece(line.label, "dim"), Piece(line.text, line.style), Piece(line.place, "dim")]
         for line in _lines(plan, judged, look)
     ]
-    grid = fit_table((Column("", least=10), Column("", least=24), Column("")), rows, look)
+    grid = fit_table((Column(""), Column("", least=24), Column("")), rows, look)
     return [heading(plan, look), grid]
 
 
@@ -100,7 +100,7 @@ def _verdict(judged: Judged, look: Look) -> Iterator[Line]:
     said = f"{status_text(verdict.status, look)}: {render(verdict.because)}"
     yield Line("verdict", said, style=STYLES[verdict.status])
     if verdict.gap:
-        percent = f" ({verdict.gap.percent:f} % of the target)" if verdict.gap.percent is not None else ""
+        percent = f" ({signed(verdict.gap.percent, look)} % of the target)" if verdict.gap.percent is not None else ""
         yield Line("gap", f"{gap_text(verdict.gap, look)}{percent}")
     if verdict.flags:
         yield Line("flags", ", ".join(verdict.flags))

@@ -6,6 +6,7 @@ import json
 import os
 import pty
 import re
+import shlex
 import subprocess
 import sys
 import time
@@ -237,7 +238,7 @@ def test_a_reader_that_leaves_early_is_no_error() -> None:
 
 
 def test_a_closed_output_is_no_error() -> None:
-    command = f"{sys.executable} -m planctl status 2022 >&-"
+    command = f"{shlex.quote(sys.executable)} -m planctl status 2022 >&-"
     ran = subprocess.run(["sh", "-c", command], cwd=ROOT, stderr=subprocess.PIPE, check=False)
     assert (ran.returncode, ran.stderr) == (0, b"")
 

@@ -172,7 +172,7 @@ after them, of their answer and the verdicts of the parts."""
 
 
 def name_of(rule: Callable[..., object]) -> str:
-    """Return the name of a rule or check as it is shown and selected: its function's, with hyphens."""
+    """Return the name of a rule as it is shown: its function's, with hyphens."""
     return rule.__name__.replace("_", "-")
 
 

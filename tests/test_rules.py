@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planctl.judging import judge
+from planctl.plan import Case
 from planctl.rules import RULES, Policy, name_of
 from planctl.rules import part as part_rule
 from planctl.values import Direction
@@ -182,8 +183,8 @@ def test_an_estimate_is_set_aside_only_where_the_policy_says_so() -> None:
         ("7.5", "7.8", (part("", "6.6"),), "bound, met: 7.8 ≥ 7.5"),
     ],
 )
-def test_part(target: str, actual: str, parts: tuple[object, ...], expected: str) -> None:
-    assert said(case(target, actual, parts=parts)) == expected  # type: ignore[arg-type]
+def test_part(target: str, actual: str, parts: tuple[Case, ...], expected: str) -> None:
+    assert said(case(target, actual, parts=parts)) == expected
 
 
 @pytest.mark.parametrize(

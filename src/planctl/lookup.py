@@ -24,7 +24,7 @@ PARTIAL: tuple[Naming, ...] = (lambda row: row.prefix + row.name, lambda row: ro
 def find_cases(plan: Plan, query: str) -> tuple[Case, ...]:
     """Return the indicators and parts that `query` names: those it names exactly, or else those that contain it."""
     wanted = query.strip().casefold()
-    rows = _rows(plan) if wanted else ()
+    rows = plan.rows if wanted else ()
     for naming in EXACT:
         if found := tuple(case for case in rows if naming(case.indicator).casefold() == wanted):
             return found
@@ -33,10 +33,6 @@ def find_cases(plan: Plan, query: str) -> tuple[Case, ...]:
 
 def near_ids(plan: Plan, query: str) -> tuple[str, ...]:
     """Return the ids of rows that `query` may have meant, the nearest first."""
-    ids = {naming(case.indicator).casefold(): case.indicator.id for naming in PARTIAL for case in _rows(plan)}
+    ids = {naming(case.indicator).casefold(): case.indicator.id for naming in PARTIAL for case in plan.rows}
     near = Suggestions(ids).near(query.strip().casefold(), 5, 0.5)
     return tuple(dict.fromkeys(ids[name] for name in near))
-
-
-def _rows(plan: Plan) -> tuple[Case, ...]:
-    return tuple(row for case in plan.cases for row in (case, *case.parts))

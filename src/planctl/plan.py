@@ -42,6 +42,11 @@ class Plan(NamedTuple):
     statements: tuple[Statement, ...] = ()
     places: Mapping[str, Place] = MappingProxyType({})
 
+    @property
+    def rows(self) -> tuple[Case, ...]:
+        """All cases in printed order, each followed by its parts."""
+        return tuple(row for case in self.cases for row in (case, *case.parts))
+
     def places_of(self, case: Case) -> dict[str, Place]:
         """Return where a row stands, under `indicator`, and each of its cells, under its key in the file."""
         row = case.indicator.id

@@ -60,7 +60,7 @@ def planctl(
 
 
 def run() -> None:
-    """Run the command line and leave with its exit code: 0 fine, 2 usage or unreadable input."""
+    """Run the command line and leave with its exit code: 0 fine, 2 usage, input or output."""
     prepare_streams()
     try:
         try:
@@ -72,7 +72,7 @@ def run() -> None:
         sys.exit(UNUSABLE)
     except OSError as fault:
         abandon_output()
-        typer.echo(f"planctl: {fault.strerror or fault}", err=True)
+        typer.echo(f"planctl: the answer cannot be written: {fault.strerror or fault}", err=True)
         sys.exit(UNUSABLE)
     except KeyboardInterrupt:
         sys.exit(INTERRUPTED)

@@ -6,7 +6,6 @@ import sys
 from typing import TYPE_CHECKING, TextIO, TypeVar
 
 from planctl.cli.options import Format
-from planctl.messages import PlanctlError, say
 
 if TYPE_CHECKING:
     from planctl.views.view import View
@@ -28,16 +27,13 @@ def prepare_streams() -> None:
 def emit(view: "View[Answer]", answer: Answer, format: Format) -> None:
     """Write an answer to standard output in a format, and all of it.
 
-    A reader that leaves early (`| head`) has what it wanted. Raises `PlanctlError` where the stream takes no more.
+    A reader that leaves early (`| head`) has what it wanted. Raises `OSError` where the stream takes no more.
     """
     try:
         _emit(view, answer, format)
         sys.stdout.flush()
     except BrokenPipeError:
         abandon_output()
-    except OSError as fault:
-        abandon_output()
-        raise PlanctlError(say("the answer cannot be written: {fault}", fault=fault.strerror or str(fault))) from None
 
 
 def _emit(view: "View[Answer]", answer: Answer, format: Format) -> None:

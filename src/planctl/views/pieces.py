@@ -1,8 +1,9 @@
-"""What several tables show: whose plan it is, a status with its sign and style, a gap with its sign."""
+"""What several tables show: whose plan it is, a row's name, a status and a gap with their signs."""
 
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from planctl.model import Indicator, Kind
 from planctl.plan import Plan
 from planctl.verdict import Gap, Status
 from planctl.views.look import Look
@@ -24,6 +25,12 @@ def heading(plan: Plan, look: Look) -> "RenderableType":
     from planctl.views.table import Piece, fit_lines
 
     return fit_lines([Piece(f"{plan.region.name} {plan.year} ({plan.region.name_en})", "bold"), Piece("")], look)
+
+
+def printed_name(indicator: Indicator) -> str:
+    """Return a row's name as the table prints it, with its prefix and its mark."""
+    mark = "*" if indicator.kind is Kind.CONSTRAINT and indicator.number else ""
+    return f"{indicator.prefix}{indicator.name}{mark}"
 
 
 def status_text(status: Status, look: Look) -> str:

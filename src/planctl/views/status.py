@@ -9,7 +9,7 @@ from planctl.model import Kind
 from planctl.views.bar import bar
 from planctl.views.indicator import COLUMNS, indicator_document, records
 from planctl.views.look import Look
-from planctl.views.pieces import STYLES, gap_text, heading, status_text
+from planctl.views.pieces import STYLES, gap_text, heading, printed_name, status_text
 from planctl.views.sheet import Sheet, sheet_of
 from planctl.views.wording import render
 
@@ -49,13 +49,9 @@ def sheet(selection: Selection) -> Sheet:
 
 def brief(selection: Selection) -> Sheet:
     """Return the rows with what a reader wants of them."""
-    rows = ({**record, "name": _name(record)} for record in records(document(selection)["indicators"]))
-    return sheet_of(BRIEF, rows)
-
-
-def _name(record: dict[str, Any]) -> str:
-    mark = "*" if record["kind"] == Kind.CONSTRAINT and record["number"] else ""
-    return f"{record['prefix'] or ''}{record['name']}{mark}"
+    rows = (row.case.indicator for judged in selection.rows for row in (judged, *judged.parts))
+    named = zip(records(document(selection)["indicators"]), rows, strict=True)
+    return sheet_of(BRIEF, ({**record, "name": printed_name(row)} for record, row in named))
 
 
 def table(selection: Selection, look: Look) -> Sequence["RenderableType"]:
@@ -94,10 +90,9 @@ def _row(judged: Judged, look: Look, indent: str) -> list[tuple[str, str]]:
     target = indicator.target.printed if indicator.target else ""
     if indicator.adjusted:
         target = f"{target} {look.signs.becomes} {indicator.adjusted.target.printed}"
-    mark = "*" if indicator.kind is Kind.CONSTRAINT and indicator.number else ""
     return [
         (indicator.number or "", "dim"),
-        (f"{indent}{indicator.prefix}{indicator.name}{mark}", ""),
+        (f"{indent}{printed_name(indicator)}", ""),
         (f"{indent}{indicator.name_en}", "dim"),
         (indicator.unit, "dim"),
         (target, ""),

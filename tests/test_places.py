@@ -107,7 +107,6 @@ def test_every_refusal_of_a_file_is_told_at_once() -> None:
         ("a: b\n".encode("utf-16"), "f.yaml:1:1", "encoding"),
         (b"\x89PNG\r\n\x1a\n", "f.yaml:1:1", "encoding"),
         (b"a: b\nc: \xed\xa0\x80", "f.yaml:2:4", "encoding"),
-        (b"[" * 50_000, "f.yaml:1:21", "too-deep"),
         (b"{a: " * 50_000, "f.yaml:1:81", "too-deep"),
         (b"- " * 50_000, "f.yaml:1:41", "too-deep"),
         (b"a" * (MOST_BYTES + 1), "f.yaml", "too-large"),
@@ -119,6 +118,14 @@ def test_where_nothing_can_be_read_that_one_fault_is_told(content: bytes, place:
         parse_yaml(content, "f.yaml")
     assert [(str(problem.place), problem.name) for problem in fault.value.problems] == [(place, name)]
     assert time.monotonic() - start < 5, "hostile input must not hang a reader"
+
+
+def test_brackets_without_end_are_too_deep_whichever_limit_is_met_first() -> None:
+    with pytest.raises(Unreadable) as fault:
+        parse_yaml(b"a: b\nc: " + b"[" * 50_000, "f.yaml")
+    (problem,) = fault.value.problems
+    assert problem.name == "too-deep"
+    assert str(problem.place) in {"f.yaml:2:23", "f.yaml:2:1003"}, "planctl's own limit, or that of a newer libyaml"
 
 
 def test_an_alias_bomb_is_text_that_is_refused() -> None:

@@ -126,6 +126,8 @@ class _Reading:
             yield from yaml.parse(self.text, Loader=_LOADER)
         except yaml.MarkedYAMLError as fault:
             stuck = fault.problem_mark or fault.context_mark
+            if stuck and "nesting depth" in (fault.problem or ""):  # newer libyaml looks ahead, and has a limit too
+                self._too_deep(stuck.line + 1, stuck.column + 1)
             begun = fault.context_mark if "quoted scalar" in (fault.context or "") else stuck
             what = " ".join(filter(None, (fault.context, fault.problem)))
             _stop(
@@ -150,12 +152,7 @@ class _Reading:
         if isinstance(event, yaml.ScalarEvent):
             return self._text(event)
         if len(path) >= MOST_LEVELS:
-            _stop(
-                Place(self.file, *self.marks[path]),
-                "too-deep",
-                say("this stands {levels} levels deep", levels=len(path)),
-                say("a transcript has at most {most}; check the brackets", most=MOST_LEVELS),
-            )
+            self._too_deep(*self.marks[path])
         if isinstance(event, yaml.SequenceStartEvent):
             return self._sequence(events, path)
         return self._mapping(events, path)
@@ -206,6 +203,14 @@ class _Reading:
                 self.keys[*path, key] = mark
                 entries[key] = self._node(next(events), events, (*path, key))
         return entries
+
+    def _too_deep(self, line: int, column: int) -> NoReturn:
+        _stop(
+            Place(self.file, line, column),
+            "too-deep",
+            say("this stands too many levels deep"),
+            say("a transcript has at most {most}; check the brackets", most=MOST_LEVELS),
+        )
 
     def _refuse(self, event: Any, name: str, message: Message, remedy: Message) -> None:
         place = Place(self.file, event.start_mark.line + 1, event.start_mark.column + 1)

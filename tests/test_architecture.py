@@ -12,6 +12,7 @@ SOURCE = ROOT / "src" / "planctl"
 MODULES = sorted(SOURCE.rglob("*.py"))
 LAYERS = [
     "values",
+    "units",
     "messages",
     "grammar",
     "readings",
@@ -39,7 +40,7 @@ HOMES = {
     "pydantic_core": {"schema"},
     "rich": {"views", "cli"},
     "typer": {"cli"},
-    "decimal": {"values", "messages", "grammar", "verdict", "assessment", "views"},
+    "decimal": {"values", "units", "messages", "grammar", "verdict", "assessment", "views"},
     "re": {"grammar", "places", "schema", "files"},
     "gc": {"__main__"},
 }

@@ -2,6 +2,7 @@
 
 from planctl.messages import Message, say
 from planctl.readings import SIGNS, asked
+from planctl.units import convert
 from planctl.values import Between, Bounded, Cell, Certainty, Comparator, Direction, Figure, Meaning, Span
 from planctl.verdict import Answer, Flag, Gap, Status
 
@@ -18,15 +19,16 @@ FROM_BELOW = frozenset({Comparator.AT_LEAST, Comparator.MORE_THAN})
 def compare(actual: Cell, target: Bounded, better: Direction, *, equality_meets: bool) -> Answer:
     """Return whether `actual`, whose meaning is a figure or a range, reaches `target`.
 
-    Undetermined where the units differ, where an open-ended actual lies on both sides, or where it is short of a
-    target with 左右. The gap is there wherever the answer is met or unmet.
+    Undetermined where the units differ in kind, where an open-ended actual lies on both sides, or where it is short of
+    a target with 左右. The gap is there wherever the answer is met or unmet.
     """
-    limit, comparator = target.figure, asked(target.comparator, better)
+    comparator = asked(target.comparator, better)
     if not equality_meets:
         comparator = STRICT.get(comparator, comparator)
-    figure, span = _figure_and_span(actual.meaning, better)
-    if figure.unit != limit.unit:
-        return Answer(Status.UNDETERMINED, say("{actual} and {target} differ in unit", actual=figure, target=limit))
+    figure, span = figure_and_span(actual.meaning, better)
+    if not (limit := convert(target.figure, figure.unit)):
+        differ = say("{actual} and {target} differ in unit", actual=figure, target=target.figure)
+        return Answer(Status.UNDETERMINED, differ)
     rough = target.comparator is Comparator.ABOUT
     flags = {Flag.ABOUT} if rough or _is(actual.meaning, Comparator.ABOUT) else set()
     certainty = span.satisfies(comparator, limit.size)
@@ -41,12 +43,14 @@ def compare(actual: Cell, target: Bounded, better: Direction, *, equality_meets:
     because = _because(actual, comparator if met else CONTRARY[comparator], limit)
     size = figure.size - limit.size if comparator in FROM_BELOW else limit.size - figure.size
     steps: tuple[Message, ...] = ()
+    if limit != target.figure:
+        steps = (say("{target} is {same}", target=target.figure, same=limit),)
     if _is(actual.meaning, Comparator.PLAIN):
         if not size:
             flags.add(Flag.EXACT)
         if figure.rounded_span.satisfies(comparator, limit.size) is Certainty.SOMETIMES:
             flags.add(Flag.ROUNDING_SENSITIVE)
-            steps = (_rounding(figure, limit),)
+            steps += (_rounding(figure, limit),)
     gap = Gap(figure, limit, size, open_ended=None in (span.low, span.high))
     return Answer(Status.MET if met else Status.UNMET, because, steps, gap, frozenset(flags))
 
@@ -55,7 +59,7 @@ def _is(meaning: Meaning, comparator: Comparator) -> bool:
     return isinstance(meaning, Bounded) and meaning.comparator is comparator
 
 
-def _figure_and_span(meaning: Meaning, better: Direction) -> tuple[Figure, Span]:
+def figure_and_span(meaning: Meaning, better: Direction) -> tuple[Figure, Span]:
     """Return the figure that the gap is measured from, and all values that the actual can have."""
     match meaning:
         case Between(low, high):

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from planctl.messages import Place
 from planctl.model import Claim, Indicator, Note, Reason, Region, Report, Statement
-from planctl.values import Cell, Direction
+from planctl.values import Cell, combined
 
 
 class Case(NamedTuple):
@@ -104,7 +104,7 @@ def _with_target(row: Indicator, planned: dict[str, Indicator]) -> Indicator:
     present = {part.id for part in parts}
     return row._replace(
         target=plan.target if row.target is None else row.target,
-        better=Direction.LOWER if Direction.LOWER in (row.better, plan.better) else Direction.HIGHER,
+        better=combined(row.better, plan.better),
         reference=row.reference or plan.reference,
         parts=parts + tuple(part for part in plan.parts if part.id not in present),
     )

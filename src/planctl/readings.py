@@ -42,6 +42,16 @@ def as_judged(cell: Cell, better: Direction) -> Cell:
     return cell
 
 
+def demanded(meaning: Meaning, better: Direction) -> Bounded | None:
+    """Return the figure that a target demands, as printed; of a range its easier end, and `None` without a figure."""
+    match meaning:
+        case Bounded():
+            return meaning
+        case Between(low, high):
+            return Bounded(Comparator.PLAIN, low if better is Direction.HIGHER else high)
+    return None
+
+
 class Reading(NamedTuple):
     """A text and the cell it is read as, or what is wrong with it; and, for an indicator, the cell as judged there."""
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from planctl.comparison import compare
 from planctl.messages import say
+from planctl.readings import demanded
 from planctl.values import (
     Assigned,
     Between,
@@ -125,21 +126,17 @@ def bound(question: Question) -> Answer | None:
 
     A bare figure means at least, or at most where the data says `better: lower`; equality is met. A range asks for
     its easier end. With 左右 the figure itself or better is met, and how far short still counts is not stated, so
-    short of it is undetermined. An open-ended result such as `64以上` decides where all that it can be does. Words
-    against a figure, no target, and figures in different units are undetermined.
+    short of it is undetermined. An open-ended result such as `64以上` decides where all that it can be does. Units
+    of a kind are brought together (`2亿美元` is `20000万美元`). Words against a figure, no target, and figures in units
+    that differ in kind are undetermined.
 
     Example: target `≥330`, actual `326` is unmet: 326 < 330.
     Source: 表1; 达到或超过预期 in the count sentence of section 一 (equality is met).
     """
-    match question.target.meaning:
-        case Bounded() as target:
-            return _held(question, target)
-        case Between(low, high):
-            return _held(question, Bounded(Comparator.PLAIN, low if question.better is Direction.HIGHER else high))
-        case Blank():
-            return Answer(
-                Status.UNDETERMINED, say("no target to hold {actual} against", actual=question.actual.printed)
-            )
+    if target := demanded(question.target.meaning, question.better):
+        return _held(question, target)
+    if isinstance(question.target.meaning, Blank):
+        return Answer(Status.UNDETERMINED, say("no target to hold {actual} against", actual=question.actual.printed))
     return _incomparable(question)
 
 

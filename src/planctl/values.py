@@ -5,7 +5,7 @@ of them before it prints its first line.
 """
 
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -29,6 +29,11 @@ class Direction(StrEnum):
 
     HIGHER = "higher"
     LOWER = "lower"
+
+
+def combined(*directions: Direction) -> Direction:
+    """Return the direction of a row that several places give: `LOWER` where any says so, for that is no default."""
+    return Direction.LOWER if Direction.LOWER in directions else Direction.HIGHER
 
 
 class Certainty(StrEnum):
@@ -98,6 +103,11 @@ class Figure(NamedTuple):
         exponent = self.size.as_tuple().exponent
         half = Decimal((0, (5,), int(exponent) - 1))
         return Span(self.size - half, self.size + half, high_included=False)
+
+
+def percent_of(size: Decimal, whole: Decimal) -> Decimal | None:
+    """Return `size` in per cent of a whole, half up to two decimals; `None` where the whole is zero."""
+    return (size / abs(whole) * 100).quantize(Decimal("0.01"), ROUND_HALF_UP) if whole else None
 
 
 class Bounded(NamedTuple):

@@ -1,11 +1,11 @@
 """A verdict as a value: the status, and all that it rests on."""
 
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from enum import StrEnum
 from typing import NamedTuple
 
 from planctl.messages import Message
-from planctl.values import Figure
+from planctl.values import Figure, percent_of
 
 
 class Status(StrEnum):
@@ -46,9 +46,7 @@ class Gap(NamedTuple):
     @property
     def percent(self) -> Decimal | None:
         """The gap in per cent of the target, to two decimals, for ranking across units; `None` against zero."""
-        if not self.limit.size:
-            return None
-        return (self.size / abs(self.limit.size) * 100).quantize(Decimal("0.01"), ROUND_HALF_UP)
+        return percent_of(self.size, self.limit.size)
 
 
 class Answer(NamedTuple):

@@ -65,3 +65,17 @@ def test_blank_cells_are_blank_and_a_slip_is_left_as_printed() -> None:
     assert slip.target
     assert slip.actual
     assert slip.target.meaning == slip.actual.meaning == Blank()
+
+
+def test_what_follows_an_earlier_series_says_how_and_why() -> None:
+    followed = [row.indicator.follows for row in plan(2023).rows if row.indicator.follows]
+    assert [(each.id, each.relation, each.change, each.denominator) for each in followed] == [
+        ("strategic-emerging-industries-share", "redefined", "ratio-to-growth", None),
+        ("digital-economy-size", "replaced", None, None),
+        ("research-intensity", "redefined", "ratio-to-growth", "gdp-growth"),
+        ("invention-patents-per-10000-people", "redefined", "level-to-growth", None),
+        ("budget-revenue-growth-excluding-vat-refunds", "redefined", "basis", None),
+        ("tax-revenue-growth-excluding-vat-refunds", "redefined", "basis", None),
+    ]
+    assert {each.id for each in followed} <= {row.indicator.id for row in plan(2022).rows}
+    assert not {each.id for each in followed} & {row.indicator.id for row in plan(2023).rows}

@@ -39,7 +39,16 @@ def test_every_status_and_flag_is_in_the_contract() -> None:
     assert {word.value for word in (*Status, *Flag)} <= set(re.findall(r"`([a-z-]+)`", page))
 
 
-@pytest.mark.parametrize("arguments", [("status", "2022"), ("show", "21"), ("scenarios", "2022"), ("parse", "≥3", "x")])
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("status", "2022"),
+        ("show", "21"),
+        ("show", "12", "--year", "2023"),
+        ("scenarios", "2022"),
+        ("parse", "≥3", "x"),
+    ],
+)
 def test_every_key_is_in_the_contract(arguments: tuple[str, ...], planctl: Run) -> None:
     page = (DOCS / "json.md").read_text(encoding="utf-8")
     documented = set(re.findall(r"`([a-z_.]+)`", page))

@@ -67,6 +67,36 @@ class Adjustment(NamedTuple):
     stated: str
 
 
+class Succession(StrEnum):
+    """How a series follows another one: the same thing redefined, or another measure of the same thing."""
+
+    REDEFINED = "redefined"
+    REPLACED = "replaced"
+
+
+class Redefinition(StrEnum):
+    """What a redefinition changed: the basis of the figure, or a level or a ratio that became a growth rate."""
+
+    BASIS = "basis"
+    LEVEL_TO_GROWTH = "level-to-growth"
+    RATIO_TO_GROWTH = "ratio-to-growth"
+
+
+class Follows(NamedTuple):
+    """Which series of an earlier plan a row follows, and why we hold that it does.
+
+    `denominator` is the indicator of the row's own plan by which the denominator of a former ratio grows. `shared` says
+    that other rows follow the same series: it was split.
+    """
+
+    id: str
+    relation: Succession
+    remark: Text
+    change: Redefinition | None = None
+    denominator: str | None = None
+    shared: bool = False
+
+
 class Indicator(NamedTuple):
     """A row: an indicator by its number, or a part printed under one (`number` is `None`, `prefix` is 其中：or #)."""
 
@@ -83,6 +113,7 @@ class Indicator(NamedTuple):
     actual: Cell | None = None
     reference: str | None = None
     remark: Text | None = None
+    follows: Follows | None = None
     parts: tuple["Indicator", ...] = ()
 
 
@@ -128,9 +159,9 @@ class Statement(NamedTuple):
 class Report(NamedTuple):
     """All that one file says of one year: its rows in printed order, and what stands around them.
 
-    `places` says where each stands: a row under its id, its cells under `id.target`, `id.adjusted.target` and
-    `id.actual`, a statement under `statements.id`. It is kept apart from the rows, so that rows that say the same are
-    equal wherever they stand.
+    `places` says where each stands: a row under its id, its cells under `id.target`, `id.adjusted.target`,
+    `id.actual` and `id.follows`, a statement under `statements.id`. It is kept apart from the rows, so that rows that
+    say the same are equal wherever they stand.
     """
 
     year: int

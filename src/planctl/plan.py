@@ -106,6 +106,7 @@ def _with_target(row: Indicator, planned: dict[str, Indicator]) -> Indicator:
         target=plan.target if row.target is None else row.target,
         better=combined(row.better, plan.better),
         reference=row.reference or plan.reference,
+        follows=row.follows or plan.follows,
         parts=parts + tuple(part for part in plan.parts if part.id not in present),
     )
 

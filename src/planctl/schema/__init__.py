@@ -7,6 +7,7 @@ from planctl.model import Report
 from planctl.places import Document
 from planctl.schema.identities import identity_problems, named_places
 from planctl.schema.indicators import IndicatorsFile
+from planctl.schema.succession import succession_problems
 from planctl.schema.targets import TargetsFile
 
 KINDS: dict[str, type[IndicatorsFile | TargetsFile]] = {"indicators": IndicatorsFile, "targets": TargetsFile}
@@ -18,7 +19,7 @@ def read_report(document: Document, kind: str, year: int) -> Report:
 
     Raises `Unreadable` with all the faults of the file: of YAML, of shape, of single cells, of names.
     """
-    problems = [*document.problems, *identity_problems(document)]
+    problems = [*document.problems, *identity_problems(document), *succession_problems(document)]
     fields = None
     try:
         fields = KINDS[kind].model_validate(document.data)

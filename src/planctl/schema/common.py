@@ -9,8 +9,8 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from planctl import model
 from planctl.messages import Place
-from planctl.model import Kind
-from planctl.schema.fields import CellText, Day, Id, Name, Quote, RegionCode, Sha256, Unit, WebAddress, Year
+from planctl.model import Kind, Redefinition, Succession
+from planctl.schema.fields import CellText, Day, Id, Name, Quote, RegionCode, Sha256, Truth, Unit, WebAddress, Year
 from planctl.values import Direction
 
 
@@ -72,6 +72,27 @@ class NoteFields(Fields):
         return model.Note(self.number, self.summary.build())
 
 
+class FollowsFields(Fields):
+    """The series of an earlier plan that a row follows under an id of its own."""
+
+    id: Id = Field(description="id of the series in the earlier plan")
+    relation: Succession = Field(
+        description="`redefined` where the same thing is defined anew, `replaced` where another measure takes its place"
+    )
+    change: Redefinition | None = Field(
+        None, description="what was redefined: `basis`, or a figure that became a growth rate"
+    )
+    denominator: Id | None = Field(
+        None, description="for `ratio-to-growth`: id of the indicator here by which the denominator grows"
+    )
+    shared: Truth = Field(False, description="`true` where other rows follow the same series, for it was split")
+    remark: TextFields = Field(description="why it follows, in your own words, so that it can be disputed")
+
+    def build(self) -> model.Follows:
+        """Return the succession."""
+        return model.Follows(**{**dict(self), "remark": self.remark.build()})
+
+
 class RowFields(Fields):
     """What every row has."""
 
@@ -82,6 +103,7 @@ class RowFields(Fields):
     better: Direction = Field(Direction.HIGHER, description="`lower` where less is better")
     reference: Id | None = Field(None, description="id of the indicator that a relative target means")
     remark: TextFields | None = Field(None, description="what a reader should know of this row")
+    follows: FollowsFields | None = Field(None, description="the earlier series that this one follows, if it is not it")
 
     def row(self, kind: Kind) -> model.Indicator:
         """Return what the model has of every row."""
@@ -96,6 +118,7 @@ class RowFields(Fields):
             better=self.better,
             reference=self.reference,
             remark=self.remark.build() if self.remark else None,
+            follows=self.follows.build() if self.follows else None,
         )
 
 

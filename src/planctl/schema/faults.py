@@ -24,6 +24,7 @@ TOLD: Mapping[str, tuple[Message, Message]] = {
     "tuple_type": (say("a text or mapping stands where a list belongs"), say("begin each entry with '- '")),
     "too_short": (say("the list is empty"), say("write at least one entry")),
     "int_parsing": (say("this is not a whole number"), say("write it in digits, such as 32")),
+    "bool_parsing": (say("this is neither true nor false"), say("write true, or leave it out")),
     "date_parsing": (say("this is not a date"), say("write it as 2023-01-31")),
 }
 

@@ -46,6 +46,12 @@ def _digits(value: object) -> object:
     return value
 
 
+def _truth(value: object) -> object:
+    if value not in ("true", "false", True, False):
+        raise PydanticCustomError("bool_parsing", "this is neither true nor false")
+    return value
+
+
 CellText = Annotated[Cell, PlainValidator(_cell)]
 Day = Annotated[date, PlainValidator(_day)]
 Unit = Annotated[str, AfterValidator(half_width)]
@@ -54,6 +60,7 @@ Name = Annotated[str, Field(min_length=1)]
 Quote = Annotated[str, Field(min_length=1, max_length=40)]
 Count = Annotated[int, BeforeValidator(_digits), Field(ge=0)]
 Year = Annotated[int, BeforeValidator(_digits), Field(ge=1949, le=2100)]
+Truth = Annotated[bool, BeforeValidator(_truth)]
 RegionCode = Annotated[str, Field(pattern=REGION_CODE)]
 Sha256 = Annotated[str, Field(pattern=SHA256)]
 WebAddress = Annotated[str, Field(pattern=WEB_ADDRESS)]

@@ -15,6 +15,8 @@ NOTE_NUMBERS: tuple[Path, ...] = (("notes", "*", "number"),)
 ROW_REFERENCES: tuple[Path, ...] = (
     ("indicators", "*", "reference"),
     ("indicators", "*", "parts", "*", "reference"),
+    ("indicators", "*", "follows", "denominator"),
+    ("indicators", "*", "parts", "*", "follows", "denominator"),
     ("claim", "discontinued_indicators", "*"),
     ("reasons", "*", "indicators", "*"),
     ("reasons", "*", "enumeration", "indicators", "*"),
@@ -26,7 +28,7 @@ NOTE_REFERENCES: tuple[Path, ...] = (
 )
 
 
-PLACED_CELLS: tuple[tuple[str, ...], ...] = (("target",), ("adjusted", "target"), ("actual",))
+PLACED_CELLS: tuple[tuple[str, ...], ...] = (("target",), ("adjusted", "target"), ("actual",), ("follows",))
 
 
 def identity_problems(document: Document) -> Iterator[Problem]:
@@ -73,18 +75,19 @@ def _unknown(document: Document, patterns: tuple[Path, ...], known: dict[str, Pl
 
 def _texts(document: Document, patterns: tuple[Path, ...]) -> Iterator[tuple[Path, str]]:
     for pattern in patterns:
-        for path, value in _found(document.data, pattern, ()):
+        for path, value in found(document.data, pattern):
             if isinstance(value, str) and value:
                 yield path, value
 
 
-def _found(data: Data, pattern: Path, path: Path) -> Iterator[tuple[Path, Data]]:
+def found(data: Data, pattern: Path, path: Path = ()) -> Iterator[tuple[Path, Data]]:
+    """Yield each value that a pattern of keys leads to, with its path; `*` is any entry of a list."""
     if not pattern:
         yield path, data
         return
     step, *rest = pattern
     if step == "*" and isinstance(data, list):
         for index, item in enumerate(data):
-            yield from _found(item, tuple(rest), (*path, index))
+            yield from found(item, tuple(rest), (*path, index))
     elif isinstance(data, dict) and isinstance(step, str) and step in data:
-        yield from _found(data[step], tuple(rest), (*path, step))
+        yield from found(data[step], tuple(rest), (*path, step))

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from planctl.judging import Judged
-from planctl.model import Indicator
+from planctl.model import Follows, Indicator
 from planctl.plan import Plan
 from planctl.readings import describe
 from planctl.values import Cell
@@ -42,8 +42,13 @@ def _detailed(plan: Plan, judged: Judged) -> dict[str, Any]:
         "steps": [render(step) for step in judged.verdict.steps] if judged.verdict else [],
         "places": {name: str(place) for name, place in plan.places_of(judged.case).items()},
         "remarks": [in_english(indicator.remark)] if indicator.remark else [],
+        "follows": _follows(indicator.follows) if indicator.follows else None,
         "parts": [_detailed(plan, part) for part in judged.parts],
     }
+
+
+def _follows(follows: Follows) -> dict[str, Any]:
+    return {**follows._asdict(), "remark": in_english(follows.remark)}
 
 
 def sheet(shown: Shown) -> Sheet:
@@ -114,6 +119,8 @@ def _words(plan: Plan, judged: Judged) -> Iterator[Line]:
         yield Line(f"reason {reason.number}", in_english(reason.summary))
     if indicator.adjusted and (note := plan.note(indicator.adjusted.note)):
         yield Line(f"note {note.number}", in_english(note.summary))
+    if follows := indicator.follows:
+        yield Line("follows", f"{follows.id}, {follows.relation}: {in_english(follows.remark)}", "follows")
     if indicator.remark:
         yield Line("remark", in_english(indicator.remark))
 

@@ -11,6 +11,7 @@ import pytest
 
 from planctl.model import Report
 from planctl.places import parse_yaml
+from planctl.plan import Plan, join
 from planctl.schema import read_report
 
 TESTS = Path(__file__).parent
@@ -60,6 +61,12 @@ def report_of(text: str, year: int = 2022) -> Report:
     body = dedent(text)
     kind = "indicators" if "actual:" in body else "targets"
     return read_report(parse_yaml(f"{HEAD}year: {year}\n{body}".encode(), f"{kind}.yaml"), kind, year)
+
+
+def plan_of(text: str, year: int = 2022) -> Plan:
+    """Return the plan of one file's text: an outcome where it has `actual` cells, targets otherwise."""
+    found = report_of(text, year)
+    return join(found, None) if "actual:" in text else join(None, found)
 
 
 @pytest.fixture

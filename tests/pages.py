@@ -65,10 +65,10 @@ report says of 2022's outcome, `targets_2023.yaml` all that it says of 2023's ta
 
 Every value is text, and is kept as it is typed: nothing is guessed to be a number, a date or a truth value. Cells are
 written as printed, in quotes, for an unquoted `#` begins a comment. An `id` is an identity across years: a series keeps
-it when it is renamed or when only its unit changes, and gets a new one when its definition does, or when another measure
-of the same thing takes its place; then it says which series of an earlier plan it `follows`, and why. Indicators that
-have nothing to do with each other are dropped and added, and follow none. Aliases, tags, unknown keys and keys given
-twice are refused.
+it when it is renamed or when only its unit changes, and gets a new one when its definition does, or when another
+measure of the same thing takes its place; then it says which series of an earlier plan it `follows`, and why.
+Indicators that have nothing to do with each other are dropped and added, and follow none. Aliases, tags, unknown keys
+and keys given twice are refused.
 {"".join(_model(model) for model in models)}"""
 
 

@@ -1,6 +1,7 @@
 """`import planctl`: folders, years, and indicators found by what one types."""
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -8,6 +9,7 @@ from pathlib import Path
 import pytest
 
 import planctl
+from planctl.diff.changes import Diff
 from planctl.views.wording import render
 from tests.conftest import DATA, HEAD
 
@@ -150,3 +152,76 @@ def test_importing_planctl_costs_nothing_until_it_is_used() -> None:
     assert all(getattr(planctl, name) for name in planctl.__all__)
     with pytest.raises(AttributeError, match="no attribute 'nothing'"):
         _ = planctl.nothing
+
+
+def folder_of(tmp_path: Path, **files: str) -> planctl.Archive:
+    """Return the archive of a folder with these files: `targets_2023='indicators: …'`."""
+    for name, text in files.items():
+        year = name.rpartition("_")[2]
+        (tmp_path / f"{name}.yaml").write_text(f"{HEAD}year: {year}\nindicators:\n{text}", encoding="utf-8")
+    return planctl.load(tmp_path)
+
+
+def row(id: str, follows: str = "") -> str:
+    said = f", follows: {{id: {follows}, relation: redefined, remark: {{zh: 因, en: so}}}}" if follows else ""
+    return f'  - {{id: {id}, number: "1", name: 名, name_en: Name, kind: expected, target: "1"{said}}}\n'
+
+
+def years_of(found: Diff) -> tuple[int, int]:
+    return found.before.plan.year, found.after.year
+
+
+def test_the_last_two_years_are_compared_or_a_year_with_the_next(tmp_path: Path) -> None:
+    archive = folder_of(tmp_path, **{f"targets_{year}": row("a") for year in (2020, 2022, 2023)})
+    assert years_of(archive.diff()) == (2022, 2023)
+    assert years_of(archive.diff(2020)) == (2020, 2022)
+    assert years_of(archive.diff(2023, 2020)) == (2023, 2020)
+
+
+@pytest.mark.parametrize(
+    ("years", "said"),
+    [
+        ((2021, 2023), "no data for 2021 in .*: there are 2022, 2023"),
+        ((2022, 2025), "no data for 2025 in .*: there are 2022, 2023"),
+        ((2023, None), "there is no year after 2023 to compare it with"),
+    ],
+)
+def test_a_year_that_is_not_there_is_told(years: tuple[int, int | None], said: str) -> None:
+    with pytest.raises(planctl.PlanctlError, match=said):
+        ARCHIVE.diff(*years)
+
+
+def test_one_year_alone_has_nothing_to_be_compared_with(tmp_path: Path) -> None:
+    with pytest.raises(planctl.PlanctlError, match="there are not two years in"):
+        folder_of(tmp_path, targets_2023=row("a")).diff()
+
+
+def test_plans_of_two_regions_are_not_compared(tmp_path: Path) -> None:
+    archive = folder_of(tmp_path, targets_2022=row("a"), targets_2023=row("a"))
+    path = tmp_path / "targets_2023.yaml"
+    path.write_text(path.read_text(encoding="utf-8").replace('"110000"', '"120000"'), encoding="utf-8")
+    with pytest.raises(planctl.PlanctlError, match="2022 is of 110000 某市, and 2023 is of 120000 某市"):
+        archive.diff(2022, 2023)
+
+
+def test_a_row_that_follows_what_no_earlier_plan_has_is_told_with_its_place(tmp_path: Path) -> None:
+    archive = folder_of(tmp_path, targets_2022=row("share"), targets_2023=row("growth", "shares"))
+    with pytest.raises(planctl.Unreadable) as fault:
+        archive.diff(2022, 2023)
+    assert re.search(r"targets_2023\.yaml:11:\d+: error: 'shares' is in no earlier plan \(2022\)", str(fault.value))
+    assert years_of(archive.diff(2023, 2023)) == (2023, 2023), "what 2023 follows does not matter here"
+
+
+def test_a_series_of_years_before_both_plans_is_known(tmp_path: Path) -> None:
+    archive = folder_of(
+        tmp_path, targets_2021=row("share"), targets_2022=row("other"), targets_2023=row("growth", "share")
+    )
+    assert [change.relation.value for change in archive.diff(2022, 2023).changes] == ["added", "dropped"]
+    assert [change.relation.value for change in archive.diff(2021, 2023).changes] == ["redefined"]
+
+
+def test_a_lineage_goes_through_the_years_between(tmp_path: Path) -> None:
+    archive = folder_of(
+        tmp_path, targets_2021=row("a"), targets_2022=row("b", "a"), targets_2023=row("b"), targets_2024=row("c", "b")
+    )
+    assert [change.relation.value for change in archive.diff(2021, 2024).changes] == ["redefined"]

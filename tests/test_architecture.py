@@ -27,6 +27,7 @@ LAYERS = [
     "judging",
     "assessment",
     "scenarios",
+    "diff",
     "lookup",
     "files",
     "api",
@@ -40,7 +41,7 @@ HOMES = {
     "pydantic_core": {"schema"},
     "rich": {"views", "cli"},
     "typer": {"cli"},
-    "decimal": {"values", "units", "messages", "grammar", "verdict", "assessment", "views"},
+    "decimal": {"values", "units", "messages", "grammar", "verdict", "assessment", "diff", "views"},
     "re": {"grammar", "places", "schema", "files"},
     "gc": {"__main__"},
 }

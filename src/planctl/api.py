@@ -14,6 +14,8 @@ from planctl.plan import Plan
 from planctl.readings import Reading, read_text
 
 if TYPE_CHECKING:
+    from planctl.diff.changes import Diff
+    from planctl.diff.correction import CorrectedYear
     from planctl.scenarios import Outcome
 
 
@@ -66,6 +68,34 @@ class Archive:
 
         return run_scenarios(self.plan(year))
 
+    def diff(self, before: int | None = None, after: int | None = None) -> "Diff":
+        """Return what became of each target from one plan to another: the last two years where none is given.
+
+        With `before` alone, the next year that there is stands for `after`. Raises `PlanctlError` where there is no
+        such year or the files are of two regions, and `Unreadable` for files with faults: also where a row follows a
+        series that no earlier plan has.
+        """
+        from planctl.diff.changes import diff
+
+        first, last = self._two_years(before, after)
+        old, new = self.plan(first), self.plan(last)
+        _same_region(old, new, str(first), str(last))
+        between = [self.plan(year) for year in self.years if min(first, last) < year < max(first, last)]
+        self._check_lineage([old, *between, new])
+        return diff(old, new, between)
+
+    def corrections(self, corrected: "Archive") -> "tuple[CorrectedYear, ...]":
+        """Return what another transcript of the same reports changes, year by year; raises as `diff` does."""
+        from planctl.diff.correction import correct
+
+        found = []
+        for year in sorted({*self.years, *corrected.years}):
+            old, new = (each.status(year) if year in each.years else None for each in (self, corrected))
+            if old and new:
+                _same_region(old.plan, new.plan, str(self.folder), str(corrected.folder))
+            found.append(correct(year, old, new))
+        return tuple(found)
+
     def find(self, query: str, year: int | None = None) -> tuple[Plan, Judged]:
         """Return the plan of a year, and the indicator or part in it that `query` names, judged.
 
@@ -96,6 +126,29 @@ class Archive:
         indicator = self.find(query, year)[1].case.indicator
         return tuple(read_text(text, indicator.unit, indicator.better) for text in texts)
 
+    def _two_years(self, before: int | None, after: int | None) -> tuple[int, int]:
+        if before is None:
+            if len(self.years) < 2:
+                raise PlanctlError(say("there are not two years in {folder} to compare", folder=str(self.folder)))
+            return self.years[-2], self.years[-1]
+        following = next((year for year in self.years if year > before), None)
+        if after is None and following is None:
+            raise PlanctlError(say("there is no year after {year} to compare it with", year=str(before)))
+        return before, after if after is not None else following or before
+
+    def _check_lineage(self, plans: list[Plan]) -> None:
+        """Raise `Unreadable` for rows that follow what no earlier plan has; years before all of them are asked last."""
+        from planctl.diff.lineage import unknown_series
+
+        plans = sorted(plans, key=lambda plan: plan.year, reverse=True)
+        older = [year for year in reversed(self.years) if year < plans[-1].year]
+        later = [plan for plan in plans if plan.year > plans[-1].year]
+        for count, plan in enumerate(later, 1):
+            if problems := tuple(unknown_series(plan, plans[count:])):
+                problems = tuple(unknown_series(plan, [*plans[count:], *map(self.plan, older)]))
+            if problems:
+                raise Unreadable(problems)
+
     def _not_found(self, plan: Plan, query: str) -> Message:
         from planctl.lookup import near_ids
 
@@ -115,3 +168,18 @@ class Archive:
             return bool(find_cases(self.plan(year), query))
         except Unreadable:
             return False
+
+
+def _same_region(old: Plan, new: Plan, first: str, last: str) -> None:
+    """Raise `PlanctlError` where two plans are of two regions: nothing of one became of the other."""
+    if old.region.code != new.region.code:
+        regions = [f"{plan.region.code} {plan.region.name}" for plan in (old, new)]
+        raise PlanctlError(
+            say(
+                "{first} is of {one}, and {last} is of {other}",
+                first=first,
+                one=regions[0],
+                last=last,
+                other=regions[1],
+            )
+        )

@@ -25,6 +25,11 @@ class Case(NamedTuple):
         return self.indicator.target
 
     @property
+    def target_in_force(self) -> Cell | None:
+        """The target that counts: the adjusted one where a note adjusts it, or else the one printed."""
+        return self.indicator.adjusted.target if self.indicator.adjusted else self.target
+
+    @property
     def actual(self) -> Cell | None:
         """The result as printed, or `None` where none is published yet."""
         return self.indicator.actual

@@ -70,6 +70,12 @@ class Span(NamedTuple):
                 return OPPOSITE.get(above, above)
         raise ValueError(f"{comparator} is not a bound")
 
+    def times(self, factor: Decimal) -> "Span":
+        """Return the span of all its values multiplied by a factor above zero."""
+        low = None if self.low is None else self.low * factor
+        high = None if self.high is None else self.high * factor
+        return self._replace(low=low, high=high)
+
     def _above(self, limit: Decimal, *, included: bool) -> Certainty:
         if self.low is not None and (self.low > limit or (self.low == limit and (included or not self.low_included))):
             return Certainty.ALWAYS

@@ -1,0 +1,140 @@
+"""What became of each indicator from one plan to the next: every row of both plans, in exactly one change."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from enum import StrEnum
+from typing import NamedTuple
+
+from planctl.assessment import Assessment, assess
+from planctl.diff.lineage import Link, link
+from planctl.diff.marks import Mark, Pair, marks_of, same_reference
+from planctl.diff.movement import Moved, Standing, Stands, become, meaning_of, move, stand
+from planctl.judging import Judged
+from planctl.model import Follows
+from planctl.plan import Case, Plan
+from planctl.values import combined
+
+
+class Relation(StrEnum):
+    """How the row of one plan is related to that of the other."""
+
+    KEPT = "kept"
+    RENAMED = "renamed"
+    REDEFINED = "redefined"
+    REPLACED = "replaced"
+    ADDED = "added"
+    DROPPED = "dropped"
+
+
+class Paired(NamedTuple):
+    """A row that goes on, as the same series or as one that follows it.
+
+    `standing` is how the new target stands to the last result; `None` where there is no target or no result.
+    """
+
+    relation: Relation
+    before: Judged
+    after: Case
+    moved: Moved
+    standing: Stands | None
+    marks: tuple[Mark, ...]
+    follows: tuple[Follows, ...]
+    parts: tuple["Change", ...]
+
+
+class Added(NamedTuple):
+    """A row that only the plan after has."""
+
+    after: Case
+    parts: tuple["Change", ...]
+
+    @property
+    def relation(self) -> Relation:
+        """Always `ADDED`."""
+        return Relation.ADDED
+
+
+class Dropped(NamedTuple):
+    """A row that only the plan before has."""
+
+    before: Judged
+    parts: tuple["Change", ...]
+
+    @property
+    def relation(self) -> Relation:
+        """Always `DROPPED`."""
+        return Relation.DROPPED
+
+
+Change = Paired | Added | Dropped
+
+
+class Diff(NamedTuple):
+    """Two plans and all that changed between them: in the order of the plan after, what was dropped last."""
+
+    before: Assessment
+    after: Plan
+    changes: tuple[Change, ...]
+
+
+def diff(before: Plan, after: Plan, between: Sequence[Plan] = ()) -> Diff:
+    """Return what became of each indicator of `before` in `after`.
+
+    `between` are the plans of the years between them. Parts stand inside the change of the row that they are printed
+    under, in the plan after where they are in it.
+    """
+    assessment = assess(before)
+    pairing = _Pairing(link(before, after, between), assessment)
+    changes = [change for case in after.cases for change in pairing.changes(case)]
+    return Diff(assessment, after, (*changes, *pairing.dropped(assessment.judged)))
+
+
+def with_parts(changes: Sequence[Change]) -> tuple[Change, ...]:
+    """Return the changes, each followed by those of its parts."""
+    return tuple(each for change in changes for each in (change, *with_parts(change.parts)))
+
+
+class _Pairing:
+    """The links between two plans, by either side."""
+
+    def __init__(self, links: tuple[Link, ...], before: Assessment) -> None:
+        self._old = {row.case.indicator.id: row for each in before.judged for row in (each, *each.parts)}
+        self._links: Mapping[str, list[Link]] = defaultdict(list)
+        self._home: dict[str, Link] = {}
+        for each in links:
+            self._links[each.after].append(each)
+            self._home.setdefault(each.before, each)
+
+    def changes(self, case: Case) -> tuple[Change, ...]:
+        """Return the change that a row of the plan after is part of; several where it unites what others followed."""
+        parts = tuple(change for part in case.parts for change in self.changes(part))
+        pairs = self._links.get(case.indicator.id)
+        if not pairs:
+            return (Added(case, parts),)
+        return tuple(self._pair(each, case, () if count else parts) for count, each in enumerate(pairs))
+
+    def dropped(self, rows: Sequence[Judged]) -> tuple[Change, ...]:
+        """Return those rows of the plan before that have none in the plan after; their parts may still have."""
+        return tuple(Dropped(row, self.dropped(row.parts)) for row in rows if row.case.indicator.id not in self._home)
+
+    def _pair(self, pair: Link, case: Case, parts: tuple[Change, ...]) -> Change:
+        before = self._old[pair.before]
+        lost = self.dropped(before.parts) if self._home[pair.before] is pair else ()
+        return _paired(pair, before, case, (*parts, *lost))
+
+
+def _paired(pair: Link, before: Judged, after: Case, parts: tuple[Change, ...]) -> Paired:
+    old, new = before.case.indicator, after.indicator
+    target, new_target = before.case.target_in_force, after.target_in_force
+    better = combined(old.better, new.better)
+    standing = stand(new_target, before.case.actual, better)
+    if pair.succession:
+        relation = Relation(pair.succession)
+        moved = Moved(become(meaning_of(target), meaning_of(new_target), better))
+        standing = standing and Stands(Standing.INCOMPARABLE)
+    else:
+        relation = Relation.KEPT if old.name == new.name else Relation.RENAMED
+        same = same_reference(old, new, target, new_target)
+        moved = move(target, new_target, better, same_reference=same)
+    marks = marks_of(Pair(before, after, pair.follows, moved.movement, standing))
+    return Paired(relation, before, after, moved, standing, marks, pair.follows, parts)

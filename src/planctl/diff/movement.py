@@ -1,0 +1,166 @@
+"""A target held against another target, or against the last result: harder to meet, easier, or not to be compared.
+
+Figures are brought to one unit first. Nothing here knows of rows or plans.
+"""
+
+from decimal import Decimal
+from enum import StrEnum
+from typing import NamedTuple
+
+from planctl.comparison import FROM_BELOW, STRICT, figure_and_span
+from planctl.readings import asked, demanded
+from planctl.units import convert
+from planctl.values import (
+    Between,
+    Blank,
+    Bounded,
+    Cell,
+    Certainty,
+    Comparator,
+    Direction,
+    Discontinued,
+    Figure,
+    Meaning,
+    Relative,
+    percent_of,
+)
+
+
+class Movement(StrEnum):
+    """What became of a target; raised means harder to meet, whichever way that is."""
+
+    RAISED = "raised"
+    LOWERED = "lowered"
+    UNCHANGED = "unchanged"
+    TO_WORDS = "to-words"
+    TO_RELATIVE = "to-relative"
+    TO_BLANK = "to-blank"
+    INCOMPARABLE = "incomparable"
+
+
+class Standing(StrEnum):
+    """How a target stands to a result: whether that result would have been short of it."""
+
+    HARDER = "harder"
+    SAME = "same"
+    EASIER = "easier"
+    INCOMPARABLE = "incomparable"
+
+
+class Shift(NamedTuple):
+    """How far a figure is from an earlier one, in the figure's own unit, and in per cent of the earlier one."""
+
+    size: Decimal
+    unit: str
+    percent: Decimal | None
+
+
+class Moved(NamedTuple):
+    """What became of a target, and by how much where both are figures."""
+
+    movement: Movement
+    shift: Shift | None = None
+
+
+class Stands(NamedTuple):
+    """How a target stands to a result, by how much where both are figures, and whether rounding could change that."""
+
+    standing: Standing
+    shift: Shift | None = None
+    rounding_sensitive: bool = False
+
+
+EASIER_FIRST = (Comparator.ABOUT, Comparator.AT_LEAST, Comparator.MORE_THAN)
+"""Ways to stand to another indicator, from in step with it (同步) to faster than it (快于)."""
+
+
+def move(before: Cell | None, after: Cell | None, better: Direction, *, same_reference: bool = True) -> Moved:
+    """Return what became of the target of one series.
+
+    Relative targets are compared where they are measured by the same indicator, however each names it.
+    """
+    old, new = meaning_of(before), meaning_of(after)
+    if (old_bound := demanded(old, better)) and (new_bound := demanded(new, better)):
+        return _move_figure(old_bound, new_bound, better)
+    if isinstance(old, Relative) and isinstance(new, Relative):
+        return Moved(_move_relation(old, new) if same_reference else Movement.INCOMPARABLE)
+    return Moved(Movement.UNCHANGED if old == new else become(old, new, better))
+
+
+def meaning_of(cell: Cell | None) -> Meaning:
+    """Return what a cell means; one that is not printed means what a blank one does."""
+    return cell.meaning if cell else Blank()
+
+
+def become(before: Meaning, after: Meaning, better: Direction) -> Movement:
+    """Return what kind of target one became that was of another kind; of the same kind they are not compared."""
+    kinds = [_kind(meaning, better) for meaning in (before, after)]
+    return kinds[1] if kinds[0] is not kinds[1] and kinds[1] else Movement.INCOMPARABLE
+
+
+def stand(target: Cell | None, actual: Cell | None, better: Direction) -> Stands | None:
+    """Return how a target stands to the last result of the same series; `None` where there is no target or result.
+
+    An open-ended result (64以上) is harder or easier only where all that it can be is.
+    """
+    if target is None or actual is None:
+        return None
+    if isinstance(target.meaning, Blank) or isinstance(actual.meaning, Blank | Discontinued):
+        return None
+    bound = demanded(target.meaning, better)
+    if not (bound and isinstance(actual.meaning, Bounded | Between)):
+        return Stands(Standing.INCOMPARABLE)
+    figure, span = figure_and_span(actual.meaning, better)
+    limit, there = convert(bound.figure, figure.unit), convert(figure, bound.figure.unit)
+    if not (limit and there):
+        return Stands(Standing.INCOMPARABLE)
+    comparator = asked(bound.comparator, better)
+    shift = _shift(there, bound.figure)
+    if span.low != span.high:
+        strictly = span.satisfies(STRICT.get(comparator, comparator), limit.size)
+        if strictly is Certainty.ALWAYS:
+            return Stands(Standing.EASIER, shift)
+        if span.satisfies(comparator, limit.size) is Certainty.NEVER:
+            return Stands(Standing.HARDER, shift)
+        return Stands(Standing.INCOMPARABLE)
+    reached = span.satisfies(comparator, limit.size) is Certainty.ALWAYS
+    standing = Standing.HARDER if not reached else Standing.EASIER if shift.size else Standing.SAME
+    sensitive = figure.rounded_span.satisfies(comparator, limit.size) is Certainty.SOMETIMES
+    return Stands(standing, shift, rounding_sensitive=sensitive)
+
+
+def _kind(meaning: Meaning, better: Direction) -> Movement | None:
+    if isinstance(meaning, Blank):
+        return Movement.TO_BLANK
+    if isinstance(meaning, Relative):
+        return Movement.TO_RELATIVE
+    return None if demanded(meaning, better) else Movement.TO_WORDS
+
+
+def _move_figure(before: Bounded, after: Bounded, better: Direction) -> Moved:
+    old_figure = convert(before.figure, after.figure.unit)
+    old, new = (asked(bound.comparator, better) for bound in (before, after))
+    if not old_figure or (old in FROM_BELOW) != (new in FROM_BELOW):
+        return Moved(Movement.INCOMPARABLE)
+    shift = _shift(old_figure, after.figure)
+    harder = shift.size if new in FROM_BELOW else -shift.size
+    strictness = [comparator in STRICT.values() for comparator in (old, new)]
+    if not harder:
+        harder = Decimal(strictness[1] - strictness[0])
+    if not harder:
+        return Moved(Movement.UNCHANGED, shift)
+    return Moved(Movement.RAISED if harder > 0 else Movement.LOWERED, shift)
+
+
+def _move_relation(before: Relative, after: Relative) -> Movement:
+    if before.comparator is after.comparator:
+        return Movement.UNCHANGED
+    if not {before.comparator, after.comparator} <= set(EASIER_FIRST):
+        return Movement.INCOMPARABLE
+    harder = EASIER_FIRST.index(after.comparator) > EASIER_FIRST.index(before.comparator)
+    return Movement.RAISED if harder else Movement.LOWERED
+
+
+def _shift(before: Figure, after: Figure) -> Shift:
+    size = after.size - before.size
+    return Shift(size, after.unit, percent_of(size, before.size))

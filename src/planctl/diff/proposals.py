@@ -1,0 +1,43 @@
+"""Proposals for rows that stand alone on both sides of a diff, for the person who transcribes. Nothing applies them."""
+
+from itertools import islice, product
+from typing import NamedTuple
+
+from planctl.diff.changes import Added, Diff, Dropped, with_parts
+from planctl.model import Indicator
+from planctl.suggestions import MOST_COMPARISONS, likeness
+
+LEAST = 60
+MOST_EACH = 2
+
+
+class Proposal(NamedTuple):
+    """Two rows that may be one series, or of which one may follow the other, and how like their names are, of 100."""
+
+    before: Indicator
+    after: Indicator
+    likeness: int
+
+
+def propose(diff: Diff) -> tuple[Proposal, ...]:
+    """Return what an added row may go on from among the dropped ones: at most two each, the likeliest first."""
+    dropped = [change.before.case.indicator for change in with_parts(diff.changes) if isinstance(change, Dropped)]
+    added = [change.after.indicator for change in with_parts(diff.changes) if isinstance(change, Added)]
+    pairs = islice(product(added, dropped), MOST_COMPARISONS)
+    found = [Proposal(old, new, _likeness(old, new)) for new, old in pairs]
+    ranked = sorted((each for each in found if each.likeness >= LEAST), key=lambda each: -each.likeness)
+    taken: dict[str, int] = {}
+    chosen = []
+    for each in ranked:
+        taken[each.after.id] = taken.get(each.after.id, 0) + 1
+        if taken[each.after.id] <= MOST_EACH:
+            chosen.append(each)
+    return tuple(chosen)
+
+
+def _likeness(old: Indicator, new: Indicator) -> int:
+    return max(likeness(old.name, new.name), likeness(_words(old.name_en), _words(new.name_en)))
+
+
+def _words(name: str) -> list[str]:
+    return "".join(sign if sign.isalnum() else " " for sign in name.casefold()).split()

@@ -1,0 +1,114 @@
+"""Results carried over to new definitions: the real ones, and where it cannot be done."""
+
+import pytest
+
+import planctl
+from planctl.diff.bridge import Bridge, bridges
+from planctl.diff.changes import diff
+from planctl.views.wording import render
+from tests.conftest import DATA, plan_of
+
+REAL = bridges(planctl.load(DATA).diff(2022, 2023))
+
+
+def told(bridge: Bridge) -> str:
+    return f"{bridge.reaches}: {render(bridge.because)}"
+
+
+@pytest.mark.parametrize(
+    ("row", "expected"),
+    [
+        ("invention-patents-per-10000-people-growth", "False: 6.25件 becomes 6.875件 < 8, the target of 2022"),
+        ("research-expenditure-growth", "False: 2.25% becomes 2.3239% < 2.55, the target of 2022"),
+        ("strategic-emerging-industries-growth", "None: no indicator of 2023 says how the denominator grows"),
+        ("budget-revenue-growth", "None: the result of 2022 on the new basis is not printed"),
+        ("tax-revenue-growth", "None: the result of 2022 on the new basis is not printed"),
+        (
+            "digital-economy-core-enterprises",
+            "None: another measure took its place, and no arithmetic leads from one to the other",
+        ),
+    ],
+)
+def test_a_row_of_the_real_plans_that_was_redefined(row: str, expected: str) -> None:
+    assert told(REAL[row]) == expected
+
+
+def test_there_is_a_bridge_for_each_row_that_follows_another_and_no_other() -> None:
+    assert len(REAL) == 6
+
+
+def test_every_assumption_is_named() -> None:
+    assert [render(each) for each in REAL["research-expenditure-growth"].assumptions] == [
+        "growth is counted from the result of 2022, 预计2.25",
+        "the numerator grows by just the target of 全社会研发经费投入增速, 10 %",
+        "the denominator grows by just the target of 地区生产总值增速, 6.5 %",
+        "both growth rates are at the same prices",
+    ]
+    assert [render(each) for each in REAL["invention-patents-per-10000-people-growth"].assumptions] == [
+        "growth is counted from the result of 2022, 6.25",
+        "the level grows by just the target of 万人发明专利拥有量（件）增长, 10 %",
+    ]
+
+
+def carried(
+    target: str,
+    actual: str,
+    growth: str,
+    *,
+    change: str = ", change: level-to-growth",
+    better: str = "higher",
+) -> str:
+    """Return what becomes of a level of 2022 that is a growth rate in 2023."""
+    before = f"""
+    indicators:
+      - {{id: a, number: "1", name: 甲, name_en: A, unit: 件, kind: expected, better: {better}, target: "{target}",
+         actual: "{actual}"}}
+    """
+    after = f"""
+    indicators:
+      - id: b
+        number: "1"
+        name: 乙
+        name_en: B
+        unit: "%"
+        kind: expected
+        target: "{growth}"
+        follows: {{id: a, relation: redefined{change}, remark: {{zh: 因, en: so}}}}
+    """
+    return told(bridges(diff(plan_of(before), plan_of(after, 2023)))["b"])
+
+
+@pytest.mark.parametrize(
+    ("target", "actual", "growth", "expected"),
+    [
+        (
+            "6.88",
+            "6.25",
+            "10",
+            "None: 6.25件 becomes 6.875件; its rounding decides whether it reaches 6.88, the target",
+        ),
+        ("6.8", "6.25", "10", "True: 6.25件 becomes 6.875件 ≥ 6.8, the target"),
+        ("100", "100", "≥-3", "False: 100件 becomes 97件 < 100, the target"),
+        ("8", "预计6以上", "10", "None: there is no single figure of 2022 to start from"),
+        ("8", "", "10", "None: there is no single figure of 2022 to start from"),
+        ("8", "6", "稳步提升", "None: 乙 has no growth rate as its target"),
+        ("8", "6", "-100", "None: 乙 has no growth rate as its target"),
+        ("稳步提升", "6", "10", "None: 6件 becomes 6.6件"),
+    ],
+)
+def test_a_level_that_became_a_growth_rate(target: str, actual: str, growth: str, expected: str) -> None:
+    assert carried(target, actual, growth).startswith(expected)
+
+
+def test_a_ceiling_is_reached_from_above() -> None:
+    assert carried("5", "6.0", "-20", better="lower").startswith("True: 6.0件 becomes 4.8件 ≤ 5, the target")
+
+
+def test_what_the_data_does_not_say_is_not_guessed() -> None:
+    assert carried("8", "6", "10", change="") == "None: the data does not say what was redefined"
+
+
+def test_nothing_is_carried_back() -> None:
+    archive = planctl.load(DATA)
+    found = bridges(archive.diff(2023, 2022))
+    assert {told(each) for each in found.values()} == {"None: a result is carried forward, not back"}

@@ -1,0 +1,135 @@
+"""Two transcripts of the same reports: restated actuals, moved targets, flipped verdicts."""
+
+from pathlib import Path
+
+import pytest
+
+import planctl
+from planctl.diff.correction import CorrectedYear
+from planctl.messages import PlanctlError
+from tests.conftest import DATA
+
+
+@pytest.fixture
+def corrected(tmp_path: Path) -> "Corrected":
+    for path in DATA.glob("*.yaml"):
+        (tmp_path / path.name).write_bytes(path.read_bytes())
+    return Corrected(tmp_path)
+
+
+class Corrected:
+    """A copy of the shipped data, to correct."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def replace(self, name: str, old: str, new: str) -> None:
+        path = self.folder / name
+        text = path.read_text(encoding="utf-8")
+        assert old in text
+        path.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+    def years(self) -> dict[int, CorrectedYear]:
+        return {year.year: year for year in planctl.load(DATA).corrections(planctl.load(self.folder))}
+
+
+def told(year: CorrectedYear) -> list[str]:
+    """Return a line for each row: its id, its edits, what became of its target, and its verdicts where they flipped."""
+    lines = []
+    for row in year.rows:
+        edits = [
+            f"{edit.field} {edit.before}→{edit.after}{' (same)' if edit.same_meaning else ''}" for edit in row.edits
+        ]
+        verdict = [f"{row.statuses[0]}→{row.statuses[1]}"] if row.flipped else []
+        lines.append("; ".join([row.row.id, *edits, *([row.target.value] if row.target else []), *verdict]))
+    return lines
+
+
+def test_a_copy_differs_in_nothing(corrected: Corrected) -> None:
+    years = corrected.years()
+    assert list(years) == [2022, 2023]
+    assert not any(year.is_change for year in years.values())
+
+
+def test_a_restated_actual_flips_its_verdict_and_is_told(corrected: Corrected) -> None:
+    corrected.replace("indicators_2022.yaml", 'actual: "326"', 'actual: "331"')
+    years = corrected.years()
+    assert told(years[2022]) == ["clean-air-days; actual 326→331; unmet→met"]
+    assert not years[2023].is_change
+    assert years[2022].before
+    assert years[2022].after
+    agreements = [each.agreement for each in (years[2022].before, years[2022].after)]
+    assert [each.agrees for each in agreements if each] == [True, False]
+
+
+def test_a_whole_whose_part_is_restated_is_told_for_its_verdict(corrected: Corrected) -> None:
+    corrected.replace("indicators_2022.yaml", 'actual: "6.6"', 'actual: "8.6"')
+    assert told(corrected.years()[2022]) == [
+        "resident-income-growth; unmet→met",
+        "rural-income-growth; actual 6.6→8.6; unmet→met",
+    ]
+
+
+def test_a_moved_target_says_which_way_and_a_new_wording_that_it_means_the_same(corrected: Corrected) -> None:
+    corrected.replace("targets_2023.yaml", 'target: "8.5"', 'target: "8"')
+    corrected.replace("targets_2023.yaml", 'target: "5.5以内"', 'target: "≤5.5"')
+    assert told(corrected.years()[2023]) == [
+        "industry-growth; target 8.5→8; lowered",
+        "surveyed-urban-unemployment-rate; target 5.5以内→≤5.5 (same)",
+    ]
+
+
+def test_other_fields_and_an_adjusted_target_are_told(corrected: Corrected) -> None:
+    corrected.replace("indicators_2022.yaml", "name: 粮食产量", "name: 粮食总产量")
+    corrected.replace("indicators_2022.yaml", 'target: "0.1%"', 'target: "3%"')
+    corrected.replace("targets_2023.yaml", "id: digital-economy-size", "id: forest-coverage")
+    years = corrected.years()
+    assert told(years[2022]) == [
+        "budget-revenue-growth-excluding-vat-refunds; adjusted_target 0.1%→3%; raised; met→unmet",
+        "grain-output; name 粮食产量→粮食总产量",
+    ]
+    assert told(years[2023]) == ["digital-economy-core-enterprises; follows digital-economy-size→forest-coverage"]
+
+
+def test_rows_that_one_side_lacks_and_what_is_stated_beside_them(corrected: Corrected) -> None:
+    corrected.replace("indicators_2022.yaml", "id: sulphur-dioxide", "id: sulphur")
+    corrected.replace("indicators_2022.yaml", "  met: 17", "  met: 18")
+    corrected.replace("indicators_2022.yaml", "indicators: [clean-air-days]", "indicators: [grain-output]")
+    year = corrected.years()[2022]
+    assert [(row.row.id, bool(row.before), bool(row.after)) for row in year.rows] == [
+        ("sulphur", False, True),
+        ("sulphur-dioxide", True, False),
+    ]
+    assert [(edit.field, edit.before, edit.after) for edit in year.others] == [
+        ("claim.met", "17", "18"),
+        ("reasons.六", "clean-air-days", "grain-output"),
+    ]
+
+
+def test_a_part_that_stands_under_another_row_is_told(corrected: Corrected) -> None:
+    path = corrected.folder / "targets_2023.yaml"
+    text = path.read_text(encoding="utf-8")
+    start = text.index("    parts:\n      - id: private-investment-growth")
+    end = text.index("\n\n", start)
+    parts, rest = text[start:end], text[:start] + text[end + 1 :]
+    row = rest.index("  - id: research-expenditure-growth")
+    path.write_text(f"{rest[: row - 1]}{parts}\n\n{rest[row:]}", encoding="utf-8")
+    assert told(corrected.years()[2023]) == [
+        "private-investment-growth; part_of fixed-asset-investment-growth→retail-sales-growth"
+    ]
+
+
+def test_a_year_that_one_side_lacks(corrected: Corrected) -> None:
+    (corrected.folder / "targets_2023.yaml").unlink()
+    year = corrected.years()[2023]
+    assert year.is_change
+    assert year.before
+    assert not year.after
+    assert len(year.rows) == 38
+    assert {bool(row.after) for row in year.rows} == {False}
+
+
+def test_two_regions_are_not_a_correction(corrected: Corrected) -> None:
+    corrected.replace("indicators_2022.yaml", 'code: "500102"', 'code: "500103"')
+    with pytest.raises(PlanctlError, match=r"is of 500102 重庆市涪陵区, and .* is of 500103"):
+        corrected.years()

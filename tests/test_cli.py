@@ -21,6 +21,7 @@ COMMANDS = (
     ("status", "2023"),
     ("show", "21"),
     ("scenarios", "2022"),
+    ("diff", "2022", "2023", "--bridge"),
     ("parse", "≥330", "预计64以上"),
 )
 ids = [" ".join(command) for command in COMMANDS]
@@ -172,6 +173,14 @@ def test_a_pipe_is_not_cut_at_eighty_columns(planctl: Run) -> None:
         (("show", "gdp-grwth"), "did you mean gdp-growth"),
         (("show",), "Missing argument"),
         (("parse",), "Missing argument"),
+        (("diff", "2021", "2023"), "planctl: no data for 2021 in data: there are 2022, 2023"),
+        (("diff", "2023"), "planctl: there is no year after 2023"),
+        (("diff", "lastyear", "2023"), "'lastyear' is not a year; give one or two years, or two folders"),
+        (("diff", "data"), "'data' is not a year"),
+        (("diff", "data", "nowhere"), "planctl: 'nowhere' is not a folder"),
+        (("diff", "data", "data", "--only", "unmet"), "two folders are compared whole"),
+        (("diff", "--suggest", "--bridge"), "with --suggest, only --data and --format go"),
+        (("diff", "--change", "improved"), "Invalid value for '--change'"),
         (("nothing",), "No such command 'nothing'"),
     ],
     ids=lambda value: value[0] if isinstance(value, tuple) else "",
@@ -261,3 +270,116 @@ def test_the_variable_names_another_folder(planctl: Run, tmp_path: Path) -> None
     (tmp_path / "targets_2023.yaml").write_bytes((DATA / "targets_2023.yaml").read_bytes())
     document = json.loads(planctl("status", "--format", "json", PLANCTL_DATA=str(tmp_path)).stdout)
     assert document["year"] == 2023
+
+
+def test_the_contract_of_diff(planctl: Run) -> None:
+    document = json.loads(planctl("diff", "2022", "2023", "--format", "json").stdout)
+    assert list(document) == ["schema", "region", "from", "to", "summary", "changes"]
+    assert (document["from"], document["to"]) == (2022, 2023)
+    changes = {(change["after"] or change["before"])["id"]: change for change in document["changes"]}
+    investment = changes["foreign-investment-used"]
+    assert {
+        key: investment[key] for key in ("relation", "target", "change", "change_unit", "change_percent", "flags")
+    } == {
+        "relation": "renamed",
+        "target": "lowered",
+        "change": "-17000",
+        "change_unit": "万美元",
+        "change_percent": "-85.00",
+        "flags": ["reinstated", "unit-changed"],
+    }
+    assert (investment["before"]["verdict"], investment["versus_actual"]) == ("discontinued", None)
+    grain = changes["grain-output"]
+    assert (grain["before"]["target"], grain["after"]["target"], grain["before"]["actual"]) == ("≥43", "44", "44.4")
+    assert (grain["target"], grain["versus_actual"], grain["versus_actual_change"]) == ("raised", "easier", "-0.4")
+    assert grain["flags"] == ["constraint-lost", "comparator-changed"]
+    budget = changes["budget-revenue-growth"]
+    assert (budget["relation"], budget["target"], budget["change"]) == ("redefined", "incomparable", None)
+    assert budget["before"]["adjusted_target"] == "0.1%"
+    assert budget["remark"].startswith("The year before, the name said")
+    assert [part["relation"] for part in budget["parts"]] == ["redefined"]
+    assert changes["industry-growth"]["change_unit"] == "points"
+    assert changes["industry-profit-growth"]["before"] is None
+    assert changes["forest-coverage"]["after"] is None
+    assert "bridge" not in budget
+    bridged = json.loads(planctl("diff", "2022", "2023", "--bridge", "--format", "json").stdout)["changes"]
+    found = {change["after"]["id"]: change["bridge"] for change in bridged if change["after"]}
+    patents = found["invention-patents-per-10000-people-growth"]
+    assert (patents["value"], patents["unit"], patents["reaches"]) == ("6.875", "件", False)
+    assert found["gdp-growth"] is None
+
+
+def test_filters_of_a_diff_change_its_rows_and_not_its_summary(planctl: Run) -> None:
+    whole = json.loads(planctl("diff", "2022", "2023", "--format", "json").stdout)
+    unmet = json.loads(planctl("diff", "2022", "2023", "--only", "unmet", "--format", "json").stdout)
+    assert unmet["summary"] == whole["summary"]
+    assert len(unmet["changes"]) == unmet["summary"]["unmet"]["total"] == 14
+    sorted_by_change = json.loads(planctl("diff", "--sort", "change", "--format", "json").stdout)["changes"]
+    assert sorted_by_change[0]["before"]["id"] == "foreign-investment-used"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        (("2022", "2023"), 0),
+        (("2022", "2023", "--exit-code"), 1),
+        (("2022", "2022", "--exit-code"), 0),
+        (("2022", "2023", "--change", "incomparable", "--exit-code"), 0),
+        (("data", "data", "--exit-code"), 0),
+    ],
+    ids=lambda value: " ".join(value) if isinstance(value, tuple) else str(value),
+)
+def test_a_script_can_ask_whether_anything_changed(planctl: Run, arguments: tuple[str, ...], code: int) -> None:
+    ran = planctl("diff", *arguments)
+    assert (ran.returncode, ran.stderr) == (code, b"")
+
+
+def test_two_folders_tell_what_a_correction_changed(planctl: Run, tmp_path: Path) -> None:
+    text = (DATA / "indicators_2022.yaml").read_text(encoding="utf-8")
+    corrected = text.replace('actual: "326"', 'actual: "331"', 1)
+    (tmp_path / "indicators_2022.yaml").write_text(corrected, encoding="utf-8")
+    ran = planctl("diff", "data", str(tmp_path), "--exit-code")
+    assert ran.returncode == 1
+    lines = [" ".join(line.split()) for line in ran.stdout.decode().splitlines()]
+    assert "2022 26 空气质量优良天数* actual 326 331" in lines
+    assert "2022 26 空气质量优良天数* verdict ✗ unmet ✓ met flipped" in lines
+    assert "2023 the whole year dropped" in lines
+    document = json.loads(planctl("diff", "data", str(tmp_path), "--format", "json").stdout)
+    assert list(document) == ["schema", "from", "to", "summary", "years"]
+    (year, _) = document["years"]
+    (row,) = year["rows"]
+    assert (row["id"], row["flipped"], row["verdict_before"], row["verdict_after"]) == (
+        "clean-air-days",
+        True,
+        "unmet",
+        "met",
+    )
+    assert row["edits"] == [{"field": "actual", "before": "326", "after": "331", "same_meaning": False}]
+    assert (year["before"]["agrees"], year["after"]["agrees"]) == (True, False)
+
+
+def test_proposals_are_shown_with_what_to_do_and_nothing_is_written(planctl: Run, tmp_path: Path) -> None:
+    for path in DATA.glob("*.yaml"):
+        text = path.read_text(encoding="utf-8")
+        (tmp_path / path.name).write_text(re.sub(r"(?m)^( +)follows:\n(?:\1 +.*\n)+", "", text), encoding="utf-8")
+    before = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
+    text = planctl("diff", "--suggest", "--data", str(tmp_path)).stdout.decode()
+    assert "research-intensity" in text
+    assert "Nothing is applied." in text
+    found = json.loads(planctl("diff", "--suggest", "--data", str(tmp_path), "--format", "json").stdout)["proposals"]
+    assert {each["before"]["id"] for each in found} >= {"research-intensity", "digital-economy-size"}
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == before
+
+
+def test_a_follow_that_leads_nowhere_is_told_with_its_place_and_exits_with_2(planctl: Run, tmp_path: Path) -> None:
+    for path in DATA.glob("*.yaml"):
+        text = path.read_text(encoding="utf-8").replace(
+            "id: research-intensity\n      relation", "id: intensity\n      relation"
+        )
+        (tmp_path / path.name).write_text(text, encoding="utf-8")
+    ran = planctl("diff", "--data", str(tmp_path))
+    assert (ran.returncode, ran.stdout) == (2, b"")
+    assert re.search(
+        r"targets_2023\.yaml:\d+:7: error: 'intensity' is in no earlier plan \(2022\); did you mean research-intensity",
+        ran.stderr.decode(),
+    )

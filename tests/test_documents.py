@@ -8,6 +8,11 @@ from typing import Any
 import pytest
 
 from planctl.cli import app
+from planctl.diff.changes import Relation
+from planctl.diff.fate import Fate
+from planctl.diff.marks import Mark
+from planctl.diff.movement import Movement, Standing
+from planctl.model import Redefinition, Succession
 from planctl.verdict import Flag, Status
 from tests import pages
 from tests.conftest import ROOT, Golden, Run
@@ -36,7 +41,8 @@ def test_every_command_has_its_help_on_the_page_of_commands() -> None:
 
 def test_every_status_and_flag_is_in_the_contract() -> None:
     page = (DOCS / "json.md").read_text(encoding="utf-8")
-    assert {word.value for word in (*Status, *Flag)} <= set(re.findall(r"`([a-z-]+)`", page))
+    words = (*Status, *Flag, *Relation, *Fate, *Movement, *Standing, *Mark, *Succession, *Redefinition)
+    assert {word.value for word in words} <= set(re.findall(r"`([a-z-]+)`", page))
 
 
 @pytest.mark.parametrize(
@@ -46,12 +52,15 @@ def test_every_status_and_flag_is_in_the_contract() -> None:
         ("show", "21"),
         ("show", "12", "--year", "2023"),
         ("scenarios", "2022"),
+        ("diff", "2022", "2023", "--bridge"),
+        ("diff", "2022", "2023", "--suggest"),
+        ("diff", "data", "data"),
         ("parse", "≥3", "x"),
     ],
 )
 def test_every_key_is_in_the_contract(arguments: tuple[str, ...], planctl: Run) -> None:
     page = (DOCS / "json.md").read_text(encoding="utf-8")
-    documented = set(re.findall(r"`([a-z_.]+)`", page))
+    documented = set(re.findall(r"`([a-z_.-]+)`", page))
     assert _keys(json.loads(planctl(*arguments, "--format", "json").stdout)) <= documented
 
 

@@ -12,9 +12,15 @@ from rich.console import Console
 
 import planctl
 from planctl.assessment import Order
+from planctl.diff.bridge import bridges
+from planctl.diff.correction import correct
+from planctl.diff.fate import Fate
+from planctl.diff.proposals import Proposal
+from planctl.diff.summary import select
 from planctl.values import Figure
 from planctl.verdict import Gap, Status
-from planctl.views import parse, scenarios, show, status
+from planctl.views import correction, parse, proposals, scenarios, show, status
+from planctl.views import diff as diff_view
 from planctl.views.bar import bar
 from planctl.views.look import Look
 from planctl.views.pieces import gap_text
@@ -23,12 +29,25 @@ from planctl.views.table import Column, Piece, fit_table
 from tests.conftest import DATA
 
 ARCHIVE = planctl.load(DATA)
+DIFF = ARCHIVE.diff(2022, 2023)
+CORRECTED = (
+    correct(2022, ARCHIVE.status(2022), ARCHIVE.status(2023)),
+    correct(2023, ARCHIVE.status(2023), None),
+)
+LONELY = (DIFF.before.judged[4].case.indicator, DIFF.after.cases[4].indicator)
 ANSWERS: dict[str, tuple[Any, Any]] = {
     "status": (status, ARCHIVE.status(2022).select()),
     "status 2023": (status, ARCHIVE.status(2023).select()),
     "show 21": (show, ARCHIVE.find("21")),
     "show 30": (show, ARCHIVE.find("30")),
     "scenarios": (scenarios, (ARCHIVE.plan(2022), ARCHIVE.scenarios(2022))),
+    "diff": (diff_view, select(DIFF)._replace(bridges=bridges(DIFF))),
+    "diff back": (diff_view, select(ARCHIVE.diff(2023, 2022))),
+    "diff dropped": (diff_view, select(DIFF, fates=frozenset({Fate.DROPPED}))),
+    "diff nothing": (diff_view, select(DIFF, fates=frozenset({Fate.INCOMPARABLE}))),
+    "proposals": (proposals, (DIFF, (Proposal(*LONELY, 61),))),
+    "no proposals": (proposals, (DIFF, ())),
+    "correction": (correction, correction.Shown("a", "b", CORRECTED)),
     "parse": (parse, ARCHIVE.read_all(["预计64以上", "快于经济增速", "8.5②", ""])),
 }
 
@@ -197,3 +216,48 @@ def test_a_gap_tells_its_direction(size: str, open_ended: bool, text: str) -> No
 
 def test_there_is_no_bar_without_figures() -> None:
     assert bar(None, Look(80, "utf-8")) == ""
+
+
+def test_a_diff_shows_every_name_target_and_actual_whole_and_words_beside_its_signs() -> None:
+    for width in (60, 80, 100, 200):
+        text = printed(diff_view, select(DIFF), Look(width, "utf-8"))
+        table = text.split("\nsigns: ")[0]
+        for row in (*ARCHIVE.plan(2022).rows, *ARCHIVE.plan(2023).rows):
+            assert all(table.count(sign) >= row.indicator.name.count(sign) for sign in chinese(row.indicator.name))
+        for said in ("↑ raised", "↓ lowered", "= unchanged", "~ redefined", "~ replaced", "+ added", "- dropped"):
+            assert said in table
+            assert said in " ".join(text.split("\nsigns: ")[1].split())
+
+
+def test_a_diff_groups_its_rows_by_what_became_of_them_with_parts_under_their_wholes() -> None:
+    text = printed(diff_view, select(DIFF), Look(None, "utf-8"))
+    body = text.split("─\n")[1].split("\nsigns: ")[0]
+    groups = [group.splitlines() for group in body.split("\n\n") if group.strip()]
+    assert [group[0].split()[1] for group in groups] == [
+        "raised", "lowered", "unchanged", "to", "to", "redefined", "replaced", "added", "dropped",
+    ]  # fmt: skip
+    income = next(group for group in groups if "全体居民" in group[0])
+    assert [line.split("  ")[0] for line in income] == ["→ to relative", "→ to blank"]
+
+
+def test_units_that_differ_stand_beside_their_figures() -> None:
+    text = printed(diff_view, select(DIFF, fates=frozenset({Fate.LOWERED, Fate.REPLACED})), Look(80, "utf-8"))
+    assert "2亿美元" in text
+    assert "350亿元" in text
+    assert "−17000" in text
+    assert "(−85%)" in text
+
+
+def test_the_lines_below_a_diff_follow_the_misses_and_the_constraints() -> None:
+    below = printed(diff_view, select(DIFF), Look(None, "utf-8")).splitlines()[-7:]
+    assert below == [
+        "2022: 32 = 15 kept + 7 renamed + 4 redefined + 1 replaced + 5 dropped",
+        "2023: 31 = 15 kept + 7 renamed + 4 redefined + 1 replaced + 4 added",
+        "their targets: 5 raised + 6 lowered + 9 unchanged + 1 to words + 1 to relative + 4 redefined + 1 replaced + "
+        "4 added + 5 dropped",
+        "parts: 3 unchanged + 1 to blank + 1 redefined + 2 added + 1 dropped",
+        "of the 14 unmet in 2022: 2 raised + 3 lowered + 3 unchanged + 1 to words + 1 to relative + 3 redefined + "
+        "1 dropped",
+        "of their parts that were unmet: 1 to blank",
+        "*constraint indicators: 7 in 2022 (1 without a figure), 6 in 2023 (3 without a figure)",
+    ]

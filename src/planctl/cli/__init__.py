@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from planctl import __version__
-from planctl.cli import judging, reading
+from planctl.cli import comparing, judging, reading
 from planctl.cli.output import abandon_output, prepare_streams
 from planctl.messages import PlanctlError, Unreadable
 
@@ -20,6 +20,8 @@ Examples:
   planctl show 21                               why indicator 21 is met
   planctl show 失业率                           find one by part of its name
   planctl scenarios 2022                        counts under other readings
+  planctl diff 2022 2023                        what became of each target
+  planctl diff 2022 2023 --only unmet           what became of the misses
   planctl parse 预计64以上 快于经济增速         how cells are read
 """
 
@@ -34,6 +36,7 @@ app = typer.Typer(
 app.command()(judging.status)
 app.command()(judging.show)
 app.command()(judging.scenarios)
+app.command()(comparing.diff)
 app.command()(reading.parse)
 
 

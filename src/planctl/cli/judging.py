@@ -5,13 +5,11 @@ from typing import Annotated
 import typer
 
 from planctl.assessment import Order
-from planctl.cli.options import Data, Format, FormatOption, Year, YearOption
+from planctl.cli.options import Data, Format, FormatOption, KindOption, Year, YearOption
 from planctl.cli.output import emit
-from planctl.model import Kind
 from planctl.verdict import Status
 
 Only = Annotated[list[Status] | None, typer.Option("--only", help="Show those with this status; may be repeated.")]
-KindOption = Annotated[Kind | None, typer.Option("--kind", help="Show those of this kind.")]
 Sort = Annotated[Order, typer.Option("--sort", help="As printed, or by the gap in per cent, the worst first.")]
 
 

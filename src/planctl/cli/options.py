@@ -6,6 +6,8 @@ from typing import Annotated
 
 import typer
 
+from planctl.model import Kind
+
 
 class Format(StrEnum):
     """What an answer is written as."""
@@ -22,4 +24,5 @@ Data = Annotated[
     Path | None,
     typer.Option("--data", "-d", help="The folder of report files; before PLANCTL_DATA and planctl's own data."),
 ]
+KindOption = Annotated[Kind | None, typer.Option("--kind", help="Show those of this kind.")]
 FormatOption = Annotated[Format, typer.Option("--format", "-f", help="What to write.")]

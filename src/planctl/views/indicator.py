@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from planctl.judging import Judged
+from planctl.model import Indicator
 from planctl.plan import Plan
 from planctl.values import Cell
 from planctl.verdict import Gap
@@ -32,10 +33,8 @@ COLUMNS = (
 )
 
 
-def indicator_document(plan: Plan, judged: Judged) -> dict[str, Any]:
-    """Return the JSON of an indicator or part, its parts inside it."""
-    indicator, verdict = judged.case.indicator, judged.verdict
-    reason = plan.reason_for(judged.case)
+def row_document(indicator: Indicator) -> dict[str, Any]:
+    """Return the JSON of what is printed in a row, and how its cells are read."""
     return {
         "number": indicator.number,
         "id": indicator.id,
@@ -50,6 +49,14 @@ def indicator_document(plan: Plan, judged: Judged) -> dict[str, Any]:
         "adjusted_target_reading": target_reading(indicator.adjusted.target) if indicator.adjusted else None,
         "actual": _printed(indicator.actual),
         "actual_reading": actual_reading(indicator.actual),
+    }
+
+
+def indicator_document(plan: Plan, judged: Judged) -> dict[str, Any]:
+    """Return the JSON of an indicator or part, its parts inside it."""
+    verdict, reason = judged.verdict, plan.reason_for(judged.case)
+    return {
+        **row_document(judged.case.indicator),
         "verdict": verdict.status.value if verdict else None,
         "rule": verdict.rule if verdict else None,
         "because": render(verdict.because) if verdict else None,

@@ -10,6 +10,8 @@ class Signs(NamedTuple):
 
     status: dict[Status, str]
     becomes: str
+    raised: str
+    lowered: str
     minus: str
     at_least: str
     at_most: str
@@ -26,10 +28,36 @@ def _signs(met: str, unmet: str, discontinued: str, pending: str, **others: str)
 
 SIGNS: tuple[Signs, ...] = (
     _signs(
-        "✓", "✗", "⊘", "…", becomes="→", minus="−", at_least="≥", at_most="≤", bar="█", mark="│", beyond="▶", rule="─"
+        "✓",
+        "✗",
+        "⊘",
+        "…",
+        becomes="→",
+        raised="↑",
+        lowered="↓",
+        minus="−",
+        at_least="≥",
+        at_most="≤",
+        bar="█",
+        mark="│",
+        beyond="▶",
+        rule="─",
     ),
     _signs(
-        "√", "×", "○", "…", becomes="→", minus="-", at_least="≥", at_most="≤", bar="█", mark="│", beyond=">", rule="─"
+        "√",
+        "×",
+        "○",
+        "…",
+        becomes="→",
+        raised="↑",
+        lowered="↓",
+        minus="-",
+        at_least="≥",
+        at_most="≤",
+        bar="█",
+        mark="│",
+        beyond=">",
+        rule="─",
     ),
     _signs(
         "+",
@@ -37,6 +65,8 @@ SIGNS: tuple[Signs, ...] = (
         "o",
         ".",
         becomes="->",
+        raised="^",
+        lowered="v",
         minus="-",
         at_least=">=",
         at_most="<=",

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from planctl.model import Indicator, Kind
 from planctl.plan import Plan
+from planctl.values import Between, Bounded, Cell
 from planctl.verdict import Gap, Status
 from planctl.views.look import Look
 
@@ -20,11 +21,29 @@ STYLES = {
 }
 
 
-def heading(plan: Plan, look: Look) -> "RenderableType":
-    """Return whose plan it is and of which year, and a blank line below it."""
+def heading(plan: Plan, look: Look, years: str = "") -> "RenderableType":
+    """Return whose plan it is and of which year, or which `years`, and a blank line below it."""
     from planctl.views.table import Piece, fit_lines
 
-    return fit_lines([Piece(f"{plan.region.name} {plan.year} ({plan.region.name_en})", "bold"), Piece("")], look)
+    said = f"{plan.region.name} {years or plan.year} ({plan.region.name_en})"
+    return fit_lines([Piece(said, "bold"), Piece("")], look)
+
+
+def target_text(indicator: Indicator, look: Look, *, with_unit: bool = False) -> str:
+    """Return a row's target as printed, and what a note adjusts it to; with the row's unit where that is needed."""
+    unit = indicator.unit if with_unit else ""
+    printed = cell_text(indicator.target, unit)
+    if not indicator.adjusted:
+        return printed
+    return f"{printed} {look.signs.becomes} {cell_text(indicator.adjusted.target, unit)}"
+
+
+def cell_text(cell: Cell | None, unit: str = "") -> str:
+    """Return a cell as printed, or nothing; a figure without a unit of its own gets the one that is given."""
+    if not cell:
+        return ""
+    figured = isinstance(cell.meaning, Bounded | Between)
+    return f"{cell.printed}{unit}" if figured and not cell.printed.endswith(unit) else cell.printed
 
 
 def printed_name(indicator: Indicator) -> str:

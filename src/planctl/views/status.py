@@ -9,7 +9,7 @@ from planctl.model import Kind
 from planctl.views.bar import bar
 from planctl.views.indicator import COLUMNS, indicator_document, records
 from planctl.views.look import Look
-from planctl.views.pieces import STYLES, gap_text, heading, printed_name, status_text
+from planctl.views.pieces import STYLES, gap_text, heading, printed_name, status_text, target_text
 from planctl.views.sheet import Sheet, sheet_of
 from planctl.views.wording import render
 
@@ -87,15 +87,12 @@ def _row(judged: Judged, look: Look, indent: str) -> list[tuple[str, str]]:
     indicator, verdict = judged.case.indicator, judged.verdict
     status = verdict.status if verdict else None
     style = STYLES[status] if status else "dim"
-    target = indicator.target.printed if indicator.target else ""
-    if indicator.adjusted:
-        target = f"{target} {look.signs.becomes} {indicator.adjusted.target.printed}"
     return [
         (indicator.number or "", "dim"),
         (f"{indent}{printed_name(indicator)}", ""),
         (f"{indent}{indicator.name_en}", "dim"),
         (indicator.unit, "dim"),
-        (target, ""),
+        (target_text(indicator, look), ""),
         (indicator.actual.printed if indicator.actual else "", ""),
         (gap_text(verdict.gap if verdict else None, look), style),
         (status_text(status, look) if status else "no figure", style),

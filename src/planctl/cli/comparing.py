@@ -1,0 +1,102 @@
+"""The command that compares plans, or two transcripts of them: `diff`."""
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from planctl.cli.options import Data, Format, FormatOption, KindOption
+from planctl.cli.output import emit
+from planctl.diff.fate import Fate, Order
+from planctl.verdict import Status
+
+if TYPE_CHECKING:
+    from planctl.diff.changes import Diff
+
+CHANGED = 1
+
+First = Annotated[str | None, typer.Argument(metavar="YEAR|FOLDER", help="The plan before; or a folder of files.")]
+Second = Annotated[str | None, typer.Argument(metavar="YEAR|FOLDER", help="The plan after; or a folder of files.")]
+Only = Annotated[list[Status] | None, typer.Option("--only", help="Show what had this status before; may be repeated.")]
+Became = Annotated[list[Fate] | None, typer.Option("--change", help="Show what became this; may be repeated.")]
+Sort = Annotated[Order, typer.Option("--sort", help="As printed, or by how far targets moved, the most lowered first.")]
+WithBridge = Annotated[
+    bool, typer.Option("--bridge", help="Carry results over to new definitions, with every assumption named.")
+]
+Suggest = Annotated[
+    bool, typer.Option("--suggest", help="Propose what rows that stand alone may go on from; nothing is applied.")
+]
+ExitCode = Annotated[bool, typer.Option("--exit-code", help="Exit with 1 where anything changed in what is shown.")]
+
+
+def diff(
+    before: First = None,
+    after: Second = None,
+    only: Only = None,
+    kind: KindOption = None,
+    change: Became = None,
+    sort: Sort = Order.PRINTED,
+    bridge: WithBridge = False,
+    suggest: Suggest = False,
+    exit_code: ExitCode = False,
+    data: Data = None,
+    format: FormatOption = Format.TABLE,
+) -> None:
+    """Show what became of each target from one plan to the next.
+
+    Raised means harder to meet; each new target also stands beside the last result. Without years, the last two are
+    compared. With two folders, two transcripts of the same reports are: what did a correction change?
+    """
+    from planctl.api import load
+
+    narrowed = bool(only or kind or change or bridge or sort is not Order.PRINTED)
+    if folders := _folders(before, after):
+        if narrowed or suggest or data:
+            raise typer.BadParameter("two folders are compared whole; only --format and --exit-code go with them")
+        _compare_transcripts(*folders, format, exit_code=exit_code)
+        return
+    found = load(data).diff(_year(before), _year(after))
+    if suggest:
+        if narrowed or exit_code:
+            raise typer.BadParameter("with --suggest, only --data and --format go")
+        _suggest(found, format)
+        return
+    from planctl.diff.bridge import bridges
+    from planctl.diff.summary import is_change, select
+    from planctl.views import diff as view
+
+    selected = select(found, frozenset(only or ()), kind, frozenset(change or ()), sort)
+    emit(view, selected._replace(bridges=bridges(found) if bridge else None), format)
+    _leave(changed=exit_code and any(map(is_change, selected.changes)))
+
+
+def _suggest(found: "Diff", format: Format) -> None:
+    from planctl.diff.proposals import propose
+    from planctl.views import proposals as view
+
+    emit(view, (found, propose(found)), format)
+
+
+def _compare_transcripts(before: str, after: str, format: Format, *, exit_code: bool) -> None:
+    from planctl.api import load
+    from planctl.views import correction as view
+
+    years = load(before).corrections(load(after))
+    emit(view, view.Shown(before, after, years), format)
+    _leave(changed=exit_code and any(year.is_change for year in years))
+
+
+def _leave(*, changed: bool) -> None:
+    if changed:
+        raise typer.Exit(CHANGED)
+
+
+def _folders(before: str | None, after: str | None) -> tuple[str, str] | None:
+    if before and after and not before.isdecimal() and not after.isdecimal():
+        return before, after
+    return None
+
+
+def _year(text: str | None) -> int | None:
+    if text is None or (text.isdecimal() and text.isascii()):
+        return int(text) if text else None
+    raise typer.BadParameter(f"'{text}' is not a year; give one or two years, or two folders")

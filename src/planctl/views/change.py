@@ -1,0 +1,95 @@
+"""One change as data: the JSON of `diff`, and the records of its sheets."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from planctl.diff.bridge import Bridge
+from planctl.diff.changes import Added, Change, Dropped, Paired
+from planctl.diff.movement import Shift
+from planctl.diff.summary import fate
+from planctl.units import is_rate
+from planctl.views.indicator import row_document
+from planctl.views.wording import in_english, render
+
+ROW = ("number", "id", "prefix", "name", "name_en", "unit", "kind", "target", "adjusted_target")
+COLUMNS = (
+    "became",
+    "relation",
+    "target",
+    *(f"before_{key}" for key in (*ROW, "actual", "verdict")),
+    *(f"after_{key}" for key in ROW),
+    "change",
+    "change_unit",
+    "change_percent",
+    "versus_actual",
+    "versus_actual_change",
+    "flags",
+    "remark",
+    "part_of",
+)
+
+
+def change_document(change: Change, bridges: Mapping[str, Bridge] | None = None) -> dict[str, Any]:
+    """Return the JSON of a change, those of its parts inside it; with its bridge where there are bridges to show."""
+    pair = change if isinstance(change, Paired) else None
+    stands = pair.standing if pair else None
+    found = {
+        "relation": change.relation.value,
+        "before": None if isinstance(change, Added) else _before(change),
+        "after": None if isinstance(change, Dropped) else row_document(change.after.indicator),
+        "target": pair.moved.movement.value if pair else None,
+        **_shift(pair.moved.shift if pair else None),
+        "versus_actual": stands.standing.value if stands else None,
+        "versus_actual_change": f"{stands.shift.size:f}" if stands and stands.shift else None,
+        "flags": [mark.value for mark in pair.marks] if pair else [],
+        "remark": remark_of(change),
+        "parts": [change_document(part, bridges) for part in change.parts],
+    }
+    if bridges is not None:
+        found["bridge"] = _bridge(bridges.get(pair.after.indicator.id) if pair else None)
+    return found
+
+
+def remark_of(change: Change) -> str | None:
+    """Return why a row follows another one, or else what the transcriber noted of the row itself."""
+    if isinstance(change, Paired) and change.follows:
+        return "; ".join(in_english(follows.remark) for follows in change.follows)
+    row = change.before.case.indicator if isinstance(change, Dropped) else change.after.indicator
+    return in_english(row.remark) if row.remark else None
+
+
+def records(changes: tuple[Change, ...], part_of: str | None = None) -> Iterator[dict[str, Any]]:
+    """Yield a flat record for each change and for each of its parts, which names the row that it is `part_of`."""
+    for change in changes:
+        document = change_document(change)
+        sides = ((side, document[side] or {}) for side in ("before", "after"))
+        flat = {f"{side}_{key}": value for side, row in sides for key, value in row.items()}
+        yield {**document, **flat, "became": fate(change).value, "part_of": part_of}
+        yield from records(change.parts, (document["after"] or document["before"])["id"])
+
+
+def _before(change: Paired | Dropped) -> dict[str, Any]:
+    verdict = change.before.verdict
+    return {**row_document(change.before.case.indicator), "verdict": verdict.status.value if verdict else None}
+
+
+def _shift(shift: Shift | None) -> dict[str, str | None]:
+    if not shift:
+        return {"change": None, "change_unit": None, "change_percent": None}
+    return {
+        "change": f"{shift.size:f}",
+        "change_unit": "points" if is_rate(shift.unit) else shift.unit or None,
+        "change_percent": f"{shift.percent:f}" if shift.percent is not None else None,
+    }
+
+
+def _bridge(found: Bridge | None) -> dict[str, Any] | None:
+    if not found:
+        return None
+    return {
+        "value": f"{found.figure.size:f}" if found.figure else None,
+        "unit": found.figure.unit or None if found.figure else None,
+        "reaches": found.reaches,
+        "because": render(found.because),
+        "assumptions": [render(assumption) for assumption in found.assumptions],
+    }

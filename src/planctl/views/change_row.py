@@ -1,0 +1,96 @@
+"""A row of the table of `diff`: its cells, its signs and the words beside them."""
+
+from enum import StrEnum
+
+from planctl.diff.changes import Added, Change, Dropped, Paired
+from planctl.diff.fate import Fate
+from planctl.diff.movement import Shift, Standing, Stands
+from planctl.diff.summary import fate, rows_of
+from planctl.units import is_rate
+from planctl.views.change import remark_of
+from planctl.views.look import Look
+from planctl.views.pieces import STYLES, cell_text, printed_name, signed, status_text, target_text
+
+FATE_STYLES = {
+    Fate.RAISED: "bold cyan",
+    Fate.LOWERED: "magenta",
+    Fate.UNCHANGED: "dim",
+    Fate.ADDED: "green",
+    Fate.DROPPED: "red",
+}
+
+
+def change_row(change: Change, indent: str, look: Look) -> list[tuple[str, str]]:
+    """Return the texts of a change's row with their styles, in the order of the columns of `diff`."""
+    became = fate(change)
+    before = None if isinstance(change, Added) else change.before
+    old = before.case.indicator if before else None
+    new = None if isinstance(change, Dropped) else change.after.indicator
+    pair = change if isinstance(change, Paired) else None
+    verdict = before.verdict if before else None
+    units_differ = bool(old and new and old.unit != new.unit)
+    moved = shift_text(pair.moved.shift, look) if pair and pair.moved.shift else ""
+    return [
+        (f"{sign(became, look)} {word(became)}{' !' if is_marked(change) else ''}", FATE_STYLES.get(became, "yellow")),
+        (_both(old and (old.number or ""), new and (new.number or ""), look), "dim"),
+        (indent + _both(old and printed_name(old), new and printed_name(new), look), ""),
+        (indent + rows_of(change)[-1].name_en, "dim"),
+        (_both(old and old.unit, new and new.unit, look), "dim"),
+        (target_text(old, look, with_unit=units_differ) if old else "", ""),
+        (target_text(new, look, with_unit=units_differ) if new else "", ""),
+        (moved, FATE_STYLES.get(became, "")),
+        (cell_text(old.actual, old.unit if units_differ else "") if old else "", ""),
+        (standing_text(pair.standing, look) if pair and pair.standing and not pair.follows else "", ""),
+        (status_text(verdict.status, look) if verdict else "", STYLES[verdict.status] if verdict else ""),
+        (", ".join(word(mark) for mark in pair.marks) if pair else "", "yellow"),
+        (remark_of(change) or "", "dim"),
+    ]
+
+
+def is_marked(change: Change) -> bool:
+    """Return whether a mark tells of a change in the row."""
+    return isinstance(change, Paired) and any(mark.tells_of_change for mark in change.marks)
+
+
+def _both(old: str | None, new: str | None, look: Look) -> str:
+    """Return what two rows have, once where it is the same."""
+    if old == new or old is None:
+        return new or ""
+    return old if new is None else f"{old} {look.signs.becomes} {new}".strip()
+
+
+def sign(became: Fate, look: Look) -> str:
+    """Return the sign that stands before a fate's word."""
+    signs = {
+        Fate.RAISED: look.signs.raised,
+        Fate.LOWERED: look.signs.lowered,
+        Fate.UNCHANGED: "=",
+        Fate.INCOMPARABLE: "?",
+        Fate.REDEFINED: "~",
+        Fate.REPLACED: "~",
+        Fate.ADDED: "+",
+        Fate.DROPPED: "-",
+    }
+    return signs.get(became, look.signs.becomes)
+
+
+def word(became: StrEnum) -> str:
+    """Return a fate, relation or mark in words."""
+    return became.replace("-", " ")
+
+
+def shift_text(shift: Shift, look: Look) -> str:
+    """Return how far a target moved: in points for a rate, else in its unit and in per cent; empty where it did not."""
+    if not shift.size:
+        return ""
+    if is_rate(shift.unit):
+        return f"{signed(shift.size, look)} points"
+    percent = f" ({signed(shift.percent.normalize(), look)}%)" if shift.percent is not None else ""
+    return f"{signed(shift.size, look)}{percent}"
+
+
+def standing_text(stands: Stands, look: Look) -> str:
+    """Return how a target stands to the last result, and by how much."""
+    if stands.standing is Standing.SAME or not stands.shift:
+        return stands.standing
+    return f"{stands.standing} ({signed(stands.shift.size, look)})"

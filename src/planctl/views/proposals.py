@@ -1,0 +1,96 @@
+"""`planctl diff --suggest`: what a row that stands alone may go on from, for the person who transcribes."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from planctl.diff.changes import Diff
+from planctl.diff.proposals import Proposal
+from planctl.model import Indicator
+from planctl.views.look import Look
+from planctl.views.pieces import heading
+from planctl.views.sheet import Sheet, sheet_of
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+Shown = tuple[Diff, tuple[Proposal, ...]]
+
+KEYS = ("id", "prefix", "name", "name_en", "unit")
+COLUMNS = ("likeness", *(f"before_{key}" for key in KEYS), *(f"after_{key}" for key in KEYS))
+
+ADVICE = (
+    "Nothing is applied. Where both are one series, give the later row the earlier id. Where it was defined anew or "
+    "another measure took its place, add below the later row: "
+    "follows: {id: …, relation: redefined or replaced, remark: {zh: …, en: …}}"
+)
+
+
+def document(shown: Shown) -> dict[str, Any]:
+    """Return the JSON of `diff --suggest`."""
+    diff, proposals = shown
+    return {
+        "schema": 1,
+        "from": diff.before.plan.year,
+        "to": diff.after.year,
+        "proposals": [
+            {"likeness": each.likeness, "before": _row(each.before), "after": _row(each.after)} for each in proposals
+        ],
+    }
+
+
+def _row(row: Indicator) -> dict[str, str | None]:
+    return {
+        "id": row.id,
+        "prefix": row.prefix or None,
+        "name": row.name,
+        "name_en": row.name_en,
+        "unit": row.unit or None,
+    }
+
+
+def sheet(shown: Shown) -> Sheet:
+    """Return a row for each proposal."""
+    rows = (
+        {
+            "likeness": entry["likeness"],
+            **{f"{side}_{key}": entry[side][key] for side in ("before", "after") for key in KEYS},
+        }
+        for entry in document(shown)["proposals"]
+    )
+    return sheet_of(COLUMNS, rows)
+
+
+def brief(shown: Shown) -> Sheet:
+    """Return the same rows."""
+    return sheet(shown)
+
+
+def table(shown: Shown, look: Look) -> Sequence["RenderableType"]:
+    """Return a row for each proposal, and what to do with it."""
+    from planctl.views.table import Column, Piece, fit_lines, fit_table
+
+    diff, proposals = shown
+    old, new = diff.before.plan.year, diff.after.year
+    columns = (
+        Column(f"In {new}", least=16),
+        Column("id", least=12, spare=1),
+        Column(f"may go on from, in {old}", least=16),
+        Column("id", least=12),
+        Column("Unit", spare=2, least=4),
+        Column("Alike", right=True),
+    )
+    rows = [
+        [
+            Piece(f"{each.after.prefix}{each.after.name}"),
+            Piece(each.after.id, "dim"),
+            Piece(f"{each.before.prefix}{each.before.name}"),
+            Piece(each.before.id, "dim"),
+            Piece("same" if each.before.unit == each.after.unit else "other", "dim"),
+            Piece(f"{each.likeness} %"),
+        ]
+        for each in proposals
+    ]
+    head = heading(diff.after, look, f"{old} {look.signs.becomes} {new}")
+    if not rows:
+        return [head, fit_lines([Piece("no row that stands alone is like one that does in the other plan")], look)]
+    return [head, fit_table(columns, rows, look), fit_lines([Piece(""), Piece(ADVICE)], look)]

@@ -88,11 +88,14 @@ class Archive:
         """Return what another transcript of the same reports changes, year by year; raises as `diff` does."""
         from planctl.diff.correction import correct
 
+        first = self.plan()
+        _same_region(first, corrected.plan(), str(self.folder), str(corrected.folder))
         found = []
         for year in sorted({*self.years, *corrected.years}):
             old, new = (each.status(year) if year in each.years else None for each in (self, corrected))
-            if old and new:
-                _same_region(old.plan, new.plan, str(self.folder), str(corrected.folder))
+            for archive, assessment in ((self, old), (corrected, new)):
+                if assessment:
+                    _same_region(first, assessment.plan, str(self.folder), f"{archive.folder} in {year}")
             found.append(correct(year, old, new))
         return tuple(found)
 

@@ -26,13 +26,8 @@ def find_data(folder: Path | None = None) -> Path:
     named = os.environ.get(VARIABLE)
     chosen = folder or (Path(named) if named else _own_data())
     if not _is_folder(chosen):
-        raise PlanctlError(
-            say(
-                "'{folder}' is not a folder; give one with --data or {variable}",
-                folder=str(chosen),
-                variable=VARIABLE,
-            )
-        )
+        by = say(", which {variable} names,", variable=VARIABLE) if named and not folder else say("")
+        raise PlanctlError(say("'{folder}'{by} is not a folder", folder=str(chosen), by=by))
     return chosen
 
 

@@ -5,7 +5,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from planctl.messages import Place
-from planctl.model import Claim, Indicator, Note, Reason, Region, Report, Statement
+from planctl.model import Claim, Indicator, Note, Reason, Region, Report, Source, Statement
 from planctl.values import Cell, combined
 
 
@@ -36,7 +36,10 @@ class Case(NamedTuple):
 
 
 class Plan(NamedTuple):
-    """A year's plan: its cases in printed order, and what the report states and explains beside them."""
+    """A year's plan: its cases in printed order, what the report states and explains beside them, and which report.
+
+    `sources` are the report of the outcome and that of the targets, as far as each is there.
+    """
 
     region: Region
     year: int
@@ -46,6 +49,7 @@ class Plan(NamedTuple):
     notes: tuple[Note, ...] = ()
     statements: tuple[Statement, ...] = ()
     places: Mapping[str, Place] = MappingProxyType({})
+    sources: tuple[Source, ...] = ()
 
     @property
     def rows(self) -> tuple[Case, ...]:
@@ -93,6 +97,7 @@ def join(outcome: Report | None, targets: Report | None) -> Plan:
         reasons=outcome.reasons if outcome else (),
         notes=first.notes,
         places={**(targets.places if targets else {}), **(outcome.places if outcome else {})},
+        sources=tuple(report.source for report in (outcome, targets) if report),
         statements=(*(outcome.statements if outcome else ()), *(targets.statements if targets else ())),
     )
 

@@ -18,8 +18,8 @@ def told(bridge: Bridge) -> str:
 @pytest.mark.parametrize(
     ("row", "expected"),
     [
-        ("invention-patents-per-10000-people-growth", "False: 6.25件 becomes 6.875件 < 8, the target of 2022"),
-        ("research-expenditure-growth", "False: 2.25% becomes 2.3239% < 2.55, the target of 2022"),
+        ("invention-patents-per-10000-people-growth", "False: 6.25件 becomes 6.875件 < 8件, the target of 2022"),
+        ("research-expenditure-growth", "False: 2.25% becomes 2.3239% < 2.55%, the target of 2022"),
         ("strategic-emerging-industries-growth", "None: no indicator of 2023 says how the denominator grows"),
         ("budget-revenue-growth", "None: the result of 2022 on the new basis is not printed"),
         ("tax-revenue-growth", "None: the result of 2022 on the new basis is not printed"),
@@ -40,13 +40,13 @@ def test_there_is_a_bridge_for_each_row_that_follows_another_and_no_other() -> N
 def test_every_assumption_is_named() -> None:
     assert [render(each) for each in REAL["research-expenditure-growth"].assumptions] == [
         "growth is counted from the result of 2022, 预计2.25",
-        "the numerator grows by just the target of 全社会研发经费投入增速, 10 %",
-        "the denominator grows by just the target of 地区生产总值增速, 6.5 %",
+        "the numerator grows by 10 %, which just reaches the target of 全社会研发经费投入增速, 10",
+        "the denominator grows by 6.5 %, which just reaches the target of 地区生产总值增速, 6.5",
         "both growth rates are at the same prices",
     ]
     assert [render(each) for each in REAL["invention-patents-per-10000-people-growth"].assumptions] == [
         "growth is counted from the result of 2022, 6.25",
-        "the level grows by just the target of 万人发明专利拥有量（件）增长, 10 %",
+        "the level grows by 10 %, which just reaches the target of 万人发明专利拥有量（件）增长, 10",
     ]
 
 
@@ -85,10 +85,10 @@ def carried(
             "6.88",
             "6.25",
             "10",
-            "None: 6.25件 becomes 6.875件; its rounding decides whether it reaches 6.88, the target",
+            "None: 6.25件 becomes 6.875件; its rounding decides whether it reaches 6.88件, the target",
         ),
-        ("6.8", "6.25", "10", "True: 6.25件 becomes 6.875件 ≥ 6.8, the target"),
-        ("100", "100", "≥-3", "False: 100件 becomes 97件 < 100, the target"),
+        ("6.8", "6.25", "10", "True: 6.25件 becomes 6.875件 ≥ 6.8件, the target"),
+        ("100", "100", "≥-3", "False: 100件 becomes 97件 < 100件, the target"),
         ("8", "预计6以上", "10", "None: there is no single figure of 2022 to start from"),
         ("8", "", "10", "None: there is no single figure of 2022 to start from"),
         ("8", "6", "稳步提升", "None: 乙 has no growth rate as its target"),
@@ -101,7 +101,7 @@ def test_a_level_that_became_a_growth_rate(target: str, actual: str, growth: str
 
 
 def test_a_ceiling_is_reached_from_above() -> None:
-    assert carried("5", "6.0", "-20", better="lower").startswith("True: 6.0件 becomes 4.8件 ≤ 5, the target")
+    assert carried("5", "6.0", "-20", better="lower").startswith("True: 6.0件 becomes 4.8件 ≤ 5件, the target")
 
 
 def test_what_the_data_does_not_say_is_not_guessed() -> None:
@@ -112,3 +112,10 @@ def test_nothing_is_carried_back() -> None:
     archive = planctl.load(DATA)
     found = bridges(archive.diff(2023, 2022))
     assert {told(each) for each in found.values()} == {"None: a result is carried forward, not back"}
+
+
+def test_a_growth_is_not_counted_over_two_years() -> None:
+    archive = planctl.load(DATA)
+    before, after = archive.plan(2022), archive.plan(2023)._replace(year=2024)
+    found = bridges(diff(before, after))["invention-patents-per-10000-people-growth"]
+    assert told(found).startswith("None: growth is counted from the year before")

@@ -85,10 +85,10 @@ def test_other_fields_and_an_adjusted_target_are_told(corrected: Corrected) -> N
     corrected.replace("targets_2023.yaml", "id: digital-economy-size", "id: forest-coverage")
     years = corrected.years()
     assert told(years[2022]) == [
-        "budget-revenue-growth-excluding-vat-refunds; adjusted_target 0.1%→3%; raised; met→unmet",
+        "budget-revenue-growth-excluding-vat-refunds; adjusted.target 0.1%→3%; raised; met→unmet",
         "grain-output; name 粮食产量→粮食总产量",
     ]
-    assert told(years[2023]) == ["digital-economy-core-enterprises; follows digital-economy-size→forest-coverage"]
+    assert told(years[2023]) == ["digital-economy-core-enterprises; follows.id digital-economy-size→forest-coverage"]
 
 
 def test_rows_that_one_side_lacks_and_what_is_stated_beside_them(corrected: Corrected) -> None:
@@ -102,8 +102,43 @@ def test_rows_that_one_side_lacks_and_what_is_stated_beside_them(corrected: Corr
     ]
     assert [(edit.field, edit.before, edit.after) for edit in year.others] == [
         ("claim.met", "17", "18"),
-        ("reasons.六", "clean-air-days", "grain-output"),
+        ("reasons.六.indicators", "clean-air-days", "grain-output"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new", "field"),
+    [
+        ("targets_2023.yaml", "relation: replaced", "relation: redefined", "follows.relation"),
+        ("targets_2023.yaml", "change: level-to-growth", "change: basis", "follows.change"),
+        ("targets_2023.yaml", "上年名称写明", "上年的名称写明", "remark.zh"),
+        ("indicators_2022.yaml", 'replaces: "4%"', 'replaces: "4"', "adjusted.replaces"),
+        ("indicators_2022.yaml", "stated: 视为完成", "stated: 完成", "adjusted.stated"),
+        ("indicators_2022.yaml", "quote: 等5项指标", "quote: 5项指标", "reasons.一.enumeration.quote"),
+        ("indicators_2022.yaml", "Rows marked *", "Rows with *", "notes.1.summary.en"),
+        ("indicators_2022.yaml", "delivered: 2023-01-31", "delivered: 2023-01-30", "sources.1.delivered"),
+        ("targets_2023.yaml", "quote: 地区生产总值增长", "quote: 生产总值增长", "statements.headline-gdp-growth.quote"),
+        (
+            "targets_2023.yaml",
+            "repeats: industry-growth",
+            "repeats: gdp-growth",
+            "statements.headline-industry-growth.repeats",
+        ),
+    ],
+)
+def test_no_text_is_passed_over(corrected: Corrected, name: str, old: str, new: str, field: str) -> None:
+    corrected.replace(name, old, new)
+    edits = [
+        edit
+        for year in corrected.years().values()
+        for edit in (*year.others, *(edit for row in year.rows for edit in row.edits))
+    ]
+    assert [edit.field for edit in edits] == [field]
+
+
+def test_an_empty_folder_is_told_and_is_not_a_deletion(tmp_path: Path) -> None:
+    with pytest.raises(PlanctlError, match="there are no report files in"):
+        planctl.load(DATA).corrections(planctl.load(tmp_path))
 
 
 def test_a_part_that_stands_under_another_row_is_told(corrected: Corrected) -> None:

@@ -47,8 +47,23 @@ def test_a_row_has_few_proposals_however_many_are_alike() -> None:
         one._replace(indicator=one.indicator._replace(id=f"alike-{count}", follows=None)) for count in range(9)
     )
     found = propose(diff(before._replace(cases=many), after._replace(cases=(one,))))
-    assert len(found) == MOST_EACH
-    assert {each.likeness for each in found} == {100}
+    assert [each.likeness for each in found] == [100], "a name that is the same is proposed for that one alone"
+    unlike = after.cases[5]
+    near = unlike._replace(indicator=unlike.indicator._replace(follows=None))
+    assert len(propose(diff(before._replace(cases=_sizes(before)), after._replace(cases=(near,))))) == MOST_EACH
+
+
+def _sizes(plan: Plan) -> tuple[Case, ...]:
+    size = next(case for case in plan.cases if case.indicator.id == "digital-economy-size")
+    return tuple(size._replace(indicator=size.indicator._replace(id=f"size-{count}")) for count in range(9))
+
+
+def test_a_row_that_follows_another_series_already_has_no_proposal() -> None:
+    before, after = ARCHIVE.plan(2022), ARCHIVE.plan(2023)
+    elsewhere = tuple(case for case in before.cases if case.indicator.id != "digital-economy-size")
+    alone = before.cases[11]._replace(indicator=before.cases[11].indicator._replace(id="another-size"))
+    found = diff(before._replace(cases=(*elsewhere, alone)), after)
+    assert "digital-economy-core-enterprises" not in {each.after.id for each in propose(found)}
 
 
 def test_likeness_is_of_what_both_share_and_of_the_shorter() -> None:

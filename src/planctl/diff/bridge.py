@@ -65,6 +65,8 @@ def bridge(change: Paired, before: int, after: Plan) -> Bridge | None:
 def _no_way(change: Paired, before: int, after: Plan) -> Message | None:
     if after.year < before:
         return say("a result is carried forward, not back")
+    if after.year - before != 1:
+        return say("growth is counted from the year before, and these plans are not of years that follow each other")
     if change.relation is Relation.REPLACED:
         return say("another measure took its place, and no arithmetic leads from one to the other")
     if len(change.follows) != 1:
@@ -104,8 +106,14 @@ def _growth(case: Case, what: Message) -> Growth | None:
     bound = demanded(case.target_in_force.meaning, case.indicator.better) if case.target_in_force else None
     if not bound or not is_rate(bound.figure.unit) or bound.figure.size <= -100:
         return None
-    size, name = f"{bound.figure.size:f}", case.indicator.name
-    said = say("{what} grows by just the target of {name}, {size} %", what=what, name=name, size=size)
+    printed = case.target_in_force.printed if case.target_in_force else ""
+    said = say(
+        "{what} grows by {size} %, which just reaches the target of {name}, {printed}",
+        what=what,
+        size=f"{bound.figure.size:f}",
+        name=case.indicator.name,
+        printed=printed,
+    )
     return Growth(1 + bound.figure.size / 100, said)
 
 
@@ -135,7 +143,7 @@ def _held(old: Case, before: int, start: Figure, factor: Decimal, end: Figure) -
     comparator = asked(bound.comparator, old.indicator.better)
     span = start.rounded_span.times(factor)
     certainty = span.satisfies(comparator, limit.size)
-    target = say("{size}, the target of {year}", size=f"{limit.size:f}", year=str(before))
+    target = say("{limit}, the target of {year}", limit=limit, year=str(before))
     if certainty is Certainty.SOMETIMES:
         return None, say("{became}; its rounding decides whether it reaches {target}", became=became, target=target)
     reached = certainty is Certainty.ALWAYS

@@ -1,6 +1,6 @@
 """What became of each indicator from one plan to the next: every row of both plans, in exactly one change."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from typing import NamedTuple
@@ -101,6 +101,7 @@ class _Pairing:
         self._old = {row.case.indicator.id: row for each in before.judged for row in (each, *each.parts)}
         self._links: Mapping[str, list[Link]] = defaultdict(list)
         self._home: dict[str, Link] = {}
+        self._shared = {row for row, number in Counter(each.before for each in links).items() if number > 1}
         for each in links:
             self._links[each.after].append(each)
             self._home.setdefault(each.before, each)
@@ -120,10 +121,10 @@ class _Pairing:
     def _pair(self, pair: Link, case: Case, parts: tuple[Change, ...]) -> Change:
         before = self._old[pair.before]
         lost = self.dropped(before.parts) if self._home[pair.before] is pair else ()
-        return _paired(pair, before, case, (*parts, *lost))
+        return _paired(pair, before, case, (*parts, *lost), shared=pair.before in self._shared)
 
 
-def _paired(pair: Link, before: Judged, after: Case, parts: tuple[Change, ...]) -> Paired:
+def _paired(pair: Link, before: Judged, after: Case, parts: tuple[Change, ...], *, shared: bool) -> Paired:
     old, new = before.case.indicator, after.indicator
     target, new_target = before.case.target_in_force, after.target_in_force
     better = combined(old.better, new.better)
@@ -136,5 +137,5 @@ def _paired(pair: Link, before: Judged, after: Case, parts: tuple[Change, ...]) 
         relation = Relation.KEPT if old.name == new.name else Relation.RENAMED
         same = same_reference(old, new, target, new_target)
         moved = move(target, new_target, better, same_reference=same)
-    marks = marks_of(Pair(before, after, pair.follows, moved.movement, standing))
+    marks = marks_of(Pair(before, after, pair.follows, moved.movement, standing, shared))
     return Paired(relation, before, after, moved, standing, marks, pair.follows, parts)

@@ -3,11 +3,11 @@
 Rows are paired by id within each year; here a changed text is a change, also where it means the same.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from planctl.assessment import Assessment, status_of
-from planctl.diff.movement import Movement, meaning_of, move
+from planctl.diff.movement import Movement, move
 from planctl.judging import Judged
 from planctl.model import Indicator
 from planctl.plan import Plan
@@ -80,35 +80,13 @@ class _Row(NamedTuple):
     part_of: str | None = None
 
 
-Field = Callable[[Indicator], str | None]
-CellOf = Callable[[Indicator], Cell | None]
-
-CELLS: dict[str, CellOf] = {
-    "target": lambda row: row.target,
-    "adjusted_target": lambda row: row.adjusted.target if row.adjusted else None,
-    "actual": lambda row: row.actual,
-}
-FIELDS: dict[str, Field] = {
-    "number": lambda row: row.number,
-    "prefix": lambda row: row.prefix,
-    "name": lambda row: row.name,
-    "name_en": lambda row: row.name_en,
-    "unit": lambda row: row.unit,
-    "kind": lambda row: row.kind,
-    "better": lambda row: row.better,
-    "reference": lambda row: row.reference,
-    "follows": lambda row: row.follows.id if row.follows else None,
-    "remark": lambda row: row.remark.zh if row.remark else None,
-}
-
-
 def correct(year: int, before: Assessment | None, after: Assessment | None) -> CorrectedYear:
     """Return what differs between two transcripts of one year, in the later one's order, with what it lost last."""
     old, new = _rows(before), _rows(after)
     rows = [_corrected(old.get(id), row) for id, row in new.items()]
     rows += [_corrected(row, None) for id, row in old.items() if id not in new]
     differing = tuple(row for row in rows if row.edits or row.flipped or not (row.before and row.after))
-    others = () if before is None or after is None else tuple(_others(before.plan, after.plan))
+    others = _edits(dict(_stated(before.plan)), dict(_stated(after.plan))) if before and after else ()
     return CorrectedYear(year, before, after, differing, others)
 
 
@@ -125,41 +103,60 @@ def _corrected(before: _Row | None, after: _Row | None) -> Corrected:
     if not (before and after):
         return Corrected(before.judged if before else None, after.judged if after else None, (), None)
     old, new = before.judged.case, after.judged.case
-    cells = (_cell_edit(name, cell(old.indicator), cell(new.indicator)) for name, cell in CELLS.items())
-    fields = (_edit(name, field(old.indicator), field(new.indicator)) for name, field in FIELDS.items())
-    edits = tuple(edit for edit in (*cells, *fields, _edit("part_of", before.part_of, after.part_of)) if edit)
+    edits = _edits(dict(_row_texts(before)), dict(_row_texts(after)))
     better = combined(old.indicator.better, new.indicator.better)
     moved = move(old.target_in_force, new.target_in_force, better).movement
     target = None if moved is Movement.UNCHANGED else moved
     return Corrected(before.judged, after.judged, edits, target)
 
 
-def _cell_edit(name: str, old: Cell | None, new: Cell | None) -> Edit | None:
-    edit = _edit(name, old.printed if old else None, new.printed if new else None)
-    same = (meaning_of(old), old and old.estimated) == (meaning_of(new), new and new.estimated)
-    return edit._replace(same_meaning=same) if edit else None
+def _edits(old: dict[str, Cell | str], new: dict[str, Cell | str]) -> tuple[Edit, ...]:
+    """Return what differs between two sets of named texts, in the order of the later one, with what it lost last."""
+    edits = []
+    for field in {**new, **old}:
+        before, after = old.get(field), new.get(field)
+        if _printed(before) != _printed(after):
+            edits.append(Edit(field, _printed(before), _printed(after), _same_meaning(before, after)))
+    return tuple(edits)
 
 
-def _edit(name: str, old: str | None, new: str | None) -> Edit | None:
-    return Edit(name, old, new) if old != new else None
+def _printed(text: Cell | str | None) -> str | None:
+    return text.printed if isinstance(text, Cell) else text
 
 
-def _others(before: Plan, after: Plan) -> Iterator[Edit]:
-    old, new = dict(_stated(before)), dict(_stated(after))
-    for name in {**old, **new}:
-        if edit := _edit(name, old.get(name), new.get(name)):
-            yield edit
+def _same_meaning(before: Cell | str | None, after: Cell | str | None) -> bool:
+    if not (isinstance(before, Cell) and isinstance(after, Cell)):
+        return False
+    return (before.meaning, before.estimated) == (after.meaning, after.estimated)
 
 
-def _stated(plan: Plan) -> Iterator[tuple[str, str]]:
-    """Yield what a report states beside its rows, by a name for each."""
-    yield "region", " ".join(plan.region)
-    if plan.claim:
-        for name, value in plan.claim._asdict().items():
-            yield f"claim.{name}", " ".join(value) if isinstance(value, tuple) else str(value)
-    for reason in plan.reasons:
-        yield f"reasons.{reason.number}", " ".join(reason.indicators)
-    for note in plan.notes:
-        yield f"notes.{note.number}", note.summary.zh
-    for statement in plan.statements:
-        yield f"statements.{statement.id}", f"{statement.label} {statement.value.printed}"
+def _row_texts(row: _Row) -> Iterator[tuple[str, Cell | str]]:
+    for field, value in row.judged.case.indicator._asdict().items():
+        if field not in ("id", "parts"):
+            yield from _texts(field, value)
+    if row.part_of:
+        yield "part_of", row.part_of
+
+
+def _stated(plan: Plan) -> Iterator[tuple[str, Cell | str]]:
+    """Yield all that a report states beside its rows, and which report it is."""
+    for field in ("sources", "claim", "reasons", "notes", "statements"):
+        yield from _texts(field, getattr(plan, field))
+
+
+def _texts(field: str, value: object) -> Iterator[tuple[str, Cell | str]]:
+    """Yield the cells and texts of which a value is made, each under the names that lead to it, as in `claim.met`.
+
+    Entries of a list stand under their id or number, or else their place; what is empty is not there.
+    """
+    if isinstance(value, Cell):
+        yield field, value
+    elif isinstance(value, tuple) and hasattr(value, "_asdict"):
+        for name, inner in value._asdict().items():
+            yield from _texts(f"{field}.{name}", inner)
+    elif isinstance(value, tuple) and not all(isinstance(entry, str) for entry in value):
+        for count, entry in enumerate(value, 1):
+            name = getattr(entry, "id", "") or getattr(entry, "number", "") or count
+            yield from _texts(f"{field}.{name}", entry)
+    elif value is not None and value != "" and value != ():
+        yield field, " ".join(value) if isinstance(value, tuple) else str(value)

@@ -61,6 +61,7 @@ class Pair(NamedTuple):
     follows: tuple[Follows, ...]
     movement: Movement
     standing: Stands | None
+    shared: bool
 
     @property
     def old(self) -> Indicator:
@@ -149,7 +150,7 @@ CONDITIONS: dict[Mark, Callable[[Pair], bool]] = {
     Mark.RANGE_CHANGED: _range_changed,
     Mark.TO_FIGURE: _to_figure,
     Mark.PLACE_CHANGED: lambda pair: (pair.old.number is None) != (pair.new.number is None),
-    Mark.SHARED: lambda pair: any(follows.shared for follows in pair.follows),
+    Mark.SHARED: lambda pair: pair.shared,
     Mark.ADJUSTED: lambda pair: bool(pair.old.adjusted or pair.new.adjusted),
     Mark.PRINTED_TARGET_DIFFERS: _printed_differs,
     Mark.ESTIMATED: lambda pair: bool(pair.standing and pair.old.actual and pair.old.actual.estimated),

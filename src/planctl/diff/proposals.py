@@ -1,5 +1,6 @@
 """Proposals for rows that stand alone on both sides of a diff, for the person who transcribes. Nothing applies them."""
 
+from collections import Counter
 from itertools import islice, product
 from typing import NamedTuple
 
@@ -8,6 +9,7 @@ from planctl.model import Indicator
 from planctl.suggestions import MOST_COMPARISONS, likeness
 
 LEAST = 60
+SURE = 90
 MOST_EACH = 2
 
 
@@ -20,18 +22,24 @@ class Proposal(NamedTuple):
 
 
 def propose(diff: Diff) -> tuple[Proposal, ...]:
-    """Return what an added row may go on from among the dropped ones: at most two each, the likeliest first."""
+    """Return what an added row may go on from among the dropped ones: at most two each, the likeliest first.
+
+    A row whose name is nearly another's is proposed for that one alone.
+    """
     dropped = [change.before.case.indicator for change in with_parts(diff.changes) if isinstance(change, Dropped)]
-    added = [change.after.indicator for change in with_parts(diff.changes) if isinstance(change, Added)]
+    rows = [change.after.indicator for change in with_parts(diff.changes) if isinstance(change, Added)]
+    added = [row for row in rows if not row.follows]
     pairs = islice(product(added, dropped), MOST_COMPARISONS)
     found = [Proposal(old, new, _likeness(old, new)) for new, old in pairs]
     ranked = sorted((each for each in found if each.likeness >= LEAST), key=lambda each: -each.likeness)
-    taken: dict[str, int] = {}
-    chosen = []
+    chosen: list[Proposal] = []
+    proposed: Counter[str] = Counter()
+    sure: set[str] = set()
     for each in ranked:
-        taken[each.after.id] = taken.get(each.after.id, 0) + 1
-        if taken[each.after.id] <= MOST_EACH:
+        if proposed[each.after.id] < MOST_EACH and not sure & {each.before.id, each.after.id}:
             chosen.append(each)
+            proposed[each.after.id] += 1
+            sure |= {each.before.id, each.after.id} if each.likeness >= SURE else set()
     return tuple(chosen)
 
 

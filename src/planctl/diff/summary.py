@@ -49,6 +49,7 @@ class Selected(NamedTuple):
 
     diff: Diff
     changes: tuple[Change, ...]
+    order: Order = Order.PRINTED
     bridges: Mapping[str, Bridge] | None = None
 
 
@@ -89,15 +90,18 @@ def select(
     fates: frozenset[Fate] = frozenset(),
     order: Order = Order.PRINTED,
 ) -> Selected:
-    """Return the changes of indicators that had one of `statuses` before, are of `kind` in either plan, and so on."""
+    """Return the changes that meet each condition that is named, in an order.
+
+    An indicator had one of `statuses` before, is of `kind` in either plan, and became one of `fates`, itself or a part.
+    """
     rows = [
         change
         for change in diff.changes
         if (not statuses or _status(change) in statuses)
         and (kind is None or kind in {row.kind for row in rows_of(change)})
-        and (not fates or fate(change) in fates)
+        and (not fates or any(fate(each) in fates for each in with_parts((change,))))
     ]
-    return Selected(diff, tuple(sorted(rows, key=_change_key) if order is Order.CHANGE else rows))
+    return Selected(diff, tuple(sorted(rows, key=_change_key) if order is Order.CHANGE else rows), order)
 
 
 def rows_of(change: Change) -> tuple[Indicator, ...]:

@@ -72,7 +72,7 @@ def _circles(claims: Mapping[str, Claim]) -> list[tuple[str, ...]]:
 
 
 def _followed_twice(claims: Mapping[str, Claim], rows: Mapping[str, Place]) -> Iterator[Problem]:
-    """Yield a problem for each row that follows what another row claims, and does not say that it shares it."""
+    """Yield a problem for each row that shares what it follows and does not say so, or says so and does not."""
     claimants: dict[str, list[str]] = defaultdict(list)
     for claim in claims.values():
         if not claimants[claim.earlier] and claim.earlier in rows:
@@ -81,6 +81,9 @@ def _followed_twice(claims: Mapping[str, Claim], rows: Mapping[str, Place]) -> I
     remedy = say("say 'shared: true' in each that follows it if it was split, or name another")
     for claim in claims.values():
         others = [row for row in claimants[claim.earlier][:2] if row != claim.row]
+        if claim.shared and not others:
+            message = say("no other row here follows '{id}', so it is not shared", id=claim.earlier)
+            yield Problem(claim.place, NAME, message, say("remove 'shared', or say in the others that they follow it"))
         if claim.shared or not others:
             continue
         other, place = others[0], str(rows[others[0]])

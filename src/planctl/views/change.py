@@ -6,12 +6,28 @@ from typing import Any
 from planctl.diff.bridge import Bridge
 from planctl.diff.changes import Added, Change, Dropped, Paired
 from planctl.diff.movement import Shift
-from planctl.diff.summary import fate
+from planctl.diff.summary import fate, rows_of
 from planctl.units import is_rate
 from planctl.views.indicator import row_document
 from planctl.views.wording import in_english, render
 
 ROW = ("number", "id", "prefix", "name", "name_en", "unit", "kind", "target", "adjusted_target")
+BRIEF = (
+    "became",
+    "before_number",
+    "after_number",
+    "before_name",
+    "after_name",
+    "before_target",
+    "before_adjusted_target",
+    "before_actual",
+    "after_target",
+    "change",
+    "change_unit",
+    "versus_actual",
+    "flags",
+)
+BRIDGE = ("value", "unit", "reaches", "because", "assumptions")
 COLUMNS = (
     "became",
     "relation",
@@ -51,21 +67,27 @@ def change_document(change: Change, bridges: Mapping[str, Bridge] | None = None)
 
 
 def remark_of(change: Change) -> str | None:
-    """Return why a row follows another one, or else what the transcriber noted of the row itself."""
-    if isinstance(change, Paired) and change.follows:
-        return "; ".join(in_english(follows.remark) for follows in change.follows)
-    row = change.before.case.indicator if isinstance(change, Dropped) else change.after.indicator
-    return in_english(row.remark) if row.remark else None
+    """Return why a row follows another one, and what is noted of it in the plan before and in the plan after."""
+    follows = change.follows if isinstance(change, Paired) else ()
+    remarks = [*(each.remark for each in follows), *(row.remark for row in rows_of(change) if row.remark)]
+    return " ".join(dict.fromkeys(map(in_english, remarks))) or None
 
 
-def records(changes: tuple[Change, ...], part_of: str | None = None) -> Iterator[dict[str, Any]]:
+def columns(names: tuple[str, ...], bridges: Mapping[str, Bridge] | None) -> tuple[str, ...]:
+    """Return the names of columns, with those of the bridge where there are bridges to show."""
+    return (*names, *(f"bridge_{name}" for name in BRIDGE)) if bridges is not None else names
+
+
+def records(
+    changes: tuple[Change, ...], bridges: Mapping[str, Bridge] | None = None, part_of: str | None = None
+) -> Iterator[dict[str, Any]]:
     """Yield a flat record for each change and for each of its parts, which names the row that it is `part_of`."""
     for change in changes:
-        document = change_document(change)
-        sides = ((side, document[side] or {}) for side in ("before", "after"))
+        document = change_document(change, bridges)
+        sides = ((side, document.get(side) or {}) for side in ("before", "after", "bridge"))
         flat = {f"{side}_{key}": value for side, row in sides for key, value in row.items()}
         yield {**document, **flat, "became": fate(change).value, "part_of": part_of}
-        yield from records(change.parts, (document["after"] or document["before"])["id"])
+        yield from records(change.parts, bridges, (document["after"] or document["before"])["id"])
 
 
 def _before(change: Paired | Dropped) -> dict[str, Any]:

@@ -29,7 +29,7 @@ def change_row(change: Change, indent: str, look: Look) -> list[tuple[str, str]]
     pair = change if isinstance(change, Paired) else None
     verdict = before.verdict if before else None
     units_differ = bool(old and new and old.unit != new.unit)
-    moved = shift_text(pair.moved.shift, look) if pair and pair.moved.shift else ""
+    moved = shift_text(pair.moved.shift, look, with_unit=units_differ) if pair and pair.moved.shift else ""
     return [
         (f"{sign(became, look)} {word(became)}{' !' if is_marked(change) else ''}", FATE_STYLES.get(became, "yellow")),
         (_both(old and (old.number or ""), new and (new.number or ""), look), "dim"),
@@ -79,18 +79,18 @@ def word(became: StrEnum) -> str:
     return became.replace("-", " ")
 
 
-def shift_text(shift: Shift, look: Look) -> str:
-    """Return how far a target moved: in points for a rate, else in its unit and in per cent; empty where it did not."""
+def shift_text(shift: Shift, look: Look, *, with_unit: bool = False) -> str:
+    """Return how far a target moved, in points for a rate, else in its unit and in per cent; empty where it did not."""
     if not shift.size:
         return ""
     if is_rate(shift.unit):
         return f"{signed(shift.size, look)} points"
     percent = f" ({signed(shift.percent.normalize(), look)}%)" if shift.percent is not None else ""
-    return f"{signed(shift.size, look)}{percent}"
+    return f"{signed(shift.size, look)}{shift.unit if with_unit else ''}{percent}"
 
 
 def standing_text(stands: Stands, look: Look) -> str:
     """Return how a target stands to the last result, and by how much."""
     if stands.standing is Standing.SAME or not stands.shift:
         return stands.standing
-    return f"{stands.standing} ({signed(stands.shift.size, look)})"
+    return f"{stands.standing} {signed(stands.shift.size, look)}"

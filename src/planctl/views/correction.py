@@ -45,7 +45,7 @@ def summary(shown: Shown) -> dict[str, int]:
         "added": sum(_change(row) == "added" for row in rows),
         "dropped": sum(_change(row) == "dropped" for row in rows),
         "changed": sum(_change(row) == "changed" for row in rows),
-        "targets": sum(field in ("target", "adjusted_target") for field in edited),
+        "targets": sum(field in ("target", "adjusted.target") for field in edited),
         "actuals": edited.count("actual"),
         "verdicts": sum(row.flipped for row in rows),
         "others": sum(len(year.others) for year in shown.years),
@@ -122,7 +122,7 @@ def table(shown: Shown, look: Look) -> Sequence["RenderableType"]:
         Column("Year", spare=1),
         Column("No.", right=True, spare=2),
         Column("Row", least=16),
-        Column("Field", least=8),
+        Column("Field", least=12),
         Column("Before", least=10),
         Column("After", least=10),
         Column("", least=10),
@@ -132,9 +132,9 @@ def table(shown: Shown, look: Look) -> Sequence["RenderableType"]:
     if not rows:
         return [head, fit_lines([Piece("no difference")], look)]
     grid = fit_table(columns, rows, look)
-    counts = ", ".join(f"{number} {name}" for name, number in summary(shown).items() if number)
+    counts = ", ".join(f"{name} {number}" for name, number in summary(shown).items() if number)
     agreement = (Piece(line) for year in shown.years for line in _agreement(year))
-    return [head, grid, fit_lines([Piece(""), Piece(f"changed: {counts}"), *agreement, *left_out(grid, look)], look)]
+    return [head, grid, fit_lines([Piece(""), Piece(f"counts: {counts}"), *agreement, *left_out(grid, look)], look)]
 
 
 def _lines(year: CorrectedYear, look: Look) -> Iterator[list["Piece"]]:

@@ -1,13 +1,12 @@
 """`planctl diff 2022 2023`: what became of each target, grouped by that, and what it comes to."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from planctl.diff.changes import Change, Paired, Relation, with_parts
-from planctl.diff.fate import Fate
+from planctl.diff.fate import Fate, Order
 from planctl.diff.summary import Selected, Side, Summary, fate, summarize
-from planctl.views.change import COLUMNS, change_document, records
+from planctl.views.change import BRIEF, COLUMNS, change_document, columns, records
 from planctl.views.change_row import change_row, is_marked, sign, word
 from planctl.views.look import Look
 from planctl.views.pieces import heading, printed_name
@@ -20,17 +19,17 @@ if TYPE_CHECKING:
 LAYOUT = (
     ("Became", 0, 0),
     ("No.", 0, 4),
-    ("Indicator", 16, 0),
-    ("in English", 24, 7),
-    ("Unit", 6, 6),
+    ("Indicator", 17, 0),
+    ("in English", 36, 7),
+    ("Unit", 0, 6),
     ("Target {old}", 8, 0),
     ("Target {new}", 8, 0),
-    ("Change", 9, 1),
+    ("Change", 11, 1),
     ("Actual {old}", 8, 3),
     ("vs actual", 12, 1),
     ("In {old}", 0, 5),
-    ("Marks", 12, 2),
-    ("Remark", 24, 8),
+    ("Marks", 18, 2),
+    ("Remark", 60, 8),
 )
 """Titles, the least width at which a column folds (0 never does), and how soon it is given up."""
 
@@ -69,36 +68,37 @@ def _summary(summary: Summary) -> dict[str, Any]:
 
 def sheet(selected: Selected) -> Sheet:
     """Return a row for each change and each part, with all that the JSON says of it but the readings."""
-    return sheet_of(COLUMNS, records(selected.changes))
+    return sheet_of(columns(COLUMNS, selected.bridges), records(selected.changes, selected.bridges))
 
 
 def brief(selected: Selected) -> Sheet:
-    """Return what the table shows, a row for each change and each part."""
-    look = Look(None, "utf-8")
-    titles = _titles(selected)
-    rows = (change_row(change, indent, look) for change, indent in _listed(selected.changes))
-    return Sheet(titles, tuple(tuple(text.strip() for text, _ in row) for row in rows))
+    """Return a row for each change and each part, with what a reader wants of it."""
+    return sheet_of(columns(BRIEF, selected.bridges), records(selected.changes, selected.bridges))
 
 
 def table(selected: Selected, look: Look) -> Sequence["RenderableType"]:
-    """Return the changes grouped by what became of the target, the legend, the counts, and the bridges if any."""
+    """Return the changes grouped by what became of the target, the bridges if any, the legend, and the counts."""
     from planctl.views.table import Column, Piece, fit_lines, fit_table, left_out
 
-    columns = [Column(title, least, spare) for title, (_, least, spare) in zip(_titles(selected), LAYOUT, strict=True)]
-    rows: list[list[Piece]] = []
-    for _, group in groupby(sorted(selected.changes, key=_rank), key=fate):
-        rows += [[Piece("")] * len(columns)] if rows else []
-        rows += [[Piece(*cell) for cell in change_row(*each, look)] for each in _listed(tuple(group))]
-    shown = fit_table(columns, rows, look)
-    below = [*(Piece(line) for line in _below(selected, look)), *left_out(shown, look)]
     diff = selected.diff
-    years = f"{diff.before.plan.year} {look.signs.becomes} {diff.after.year}"
+    old, new = diff.before.plan.year, diff.after.year
+    layout = [Column(title.format(old=old, new=new), least, spare) for title, least, spare in LAYOUT]
+    rows: list[list[Piece]] = []
+    for group in _groups(selected):
+        rows += [[Piece("")] * len(layout)] if rows else []
+        rows += [[Piece(*cell) for cell in change_row(*each, look)] for each in _listed(group)]
+    shown = fit_table(layout, rows, look)
+    below = [*(Piece(line) for line in _below(selected, look)), *left_out(shown, look)]
+    years = f"{old} {look.signs.becomes} {new}"
     return [heading(diff.after, look, years), shown, *_bridged(selected, look), fit_lines(below, look)]
 
 
-def _titles(selected: Selected) -> tuple[str, ...]:
-    old, new = selected.diff.before.plan.year, selected.diff.after.year
-    return tuple(title.format(old=old, new=new) for title, _, _ in LAYOUT)
+def _groups(selected: Selected) -> tuple[tuple[Change, ...], ...]:
+    """Return the changes by what became of their targets, as they are told; all together where they are sorted."""
+    if selected.order is not Order.PRINTED:
+        return (selected.changes,)
+    groups = (tuple(change for change in selected.changes if fate(change) is became) for became in Fate)
+    return tuple(filter(None, groups))
 
 
 def _listed(changes: Sequence[Change], indent: str = "") -> Iterator[tuple[Change, str]]:
@@ -107,14 +107,11 @@ def _listed(changes: Sequence[Change], indent: str = "") -> Iterator[tuple[Chang
         yield from _listed(change.parts, f"{indent}  ")
 
 
-def _rank(change: Change) -> int:
-    return list(Fate).index(fate(change))
-
-
 def _bridged(selected: Selected, look: Look) -> Iterator["RenderableType"]:
     from planctl.views.table import Column, Piece, fit_lines, fit_table
 
-    pairs = [change for change in with_parts(selected.changes) if isinstance(change, Paired)]
+    shown = (change for group in _groups(selected) for change in with_parts(group))
+    pairs = [change for change in shown if isinstance(change, Paired)]
     found = [(pair, (selected.bridges or {}).get(pair.after.indicator.id)) for pair in pairs]
     rows = [
         [

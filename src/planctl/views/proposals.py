@@ -73,10 +73,10 @@ def table(shown: Shown, look: Look) -> Sequence["RenderableType"]:
     old, new = diff.before.plan.year, diff.after.year
     columns = (
         Column(f"In {new}", least=16),
-        Column("id", least=12, spare=1),
+        Column("id", least=24, spare=1),
         Column(f"may go on from, in {old}", least=16),
-        Column("id", least=12),
-        Column("Unit", spare=2, least=4),
+        Column("id", least=24),
+        Column("Unit", spare=2),
         Column("Alike", right=True),
     )
     rows = [

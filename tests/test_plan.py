@@ -45,8 +45,8 @@ def test_a_result_that_stands_alone_takes_the_target_of_the_plan(report: Report)
     """
     plan = join(report, report_of(TARGETS))
     assert [target(plan, row) for row in ("gdp", "income", "rural")] == ["6.5", "快于经济增速", "7"]
-    assert str(plan.places["gdp.target"]).startswith("targets.yaml:")
-    assert str(plan.places["gdp.actual"]).startswith("indicators.yaml:")
+    assert str(plan.place("gdp.target")).startswith("targets.yaml:")
+    assert str(plan.place("gdp.actual")).startswith("indicators.yaml:")
     income = judge(plan.cases[1])
     assert income.verdict
     assert income.verdict.rule == "part"
@@ -119,4 +119,4 @@ def test_a_result_without_any_plan_has_no_target(report: Report) -> None:
 
 def test_rows_that_say_the_same_are_equal_wherever_they_stand() -> None:
     assert report_of(TARGETS).indicators == report_of("\n\n" + TARGETS).indicators
-    assert report_of(TARGETS).places != report_of("\n\n" + TARGETS).places
+    assert dict(report_of(TARGETS).places) != dict(report_of("\n\n" + TARGETS).places)

@@ -159,9 +159,8 @@ class Statement(NamedTuple):
 class Report(NamedTuple):
     """All that one file says of one year: its rows in printed order, and what stands around them.
 
-    `places` says where each stands: a row under its id, its cells under `id.target`, `id.adjusted.target`,
-    `id.actual` and `id.follows`, a statement under `statements.id`. It is kept apart from the rows, so that rows that
-    say the same are equal wherever they stand.
+    `places` says where each stands, as `schema.naming` names it: a row under its id, a cell under `id.target`, a reason
+    under `reasons.六`. It is kept apart from the rows, so that rows that say the same are equal wherever they stand.
     """
 
     year: int

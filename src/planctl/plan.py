@@ -1,12 +1,14 @@
 """What the files say of one year, joined: each indicator with its target and its result."""
 
 from collections.abc import Mapping
-from types import MappingProxyType
 from typing import NamedTuple
 
 from planctl.messages import Place
 from planctl.model import Claim, Indicator, Note, Reason, Region, Report, Source, Statement
 from planctl.values import Cell, combined
+
+PLACED = ("target", "adjusted.target", "actual", "follows")
+"""What is told of a row with its place, beside the row itself."""
 
 
 class Case(NamedTuple):
@@ -38,7 +40,8 @@ class Case(NamedTuple):
 class Plan(NamedTuple):
     """A year's plan: its cases in printed order, what the report states and explains beside them, and which report.
 
-    `sources` are the report of the outcome and that of the targets, as far as each is there.
+    `sources` are the report of the outcome and that of the targets, as far as each is there, and `places` say where
+    things stand in their files.
     """
 
     region: Region
@@ -48,7 +51,7 @@ class Plan(NamedTuple):
     reasons: tuple[Reason, ...] = ()
     notes: tuple[Note, ...] = ()
     statements: tuple[Statement, ...] = ()
-    places: Mapping[str, Place] = MappingProxyType({})
+    places: tuple[Mapping[str, Place], ...] = ()
     sources: tuple[Source, ...] = ()
 
     @property
@@ -56,13 +59,16 @@ class Plan(NamedTuple):
         """All cases in printed order, each followed by its parts."""
         return tuple(row for case in self.cases for row in (case, *case.parts))
 
+    def place(self, name: str) -> Place | None:
+        """Return where a name stands, in the outcome or else in the targets; `None` where neither has it."""
+        return next((places[name] for places in self.places if name in places), None)
+
     def places_of(self, case: Case) -> dict[str, Place]:
-        """Return where a row stands, under `indicator`, and each of its cells, under its key in the file."""
+        """Return where a row stands, under `indicator`, and what is placed of it, under its key in the file."""
         row = case.indicator.id
-        cells = {
-            name.removeprefix(f"{row}."): place for name, place in self.places.items() if name.startswith(f"{row}.")
-        }
-        return {"indicator": self.places[row], **cells} if row in self.places else cells
+        names = {"indicator": row, **{key: f"{row}.{key}" for key in PLACED}}
+        found = {key: self.place(name) for key, name in names.items()}
+        return {key: place for key, place in found.items() if place}
 
     def reason_for(self, case: Case) -> Reason | None:
         """Return the reason that the report gives for a case: one that names it, or a part of it."""
@@ -96,7 +102,7 @@ def join(outcome: Report | None, targets: Report | None) -> Plan:
         claim=outcome.claim if outcome else None,
         reasons=outcome.reasons if outcome else (),
         notes=first.notes,
-        places={**(targets.places if targets else {}), **(outcome.places if outcome else {})},
+        places=tuple(report.places for report in (outcome, targets) if report),
         sources=tuple(report.source for report in (outcome, targets) if report),
         statements=(*(outcome.statements if outcome else ()), *(targets.statements if targets else ())),
     )

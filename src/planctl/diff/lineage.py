@@ -58,7 +58,7 @@ def unknown_series(plan: Plan, earlier: Sequence[Plan]) -> Iterator[Problem]:
     for case in plan.rows:
         if not (follows := case.indicator.follows):
             continue
-        place = plan.places.get(f"{case.indicator.id}.follows", Place(str(plan.year)))
+        place = plan.place(f"{case.indicator.id}.follows") or Place(str(plan.year))
         if not any(follows.id in each for each in rows):
             near = suggestions.near(follows.id)
             message = say("'{id}' is in no earlier plan ({years})", id=follows.id, years=years)

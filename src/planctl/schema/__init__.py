@@ -5,8 +5,9 @@ from pydantic import ValidationError
 from planctl.messages import Problem, Unreadable, say
 from planctl.model import Report
 from planctl.places import Document
-from planctl.schema.identities import identity_problems, named_places
+from planctl.schema.identities import identity_problems
 from planctl.schema.indicators import IndicatorsFile
+from planctl.schema.naming import NamedPlaces
 from planctl.schema.succession import succession_problems
 from planctl.schema.targets import TargetsFile
 
@@ -34,4 +35,4 @@ def read_report(document: Document, kind: str, year: int) -> Report:
         problems.append(Problem(document.place(("year",)), "year", message, say("rename the file, or mend the year")))
     if problems or not fields:
         raise Unreadable(tuple(problems))
-    return fields.build(named_places(document))
+    return fields.build(NamedPlaces(document))

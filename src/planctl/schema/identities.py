@@ -1,4 +1,4 @@
-"""Names inside one file: each id given once, every id that is named is there, and where each stands.
+"""Names inside one file: each id given once, and every id that is named is there.
 
 Works on the plain data, so that these faults are told together with faults of shape.
 """
@@ -28,9 +28,6 @@ NOTE_REFERENCES: tuple[Path, ...] = (
 )
 
 
-PLACED_CELLS: tuple[tuple[str, ...], ...] = (("target",), ("adjusted", "target"), ("actual",), ("follows",))
-
-
 def identity_problems(document: Document) -> Iterator[Problem]:
     """Yield a problem for each id given twice, and for each id or note number that is named but not given."""
     rows: dict[str, Place] = {}
@@ -40,18 +37,6 @@ def identity_problems(document: Document) -> Iterator[Problem]:
     yield from _repeated(document, NOTE_NUMBERS, notes)
     yield from _unknown(document, ROW_REFERENCES, rows)
     yield from _unknown(document, NOTE_REFERENCES, notes)
-
-
-def named_places(document: Document) -> dict[str, Place]:
-    """Return where rows, their cells and statements stand, under the names that `model.Report.places` describes."""
-    places: dict[str, Place] = {}
-    for path, row in _texts(document, ROW_IDS):
-        places[row] = document.place(path[:-1])
-        cells = ((cell, (*path[:-1], *cell)) for cell in PLACED_CELLS)
-        places |= {".".join((row, *cell)): document.place(where) for cell, where in cells if where in document.marks}
-    for path, statement in _texts(document, STATEMENT_IDS):
-        places[f"statements.{statement}"] = document.place(path[:-1])
-    return places
 
 
 def _repeated(document: Document, patterns: tuple[Path, ...], first: dict[str, Place]) -> Iterator[Problem]:

@@ -1,0 +1,56 @@
+"""Where each thing in a file stands, under a name that does not count lines: `clean-air-days.target`, `claim.met`.
+
+An entry of a list goes by its id or number, a text in a list by itself; rows and parts by their ids alone.
+"""
+
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+
+from planctl.messages import Place
+from planctl.places import Data, Document, Path
+
+ROWS = frozenset({"indicators", "parts"})
+
+
+class NamedPlaces(Mapping[str, Place]):
+    """The places of a document by name; nothing is looked up before the first is asked for."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+
+    @cached_property
+    def _paths(self) -> dict[str, Path]:
+        paths: dict[str, Path] = {}
+        for name, path in _named(self._document.data, (), ()):
+            paths.setdefault(".".join(name), path)
+        return paths
+
+    def __getitem__(self, name: str) -> Place:
+        return self._document.place(self._paths[name])
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._paths)
+
+    def __len__(self) -> int:
+        return len(self._paths)
+
+
+def _named(data: Data, name: tuple[str, ...], path: Path) -> Iterator[tuple[tuple[str, ...], Path]]:
+    if name:
+        yield name, path
+    if isinstance(data, dict):
+        for key, inner in data.items():
+            yield from _named(inner, () if key in ROWS and _has_rows(inner) else (*name, key), (*path, key))
+    elif isinstance(data, list):
+        for count, entry in enumerate(data):
+            yield from _named(entry, (*name, _label(entry, count)), (*path, count))
+
+
+def _has_rows(data: Data) -> bool:
+    return isinstance(data, list) and any(isinstance(entry, dict) for entry in data)
+
+
+def _label(entry: Data, count: int) -> str:
+    if isinstance(entry, dict):
+        entry = entry.get("id") or entry.get("number") or str(count + 1)
+    return entry if isinstance(entry, str) else str(count + 1)

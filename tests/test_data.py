@@ -46,8 +46,9 @@ def test_the_reasons_name_the_fourteen_and_count_five_of_the_first() -> None:
 def test_the_headline_targets_are_those_of_the_table() -> None:
     planned = plan(2023)
     rows = {case.indicator.id: case.indicator for case in planned.cases}
-    assert len(planned.statements) == 11
-    for statement in planned.statements:
+    headline = [statement for statement in planned.statements if statement.section == "二（三）"]
+    assert len(headline) == 11
+    for statement in headline:
         assert statement.repeats
         row = rows[statement.repeats]
         assert row.target
@@ -55,6 +56,20 @@ def test_the_headline_targets_are_those_of_the_table() -> None:
             assert statement.value.in_unit(row.unit).meaning == row.target.meaning
         assert len(statement.quote) <= 40
         assert statement.value.printed in statement.quote
+
+
+def test_the_figures_in_the_prose_are_quoted_and_linked_to_what_they_repeat_and_continue() -> None:
+    done, aimed = plan(2022).statements, plan(2023).statements
+    assert (len(done), len(aimed)) == (124, 11 + 85)
+    known = {statement.id for statement in done}
+    assert {statement.continues for statement in aimed if statement.continues} <= known
+    assert sum(statement.continues is not None for statement in aimed) == 33
+    for statement in (*done, *aimed):
+        assert len(statement.quote) <= 40
+        assert statement.value.printed in statement.quote
+    sections = {statement.section for statement in done}
+    assert sections == {"一", *(f"一（{number}）" for number in "一二三四五六七八")}
+    assert {statement.section for statement in aimed} >= {"二（三）", "专栏2", "三（一）", "三（八）"}
 
 
 def test_blank_cells_are_blank_and_a_slip_is_left_as_printed() -> None:

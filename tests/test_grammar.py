@@ -55,6 +55,14 @@ def test_what_has_no_form_is_not_guessed(text: str) -> None:
     ("text", "kind", "value", "unit"),
     [
         ("6.5", "plain", "6.5", None),
+        ("90余起", "more_than", "90", "起"),
+        ("6800余户", "more_than", "6800", "户"),
+        ("近2000亿元", "about", "2000", "亿元"),
+        ("提高至29.5%", "plain", "29.5", "%"),
+        ("提高到65%以上", "at_least", "65", "%"),
+        ("压减至0.2次", "plain", "0.2", "次"),
+        ("增至9家", "plain", "9", "家"),
+        ("保持在65万头以上", "at_least", "65", "万头"),
         ("2.50", "plain", "2.50", None),
         ("0", "plain", "0", None),
         ("0.1%", "plain", "0.1", "%"),
@@ -168,3 +176,20 @@ def test_any_text_is_read_or_refused(text: str) -> None:
         assert parse_cell(text).printed == text
     except UnreadableCell as fault:
         assert render(fault.message)
+
+
+@pytest.mark.parametrize("text", ["下降3%", "同比下降3%", "压减3%", "降低3%"])
+def test_a_decline_says_that_it_is_one(text: str) -> None:
+    meaning = parse_cell(text).meaning
+    assert meaning == Bounded(Comparator.PLAIN, Figure(Decimal(3), "%"), decline=True)
+    assert full_reading(parse_cell(text))["decline"] is True
+
+
+def test_what_falls_to_a_level_is_that_level() -> None:
+    assert parse_cell("下降至3%").meaning == Bounded(Comparator.PLAIN, Figure(Decimal(3), "%"))
+
+
+@pytest.mark.parametrize("text", ["90余以上", "约90余起", "余90起"])
+def test_odd_figures_take_no_second_comparator(text: str) -> None:
+    with pytest.raises(UnreadableCell):
+        parse_cell(text)

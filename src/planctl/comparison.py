@@ -23,6 +23,8 @@ def compare(actual: Cell, target: Bounded, better: Direction, *, equality_meets:
     a target with 左右. The gap is there wherever the answer is met or unmet.
     """
     comparator = asked(target.comparator, better)
+    if falls(actual.meaning) is not target.decline:
+        return Answer(Status.UNDETERMINED, say("one of the two says by how much it falls"))
     if not equality_meets:
         comparator = STRICT.get(comparator, comparator)
     figure, span = figure_and_span(actual.meaning, better)
@@ -53,6 +55,11 @@ def compare(actual: Cell, target: Bounded, better: Direction, *, equality_meets:
             steps += (_rounding(figure, limit),)
     gap = Gap(figure, limit, size, open_ended=None in (span.low, span.high))
     return Answer(Status.MET if met else Status.UNMET, because, steps, gap, frozenset(flags))
+
+
+def falls(meaning: Meaning) -> bool:
+    """Return whether a figure says by how much something falls (下降3%); such a one is held against its like alone."""
+    return isinstance(meaning, Bounded) and meaning.decline
 
 
 def _is(meaning: Meaning, comparator: Comparator) -> bool:

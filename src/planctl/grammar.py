@@ -35,7 +35,7 @@ COMPARATORS = {
     Comparator.AT_MOST: ("≤|<=|不高于|不超过|不大于|不多于", "及?以下|以内|之内"),
     Comparator.MORE_THAN: (">|超过|超|突破|高于|大于|多于", ""),
     Comparator.LESS_THAN: ("<|低于|小于|少于|不到|不足", ""),
-    Comparator.ABOUT: ("约", "左右|上下"),
+    Comparator.ABOUT: ("约|将近|接近|近", "左右|上下"),
 }
 """The words and signs of each comparator, before its figure and after it. In official Chinese, 以上, 以下 and 以内
 include the figure itself."""
@@ -50,19 +50,21 @@ RELATIONS = {
     "不高于": Comparator.AT_MOST,
 }
 
-_LEAD = "(?:力争|确保|继续|同比|增长|增加|达到|达|保持在|保持|稳定在|控制在|实现|为)*"
+_REACHED = "(?:提高|提升|扩大|增加|增|增长|下降|降低|降|压减|减少|缩小)(?:至|到)"
+_LEAD = f"(?:{_REACHED}|力争|确保|继续|同比|增长|增加|达到|达|保持在|保持|稳定在|控制在|实现|为)*"
+_DECLINE = "(?P<decline>(?:同比)?(?:下降|降低|压减|减少))?"
 _NUMBER = r"(?:[1-9][0-9]{0,2}(?:,[0-9]{3})+|0|[1-9][0-9]{0,14})(?:\.[0-9]{1,9})?"
 _NOUN = (
     "元|美元|人次|人|户|家|个|件|项|座|天|次|所|名|台|辆|套|起|亩|公顷|平方公里|平方米|立方米|公里|米|公斤|千克|斤|吨|"
-    "微克|毫克|千瓦时|千瓦|度|标箱|箱"
+    "微克|毫克|千瓦时|千瓦|度|标箱|箱|条|处|头|只"
 )
 _UNIT = f"%|‰|个?百分点|(?:万亿|亿|千万|百万|万|千)?(?:{_NOUN})(?:/(?:{_NOUN}))?|万亿|亿|万"
 _DASH = "[-–—~]+|至|到"
 
 _FIGURE = f"(?P<number>-?{_NUMBER})(?P<unit>{_UNIT})?"
 _BOUND = (
-    f"{_LEAD}(?P<before>{'|'.join(before for before, _ in COMPARATORS.values())})?"
-    f"(?P<figure>-?{_NUMBER}(?:{_UNIT})?)"
+    f"{_LEAD}{_DECLINE}(?P<before>{'|'.join(before for before, _ in COMPARATORS.values())})?"
+    f"(?P<number>-?{_NUMBER})(?P<odd>余|多)?(?P<unit>{_UNIT})?"
     f"(?P<after>{'|'.join(after for _, after in COMPARATORS.values() if after)})?"
 )
 _RANGE = f"{_LEAD}(?P<low>{_NUMBER})(?P<low_unit>{_UNIT})?(?:{_DASH})(?P<high>{_NUMBER})(?P<high_unit>{_UNIT})?"
@@ -107,9 +109,11 @@ def bound(text: str) -> Meaning | None:
     if not (found := re.fullmatch(_BOUND, text)):
         return None
     said = {_comparator(found["before"], 0), _comparator(found["after"], 1)} - {Comparator.PLAIN}
+    said |= {Comparator.MORE_THAN} if found["odd"] else set()
     if len(said) > 1:
         return None
-    return Bounded(said.pop() if said else Comparator.PLAIN, parse_figure(found["figure"]))
+    figure = Figure(_size(found["number"]), found["unit"] or "")
+    return Bounded(said.pop() if said else Comparator.PLAIN, figure, decline=bool(found["decline"]))
 
 
 def between(text: str) -> Meaning | None:
@@ -153,7 +157,7 @@ class Form(NamedTuple):
 FORMS: tuple[Form, ...] = (
     Form(blank, ("", "—")),
     Form(discontinued, ("不再统计",)),
-    Form(bound, ("6.5", "≥330", "5.5以内", "1,203.4万元", "不低于60%", "突破100家", "5%左右")),
+    Form(bound, ("6.5", "≥330", "5.5以内", "1,203.4万元", "不低于60%", "突破100家", "90余起", "5%左右", "下降3%")),
     Form(assigned, ("完成市上下达任务", "未完成市上下达任务")),
     Form(relative, ("快于经济增速", "与经济增长同步")),
     Form(between, ("5%—5.5%",)),

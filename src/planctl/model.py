@@ -145,15 +145,31 @@ class Claim(NamedTuple):
     discontinued_indicators: tuple[str, ...]
 
 
+class Period(StrEnum):
+    """What a stated figure is of: what was done or grew within the year, or what was reached by its end."""
+
+    YEAR = "year"
+    CUMULATIVE = "cumulative"
+
+
 class Statement(NamedTuple):
-    """A figure in the prose, and the row of a table that it repeats."""
+    """A figure in the prose.
+
+    `repeats` is the row of a table that says the same, `continues` the statement of the year before that it takes up,
+    and `part_of` the row of which it is a part, such as one of three sectors.
+    """
 
     id: str
     label: str
+    label_en: str
     value: Cell
+    period: Period
     section: str
     quote: str
-    repeats: str | None
+    better: Direction = Direction.HIGHER
+    repeats: str | None = None
+    continues: str | None = None
+    part_of: str | None = None
 
 
 class Report(NamedTuple):

@@ -37,8 +37,8 @@ def asked(comparator: Comparator, better: Direction) -> Comparator:
 def as_judged(cell: Cell, better: Direction) -> Cell:
     """Return the cell with a bare or rough figure turned into the bound that it sets; other cells are themselves."""
     match cell.meaning:
-        case Bounded(comparator, figure):
-            return cell._replace(meaning=Bounded(asked(comparator, better), figure))
+        case Bounded() as bound:
+            return cell._replace(meaning=bound._replace(comparator=asked(bound.comparator, better)))
     return cell
 
 
@@ -77,6 +77,8 @@ def describe(cell: Cell) -> Message:
 
 def _meaning(meaning: Meaning) -> Message:
     match meaning:
+        case Bounded(comparator, figure, True):
+            return say("down by {size}", size=_bounded(comparator, figure))
         case Bounded(comparator, figure):
             return _bounded(comparator, figure)
         case Between(low, high):

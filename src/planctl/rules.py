@@ -110,7 +110,7 @@ def relative(question: Question) -> Answer | None:
         return None
     comparator, name = question.target.meaning.comparator, question.target.meaning.reference
     match question.reference:
-        case Cell(printed, Bounded(Comparator.PLAIN, figure), estimated):
+        case Cell(printed, Bounded(Comparator.PLAIN, figure, False), estimated):
             if estimated and not question.policy.estimates_count:
                 because = say("{name} is an estimate, {printed}, set aside", name=name, printed=printed)
                 return Answer(Status.UNDETERMINED, because, flags=frozenset({Flag.ESTIMATED}))

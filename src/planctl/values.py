@@ -9,7 +9,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
 from typing import NamedTuple
 
-COUNTERS = frozenset(["个", "家", "户", "座", "件", "项", "人", "天", "次", "所", "名", "台", "辆", "套", "起"])
+COUNTERS = frozenset("个家户座件项人天次所名台辆套起条处头只")
 """Units that count whole things. A whole number of them is exact; one with decimals is a rate or an average."""
 
 
@@ -117,10 +117,11 @@ def percent_of(size: Decimal, whole: Decimal) -> Decimal | None:
 
 
 class Bounded(NamedTuple):
-    """A figure and how to stand to it: `≥330`, `5.5以内`, `6.5`."""
+    """A figure and how to stand to it: `≥330`, `5.5以内`, `6.5`; `decline` where it says by how much something fell."""
 
     comparator: Comparator
     figure: Figure
+    decline: bool = False
 
 
 class Between(NamedTuple):
@@ -172,8 +173,8 @@ class Cell(NamedTuple):
     def in_unit(self, unit: str) -> "Cell":
         """Return the cell with the row's unit on figures that were printed without one."""
         match self.meaning:
-            case Bounded(comparator, Figure(size, "")):
-                return self._replace(meaning=Bounded(comparator, Figure(size, unit)))
+            case Bounded(figure=Figure(size, "")) as bound:
+                return self._replace(meaning=bound._replace(figure=Figure(size, unit)))
             case Between(Figure(low, ""), Figure(high, "")):
                 return self._replace(meaning=Between(Figure(low, unit), Figure(high, unit)))
         return self

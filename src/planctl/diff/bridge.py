@@ -80,7 +80,7 @@ def _no_way(change: Paired, before: int, after: Plan) -> Message | None:
 
 def _start(change: Paired) -> Figure | None:
     match change.before.case.actual:
-        case Cell(_, Bounded(Comparator.PLAIN, figure)):
+        case Cell(_, Bounded(Comparator.PLAIN, figure, False)):
             return figure
     return None
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import NamedTuple
 
-from planctl.comparison import FROM_BELOW, STRICT, figure_and_span
+from planctl.comparison import FROM_BELOW, STRICT, falls, figure_and_span
 from planctl.readings import asked, demanded
 from planctl.units import convert
 from planctl.values import (
@@ -108,7 +108,7 @@ def stand(target: Cell | None, actual: Cell | None, better: Direction) -> Stands
     if isinstance(target.meaning, Blank) or isinstance(actual.meaning, Blank | Discontinued):
         return None
     bound = demanded(target.meaning, better)
-    if not (bound and isinstance(actual.meaning, Bounded | Between)):
+    if not (bound and isinstance(actual.meaning, Bounded | Between)) or bound.decline is not falls(actual.meaning):
         return Stands(Standing.INCOMPARABLE)
     figure, span = figure_and_span(actual.meaning, better)
     limit, there = convert(bound.figure, figure.unit), convert(figure, bound.figure.unit)
@@ -140,7 +140,7 @@ def _kind(meaning: Meaning, better: Direction) -> Movement | None:
 def _move_figure(before: Bounded, after: Bounded, better: Direction) -> Moved:
     old_figure = convert(before.figure, after.figure.unit)
     old, new = (asked(bound.comparator, better) for bound in (before, after))
-    if not old_figure or (old in FROM_BELOW) != (new in FROM_BELOW):
+    if not old_figure or before.decline is not after.decline or (old in FROM_BELOW) != (new in FROM_BELOW):
         return Moved(Movement.INCOMPARABLE)
     shift = _shift(old_figure, after.figure)
     harder = shift.size if new in FROM_BELOW else -shift.size

@@ -9,7 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from planctl import model
 from planctl.messages import Place
-from planctl.model import Kind, Redefinition, Succession
+from planctl.model import Kind, Period, Redefinition, Succession
 from planctl.schema.fields import CellText, Day, Id, Name, Quote, RegionCode, Sha256, Truth, Unit, WebAddress, Year
 from planctl.values import Direction
 
@@ -123,14 +123,21 @@ class RowFields(Fields):
 
 
 class StatementFields(Fields):
-    """A figure in the prose."""
+    """A figure in the prose that says what was done or reached, or is aimed at."""
 
-    id: Id = Field(description="identity of the statement")
+    id: Id = Field(description="identity of the statement within its year")
     label: Name = Field(description="what the figure is of, as printed")
-    value: CellText = Field(description="figure or words as printed")
+    label_en: Name = Field(description="the same in the field's standard English")
+    value: CellText = Field(description="figure or words as printed, with unit and comparator (突破, 超, 近, 以上 …)")
+    period: Period = Field(
+        description="`year` for what was done or grew within it, `cumulative` for what was reached by its end"
+    )
     section: Name = Field(description="section of the report, such as 二（三）")
     quote: Quote = Field(description="the words that say it, at most 40 characters")
-    repeats: Id | None = Field(None, description="id of the row that it repeats")
+    better: Direction = Field(Direction.HIGHER, description="`lower` where less is better")
+    repeats: Id | None = Field(None, description="id of the row that says the same")
+    continues: Id | None = Field(None, description="id of the statement of the year before that it takes up")
+    part_of: Id | None = Field(None, description="id of the row of which it is a part")
 
     def build(self) -> model.Statement:
         """Return the statement."""

@@ -21,6 +21,7 @@ ROW_REFERENCES: tuple[Path, ...] = (
     ("reasons", "*", "indicators", "*"),
     ("reasons", "*", "enumeration", "indicators", "*"),
     ("statements", "*", "repeats"),
+    ("statements", "*", "part_of"),
 )
 NOTE_REFERENCES: tuple[Path, ...] = (
     ("indicators", "*", "adjusted", "note"),

@@ -37,8 +37,9 @@ def full_reading(cell: Cell) -> dict[str, Any]:
 
 def _meaning(meaning: Meaning) -> dict[str, Any]:
     match meaning:
-        case Bounded(comparator, figure):
-            return {"kind": comparator.value, "value": f"{figure.size:f}", "unit": figure.unit or None}
+        case Bounded(comparator, figure, decline):
+            said = {"kind": comparator.value, "value": f"{figure.size:f}", "unit": figure.unit or None}
+            return {**said, "decline": True} if decline else said
         case Between(low, high):
             return {
                 "kind": "between",

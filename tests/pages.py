@@ -9,12 +9,15 @@ from typing import Any, get_args
 from pydantic import BaseModel
 from pydantic_core import PydanticUndefined
 
+from planctl.checks import CHECKS, UNUSED
 from planctl.grammar import FORMS, parse_cell
 from planctl.readings import describe
 from planctl.rules import RULES, name_of, part
 from planctl.schema import KINDS
 from planctl.views.wording import render
+from tests.conftest import TESTS
 
+MUTATIONS = TESTS / "golden" / "mutations.md"
 MADE = "<!-- Made from the code: pytest --update rewrites this page. -->\n"
 CONSOLE = re.compile(r"(?P<head>```console\n\$ planctl(?P<arguments>[^\n]*)\n)(?P<output>.*?)(?P<tail>```)", re.DOTALL)
 
@@ -50,6 +53,41 @@ these forms is refused, never guessed. `planctl parse TEXT` shows how a text is 
 | form | printed | read as |
 | --- | --- | --- |
 {"".join(lines)}"""
+
+
+def checks() -> str:
+    """Return the page of the checks, from their docstrings, each with a case that fires."""
+    pages = (
+        f"\n## {check.name}\n\n{check.severity}: {cleandoc(check.find.__doc__ or '')}\n\n"
+        f"```text\n{_said_of(check.name)}```\n"
+        for check in CHECKS
+    )
+    return f"""{MADE}
+# Checks
+
+`planctl check` holds the data against itself and against what the report states. An **error** means that the data
+contradicts itself or what it transcribes, a **warning** that the report contradicts itself, a **note** that something
+is true and worth knowing. `planctl check --strict` fails on warnings too.
+
+A finding that is known, and true of the report, is acknowledged in the file in which it is found, with a reason; it is
+then shown with `--all` alone, and is no failure. `at` is what `--format json` names so: an id, never a line.
+
+```yaml
+accept:
+  - check: repetition-estimate
+    at: statements.research-intensity-stated
+    reason: {{zh: 表中印有“预计”，正文没有。, en: "The table calls it an estimate and the text does not."}}
+```
+
+An acknowledgement that matches nothing any more is itself a warning, `{UNUSED}`. Faults of a file's shape are errors
+with names of their own, such as `schema`, `duplicate-id` or `unreadable-cell`, and cannot be acknowledged.
+
+{MUTATIONS.read_text(encoding="utf-8")}{"".join(pages)}"""
+
+
+def _said_of(check: str) -> str:
+    """Return what is said of the first case of a check that fires."""
+    return min((TESTS / "checks" / check).glob("bad*.out")).read_text(encoding="utf-8")
 
 
 def data() -> str:

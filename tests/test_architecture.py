@@ -28,6 +28,8 @@ LAYERS = [
     "assessment",
     "scenarios",
     "diff",
+    "statements",
+    "checks",
     "lookup",
     "files",
     "api",
@@ -41,7 +43,7 @@ HOMES = {
     "pydantic_core": {"schema"},
     "rich": {"views", "cli"},
     "typer": {"cli"},
-    "decimal": {"values", "units", "messages", "grammar", "verdict", "assessment", "diff", "views"},
+    "decimal": {"values", "units", "messages", "grammar", "verdict", "assessment", "diff", "checks", "views"},
     "re": {"grammar", "places", "schema", "files"},
     "gc": {"__main__"},
 }

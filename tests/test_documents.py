@@ -2,6 +2,8 @@
 
 import json
 import re
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -12,13 +14,16 @@ from planctl.diff.changes import Relation
 from planctl.diff.fate import Fate
 from planctl.diff.marks import Mark
 from planctl.diff.movement import Movement, Standing
-from planctl.model import Redefinition, Succession
+from planctl.messages import Severity
+from planctl.model import Period, Redefinition, Succession
+from planctl.schema import KINDS
+from planctl.schema.exported import json_schema
 from planctl.verdict import Flag, Status
 from tests import pages
-from tests.conftest import ROOT, Golden, Run
+from tests.conftest import DATA, ROOT, Golden, Run
 
 DOCS = ROOT / "docs"
-MADE = {"rules.md": pages.rules, "cells.md": pages.cells, "data.md": pages.data}
+MADE = {"rules.md": pages.rules, "cells.md": pages.cells, "data.md": pages.data, "checks.md": pages.checks}
 WRITTEN = ("README.md", "CONTRIBUTING.md", "docs/commands.md", "docs/json.md")
 
 
@@ -41,7 +46,19 @@ def test_every_command_has_its_help_on_the_page_of_commands() -> None:
 
 def test_every_status_and_flag_is_in_the_contract() -> None:
     page = (DOCS / "json.md").read_text(encoding="utf-8")
-    words = (*Status, *Flag, *Relation, *Fate, *Movement, *Standing, *Mark, *Succession, *Redefinition)
+    words = (
+        *Status,
+        *Flag,
+        *Relation,
+        *Fate,
+        *Movement,
+        *Standing,
+        *Mark,
+        *Succession,
+        *Redefinition,
+        *Period,
+        *Severity,
+    )
     assert {word.value for word in words} <= set(re.findall(r"`([a-z-]+)`", page))
 
 
@@ -55,6 +72,10 @@ def test_every_status_and_flag_is_in_the_contract() -> None:
         ("diff", "2022", "2023", "--bridge"),
         ("diff", "2022", "2023", "--suggest"),
         ("diff", "data", "data"),
+        ("statements", "2022"),
+        ("statements", "--pairs"),
+        ("check",),
+        ("check", "--list"),
         ("parse", "≥3", "x"),
     ],
 )
@@ -62,6 +83,42 @@ def test_every_key_is_in_the_contract(arguments: tuple[str, ...], planctl: Run) 
     page = (DOCS / "json.md").read_text(encoding="utf-8")
     documented = set(re.findall(r"`([a-z_.-]+)`", page))
     assert _keys(json.loads(planctl(*arguments, "--format", "json").stdout)) <= documented
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_schema_of_a_kind_of_file_is_current(kind: str, golden: Golden) -> None:
+    golden(ROOT / "schema" / f"{kind}.schema.json", json.dumps(json_schema(kind), ensure_ascii=False, indent=2) + "\n")
+
+
+@pytest.mark.parametrize("path", sorted(DATA.glob("*.yaml")), ids=lambda path: path.name)
+def test_an_editor_finds_the_schema_of_a_data_file(path: Path) -> None:
+    first = path.read_text(encoding="utf-8").split("\n")[0]
+    assert first == f"# yaml-language-server: $schema=../schema/{path.name.split('_')[0]}.schema.json"
+
+
+def test_the_data_is_of_the_schema_that_other_validators_use() -> None:
+    for path in sorted(DATA.glob("*.yaml")):
+        schema = ROOT / "schema" / f"{path.name.split('_')[0]}.schema.json"
+        command = [sys.executable, "-m", "check_jsonschema", "--schemafile", str(schema), str(path)]
+        ran = subprocess.run(command, capture_output=True, check=False)
+        assert ran.returncode == 0, ran.stdout.decode()
+
+
+def test_that_validator_sees_what_is_wrong_with_the_shape(tmp_path: Path) -> None:
+    text = (DATA / "targets_2023.yaml").read_text(encoding="utf-8").replace("kind: expected", "kind: hoped", 1)
+    (tmp_path / "targets_2023.yaml").write_text(text, encoding="utf-8")
+    schema = ROOT / "schema" / "targets.schema.json"
+    command = [
+        sys.executable,
+        "-m",
+        "check_jsonschema",
+        "--schemafile",
+        str(schema),
+        str(tmp_path / "targets_2023.yaml"),
+    ]
+    ran = subprocess.run(command, capture_output=True, check=False)
+    assert ran.returncode == 1
+    assert b"hoped" in ran.stdout
 
 
 @pytest.mark.parametrize("page", sorted([*ROOT.glob("*.md"), *DOCS.glob("*.md")]), ids=lambda page: page.name)

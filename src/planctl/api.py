@@ -1,6 +1,6 @@
 """What `import planctl` offers, and what the commands call: a folder of report files, asked year by year."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 from os import PathLike
 from pathlib import Path
@@ -14,9 +14,11 @@ from planctl.plan import Plan
 from planctl.readings import Reading, read_text
 
 if TYPE_CHECKING:
+    from planctl.checks import Check, Examination
     from planctl.diff.changes import Diff
     from planctl.diff.correction import CorrectedYear
     from planctl.scenarios import Outcome
+    from planctl.statements import Pairs, Stated
 
 
 def load(folder: str | PathLike[str] | None = None) -> "Archive":
@@ -25,6 +27,30 @@ def load(folder: str | PathLike[str] | None = None) -> "Archive":
     Nothing is read yet. Raises `PlanctlError` where it is not a folder.
     """
     return Archive(find_data(Path(folder) if folder is not None else None))
+
+
+def check_files(
+    paths: Iterable[Path] = (),
+    given: Mapping[str, bytes] | None = None,
+    chosen: "Iterable[Check] | None" = None,
+) -> "Examination":
+    """Return what the checks find in files, and in what is `given` under the name of a file; all checks by default.
+
+    Faults of a file are among the problems. Raises `PlanctlError` for a name that says neither kind nor year or for
+    files of two regions, and `Unreadable` for a file that cannot be opened.
+    """
+    from planctl.checks import CHECKS, Checked, Examination, run_checks
+    from planctl.checks.corpus import Corpus
+    from planctl.files import load_reports
+
+    loaded = load_reports(paths, given or {})
+    corpus = Corpus(loaded.reports)
+    first, *others = corpus.plans.values() or [None]
+    for plan in others:
+        if first and plan:
+            _same_region(first, plan, str(first.year), str(plan.year))
+    found = run_checks(corpus, CHECKS if chosen is None else chosen)
+    return Examination((*map(Checked, loaded.problems), *found), loaded.texts)
 
 
 class Archive:
@@ -84,6 +110,24 @@ class Archive:
         self._check_lineage([old, *between, new])
         return diff(old, new, between)
 
+    def statements(self, year: int | None = None, text: str = "") -> "Stated":
+        """Return the figures in the prose of a year's report that mention `text`, or all; raises as `plan` does."""
+        from planctl.statements import search
+
+        return search(self.plan(year), text)
+
+    def pairs(self, year: int | None = None, text: str = "") -> "Pairs":
+        """Return the figures in the prose for a year beside those of the year before; raises as `diff` does.
+
+        Without a year, the last one.
+        """
+        from planctl.statements import pair
+
+        after = self.plan(self.years[-1] if year is None and self.years else year)
+        before = self.plan(after.year - 1)
+        _same_region(before, after, str(before.year), str(after.year))
+        return pair(before, after, text)
+
     def corrections(self, corrected: "Archive") -> "tuple[CorrectedYear, ...]":
         """Return what another transcript of the same reports changes, year by year; raises as `diff` does."""
         from planctl.diff.correction import correct
@@ -98,6 +142,12 @@ class Archive:
                     _same_region(first, assessment.plan, str(self.folder), f"{archive.folder} in {year}")
             found.append(correct(year, old, new))
         return tuple(found)
+
+    def check(self, chosen: "Iterable[Check] | None" = None) -> "Examination":
+        """Return what the checks find in all files of the folder; raises as `check_files` does."""
+        from planctl.files import report_files
+
+        return check_files(report_files(self.folder), chosen=chosen)
 
     def find(self, query: str, year: int | None = None) -> tuple[Plan, Judged]:
         """Return the plan of a year, and the indicator or part in it that `query` names, judged.

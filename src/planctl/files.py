@@ -5,9 +5,11 @@ Not called `load`, for `planctl.load` is the function that people call.
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from errno import EINVAL
 from pathlib import Path
+from types import MappingProxyType
+from typing import NamedTuple
 
 from planctl.messages import Place, PlanctlError, Problem, Unreadable, say
 from planctl.model import Report
@@ -85,6 +87,50 @@ def load_plan(folder: Path, year: int) -> Plan:
     return join(reports.get("indicators"), reports.get("targets"))
 
 
+class Loaded(NamedTuple):
+    """What several files came to: the reports that could be read, the faults of the others, and the text of each."""
+
+    reports: tuple[Report, ...]
+    problems: tuple[Problem, ...]
+    texts: Mapping[str, str]
+
+
+def report_files(folder: Path) -> tuple[Path, ...]:
+    """Return the report files of a folder, by name; raises `PlanctlError` where it has none."""
+    found = tuple(sorted(_files(folder).values()))
+    if not found:
+        raise PlanctlError(say("there are no report files in {folder}", folder=_shown(folder)))
+    return found
+
+
+def load_reports(paths: Iterable[Path], given: Mapping[str, bytes] = MappingProxyType({})) -> Loaded:
+    """Return what the files hold, and what is `given` under the name of a file (standard input).
+
+    Raises `PlanctlError` for a name that says neither kind nor year, and `Unreadable` for a file that cannot be opened:
+    what was not read must not look like success. Faults inside a file are told with the others.
+    """
+    reports: list[Report] = []
+    problems: list[Problem] = []
+    texts: dict[str, str] = {}
+    contents = {**{_shown(path): _content(path) for path in paths}, **given}
+    for shown, content in contents.items():
+        if not (found := _FILE_NAME.fullmatch(Path(shown).name)):
+            remedy = say("name it indicators_YEAR.yaml or targets_YEAR.yaml")
+            raise PlanctlError(say("'{file}' says neither kind nor year; {remedy}", file=shown, remedy=remedy))
+        texts[shown] = content.decode("utf-8", "replace")
+        try:
+            reports.append(_read(content, shown, found[1], int(found[2])))
+        except Unreadable as fault:
+            problems += fault.problems
+    return Loaded(tuple(reports), tuple(problems), texts)
+
+
+def append_text(path: Path, text: str) -> None:
+    """Add text at the end of a file, which is made where there is none; raises `OSError` where that cannot be done."""
+    with path.open("a", encoding="utf-8") as stream:
+        stream.write(text)
+
+
 def _regions_apart(reports: dict[str, Report], files: dict[tuple[str, int], Path], year: int) -> Iterator[Problem]:
     regions = {kind: report.source.region for kind, report in reports.items()}
     if len({region.code for region in regions.values()}) > 1:
@@ -103,20 +149,26 @@ def _regions_apart(reports: dict[str, Report], files: dict[tuple[str, int], Path
 
 
 def _load_report(path: Path, kind: str, year: int) -> Report:
+    return _read(_content(path), _shown(path), kind, year)
+
+
+def _read(content: bytes, name: str, kind: str, year: int) -> Report:
     from planctl.schema import read_report
 
-    name = _shown(path)
+    return read_report(parse_yaml(content, name), kind, year)
+
+
+def _content(path: Path) -> bytes:
     try:
         if not path.is_file():
             raise OSError(EINVAL, "it is not a regular file")
         with path.open("rb") as stream:
-            content = stream.read(MOST_BYTES + 1)
+            return stream.read(MOST_BYTES + 1)
     except OSError as fault:
         message = say("the file cannot be read: {fault}", fault=fault.strerror or str(fault))
         raise Unreadable(
-            (Problem(Place(name), "file", message, say("check that it is a file you may read")),)
+            (Problem(Place(_shown(path)), "file", message, say("check that it is a file you may read")),)
         ) from None
-    return read_report(parse_yaml(content, name), kind, year)
 
 
 def _files(folder: Path) -> dict[tuple[str, int], Path]:

@@ -49,19 +49,37 @@ class Place(NamedTuple):
 
 
 class Severity(StrEnum):
-    """How much a problem weighs."""
+    """How much a problem weighs.
+
+    An error: the data contradicts itself or what it transcribes. A warning: the report contradicts itself. A note: it
+    is true, and worth knowing.
+    """
 
     ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+class Related(NamedTuple):
+    """Another place that a problem speaks of, and what stands there."""
+
+    place: Place
+    message: Message
 
 
 class Problem(NamedTuple):
-    """A fault in a file: where it is, which kind it is, what is wrong and how to mend it."""
+    """A fault in a file: where it is, which kind it is, what is wrong and how to mend it.
+
+    `at` names what it is about by an id, where an acknowledgement can refer to it.
+    """
 
     place: Place
     name: str
     message: Message
     remedy: Message
     severity: Severity = Severity.ERROR
+    at: str = ""
+    related: tuple[Related, ...] = ()
 
     def __str__(self) -> str:
         """Return the problem in English, as one line: place, severity, what is wrong, what to do, and its name."""

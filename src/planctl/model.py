@@ -98,7 +98,10 @@ class Follows(NamedTuple):
 
 
 class Indicator(NamedTuple):
-    """A row: an indicator by its number, or a part printed under one (`number` is `None`, `prefix` is 其中：or #)."""
+    """A row: an indicator by its number, or a part printed under one (`number` is `None`, `prefix` is 其中：or #).
+
+    `partition` says that its parts and the statements that are part of it make up the whole of it.
+    """
 
     id: str
     number: str | None
@@ -114,6 +117,7 @@ class Indicator(NamedTuple):
     reference: str | None = None
     remark: Text | None = None
     follows: Follows | None = None
+    partition: bool = False
     parts: tuple["Indicator", ...] = ()
 
 
@@ -172,13 +176,24 @@ class Statement(NamedTuple):
     part_of: str | None = None
 
 
+class Acceptance(NamedTuple):
+    """A finding of a check that is known and true of the report: which check, what it is about, and why it stands."""
+
+    check: str
+    at: str
+    reason: Text
+
+
 class Report(NamedTuple):
     """All that one file says of one year: its rows in printed order, and what stands around them.
+
+    `kind` is the first word of the file's name: `indicators` or `targets`.
 
     `places` says where each stands, as `schema.naming` names it: a row under its id, a cell under `id.target`, a reason
     under `reasons.六`. It is kept apart from the rows, so that rows that say the same are equal wherever they stand.
     """
 
+    kind: str
     year: int
     source: Source
     indicators: tuple[Indicator, ...]
@@ -186,4 +201,5 @@ class Report(NamedTuple):
     reasons: tuple[Reason, ...] = ()
     notes: tuple[Note, ...] = ()
     statements: tuple[Statement, ...] = ()
+    accept: tuple[Acceptance, ...] = ()
     places: Mapping[str, Place] = MappingProxyType({})

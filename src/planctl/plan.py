@@ -123,6 +123,7 @@ def _with_target(row: Indicator, planned: dict[str, Indicator]) -> Indicator:
         better=combined(row.better, plan.better),
         reference=row.reference or plan.reference,
         follows=row.follows or plan.follows,
+        partition=row.partition or plan.partition,
         parts=parts + tuple(part for part in plan.parts if part.id not in present),
     )
 

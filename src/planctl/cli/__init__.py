@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from planctl import __version__
-from planctl.cli import comparing, judging, reading
+from planctl.cli import checking, comparing, judging, reading
 from planctl.cli.output import abandon_output, prepare_streams
 from planctl.messages import PlanctlError, Unreadable
 
@@ -22,7 +22,9 @@ Examples:
   planctl scenarios 2022                        counts under other readings
   planctl diff 2022 2023                        what became of each target
   planctl diff 2022 2023 --only unmet           what became of the misses
+  planctl statements 2022 --search 企业         figures in the prose
   planctl parse 预计64以上 快于经济增速         how cells are read
+  planctl check --strict                        the data against the report
 """
 
 app = typer.Typer(
@@ -37,7 +39,11 @@ app.command()(judging.status)
 app.command()(judging.show)
 app.command()(judging.scenarios)
 app.command()(comparing.diff)
+app.command()(reading.statements)
 app.command()(reading.parse)
+app.command()(checking.check)
+app.command()(checking.rule)
+app.command()(checking.schema)
 
 
 def _print_version(wanted: bool) -> None:
@@ -63,7 +69,7 @@ def planctl(
 
 
 def run() -> None:
-    """Run the command line and leave with its exit code: 0 fine, 2 usage, input or output."""
+    """Run the command line and leave with its exit code: 0 fine, 1 findings, 2 usage, input or output."""
     prepare_streams()
     try:
         try:

@@ -3,7 +3,7 @@
 import os
 import stat
 import sys
-from typing import TYPE_CHECKING, TextIO, TypeVar
+from typing import TYPE_CHECKING, Any, TextIO, TypeVar
 
 from planctl.cli.options import Format
 
@@ -27,28 +27,36 @@ def prepare_streams() -> None:
 def emit(view: "View[Answer]", answer: Answer, format: Format) -> None:
     """Write an answer to standard output in a format, and all of it.
 
+    Raises as `write` does.
+    """
+    if format is Format.JSON:
+        write_json(view.document(answer))
+    elif format is Format.CSV:
+        mark = BYTE_ORDER_MARK if _begins_a_file(sys.stdout) and _writes_unicode(sys.stdout) else ""
+        write(mark + view.sheet(answer).to_csv())
+    elif format is Format.MARKDOWN:
+        write(view.brief(answer).to_markdown())
+    else:
+        write(_table(view, answer))
+
+
+def write(text: str) -> None:
+    """Write a text to standard output, and all of it.
+
     A reader that leaves early (`| head`) has what it wanted. Raises `OSError` where the stream takes no more.
     """
     try:
-        _emit(view, answer, format)
+        sys.stdout.write(text)
         sys.stdout.flush()
     except BrokenPipeError:
         abandon_output()
 
 
-def _emit(view: "View[Answer]", answer: Answer, format: Format) -> None:
-    if format is Format.JSON:
-        import json
+def write_json(document: dict[str, Any]) -> None:
+    """Write a document as JSON, escaped where the stream cannot write it as it is; raises as `write` does."""
+    import json
 
-        ascii_only = not _writes_unicode(sys.stdout)
-        sys.stdout.write(json.dumps(view.document(answer), ensure_ascii=ascii_only, indent=2) + "\n")
-    elif format is Format.CSV:
-        mark = BYTE_ORDER_MARK if _begins_a_file(sys.stdout) and _writes_unicode(sys.stdout) else ""
-        sys.stdout.write(mark + view.sheet(answer).to_csv())
-    elif format is Format.MARKDOWN:
-        sys.stdout.write(view.brief(answer).to_markdown())
-    else:
-        _print_table(view, answer)
+    write(json.dumps(document, ensure_ascii=not _writes_unicode(sys.stdout), indent=2) + "\n")
 
 
 def abandon_output() -> None:
@@ -56,7 +64,7 @@ def abandon_output() -> None:
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-def _print_table(view: "View[Answer]", answer: Answer) -> None:
+def _table(view: "View[Answer]", answer: Answer) -> str:
     from rich.console import Console
 
     from planctl.views.look import Look
@@ -66,7 +74,7 @@ def _print_table(view: "View[Answer]", answer: Answer) -> None:
     with console.capture() as written:
         for part in view.table(answer, Look(width, sys.stdout.encoding or "ascii")):
             console.print(part, crop=False, no_wrap=width is None)
-    sys.stdout.write(written.get())
+    return written.get()
 
 
 def _width() -> int | None:

@@ -1,10 +1,10 @@
-"""The command that explains how a cell is read: `parse`."""
+"""The commands that read: `parse` a cell, list the `statements` of the prose."""
 
 from typing import Annotated
 
 import typer
 
-from planctl.cli.options import Data, Format, FormatOption, YearOption
+from planctl.cli.options import Data, Format, FormatOption, Year, YearOption
 from planctl.cli.output import emit
 
 
@@ -24,3 +24,30 @@ def parse(
     from planctl.views import parse as view
 
     emit(view, load(data).read_all(texts, indicator, year), format)
+
+
+def statements(
+    year: Year = None,
+    pairs: Annotated[
+        bool, typer.Option("--pairs", help="Show each beside the figure of the year before that it takes up.")
+    ] = False,
+    search: Annotated[str, typer.Option("--search", help="Show those that mention this text.")] = "",
+    data: Data = None,
+    format: FormatOption = Format.TABLE,
+) -> None:
+    """Show the figures in the prose of a report.
+
+    With --pairs, those for a year (the last one that there is, without a year) stand beside the figures of the year
+    before that they take up: raised, lowered or unchanged. A cumulative figure is never held against a yearly one.
+    """
+    from planctl.api import load
+
+    archive = load(data)
+    if pairs:
+        from planctl.views import pairs as pairs_view
+
+        emit(pairs_view, archive.pairs(year, search), format)
+    else:
+        from planctl.views import statements as view
+
+        emit(view, archive.statements(year, search), format)

@@ -63,10 +63,11 @@ def unknown_series(plan: Plan, earlier: Sequence[Plan]) -> Iterator[Problem]:
             near = suggestions.near(follows.id)
             message = say("'{id}' is in no earlier plan ({years})", id=follows.id, years=years)
             remedy = say("did you mean {near}?", near=near) if near else say("name a series of an earlier plan")
-            yield Problem(place, "follows", message, remedy)
+            yield Problem(place, "follows", message, remedy, at=case.indicator.id)
         elif case.indicator.id in before and follows.id in before:
             message = say("'{id}' is itself in the plan of {year}", id=case.indicator.id, year=str(plan.year - 1))
-            yield Problem(place, "follows", message, say("remove 'follows', or give the new series an id of its own"))
+            remedy = say("remove 'follows', or give the new series an id of its own")
+            yield Problem(place, "follows", message, remedy, at=case.indicator.id)
 
 
 def _rows(plan: Plan) -> dict[str, Indicator]:

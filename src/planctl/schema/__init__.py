@@ -35,4 +35,4 @@ def read_report(document: Document, kind: str, year: int) -> Report:
         problems.append(Problem(document.place(("year",)), "year", message, say("rename the file, or mend the year")))
     if problems or not fields:
         raise Unreadable(tuple(problems))
-    return fields.build(NamedPlaces(document))
+    return fields.build(NamedPlaces(document))._replace(kind=kind)

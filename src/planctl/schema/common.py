@@ -103,6 +103,9 @@ class RowFields(Fields):
     better: Direction = Field(Direction.HIGHER, description="`lower` where less is better")
     reference: Id | None = Field(None, description="id of the indicator that a relative target means")
     remark: TextFields | None = Field(None, description="what a reader should know of this row")
+    partition: Truth = Field(
+        False, description="`true` where its parts, and the statements that are part of it, are all of it"
+    )
     follows: FollowsFields | None = Field(None, description="the earlier series that this one follows, if it is not it")
 
     def row(self, kind: Kind) -> model.Indicator:
@@ -119,6 +122,7 @@ class RowFields(Fields):
             reference=self.reference,
             remark=self.remark.build() if self.remark else None,
             follows=self.follows.build() if self.follows else None,
+            partition=self.partition,
         )
 
 
@@ -144,6 +148,18 @@ class StatementFields(Fields):
         return model.Statement(**dict(self))
 
 
+class AcceptanceFields(Fields):
+    """A finding of `planctl check` that is known, and true of the report."""
+
+    check: Name = Field(description="name of the check")
+    at: Name = Field(description="what it is about, as `planctl check --format json` names it: an id, never a line")
+    reason: TextFields = Field(description="why it stands, in your own words")
+
+    def build(self) -> model.Acceptance:
+        """Return the acknowledgement."""
+        return model.Acceptance(self.check, self.at, self.reason.build())
+
+
 class FileFields(Fields):
     """What every file begins and may end with."""
 
@@ -151,14 +167,17 @@ class FileFields(Fields):
     year: Year = Field(description="the year that the file speaks of, as in its name")
     notes: tuple[NoteFields, ...] = Field((), description="notes under the table")
     statements: tuple[StatementFields, ...] = Field((), description="figures in the prose")
+    accept: tuple[AcceptanceFields, ...] = Field((), description="findings of checks that stand, and why")
 
     def build_report(self, indicators: tuple[model.Indicator, ...], places: Mapping[str, Place]) -> model.Report:
         """Return what the model has of every file, with its rows."""
         return model.Report(
+            kind="",
             year=self.year,
             source=self.report.build(),
             indicators=indicators,
             notes=tuple(note.build() for note in self.notes),
             statements=tuple(statement.build() for statement in self.statements),
+            accept=tuple(each.build() for each in self.accept),
             places=places,
         )

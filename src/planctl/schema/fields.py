@@ -4,7 +4,7 @@ import re
 from datetime import date
 from typing import Annotated
 
-from pydantic import AfterValidator, BeforeValidator, Field, PlainValidator
+from pydantic import AfterValidator, BeforeValidator, Field, PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from planctl.grammar import half_width, parse_cell
@@ -52,15 +52,15 @@ def _truth(value: object) -> object:
     return value
 
 
-CellText = Annotated[Cell, PlainValidator(_cell)]
-Day = Annotated[date, PlainValidator(_day)]
+CellText = Annotated[Cell, PlainValidator(_cell), WithJsonSchema({"type": "string"})]
+Day = Annotated[date, PlainValidator(_day), WithJsonSchema({"type": "string", "format": "date"})]
 Unit = Annotated[str, AfterValidator(half_width)]
 Id = Annotated[str, Field(pattern=ID)]
 Name = Annotated[str, Field(min_length=1)]
 Quote = Annotated[str, Field(min_length=1, max_length=40)]
 Count = Annotated[int, BeforeValidator(_digits), Field(ge=0)]
 Year = Annotated[int, BeforeValidator(_digits), Field(ge=1949, le=2100)]
-Truth = Annotated[bool, BeforeValidator(_truth)]
+Truth = Annotated[bool, BeforeValidator(_truth), WithJsonSchema({"type": "boolean"})]
 RegionCode = Annotated[str, Field(pattern=REGION_CODE)]
 Sha256 = Annotated[str, Field(pattern=SHA256)]
 WebAddress = Annotated[str, Field(pattern=WEB_ADDRESS)]

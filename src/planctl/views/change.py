@@ -54,7 +54,7 @@ def change_document(change: Change, bridges: Mapping[str, Bridge] | None = None)
         "before": None if isinstance(change, Added) else _before(change),
         "after": None if isinstance(change, Dropped) else row_document(change.after.indicator),
         "target": pair.moved.movement.value if pair else None,
-        **_shift(pair.moved.shift if pair else None),
+        **shift_document(pair.moved.shift if pair else None),
         "versus_actual": stands.standing.value if stands else None,
         "versus_actual_change": f"{stands.shift.size:f}" if stands and stands.shift else None,
         "flags": [mark.value for mark in pair.marks] if pair else [],
@@ -95,7 +95,8 @@ def _before(change: Paired | Dropped) -> dict[str, Any]:
     return {**row_document(change.before.case.indicator), "verdict": verdict.status.value if verdict else None}
 
 
-def _shift(shift: Shift | None) -> dict[str, str | None]:
+def shift_document(shift: Shift | None) -> dict[str, str | None]:
+    """Return the JSON of how far a figure moved, in its unit and in per cent."""
     if not shift:
         return {"change": None, "change_unit": None, "change_percent": None}
     return {

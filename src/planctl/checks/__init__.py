@@ -1,0 +1,144 @@
+"""The data held against itself and against what the report states.
+
+A check is a function of a `Corpus`; its name is its id, its docstring is its page. `CHECKS` is the whole list; to add a
+check, write the function, name it in the tuple with its severity, and add a case under `tests/checks/`.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import NamedTuple
+
+from planctl.checks.aggregates import outside_parts, sum_of_parts
+from planctl.checks.basis import rests_on_adjustment, rests_on_estimate, rests_on_rounding
+from planctl.checks.claims import (
+    adjustment_name,
+    adjustment_replaces,
+    claim_count,
+    claim_members,
+    claim_sum,
+    enumeration_count,
+    enumeration_members,
+    reason_repeated,
+)
+from planctl.checks.corpus import Corpus, Finding, place_of
+from planctl.checks.repetitions import repetition_estimate, repetition_form, repetition_value, target_differs
+from planctl.checks.table import near_names, numbering, part_moved
+from planctl.checks.years import (
+    constraint_lost,
+    period_differs,
+    reinstated,
+    target_below_actual,
+    unknown_series,
+    unknown_statement,
+    vanished,
+)
+from planctl.messages import Problem, Severity, say
+from planctl.model import Acceptance
+from planctl.rules import name_of
+
+UNUSED = "unused-acceptance"
+
+
+class Check(NamedTuple):
+    """A check and how much its findings weigh."""
+
+    find: Callable[[Corpus], Iterator[Finding]]
+    severity: Severity
+
+    @property
+    def name(self) -> str:
+        """Its function's name, with hyphens."""
+        return name_of(self.find)
+
+
+class Checked(NamedTuple):
+    """A problem, and the acknowledgement that it is known and stands, if there is one."""
+
+    problem: Problem
+    accepted: Acceptance | None = None
+
+
+class Examination(NamedTuple):
+    """What was found in some files, and the text of each by its name."""
+
+    checked: tuple[Checked, ...]
+    texts: Mapping[str, str]
+
+    def failing(self, least: Severity) -> bool:
+        """Return whether a problem that is not acknowledged weighs at least that much."""
+        ranks = tuple(Severity)
+        limit = ranks.index(least)
+        return any(not each.accepted and ranks.index(each.problem.severity) <= limit for each in self.checked)
+
+
+CHECKS: tuple[Check, ...] = (
+    Check(numbering, Severity.ERROR),
+    Check(part_moved, Severity.ERROR),
+    Check(near_names, Severity.NOTE),
+    Check(claim_sum, Severity.ERROR),
+    Check(claim_count, Severity.ERROR),
+    Check(claim_members, Severity.ERROR),
+    Check(enumeration_count, Severity.ERROR),
+    Check(enumeration_members, Severity.ERROR),
+    Check(reason_repeated, Severity.ERROR),
+    Check(adjustment_replaces, Severity.ERROR),
+    Check(adjustment_name, Severity.WARNING),
+    Check(repetition_value, Severity.WARNING),
+    Check(repetition_estimate, Severity.WARNING),
+    Check(repetition_form, Severity.NOTE),
+    Check(target_differs, Severity.WARNING),
+    Check(outside_parts, Severity.WARNING),
+    Check(sum_of_parts, Severity.WARNING),
+    Check(unknown_series, Severity.ERROR),
+    Check(unknown_statement, Severity.ERROR),
+    Check(period_differs, Severity.ERROR),
+    Check(reinstated, Severity.NOTE),
+    Check(constraint_lost, Severity.NOTE),
+    Check(target_below_actual, Severity.NOTE),
+    Check(vanished, Severity.NOTE),
+    Check(rests_on_estimate, Severity.NOTE),
+    Check(rests_on_adjustment, Severity.NOTE),
+    Check(rests_on_rounding, Severity.NOTE),
+)
+
+
+def run_checks(corpus: Corpus, checks: Iterable[Check] = CHECKS) -> tuple[Checked, ...]:
+    """Return what the checks find, in the order of the files, each with the acknowledgement that its report has of it.
+
+    An acknowledgement of a check that was asked and found nothing there is a finding itself.
+    """
+    asked = tuple(checks)
+    used: set[tuple[int, Acceptance]] = set()
+    found: list[Checked] = []
+    for check in asked:
+        for finding in check.find(corpus):
+            accepted = _acceptance(finding, check.name)
+            if accepted:
+                used.add((id(finding.report), accepted))
+            found.append(Checked(_problem(check, finding), accepted))
+    found += [Checked(problem) for problem in _unused(corpus, {check.name for check in asked}, used)]
+    return tuple(sorted(found, key=lambda each: (each.problem.place, each.problem.name, str(each.problem.message))))
+
+
+def _problem(check: Check, finding: Finding) -> Problem:
+    place = place_of(finding.report, finding.at, finding.key)
+    return Problem(place, check.name, finding.message, finding.remedy, check.severity, finding.at, finding.related)
+
+
+def _acceptance(finding: Finding, check: str) -> Acceptance | None:
+    return next((each for each in finding.report.accept if (each.check, each.at) == (check, finding.at)), None)
+
+
+def _unused(corpus: Corpus, asked: set[str], used: set[tuple[int, Acceptance]]) -> Iterator[Problem]:
+    known = {check.name for check in CHECKS}
+    for report in corpus.reports:
+        for count, each in enumerate(report.accept, 1):
+            place = place_of(report, f"accept.{count}")
+            if each.check not in known:
+                message = say("there is no check '{check}'", check=each.check)
+                remedy = say("'planctl check --list' has all")
+            elif each.check in asked and (id(report), each) not in used:
+                message = say("'{check}' finds nothing at '{at}' any more", check=each.check, at=each.at)
+                remedy = say("remove it")
+            else:
+                continue
+            yield Problem(place, UNUSED, message, remedy, Severity.WARNING, f"accept.{count}")

@@ -1,0 +1,43 @@
+"""Checks that say which verdicts rest on little. Nothing is wrong where they speak."""
+
+from collections.abc import Iterator
+
+from planctl.checks.corpus import Corpus, Finding
+from planctl.messages import Message, say
+from planctl.verdict import Flag, Verdict
+
+
+def rests_on_estimate(corpus: Corpus) -> Iterator[Finding]:
+    """A verdict turns on an estimate: the final figure may turn it.
+
+    Example: 预计73.5 is held against 72.5.
+    """
+    yield from _flagged(corpus, Flag.ESTIMATED, say("the result is an estimate"))
+
+
+def rests_on_adjustment(corpus: Corpus) -> Iterator[Finding]:
+    """A verdict turns on an adjusted target: on the printed one it would be another.
+
+    Example: 2.6 is held against 0.1, and 4 is printed.
+    """
+    yield from _flagged(corpus, Flag.PRINTED_TARGET_DIFFERS, say("on the printed target it would be otherwise"))
+
+
+def rests_on_rounding(corpus: Corpus) -> Iterator[Finding]:
+    """A verdict turns on rounding: the values that print as the result lie on both sides of the target.
+
+    Example: 58.5 is held against 58.5.
+    """
+    yield from _flagged(corpus, Flag.ROUNDING_SENSITIVE, say("rounding could turn it"))
+
+
+def _flagged(corpus: Corpus, flag: Flag, why: Message) -> Iterator[Finding]:
+    for report, assessment in corpus.outcomes():
+        for judged in assessment.judged:
+            verdict = judged.verdict
+            if verdict and flag in verdict.flags:
+                yield Finding(report, judged.case.indicator.id, "actual", _said(verdict, why), say("nothing to mend"))
+
+
+def _said(verdict: Verdict, why: Message) -> Message:
+    return say("{status}, for {because}; {why}", status=verdict.status, because=verdict.because, why=why)

@@ -1,0 +1,161 @@
+"""Checks of what a report states of its own outcome: counts, members, enumerations, adjusted targets."""
+
+from collections.abc import Iterator
+
+from planctl.checks.corpus import Corpus, Finding, place_of, rows_of
+from planctl.messages import Related, say
+from planctl.model import Reason, Report
+
+
+def claim_sum(corpus: Corpus) -> Iterator[Finding]:
+    """The counts that a report states do not add up to its total.
+
+    Example: 32 indicators, of which 17 met, 13 unmet and 1 discontinued.
+    """
+    for report in corpus.reports:
+        if (claim := report.claim) and claim.met + claim.unmet + claim.discontinued != claim.total:
+            message = say(
+                "{met} met, {unmet} unmet and {discontinued} discontinued are not {total}",
+                met=claim.met,
+                unmet=claim.unmet,
+                discontinued=claim.discontinued,
+                total=claim.total,
+            )
+            yield Finding(report, "claim", "total", message, say("compare the count sentence with the page"))
+
+
+def claim_count(corpus: Corpus) -> Iterator[Finding]:
+    """A report counts more or fewer indicators than its table has rows.
+
+    Example: 33 indicators are counted, and the table has 32 numbered rows.
+    """
+    for report in corpus.reports:
+        if report.claim and report.claim.total != len(report.indicators):
+            message = say(
+                "{total} indicators are counted, and the table has {rows}",
+                total=report.claim.total,
+                rows=len(report.indicators),
+            )
+            yield Finding(report, "claim", "total", message, say("look for a row that is missing or not numbered"))
+
+
+def claim_members(corpus: Corpus) -> Iterator[Finding]:
+    """The verdicts are not those that the report states: other counts, or other members.
+
+    Members are compared as sets: the unmet are those that the reasons name (a part counts as its indicator), the
+    discontinued those that the claim names. Equal numbers alone prove little.
+
+    Example: 空气质量优良天数 is explained as a miss, and its figures say that it was met.
+    """
+    for report, assessment in corpus.outcomes():
+        agreement, claim = assessment.agreement, report.claim
+        if not agreement or not claim:
+            continue
+        remedy = say("compare the row and the explanation with the page; 'planctl show ID' has each step")
+        for status, row in agreement.only_judged:
+            message = say("'{row}' is {status}, and the report does not say so", row=row, status=status)
+            yield Finding(report, row, "", message, remedy, _claim_related(report))
+        for status, row in agreement.only_stated:
+            message = say("the report says that '{row}' is {status}, and its figures do not", row=row, status=status)
+            yield Finding(report, row, "", message, remedy, _claim_related(report))
+        if not agreement.counts and agreement.members:
+            counts = assessment.counts
+            message = say(
+                "{met} met, {unmet} unmet and {discontinued} discontinued are stated; by the figures they are {counts}",
+                met=claim.met,
+                unmet=claim.unmet,
+                discontinued=claim.discontinued,
+                counts=(counts.met, counts.unmet, counts.discontinued),
+            )
+            yield Finding(report, "claim", "met", message, remedy)
+
+
+def _claim_related(report: Report) -> tuple[Related, ...]:
+    return (Related(place_of(report, "claim"), say("the report's count is here")),)
+
+
+def enumeration_count(corpus: Corpus) -> Iterator[Finding]:
+    """A reason counts its names (等5项指标), and lists more or fewer.
+
+    Example: 等5项指标, and four are listed.
+    """
+    for report, reason in _reasons(corpus):
+        if (counted := reason.enumeration) and counted.size != len(set(counted.indicators)):
+            message = say("{quote}, and {listed} are listed", quote=counted.quote, listed=len(set(counted.indicators)))
+            at = f"reasons.{reason.number}"
+            yield Finding(report, at, "enumeration.count", message, say("compare the reason with the page"))
+
+
+def enumeration_members(corpus: Corpus) -> Iterator[Finding]:
+    """A reason counts an indicator among its own that it does not name.
+
+    Example: 建筑业增加值增速 is enumerated, and is not among the indicators of the reason.
+    """
+    for report, reason in _reasons(corpus):
+        for row in reason.enumeration.indicators if reason.enumeration else ():
+            if row not in reason.indicators:
+                message = say("'{row}' is enumerated, and the reason does not name it", row=row)
+                remedy = say("add it to the reason's indicators, or remove it here")
+                yield Finding(report, f"reasons.{reason.number}", "enumeration", message, remedy)
+
+
+def reason_repeated(corpus: Corpus) -> Iterator[Finding]:
+    """Two reasons explain the same indicator.
+
+    Example: 地区生产总值增速 under reasons 一 and 二.
+    """
+    for report in corpus.reports:
+        first: dict[str, str] = {}
+        for reason in report.reasons:
+            for row in reason.indicators:
+                if row in first:
+                    message = say("'{row}' is explained by reason {first} too", row=row, first=first[row])
+                    remedy = say("compare both reasons with the page")
+                    related = Related(place_of(report, f"reasons.{first[row]}"), say("the other reason is here"))
+                    yield Finding(report, f"reasons.{reason.number}", "indicators", message, remedy, (related,))
+                first.setdefault(row, reason.number)
+
+
+def adjustment_replaces(corpus: Corpus) -> Iterator[Finding]:
+    """The old target that a note names is not the one that the row prints.
+
+    Example: the note says 由4%调整, and the row has 5.
+    """
+    for report in corpus.reports:
+        for row in rows_of(report):
+            adjusted = row.adjusted
+            if adjusted and row.target and adjusted.replaces.meaning != row.target.meaning:
+                message = say(
+                    "the note adjusts a target of {replaces}, and the row has {target}",
+                    replaces=adjusted.replaces.printed,
+                    target=row.target.printed,
+                )
+                related = Related(place_of(report, row.id, "target"), say("the row's target is here"))
+                remedy = say("compare the note and the row with the page")
+                yield Finding(report, row.id, "adjusted.replaces", message, remedy, (related,))
+
+
+def adjustment_name(corpus: Corpus) -> Iterator[Finding]:
+    """The name by which a note adjusts a target is not the name of the row.
+
+    The row may have a further qualifier, so that the note may speak of another basis.
+
+    Example: the note says 一般公共预算收入增速, the row 一般公共预算收入扣除留抵退税因素后增速.
+    """
+    for report in corpus.reports:
+        for row in rows_of(report):
+            if row.adjusted and row.adjusted.name != row.name:
+                message = say(
+                    "the note calls it {note}, and the row {row}",
+                    note=row.adjusted.name,
+                    row=row.name,
+                )
+                related = Related(place_of(report, row.id, "name"), say("the row's name is here"))
+                remedy = say("compare both with the page; where they stand so, acknowledge it under 'accept'")
+                yield Finding(report, row.id, "adjusted.name", message, remedy, (related,))
+
+
+def _reasons(corpus: Corpus) -> Iterator[tuple[Report, Reason]]:
+    for report in corpus.reports:
+        for reason in report.reasons:
+            yield report, reason

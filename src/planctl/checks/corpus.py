@@ -1,0 +1,81 @@
+"""What checks are asked of: the reports of a region, the plans that they make, and the verdicts on those."""
+
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from typing import NamedTuple
+
+from planctl.assessment import Assessment, assess
+from planctl.messages import Message, Place, Related
+from planctl.model import Indicator, Report
+from planctl.plan import Plan, join
+
+
+class Finding(NamedTuple):
+    """What a check found: in which report, what it is about, at which key of that, what is wrong, and what to do.
+
+    The runner adds the check's name and severity, and the place.
+    """
+
+    report: Report
+    at: str
+    key: str
+    message: Message
+    remedy: Message
+    related: tuple[Related, ...] = ()
+
+
+class Corpus:
+    """The reports of one region, in the order of their years."""
+
+    def __init__(self, reports: Iterable[Report]) -> None:
+        self.reports = tuple(sorted(reports, key=lambda report: (report.year, report.kind)))
+
+    @cached_property
+    def plans(self) -> dict[int, Plan]:
+        """The plan of each year that there is a report of."""
+        years = sorted({report.year for report in self.reports})
+        return {year: join(self.report("indicators", year), self.report("targets", year)) for year in years}
+
+    @cached_property
+    def assessments(self) -> dict[int, Assessment]:
+        """The verdicts on each year's plan."""
+        return {year: assess(plan) for year, plan in self.plans.items()}
+
+    def report(self, kind: str, year: int) -> Report | None:
+        """Return the report of a kind and year, if there is one."""
+        return next((report for report in self.reports if (report.kind, report.year) == (kind, year)), None)
+
+    def outcomes(self) -> Iterator[tuple[Report, Assessment]]:
+        """Yield each report of an outcome with the verdicts of its year."""
+        for report in self.reports:
+            if report.kind == "indicators":
+                yield report, self.assessments[report.year]
+
+    def successive(self) -> Iterator[tuple[Plan, Plan]]:
+        """Yield each plan with that of the year before it, the one before first."""
+        for year, plan in self.plans.items():
+            if year - 1 in self.plans:
+                yield self.plans[year - 1], plan
+
+    def home(self, plan: Plan, row: str) -> Report:
+        """Return the report of a plan's year that a row stands in: the targets where they have it, else the outcome."""
+        kinds = ("targets", "indicators")
+        reports = [report for kind in kinds if (report := self.report(kind, plan.year))]
+        return next((report for report in reports if row in report.places), reports[0])
+
+
+def rows_of(report: Report) -> Iterator[Indicator]:
+    """Yield the rows of a report, each indicator before its parts."""
+    for indicator in report.indicators:
+        yield indicator
+        yield from indicator.parts
+
+
+def place_of(report: Report, at: str, key: str = "") -> Place:
+    """Return where a key of something stands in a report, or the thing itself, or the file."""
+    names = (f"{at}.{key}" if key else at, at)
+    return next((report.places[name] for name in names if name in report.places), Place(_file(report)))
+
+
+def _file(report: Report) -> str:
+    return next((place.file for place in report.places.values()), f"{report.kind}_{report.year}.yaml")

@@ -1,0 +1,90 @@
+"""Checks of the rows themselves: their numbers, the rows they stand under, names that nearly equal."""
+
+from collections.abc import Iterator
+
+from planctl.checks.corpus import Corpus, Finding, place_of, rows_of
+from planctl.messages import Related, say
+from planctl.model import Indicator, Report
+from planctl.suggestions import MOST_COMPARISONS, likeness
+
+NEARLY = 60
+SHORT = 6
+
+
+def numbering(corpus: Corpus) -> Iterator[Finding]:
+    """The numbers of a table's rows do not run from 1 without a gap.
+
+    A row was left out or its number misread. Numbers that are no digits are left alone.
+
+    Example: rows 1, 2 and 4.
+    """
+    for report in corpus.reports:
+        for count, row in enumerate(report.indicators, 1):
+            if row.number and row.number.isdecimal() and int(row.number) != count:
+                message = say("this is row {count} of the table, numbered {number}", count=count, number=row.number)
+                remedy = say("look whether a row is missing before it, or its number is misread")
+                yield Finding(report, row.id, "number", message, remedy)
+                break
+
+
+def part_moved(corpus: Corpus) -> Iterator[Finding]:
+    """A part stands under another row than in the other file of its year, or than in the year before.
+
+    A verdict would be counted against the wrong indicator.
+
+    Example: 农村居民人均可支配收入增速 under the budget revenue in one file, and under the income in the other.
+    """
+    seen: dict[str, tuple[int, str, Related]] = {}
+    for report in corpus.reports:
+        for whole in report.indicators:
+            for part in whole.parts:
+                now = _rooted(corpus, report.year, whole.id)
+                if part.id in seen and report.year - seen[part.id][0] <= 1 and seen[part.id][1] != now:
+                    message = say("'{part}' stands under '{whole}'", part=part.id, whole=whole.id)
+                    remedy = say("look under which row it is printed")
+                    yield Finding(report, part.id, "", message, remedy, (seen[part.id][2],))
+                here = Related(place_of(report, part.id), say("here it stands under '{whole}'", whole=whole.id))
+                seen[part.id] = report.year, whole.id, here
+
+
+def _rooted(corpus: Corpus, year: int, row: str) -> str:
+    """Return what a row follows, if it follows anything: a part may stand under a series that was redefined."""
+    plan = corpus.plans[year]
+    follows = next((case.indicator.follows for case in plan.cases if case.indicator.id == row), None)
+    return follows.id if follows else row
+
+
+def near_names(corpus: Corpus) -> Iterator[Finding]:
+    """Short names that nearly equal stand in one table, or the same row has nearly the same name in two years.
+
+    One may be a slip of the report or of the transcript; nothing is corrected.
+
+    Example: 氮氧 beside 氮氧化物, and 氨氮 in its place a year later.
+    """
+    for report in corpus.reports:
+        rows = [row for row in rows_of(report) if len(row.name) <= SHORT]
+        compared = 0
+        for count, row in enumerate(rows):
+            for other in rows[:count]:
+                compared += 1
+                if compared > MOST_COMPARISONS:
+                    return
+                if row.name != other.name and _near(row, other):
+                    yield _near_finding(report, row, report, other)
+    for before, after in corpus.successive():
+        old = {case.indicator.id: case.indicator for case in before.rows}
+        for case in after.rows:
+            row, former = case.indicator, old.get(case.indicator.id)
+            if former and former.name != row.name and max(len(former.name), len(row.name)) <= SHORT:
+                yield _near_finding(corpus.home(after, row.id), row, corpus.home(before, row.id), former)
+
+
+def _near(row: Indicator, other: Indicator) -> bool:
+    contained = row.name in other.name or other.name in row.name
+    return contained or likeness(row.name, other.name) >= NEARLY
+
+
+def _near_finding(report: Report, row: Indicator, elsewhere: Report, other: Indicator) -> Finding:
+    message = say("the name {name} is nearly {other}", name=row.name, other=other.name)
+    related = Related(place_of(elsewhere, other.id, "name"), say("here it is {other}", other=other.name))
+    return Finding(report, row.id, "name", message, say("compare both with the page; a slip is kept"), (related,))

@@ -1,0 +1,132 @@
+"""Checks of one year against the year before."""
+
+from collections.abc import Iterator
+
+from planctl.checks.corpus import Corpus, Finding, place_of
+from planctl.diff.changes import Dropped, Paired, diff, with_parts
+from planctl.diff.lineage import unknown_series as unknown
+from planctl.diff.marks import Mark
+from planctl.diff.movement import Standing
+from planctl.messages import Message, Related, say
+from planctl.plan import Plan
+from planctl.suggestions import Suggestions
+
+
+def unknown_series(corpus: Corpus) -> Iterator[Finding]:
+    """A row follows a series that no earlier plan has, or is itself in the plan before and follows another.
+
+    Asked where an earlier plan is there.
+
+    Example: `follows: {id: reserch-intensity}`.
+    """
+    years = sorted(corpus.plans, reverse=True)
+    for count, year in enumerate(years[:-1], 1):
+        plan = corpus.plans[year]
+        for problem in unknown(plan, [corpus.plans[earlier] for earlier in years[count:]]):
+            yield Finding(corpus.home(plan, problem.at), problem.at, "follows", problem.message, problem.remedy)
+
+
+def unknown_statement(corpus: Corpus) -> Iterator[Finding]:
+    """A statement continues one that the year before does not have.
+
+    Asked where the year before is there.
+
+    Example: `continues: base-station`.
+    """
+    for before, after in corpus.successive():
+        known = {statement.id for statement in before.statements}
+        suggestions = Suggestions(sorted(known))
+        for statement in after.statements:
+            if statement.continues and statement.continues not in known:
+                at = f"statements.{statement.id}"
+                near = suggestions.near(statement.continues)
+                message = say("'{id}' is not stated in {year}", id=statement.continues, year=str(before.year))
+                remedy = say("did you mean {near}?", near=near) if near else say("name a statement of that year")
+                yield Finding(corpus.home(after, at), at, "continues", message, remedy)
+
+
+def period_differs(corpus: Corpus) -> Iterator[Finding]:
+    """A statement continues one of another period: a cumulative figure is never set beside a yearly one.
+
+    Example: 累计建成5G基站3500座 continues a number that was built within the year.
+    """
+    for before, after in corpus.successive():
+        known = {statement.id: statement for statement in reversed(before.statements)}
+        for statement in after.statements:
+            old = known.get(statement.continues or "")
+            if old and old.period is not statement.period:
+                at = f"statements.{statement.id}"
+                message = say("this is {new}, and it continues what is {old}", new=statement.period, old=old.period)
+                related = _there(corpus, before, f"statements.{old.id}", "period")
+                remedy = say("mend the period of either, or remove 'continues'")
+                yield Finding(corpus.home(after, at), at, "continues", message, remedy, related)
+
+
+def reinstated(corpus: Corpus) -> Iterator[Finding]:
+    """An indicator that was no longer counted is planned again.
+
+    Example: 实际利用外资 was 不再统计 in 2022, and 实际使用外资 has a target for 2023.
+    """
+    yield from _marked(corpus, Mark.REINSTATED, "actual", say("it was no longer counted, and has a target again"))
+
+
+def constraint_lost(corpus: Corpus) -> Iterator[Finding]:
+    """A constraint indicator lost its mark.
+
+    Example: 粮食产量* became 粮食产量.
+    """
+    yield from _marked(corpus, Mark.CONSTRAINT_LOST, "kind", say("it was a constraint indicator the year before"))
+
+
+def target_below_actual(corpus: Corpus) -> Iterator[Finding]:
+    """A new target asks for less than was reached.
+
+    Example: ≥30 new high-tech enterprises after 79.
+    """
+    for before, pair, after in _pairs(corpus):
+        target = pair.after.target_in_force
+        actual = pair.before.case.actual
+        if pair.standing and pair.standing.standing is Standing.EASIER and target and actual:
+            row = pair.after.indicator.id
+            message = say(
+                "{target} asks for less than was reached, {actual}", target=target.printed, actual=actual.printed
+            )
+            related = _there(corpus, before, pair.before.case.indicator.id, "actual")
+            yield Finding(corpus.home(after, row), row, "target", message, say("nothing to mend"), related)
+
+
+def vanished(corpus: Corpus) -> Iterator[Finding]:
+    """A row is not in the next plan, nothing there follows it, and no remark says why.
+
+    Example: 森林覆盖率* stands in the plan of 2022, and not in that of 2023.
+    """
+    for before, after in corpus.successive():
+        for change in with_parts(diff(before, after).changes):
+            if isinstance(change, Dropped) and not change.before.case.indicator.remark:
+                row = change.before.case.indicator
+                message = say("'{row}' is not in the plan of {year}", row=row.id, year=str(after.year))
+                remedy = say("look whether a row there follows it; a 'remark' may say why it is gone")
+                yield Finding(corpus.home(before, row.id), row.id, "", message, remedy)
+
+
+def _marked(corpus: Corpus, mark: Mark, key: str, message: Message) -> Iterator[Finding]:
+    for before, pair, after in _pairs(corpus):
+        if mark in pair.marks:
+            row = pair.after.indicator.id
+            related = _there(corpus, before, pair.before.case.indicator.id, key)
+            yield Finding(
+                corpus.home(after, row), row, "", message, say("nothing to mend where both stand so"), related
+            )
+
+
+def _pairs(corpus: Corpus) -> Iterator[tuple[Plan, Paired, Plan]]:
+    for before, after in corpus.successive():
+        for change in with_parts(diff(before, after).changes):
+            if isinstance(change, Paired):
+                yield before, change, after
+
+
+def _there(corpus: Corpus, plan: Plan, at: str, key: str) -> tuple[Related, ...]:
+    report = next((each for each in corpus.reports if each.year == plan.year and f"{at}.{key}" in each.places), None)
+    home = report or corpus.home(plan, at)
+    return (Related(place_of(home, at, key), say("the year before is here")),)

@@ -1,0 +1,130 @@
+"""The commands that check and explain: `check`, `rule`, `schema`."""
+
+import os
+import sys
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from planctl.cli.options import Data, Format
+from planctl.cli.output import emit, write, write_json
+from planctl.messages import Severity
+
+if TYPE_CHECKING:
+    from planctl.checks import Check, Examination
+
+FOUND = 1
+
+
+class CheckFormat(StrEnum):
+    """What findings are written as."""
+
+    TEXT = "text"
+    JSON = "json"
+    GITHUB = "github"
+    JUNIT = "junit"
+    SARIF = "sarif"
+
+
+Files = Annotated[list[str] | None, typer.Argument(metavar="[FILE...]", help="Files to check, - for standard input.")]
+Select = Annotated[list[str] | None, typer.Option("--select", help="Ask this check alone; may be repeated.")]
+Ignore = Annotated[list[str] | None, typer.Option("--ignore", help="Do not ask this check; may be repeated.")]
+Strict = Annotated[bool, typer.Option("--strict", help="Fail on warnings too.")]
+FailOn = Annotated[Severity, typer.Option("--fail-on", help="Exit with 1 from this weight on.")]
+All = Annotated[bool, typer.Option("--all", help="Show notes, and what is acknowledged.")]
+Listed = Annotated[bool, typer.Option("--list", help="List the checks.")]
+Name = Annotated[str, typer.Option("--stdin-name", help="The name that standard input has.")]
+CheckFormatOption = Annotated[
+    CheckFormat | None, typer.Option("--format", "-f", help="What to write; github by itself in a GitHub action.")
+]
+
+
+def check(
+    files: Files = None,
+    select: Select = None,
+    ignore: Ignore = None,
+    strict: Strict = False,
+    fail_on: FailOn = Severity.ERROR,
+    everything: All = False,
+    listed: Listed = False,
+    stdin_name: Name = "indicators_2022.yaml",
+    data: Data = None,
+    format: CheckFormatOption = None,
+) -> None:
+    """Hold the data against itself and against what the report states.
+
+    Without files, all of the folder are checked. A finding that is known and true of the report is acknowledged in the
+    data, under accept; it is then no failure. Exit 0 clean, 1 findings, 2 where something could not be read.
+    """
+    from planctl.api import check_files, load
+
+    if listed:
+        from planctl.views import checks as view
+
+        emit(view, None, Format.JSON if format is CheckFormat.JSON else Format.TABLE)
+        return
+    chosen = _chosen(select or [], ignore or [])
+    if files:
+        given = {stdin_name: sys.stdin.buffer.read()} if "-" in files else {}
+        found = check_files([Path(file) for file in files if file != "-"], given, chosen)
+    else:
+        found = load(data).check(chosen)
+    in_action = os.environ.get("GITHUB_ACTIONS") == "true"
+    _write(found, format or (CheckFormat.GITHUB if in_action else CheckFormat.TEXT), everything=everything)
+    if in_action and (page := os.environ.get("GITHUB_STEP_SUMMARY")):
+        _add_summary(found, Path(page))
+    if found.failing(Severity.WARNING if strict and fail_on is Severity.ERROR else fail_on):
+        raise typer.Exit(FOUND)
+
+
+def rule(name: Annotated[str, typer.Argument(help="A check, or a rule that gives verdicts.")]) -> None:
+    """Explain a check, or a rule that gives verdicts."""
+    from planctl.views.explanation import explain
+
+    write(explain(name))
+
+
+def schema(kind: Annotated[str, typer.Argument(help="indicators or targets.")] = "indicators") -> None:
+    """Print the JSON Schema of a kind of file, for editors and other validators."""
+    from planctl.schema import KINDS
+    from planctl.schema.exported import json_schema
+
+    if kind not in KINDS:
+        raise typer.BadParameter(f"'{kind}' is not a kind of file; there are {', '.join(KINDS)}")
+    write_json(json_schema(kind))
+
+
+def _chosen(select: list[str], ignore: list[str]) -> "list[Check]":
+    from planctl.checks import CHECKS
+
+    known = {check.name: check for check in CHECKS}
+    for name in (*select, *ignore):
+        if name not in known:
+            raise typer.BadParameter(f"'{name}' is not a check; 'planctl check --list' has all")
+    return [check for name, check in known.items() if (not select or name in select) and name not in ignore]
+
+
+def _write(found: "Examination", format: CheckFormat, *, everything: bool) -> None:
+    from planctl.views.look import Look
+    from planctl.views.problems import document, reports, text
+
+    match format:
+        case CheckFormat.TEXT:
+            write(text.text(found, Look(None, sys.stdout.encoding or "ascii"), everything=everything))
+        case CheckFormat.JSON:
+            write_json(document.document(found))
+        case CheckFormat.SARIF:
+            write_json(document.sarif(found))
+        case CheckFormat.GITHUB:
+            write(reports.github(found, everything=everything))
+        case CheckFormat.JUNIT:
+            write(reports.junit(found))
+
+
+def _add_summary(found: "Examination", page: Path) -> None:
+    from planctl.files import append_text
+    from planctl.views.problems.reports import step_summary
+
+    append_text(page, step_summary(found))

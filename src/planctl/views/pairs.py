@@ -1,0 +1,97 @@
+"""`planctl statements --pairs`: figures in the prose beside those of the year before that they take up."""
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from planctl.diff.fate import Fate
+from planctl.diff.movement import Movement
+from planctl.statements import Pairs
+from planctl.views.change import shift_document
+from planctl.views.change_row import FATE_STYLES, shift_text, sign, word
+from planctl.views.look import Look
+from planctl.views.pieces import heading
+from planctl.views.sheet import Sheet, sheet_of
+from planctl.views.statements import statement_document
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+KEYS = ("id", "section", "label", "value", "period")
+COLUMNS = (
+    *(f"before_{key}" for key in KEYS),
+    *(f"after_{key}" for key in KEYS),
+    "target",
+    "change",
+    "change_unit",
+    "change_percent",
+)
+
+
+def document(pairs: Pairs) -> dict[str, Any]:
+    """Return the JSON of `statements --pairs`."""
+    return {
+        "schema": 1,
+        "region": pairs.after.region._asdict(),
+        "from": pairs.before.year,
+        "to": pairs.after.year,
+        "pairs": [
+            {
+                "before": statement_document(pairs.before, each.before),
+                "after": statement_document(pairs.after, each.after),
+                "target": each.moved.movement.value,
+                **shift_document(each.moved.shift),
+            }
+            for each in pairs.pairs
+        ],
+    }
+
+
+def sheet(pairs: Pairs) -> Sheet:
+    """Return a row for each pair."""
+    rows = (
+        {**entry, **{f"{side}_{key}": entry[side][key] for side in ("before", "after") for key in KEYS}}
+        for entry in document(pairs)["pairs"]
+    )
+    return sheet_of(COLUMNS, rows)
+
+
+def brief(pairs: Pairs) -> Sheet:
+    """Return the same rows."""
+    return sheet(pairs)
+
+
+def table(pairs: Pairs, look: Look) -> Sequence["RenderableType"]:
+    """Return a row for each pair, and how many went which way."""
+    from planctl.views.table import Column, Piece, fit_lines, fit_table, left_out
+
+    old, new = pairs.before.year, pairs.after.year
+    columns = (
+        Column("Became"),
+        Column("Figure of", least=16),
+        Column("in English", least=30, spare=3),
+        Column(f"In {old}", least=10),
+        Column(f"For {new}", least=10),
+        Column("Change", least=11, spare=1),
+        Column("Period", spare=2),
+    )
+    rows = []
+    for before, after, moved in pairs.pairs:
+        fate = Fate(moved.movement)
+        change = shift_text(moved.shift, look, with_unit=True) if moved.shift else ""
+        rows.append(
+            [
+                Piece(f"{sign(fate, look)} {word(fate)}", FATE_STYLES.get(fate, "yellow")),
+                Piece(after.label),
+                Piece(after.label_en, "dim"),
+                Piece(before.value.printed),
+                Piece(after.value.printed),
+                Piece(change),
+                Piece(after.period, "dim"),
+            ]
+        )
+    shown = fit_table(columns, rows, look)
+    counts = Counter(each.moved.movement for each in pairs.pairs)
+    said = " + ".join(f"{counts[movement]} {word(movement)}" for movement in Movement if counts[movement])
+    below = [Piece(""), Piece(f"{len(pairs.pairs)} pairs = {said}" if said else "no pairs"), *left_out(shown, look)]
+    return [heading(pairs.after, look, f"{old} {look.signs.becomes} {new}"), shown, fit_lines(below, look)]

@@ -1,0 +1,95 @@
+"""The findings as JSON: planctl's own, and SARIF 2.1.0 for code scanning."""
+
+from typing import Any
+
+from planctl import __version__
+from planctl.checks import CHECKS, Checked, Examination
+from planctl.messages import Place, Severity
+from planctl.views.problems.summary import counted
+from planctl.views.problems.text import end_column
+from planctl.views.wording import in_english, render
+
+LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "note"}
+
+
+def document(examination: Examination) -> dict[str, Any]:
+    """Return the JSON of `check`: every finding, those that are acknowledged with the reason."""
+    return {
+        "schema": 1,
+        "problems": [_problem(each, examination) for each in examination.checked],
+        "summary": counted(examination),
+    }
+
+
+def _problem(checked: Checked, examination: Examination) -> dict[str, Any]:
+    problem = checked.problem
+    return {
+        "check": problem.name,
+        "severity": problem.severity.value,
+        "at": problem.at or None,
+        **_place(problem.place),
+        "end_column": _end(problem.place, examination),
+        "message": render(problem.message),
+        "remedy": render(problem.remedy),
+        "related": [{**_place(each.place), "message": render(each.message)} for each in problem.related],
+        "accepted": in_english(checked.accepted.reason) if checked.accepted else None,
+    }
+
+
+def _place(place: Place) -> dict[str, Any]:
+    return {"file": place.file, "line": place.line or None, "column": place.column or None}
+
+
+def _end(place: Place, examination: Examination) -> int | None:
+    lines = examination.texts.get(place.file, "").splitlines()
+    return end_column(lines[place.line - 1], place.column) if 0 < place.line <= len(lines) else None
+
+
+def sarif(examination: Examination) -> dict[str, Any]:
+    """Return the findings as SARIF 2.1.0; those that are acknowledged are suppressed, with the reason."""
+    rules = [
+        {
+            "id": check.name,
+            "shortDescription": {"text": (check.find.__doc__ or "").split("\n")[0]},
+            "defaultConfiguration": {"level": LEVELS[check.severity]},
+        }
+        for check in CHECKS
+    ]
+    driver = {"name": "planctl", "version": __version__, "rules": rules}
+    return {
+        "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
+        "version": "2.1.0",
+        "runs": [
+            {
+                "tool": {"driver": driver},
+                "columnKind": "unicodeCodePoints",
+                "results": [_result(each, examination) for each in examination.checked],
+            }
+        ],
+    }
+
+
+def _result(checked: Checked, examination: Examination) -> dict[str, Any]:
+    problem = checked.problem
+    result = {
+        "ruleId": problem.name,
+        "level": LEVELS[problem.severity],
+        "message": {"text": f"{render(problem.message)}; {render(problem.remedy)}"},
+        "locations": [_location(problem.place, _end(problem.place, examination))],
+        "relatedLocations": [
+            {**_location(each.place), "message": {"text": render(each.message)}} for each in problem.related
+        ],
+    }
+    if checked.accepted:
+        reason = in_english(checked.accepted.reason)
+        result["suppressions"] = [{"kind": "inSource", "justification": reason}]
+    return result
+
+
+def _location(place: Place, end: int | None = None) -> dict[str, Any]:
+    region = {
+        "startLine": max(place.line, 1),
+        "startColumn": max(place.column, 1),
+        **({"endColumn": end} if end else {}),
+    }
+    return {"physicalLocation": {"artifactLocation": {"uri": place.file.replace("\\", "/")}, "region": region}}

@@ -1,0 +1,69 @@
+"""The findings for continuous integration: GitHub's annotations and step summary, and JUnit's XML."""
+
+from planctl.checks import Checked, Examination
+from planctl.messages import Severity
+from planctl.views.problems.summary import counted, is_shown
+from planctl.views.sheet import Sheet
+from planctl.views.wording import render, render_problem
+
+COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
+
+
+def github(examination: Examination, *, everything: bool) -> str:
+    """Return workflow commands that annotate the lines of a change, one for each finding."""
+    shown = [each for each in examination.checked if everything or is_shown(each)]
+    return "".join(f"{_annotation(each)}\n" for each in shown) + _counts(examination)
+
+
+def _annotation(checked: Checked) -> str:
+    problem = checked.problem
+    place = problem.place
+    where = {"file": place.file, "line": place.line or 1, "col": place.column or 1, "title": problem.name}
+    properties = ",".join(f"{key}={_property(str(value))}" for key, value in where.items())
+    return (
+        f"::{COMMANDS[problem.severity]} {properties}::{_data(f'{render(problem.message)}; {render(problem.remedy)}')}"
+    )
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")
+
+
+def step_summary(examination: Examination) -> str:
+    """Return the findings that a person has to look at as Markdown, for the page of a run."""
+    rows = [
+        (each.problem.severity.value, str(each.problem.place), each.problem.name, render(each.problem.message))
+        for each in examination.checked
+        if is_shown(each)
+    ]
+    table = Sheet(("severity", "place", "check", "message"), tuple(rows)).to_markdown() if rows else ""
+    return f"## planctl check\n\n{table}\n{_counts(examination)}"
+
+
+def junit(examination: Examination) -> str:
+    """Return a test suite as JUnit's XML: a test case for each finding, failed unless it is a note or acknowledged."""
+    from xml.etree import ElementTree
+
+    suite = ElementTree.Element("testsuite", name="planctl check", tests=str(max(len(examination.checked), 1)))
+    failures = 0
+    for each in examination.checked:
+        place = each.problem.place
+        case = ElementTree.SubElement(suite, "testcase", classname=place.file, name=f"{each.problem.name} {place}")
+        if is_shown(each):
+            failures += 1
+            kind = each.problem.severity.value
+            failure = ElementTree.SubElement(case, "failure", type=kind, message=render(each.problem.message))
+            failure.text = render_problem(each.problem)
+    if not examination.checked:
+        ElementTree.SubElement(suite, "testcase", classname="planctl", name="all checks")
+    suite.set("failures", str(failures))
+    ElementTree.indent(suite)
+    return ElementTree.tostring(suite, encoding="unicode", xml_declaration=True) + "\n"
+
+
+def _counts(examination: Examination) -> str:
+    return ", ".join(f"{number} {name}" for name, number in counted(examination).items()) + "\n"

@@ -1,0 +1,55 @@
+"""The findings for a person: a line each, the line of the file that it is about, and a mark below it."""
+
+from collections.abc import Iterator
+
+from planctl.checks import Checked, Examination
+from planctl.messages import Place, Severity
+from planctl.views.look import Look
+from planctl.views.problems.summary import counted, is_shown
+from planctl.views.wording import in_english, render, render_problem
+
+
+def text(examination: Examination, look: Look, *, everything: bool) -> str:
+    """Return the findings as text, all of them or those that a person has to look at, and what there is in all."""
+    lines = [
+        line for each in examination.checked if everything or is_shown(each) for line in _lines(each, examination.texts)
+    ]
+    return "".join(f"{look.writable(line)}\n" for line in [*lines, _closing(examination, everything=everything)])
+
+
+def _lines(checked: Checked, texts: object) -> Iterator[str]:
+    problem = checked.problem
+    yield render_problem(problem)
+    yield from excerpt(problem.place, texts)
+    for related in problem.related:
+        yield f"  {related.place}: {render(related.message)}"
+    if checked.accepted:
+        yield f"  acknowledged: {in_english(checked.accepted.reason)}"
+
+
+def excerpt(place: Place, texts: object) -> tuple[str, ...]:
+    """Return the line of a file that a place is in, and a mark below what stands there; nothing without a line."""
+    lines = texts.get(place.file, "").splitlines() if isinstance(texts, dict) else []
+    if not 0 < place.line <= len(lines):
+        return ()
+    from rich.cells import cell_len
+
+    line = lines[place.line - 1]
+    before, there = line[: place.column - 1], line[place.column - 1 : end_column(line, place.column) - 1]
+    return f"  {line}", f"  {' ' * cell_len(before)}^{'~' * (cell_len(there) - 1)}"
+
+
+def end_column(line: str, column: int) -> int:
+    """Return the column after the text that begins at a column: a quoted one to its end, others to the line's."""
+    rest = line[column - 1 :]
+    if rest[:1] in ("'", '"') and (end := rest.find(rest[0], 1)) > 0:
+        return column + end + 1
+    return column + max(len(rest.split(",")[0].split(" #")[0].rstrip(" ]}")), 1)
+
+
+def _closing(examination: Examination, *, everything: bool) -> str:
+    counts = counted(examination)
+    named = {name: name.removesuffix("s") if number == 1 else name for name, number in counts.items()}
+    said = ", ".join(f"{number} {named[name]}" for name, number in counts.items() if number) or "nothing found"
+    hidden = counts[f"{Severity.NOTE}s"] + counts["accepted"]
+    return said if everything or not hidden else f"{said}; --all shows notes and what is acknowledged"

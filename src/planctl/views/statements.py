@@ -1,0 +1,81 @@
+"""`planctl statements`: the figures in a report's prose."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from planctl.model import Statement
+from planctl.plan import Plan
+from planctl.statements import Stated
+from planctl.views.look import Look
+from planctl.views.pieces import heading
+from planctl.views.reading import actual_reading
+from planctl.views.sheet import Sheet, sheet_of
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+COLUMNS = ("id", "section", "label", "label_en", "value", "period", "quote", "repeats", "continues", "part_of", "place")
+BRIEF = ("section", "label", "value", "period", "quote", "repeats", "continues")
+
+
+def document(stated: Stated) -> dict[str, Any]:
+    """Return the JSON of `statements`."""
+    plan = stated.plan
+    return {
+        "schema": 1,
+        "region": plan.region._asdict(),
+        "year": plan.year,
+        "statements": [statement_document(plan, statement) for statement in stated.statements],
+    }
+
+
+def statement_document(plan: Plan, statement: Statement) -> dict[str, Any]:
+    """Return the JSON of a statement, with its place."""
+    return {
+        **statement._asdict(),
+        "value": statement.value.printed,
+        "value_reading": actual_reading(statement.value),
+        "place": str(plan.place(f"statements.{statement.id}") or ""),
+    }
+
+
+def sheet(stated: Stated) -> Sheet:
+    """Return a row for each statement."""
+    return sheet_of(COLUMNS, document(stated)["statements"])
+
+
+def brief(stated: Stated) -> Sheet:
+    """Return a row for each statement, with what a reader wants of it."""
+    return sheet_of(BRIEF, document(stated)["statements"])
+
+
+def table(stated: Stated, look: Look) -> Sequence["RenderableType"]:
+    """Return a row for each statement in the order of the text, and how many there are."""
+    from planctl.views.table import Column, Piece, fit_lines, fit_table, left_out
+
+    columns = (
+        Column("Section", spare=1),
+        Column("Figure of", least=16),
+        Column("in English", least=30, spare=5),
+        Column("Value", least=12),
+        Column("Period", spare=2),
+        Column("Repeats", least=20, spare=4),
+        Column("Takes up", least=20, spare=6),
+        Column("Words", least=30, spare=3),
+    )
+    rows = [
+        [
+            Piece(each.section, "dim"),
+            Piece(each.label),
+            Piece(each.label_en, "dim"),
+            Piece(each.value.printed, "bold"),
+            Piece(each.period, "dim"),
+            Piece(each.repeats or "", "dim"),
+            Piece(each.continues or "", "dim"),
+            Piece(each.quote, "dim"),
+        ]
+        for each in stated.statements
+    ]
+    shown = fit_table(columns, rows, look)
+    count = f"{len(stated.statements)} of {len(stated.plan.statements)} statements"
+    return [heading(stated.plan, look), shown, fit_lines([Piece(""), Piece(count), *left_out(shown, look)], look)]

@@ -176,6 +176,7 @@ def test_the_last_two_years_are_compared_or_a_year_with_the_next(tmp_path: Path)
     assert years_of(archive.diff()) == (2022, 2023)
     assert years_of(archive.diff(2020)) == (2020, 2022)
     assert years_of(archive.diff(2023, 2020)) == (2023, 2020)
+    assert years_of(archive.diff(after=2022)) == (2020, 2022)
 
 
 @pytest.mark.parametrize(

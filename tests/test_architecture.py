@@ -2,6 +2,7 @@
 
 import ast
 import re
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -119,3 +120,11 @@ def test_what_is_said_is_written_out_with_all_its_gaps(path: Path) -> None:
             assert isinstance(template, ast.Constant), ast.unparse(node)
             gaps = set(re.findall(r"\{(\w+)\}", str(template.value)))
             assert gaps == {keyword.arg for keyword in node.keywords}, ast.unparse(node)
+
+
+def test_the_top_level_is_what_it_should_be() -> None:
+    listed = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    names = {line.split("/")[0] for line in listed.splitlines()}
+    folders = {".ci", "benchmarks", "data", "docs", "schema", "src", "tests"}
+    files = {".gitignore", ".pre-commit-hooks.yaml", "CHANGELOG.md", "CONTRIBUTING.md", "LICENSE", "README.md"}
+    assert names <= folders | files | {"action.yml", "pyproject.toml"}

@@ -120,3 +120,14 @@ def test_a_result_without_any_plan_has_no_target(report: Report) -> None:
 def test_rows_that_say_the_same_are_equal_wherever_they_stand() -> None:
     assert report_of(TARGETS).indicators == report_of("\n\n" + TARGETS).indicators
     assert dict(report_of(TARGETS).places) != dict(report_of("\n\n" + TARGETS).places)
+
+
+def test_a_part_of_the_plan_that_the_outcome_has_elsewhere_is_there_once(report: Report) -> None:
+    """
+    indicators:
+      - {id: income, number: "1", name: 收入, name_en: Income, unit: "%", kind: expected, actual: "7.8"}
+      - {id: rural, number: "2", name: 农村, name_en: Rural, unit: "%", kind: expected, actual: "6.6"}
+    """
+    plan = join(report, report_of(TARGETS))
+    assert [row.indicator.id for row in plan.rows] == ["income", "rural", "gdp", "grain"]
+    assert target(plan, "rural") == "7"

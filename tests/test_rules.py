@@ -15,6 +15,14 @@ from planctl.verdict import Status
 from tests.cases import case, part, said, steps, verdict_on
 
 
+@pytest.mark.parametrize(("target", "actual", "status"), [("下降3%", "下降4%", "met"), ("下降3%", "下降2%", "unmet")])
+@pytest.mark.parametrize("better", Direction)
+def test_a_greater_fall_is_better_whichever_way_the_indicator_goes(
+    target: str, actual: str, status: str, better: Direction
+) -> None:
+    assert verdict_on(case(target, actual, better=better)).status == status
+
+
 @pytest.mark.parametrize(
     ("target", "actual", "expected"),
     [

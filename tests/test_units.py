@@ -23,6 +23,7 @@ from planctl.values import Figure
         ("500", "亿斤", "万吨", "2500万吨"),
         ("12", "千克", "公斤", "12公斤"),
         ("1", "‰", "%", "0.1%"),
+        ("999999999999999.123456789", "万亿元", "元", "999999999999999123456789000元"),
         ("7", "万", "", "70000"),
         ("0.10", "%", "%", "0.10%"),
     ],
@@ -61,5 +62,19 @@ def test_there_and_back_is_the_same_figure(size: Decimal, one: str, other: str, 
     assert convert(there, one + base) == Figure(size, one + base)
 
 
-def test_every_magnitude_is_counted_in_base_units() -> None:
-    assert [scale(f"{magnitude}元") for magnitude in MAGNITUDES] == [(size, "元") for size in MAGNITUDES.values()]
+@pytest.mark.parametrize(
+    ("unit", "size", "base"),
+    [
+        ("千元", 1_000, "元"),
+        ("万元", 10_000, "元"),
+        ("百万元", 1_000_000, "元"),
+        ("千万元", 10_000_000, "元"),
+        ("亿元", 100_000_000, "元"),
+        ("万亿元", 1_000_000_000_000, "元"),
+        ("公里", 1_000, "米"),
+        ("万户", 10_000, "个"),
+        ("千" * 2_000 + "元", 1_000_000, "千" * 1_998 + "元"),
+    ],
+)
+def test_a_unit_is_so_many_of_its_base(unit: str, size: int, base: str) -> None:
+    assert scale(unit) == (Decimal(size), base)

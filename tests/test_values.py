@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planctl.values import Certainty, Comparator, Figure, Span
+from planctl.values import Certainty, Comparator, Figure, Span, percent_of
 
 BOUNDS = (Comparator.AT_LEAST, Comparator.AT_MOST, Comparator.MORE_THAN, Comparator.LESS_THAN)
 HOLDS = {
@@ -83,3 +83,26 @@ def test_a_single_value_is_never_uncertain(size: Decimal, limit: Decimal) -> Non
 def test_what_is_not_a_bound_compares_nothing(comparator: Comparator) -> None:
     with pytest.raises(ValueError, match="is not a bound"):
         Span(Decimal(1), Decimal(1)).satisfies(comparator, Decimal(1))
+
+
+@pytest.mark.parametrize(
+    ("size", "whole", "percent"),
+    [
+        ("1", "8", "12.50"),
+        ("0.00125", "1", "0.13"),
+        ("-1", "-4", "-25.00"),
+        ("1", "0", None),
+        ("1e27", "1e-9", "1" + "0" * 38 + ".00"),
+    ],
+)
+def test_per_cent_of_a_whole(size: str, whole: str, percent: str | None) -> None:
+    found = percent_of(Decimal(size), Decimal(whole))
+    assert (f"{found:f}" if found is not None else None) == percent
+
+
+@pytest.mark.parametrize(
+    ("printed", "row", "unit"),
+    [("", "户", "户"), ("万", "户", "万户"), ("亿", "亿元", "亿元"), ("万", "亿元", "万元"), ("%", "户", "%")],
+)
+def test_a_figure_takes_what_its_unit_lacks_from_its_row(printed: str, row: str, unit: str) -> None:
+    assert Figure(Decimal(1), printed).completed(row).unit == unit

@@ -50,7 +50,7 @@ def check_files(
         if first and plan:
             _same_region(first, plan, str(first.year), str(plan.year))
     found = run_checks(corpus, CHECKS if chosen is None else chosen)
-    return Examination((*map(Checked, loaded.problems), *found), loaded.texts)
+    return Examination((*map(Checked, loaded.problems), *found), loaded.lines)
 
 
 class Archive:
@@ -97,9 +97,9 @@ class Archive:
     def diff(self, before: int | None = None, after: int | None = None) -> "Diff":
         """Return what became of each target from one plan to another: the last two years where none is given.
 
-        With `before` alone, the next year that there is stands for `after`. Raises `PlanctlError` where there is no
-        such year or the files are of two regions, and `Unreadable` for files with faults: also where a row follows a
-        series that no earlier plan has.
+        To `before` alone the next year there is is compared, to `after` alone the last one before it. Raises
+        `PlanctlError` where there is no such year or the files are of two regions, and `Unreadable` for files with
+        faults: also where a row follows a series that no earlier plan has.
         """
         from planctl.diff.changes import diff
 
@@ -107,6 +107,8 @@ class Archive:
         old, new = self.plan(first), self.plan(last)
         _same_region(old, new, str(first), str(last))
         between = [self.plan(year) for year in self.years if min(first, last) < year < max(first, last)]
+        for plan in between:
+            _same_region(old, plan, str(first), str(plan.year))
         self._check_lineage([old, *between, new])
         return diff(old, new, between)
 
@@ -129,7 +131,7 @@ class Archive:
         return pair(before, after, text)
 
     def corrections(self, corrected: "Archive") -> "tuple[CorrectedYear, ...]":
-        """Return what another transcript of the same reports changes, year by year; raises as `diff` does."""
+        """Return what another transcript of the same reports changes, year by year; raises as `plan` does."""
         from planctl.diff.correction import correct
 
         first = self.plan()
@@ -180,14 +182,18 @@ class Archive:
         return tuple(read_text(text, indicator.unit, indicator.better) for text in texts)
 
     def _two_years(self, before: int | None, after: int | None) -> tuple[int, int]:
-        if before is None:
-            if len(self.years) < 2:
-                raise PlanctlError(say("there are not two years in {folder} to compare", folder=str(self.folder)))
-            return self.years[-2], self.years[-1]
-        following = next((year for year in self.years if year > before), None)
-        if after is None and following is None:
-            raise PlanctlError(say("there is no year after {year} to compare it with", year=str(before)))
-        return before, after if after is not None else following or before
+        if before is not None and after is not None:
+            return before, after
+        if before is not None:
+            following = next((year for year in self.years if year > before), None)
+            if following is None:
+                raise PlanctlError(say("there is no year after {year} to compare it with", year=str(before)))
+            return before, following
+        last = self.years[-1] if after is None and self.years else after
+        earlier = [year for year in self.years if last is not None and year < last]
+        if last is None or not earlier:
+            raise PlanctlError(say("there are not two years in {folder} to compare", folder=str(self.folder)))
+        return earlier[-1], last
 
     def _check_lineage(self, plans: list[Plan]) -> None:
         """Raise `Unreadable` for rows that follow what no earlier plan has; years before all of them are asked last."""
@@ -197,7 +203,8 @@ class Archive:
         older = [year for year in reversed(self.years) if year < plans[-1].year]
         later = [plan for plan in plans if plan.year > plans[-1].year]
         for count, plan in enumerate(later, 1):
-            if problems := tuple(unknown_series(plan, plans[count:])):
+            problems = tuple(unknown_series(plan, plans[count:]))
+            if problems and older:
                 problems = tuple(unknown_series(plan, [*plans[count:], *map(self.plan, older)]))
             if problems:
                 raise Unreadable(problems)

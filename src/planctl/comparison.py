@@ -22,7 +22,7 @@ def compare(actual: Cell, target: Bounded, better: Direction, *, equality_meets:
     Undetermined where the units differ in kind, where an open-ended actual lies on both sides, or where it is short of
     a target with 左右. The gap is there wherever the answer is met or unmet.
     """
-    comparator = asked(target.comparator, better)
+    comparator = asked(target, better)
     if falls(actual.meaning) is not target.decline:
         return Answer(Status.UNDETERMINED, say("one of the two says by how much it falls"))
     if not equality_meets:

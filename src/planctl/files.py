@@ -88,11 +88,11 @@ def load_plan(folder: Path, year: int) -> Plan:
 
 
 class Loaded(NamedTuple):
-    """What several files came to: the reports that could be read, the faults of the others, and the text of each."""
+    """What several files came to: the reports that could be read, the faults of the others, and the lines of each."""
 
     reports: tuple[Report, ...]
     problems: tuple[Problem, ...]
-    texts: Mapping[str, str]
+    lines: Mapping[str, tuple[str, ...]]
 
 
 def report_files(folder: Path) -> tuple[Path, ...]:
@@ -111,18 +111,18 @@ def load_reports(paths: Iterable[Path], given: Mapping[str, bytes] = MappingProx
     """
     reports: list[Report] = []
     problems: list[Problem] = []
-    texts: dict[str, str] = {}
+    lines: dict[str, tuple[str, ...]] = {}
     contents = {**{_shown(path): _content(path) for path in paths}, **given}
     for shown, content in contents.items():
         if not (found := _FILE_NAME.fullmatch(Path(shown).name)):
             remedy = say("name it indicators_YEAR.yaml or targets_YEAR.yaml")
             raise PlanctlError(say("'{file}' says neither kind nor year; {remedy}", file=shown, remedy=remedy))
-        texts[shown] = content.decode("utf-8", "replace")
+        lines[shown] = tuple(content.decode("utf-8", "replace").splitlines())
         try:
             reports.append(_read(content, shown, found[1], int(found[2])))
         except Unreadable as fault:
             problems += fault.problems
-    return Loaded(tuple(reports), tuple(problems), texts)
+    return Loaded(tuple(reports), tuple(problems), lines)
 
 
 def append_text(path: Path, text: str) -> None:

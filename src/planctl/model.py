@@ -4,7 +4,7 @@ Everything above works on these; nothing here knows how they were written down. 
 model holds the `Cell`: `None` where the file has no such cell, `Blank` where the cell is empty.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from enum import StrEnum
 from types import MappingProxyType
@@ -119,6 +119,13 @@ class Indicator(NamedTuple):
     follows: Follows | None = None
     partition: bool = False
     parts: tuple["Indicator", ...] = ()
+
+
+def with_parts(indicators: Iterable[Indicator]) -> Iterator[Indicator]:
+    """Yield the rows of a table in printed order: each indicator, and then its parts."""
+    for indicator in indicators:
+        yield indicator
+        yield from indicator.parts
 
 
 class Enumeration(NamedTuple):

@@ -16,7 +16,7 @@ from planctl.messages import Message, Place, Problem, Unreadable, say
 Path = tuple[str | int, ...]
 Data = str | list["Data"] | dict[str, "Data"]
 
-MOST_BYTES = 4_000_000
+MOST_BYTES = 1_500_000
 MOST_LEVELS = 20
 
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")

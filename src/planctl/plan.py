@@ -1,10 +1,9 @@
 """What the files say of one year, joined: each indicator with its target and its result."""
 
-from collections.abc import Mapping
 from typing import NamedTuple
 
 from planctl.messages import Place
-from planctl.model import Claim, Indicator, Note, Reason, Region, Report, Source, Statement
+from planctl.model import Claim, Indicator, Note, Reason, Region, Report, Statement, with_parts
 from planctl.values import Cell, combined
 
 PLACED = ("target", "adjusted.target", "actual", "follows")
@@ -40,8 +39,8 @@ class Case(NamedTuple):
 class Plan(NamedTuple):
     """A year's plan: its cases in printed order, what the report states and explains beside them, and which report.
 
-    `sources` are the report of the outcome and that of the targets, as far as each is there, and `places` say where
-    things stand in their files.
+    `reports` are that of the outcome and that of the targets, as far as each is there, as they were before they were
+    joined.
     """
 
     region: Region
@@ -51,8 +50,7 @@ class Plan(NamedTuple):
     reasons: tuple[Reason, ...] = ()
     notes: tuple[Note, ...] = ()
     statements: tuple[Statement, ...] = ()
-    places: tuple[Mapping[str, Place], ...] = ()
-    sources: tuple[Source, ...] = ()
+    reports: tuple[Report, ...] = ()
 
     @property
     def rows(self) -> tuple[Case, ...]:
@@ -61,7 +59,7 @@ class Plan(NamedTuple):
 
     def place(self, name: str) -> Place | None:
         """Return where a name stands, in the outcome or else in the targets; `None` where neither has it."""
-        return next((places[name] for places in self.places if name in places), None)
+        return next((report.places[name] for report in self.reports if name in report.places), None)
 
     def places_of(self, case: Case) -> dict[str, Place]:
         """Return where a row stands, under `indicator`, and what is placed of it, under its key in the file."""
@@ -89,12 +87,12 @@ def join(outcome: Report | None, targets: Report | None) -> Plan:
     first = outcome or targets
     if first is None:
         raise ValueError("a plan needs an outcome or targets")
-    planned = {row.id: row for row in _rows(targets.indicators if targets else ())}
-    rows = tuple(_with_target(row, planned) for row in first.indicators)
+    planned = {row.id: row for row in with_parts(targets.indicators if targets else ())}
+    present = {row.id for row in with_parts(first.indicators)}
+    rows = tuple(_with_target(row, planned, present) for row in first.indicators)
     if outcome:
-        present = {row.id for row in _rows(rows)}
         rows += tuple(row for row in (targets.indicators if targets else ()) if row.id not in present)
-    known = {row.id: row for row in _rows(rows)}
+    known = {row.id: row for row in with_parts(rows)}
     return Plan(
         region=first.source.region,
         year=first.year,
@@ -102,22 +100,19 @@ def join(outcome: Report | None, targets: Report | None) -> Plan:
         claim=outcome.claim if outcome else None,
         reasons=outcome.reasons if outcome else (),
         notes=first.notes,
-        places=tuple(report.places for report in (outcome, targets) if report),
-        sources=tuple(report.source for report in (outcome, targets) if report),
+        reports=tuple(report for report in (outcome, targets) if report),
         statements=(*(outcome.statements if outcome else ()), *(targets.statements if targets else ())),
     )
 
 
-def _rows(indicators: tuple[Indicator, ...]) -> tuple[Indicator, ...]:
-    return tuple(row for indicator in indicators for row in (indicator, *indicator.parts))
+def _with_target(row: Indicator, planned: dict[str, Indicator], present: set[str]) -> Indicator:
+    """Return the row with what the plan says of it and the outcome leaves out: target, meaning of it, parts.
 
-
-def _with_target(row: Indicator, planned: dict[str, Indicator]) -> Indicator:
-    """Return the row with what the plan says of it and the outcome leaves out: target, meaning of it, parts."""
-    parts = tuple(_with_target(part, planned) for part in row.parts)
+    `present` are the ids of all rows of the outcome, wherever they stand in it.
+    """
+    parts = tuple(_with_target(part, planned, present) for part in row.parts)
     if not (plan := planned.get(row.id)):
         return row._replace(parts=parts)
-    present = {part.id for part in parts}
     return row._replace(
         target=plan.target if row.target is None else row.target,
         better=combined(row.better, plan.better),

@@ -27,18 +27,21 @@ SIGNS = {
 }
 
 
-def asked(comparator: Comparator, better: Direction) -> Comparator:
-    """Return the bound that a comparator sets for an indicator: a bare or rough figure takes its direction."""
-    if comparator in SIGNS:
-        return comparator
-    return Comparator.AT_MOST if better is Direction.LOWER else Comparator.AT_LEAST
+def asked(bound: Bounded, better: Direction) -> Comparator:
+    """Return how an actual has to stand to a figure: a bare or rough one takes the indicator's direction.
+
+    Where it says by how much something falls, a greater fall is better, whichever way the indicator goes.
+    """
+    if bound.comparator in SIGNS:
+        return bound.comparator
+    return Comparator.AT_MOST if better is Direction.LOWER and not bound.decline else Comparator.AT_LEAST
 
 
 def as_judged(cell: Cell, better: Direction) -> Cell:
     """Return the cell with a bare or rough figure turned into the bound that it sets; other cells are themselves."""
     match cell.meaning:
         case Bounded() as bound:
-            return cell._replace(meaning=bound._replace(comparator=asked(bound.comparator, better)))
+            return cell._replace(meaning=bound._replace(comparator=asked(bound, better)))
     return cell
 
 

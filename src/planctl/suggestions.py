@@ -6,6 +6,10 @@ MOST_COMPARISONS = 20_000
 """Comparing takes some ten microseconds; a file with ten thousand faults must not take minutes to be refused."""
 
 
+LONGEST = 200
+"""Names are compared as far as that; matching takes longer than in proportion to their length."""
+
+
 def likeness(one: Sequence[str], other: Sequence[str]) -> int:
     """Return how like two names are, from 0 to 100, by the characters or words that they share in the same order.
 
@@ -13,6 +17,7 @@ def likeness(one: Sequence[str], other: Sequence[str]) -> int:
     """
     from difflib import SequenceMatcher
 
+    one, other = one[:LONGEST], other[:LONGEST]
     if not (one and other):
         return 0
     shared = sum(block.size for block in SequenceMatcher(None, one, other, autojunk=False).get_matching_blocks())

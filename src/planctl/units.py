@@ -1,8 +1,8 @@
 """Units brought together: through their magnitudes (万, 亿 …) to what is counted or measured."""
 
-from decimal import Decimal
+from decimal import Decimal, localcontext
 
-from planctl.values import Figure
+from planctl.values import DIGITS, Figure
 
 MAGNITUDES = {
     "万亿": Decimal(1_000_000_000_000),
@@ -22,21 +22,21 @@ MEASURES = {
 }
 """Units that are so much of another; grain is printed in 万吨 and in 亿斤."""
 
+MOST_MAGNITUDES = 2
+"""As in 万千瓦时."""
+
 PLAIN_COUNTERS = frozenset("个家户座件")
 """Counters of things that differ in word alone: the same series is printed with one and with another."""
 
 
 def scale(unit: str) -> tuple[Decimal, str]:
     """Return how many of its base unit make one `unit`, and the base unit: `亿美元` is 100 000 000 of `美元`."""
-    if unit in MEASURES:
-        return MEASURES[unit]
-    if unit in PLAIN_COUNTERS:
-        return Decimal(1), "个"
-    for magnitude, size in MAGNITUDES.items():
-        if unit.startswith(magnitude):
-            inner, base = scale(unit.removeprefix(magnitude))
-            return size * inner, base
-    return Decimal(1), unit
+    size = Decimal(1)
+    for _ in range(MOST_MAGNITUDES):
+        magnitude = next((each for each in MAGNITUDES if unit.startswith(each) and unit not in MEASURES), "")
+        size, unit = size * MAGNITUDES.get(magnitude, 1), unit.removeprefix(magnitude)
+    inner, base = MEASURES.get(unit, (Decimal(1), "个" if unit in PLAIN_COUNTERS else unit))
+    return size * inner, base
 
 
 def convert(figure: Figure, unit: str) -> Figure | None:
@@ -44,9 +44,10 @@ def convert(figure: Figure, unit: str) -> Figure | None:
     if figure.unit == unit:
         return figure
     (old, old_base), (new, new_base) = scale(figure.unit), scale(unit)
-    return Figure((figure.size * old / new).normalize(), unit) if old_base == new_base else None
+    with localcontext(prec=DIGITS):
+        return Figure((figure.size * old / new).normalize(), unit) if old_base == new_base else None
 
 
 def is_rate(unit: str) -> bool:
-    """Return whether differences in `unit` are percentage points."""
-    return unit == "%"
+    """Return whether differences in `unit` are points."""
+    return unit in ("%", "‰")

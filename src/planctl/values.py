@@ -5,12 +5,18 @@ of them before it prints its first line.
 """
 
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Decimal, localcontext
 from enum import StrEnum
 from typing import NamedTuple
 
 COUNTERS = frozenset("个家户座件项人天次所名台辆套起条处头只")
 """Units that count whole things. A whole number of them is exact; one with decimals is a rate or an average."""
+
+
+DIGITS = 60
+"""Enough for any figure that can be printed, in any of its units."""
+
+BARE_MAGNITUDES = frozenset({"万", "亿", "万亿"})
 
 
 class Comparator(StrEnum):
@@ -96,6 +102,12 @@ class Figure(NamedTuple):
         """Show the figure so that it can be read back: digits, then unit."""
         return f"{self.size:f}{self.unit}"
 
+    def completed(self, unit: str) -> "Figure":
+        """Return the figure with a row's unit where it has none of its own; `1.2万` in a row of 户 is 1.2万户."""
+        if not self.unit:
+            return self._replace(unit=unit)
+        return self._replace(unit=self.unit + unit.lstrip("百千万亿")) if self.unit in BARE_MAGNITUDES else self
+
     @property
     def is_count(self) -> bool:
         """Whether whole things are counted, so that the figure is exact."""
@@ -113,7 +125,8 @@ class Figure(NamedTuple):
 
 def percent_of(size: Decimal, whole: Decimal) -> Decimal | None:
     """Return `size` in per cent of a whole, half up to two decimals; `None` where the whole is zero."""
-    return (size / abs(whole) * 100).quantize(Decimal("0.01"), ROUND_HALF_UP) if whole else None
+    with localcontext(prec=DIGITS):
+        return (size / abs(whole) * 100).quantize(Decimal("0.01"), ROUND_HALF_UP) if whole else None
 
 
 class Bounded(NamedTuple):
@@ -171,10 +184,10 @@ class Cell(NamedTuple):
     estimated: bool = False
 
     def in_unit(self, unit: str) -> "Cell":
-        """Return the cell with the row's unit on figures that were printed without one."""
+        """Return the cell with the row's unit on figures that were printed without one, or with a magnitude alone."""
         match self.meaning:
-            case Bounded(figure=Figure(size, "")) as bound:
-                return self._replace(meaning=bound._replace(figure=Figure(size, unit)))
-            case Between(Figure(low, ""), Figure(high, "")):
-                return self._replace(meaning=Between(Figure(low, unit), Figure(high, unit)))
+            case Bounded() as bound:
+                return self._replace(meaning=bound._replace(figure=bound.figure.completed(unit)))
+            case Between(low, high):
+                return self._replace(meaning=Between(low.completed(unit), high.completed(unit)))
         return self

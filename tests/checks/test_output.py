@@ -2,6 +2,8 @@
 
 import json
 import re
+import subprocess
+import sys
 import time
 from pathlib import Path
 from xml.etree import ElementTree
@@ -14,7 +16,7 @@ from planctl.api import check_files
 from planctl.messages import Place, Unreadable
 from planctl.places import MOST_BYTES
 from planctl.views.problems.text import end_column, excerpt
-from tests.conftest import DATA, Run
+from tests.conftest import DATA, HEAD, Run
 
 INDICATORS = DATA / "indicators_2022.yaml"
 
@@ -58,11 +60,11 @@ def test_a_person_sees_the_line_and_a_mark_below_it(planctl: Run, wrong: Path) -
 
 
 def test_a_mark_is_right_below_wide_characters() -> None:
-    texts = {"f.yaml": "地区: {名: '增速', b: c}"}
-    line, mark = excerpt(Place("f.yaml", 1, 9), texts)
+    line, mark = excerpt(Place("f.yaml", 1, 9), "地区: {名: '增速', b: c}")
     assert line == "  地区: {名: '增速', b: c}"
     assert mark == "  " + " " * len("xxxx: {xx: ") + "^" + "~" * (len("'xxxx'") - 1)
-    assert excerpt(Place("f.yaml", 2, 1), texts) == excerpt(Place("f.yaml"), texts) == ()
+    assert excerpt(Place("f.yaml"), None) == ()
+    assert excerpt(Place("f.yaml", 1, 5), "a: " + "x" * 5_000) == ("  a: " + "x" * 997 + " …",)
 
 
 @pytest.mark.parametrize(
@@ -142,7 +144,7 @@ HOSTILE = {
     "alias bomb": b"a: &a [x, x]\nb: &b [*a, *a]\nc: &c [*b, *b]\n",
     "zero byte": b"a: b\x00",
     "surrogate": b'a: "\\ud800"\n',
-    "an endless line": b"a: " + b"x" * 3_000_000,
+    "an endless line": b"a: " + b"x" * 1_000_000,
     "a tag": b"a: !!python/object/apply:os.system ['true']\n",
     "not a number": b"report: .nan\nyear: 1e999999\n",
     "too large": b"a" * (MOST_BYTES + 1),
@@ -169,3 +171,17 @@ def test_a_damaged_file_is_told_or_passes(position: int, damage: bytes) -> None:
         assert fault.problems
     if found:
         assert all(str(each.problem) for each in found.checked)
+
+
+def test_ten_thousand_faults_are_told_in_time_and_in_little_memory(tmp_path: Path) -> None:
+    row = '  - {{id: r-{0}, number: "{0}", name: 名, name_en: Name, kind: expected, target: "5", actual: x{0}}}\n'
+    text = f"{HEAD}year: 2022\nindicators:\n{''.join(map(row.format, range(10_000)))}"
+    (tmp_path / "indicators_2022.yaml").write_text(text, encoding="utf-8")
+    code = (
+        "import resource, sys; from planctl.cli import app\n"
+        f"try: app(['check', '--data', {str(tmp_path)!r}])\n"
+        "finally: sys.stderr.write(str(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss))"
+    )
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, timeout=60, check=False)
+    assert ran.stdout.decode().splitlines()[-1] == "10000 errors"
+    assert int(ran.stderr) < 200_000, "kilobytes"

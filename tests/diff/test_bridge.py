@@ -34,7 +34,40 @@ def test_a_row_of_the_real_plans_that_was_redefined(row: str, expected: str) -> 
 
 
 def test_there_is_a_bridge_for_each_row_that_follows_another_and_no_other() -> None:
-    assert len(REAL) == 6
+    after = planctl.load(DATA).plan(2023)
+    assert set(REAL) == {row.indicator.id for row in after.rows if row.indicator.follows}
+
+
+def test_a_ratio_that_just_reaches_its_old_target_does_so_exactly() -> None:
+    before = """
+    indicators:
+      - {id: a, number: "1", name: 甲, name_en: A, unit: 件, kind: expected, target: "10", actual: "9"}
+    """
+    after = """
+    indicators:
+      - id: b
+        number: "1"
+        name: 乙
+        name_en: B
+        unit: "%"
+        kind: expected
+        target: "20"
+        follows: {id: a, relation: redefined, change: ratio-to-growth, denominator: d, remark: {zh: 因, en: so}}
+      - {id: d, number: "2", name: 丁, name_en: D, unit: "%", kind: expected, target: "8"}
+    """
+    found = bridges(diff(plan_of(before), plan_of(after, 2023)))["b"]
+    assert told(found) == "True: 9件 becomes 10.00件 ≥ 10件, the target of 2022"
+
+
+def test_what_was_redefined_twice_is_not_carried_over() -> None:
+    row = '{{id: {}, number: "1", name: 甲, name_en: A, unit: "%", kind: expected, target: "1"{}}}'
+    step = ", follows: {{id: {}, relation: redefined, change: level-to-growth, remark: {{zh: 因, en: so}}}}"
+    plans = [
+        plan_of(f"indicators:\n  - {row.format(id, step.format(earlier) if earlier else '')}\n", year)
+        for id, earlier, year in (("a", "", 2022), ("b", "a", 2022), ("c", "b", 2023))
+    ]
+    found = diff(plans[0], plans[2], [plans[1]])
+    assert told(bridges(found)["c"]) == "None: it was redefined more than once"
 
 
 def test_every_assumption_is_named() -> None:
@@ -94,6 +127,8 @@ def carried(
         ("8", "6", "稳步提升", "None: 乙 has no growth rate as its target"),
         ("8", "6", "-100", "None: 乙 has no growth rate as its target"),
         ("稳步提升", "6", "10", "None: 6件 becomes 6.6件"),
+        ("100", "100", "下降3%", "False: 100件 becomes 97件 < 100件, the target"),
+        ("下降3%", "100", "10", "None: 100件 becomes 110件"),
     ],
 )
 def test_a_level_that_became_a_growth_rate(target: str, actual: str, growth: str, expected: str) -> None:

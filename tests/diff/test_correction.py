@@ -7,7 +7,7 @@ import pytest
 import planctl
 from planctl.diff.correction import CorrectedYear
 from planctl.messages import PlanctlError
-from tests.conftest import DATA
+from tests.conftest import DATA, HEAD
 
 
 @pytest.fixture
@@ -116,7 +116,7 @@ def test_rows_that_one_side_lacks_and_what_is_stated_beside_them(corrected: Corr
         ("indicators_2022.yaml", "stated: 视为完成", "stated: 完成", "adjusted.stated"),
         ("indicators_2022.yaml", "quote: 等5项指标", "quote: 5项指标", "reasons.一.enumeration.quote"),
         ("indicators_2022.yaml", "Rows marked *", "Rows with *", "notes.1.summary.en"),
-        ("indicators_2022.yaml", "delivered: 2023-01-31", "delivered: 2023-01-30", "sources.1.delivered"),
+        ("indicators_2022.yaml", "delivered: 2023-01-31", "delivered: 2023-01-30", "source.delivered"),
         ("targets_2023.yaml", "quote: 地区生产总值增长", "quote: 生产总值增长", "statements.headline-gdp-growth.quote"),
         (
             "targets_2023.yaml",
@@ -134,6 +134,18 @@ def test_no_text_is_passed_over(corrected: Corrected, name: str, old: str, new: 
         for edit in (*year.others, *(edit for row in year.rows for edit in row.edits))
     ]
     assert [edit.field for edit in edits] == [field]
+
+
+def test_a_target_that_the_outcome_prints_too_is_compared_in_both_files(tmp_path: Path) -> None:
+    folders = []
+    for count, target in enumerate(("5", "6")):
+        folders.append(tmp_path / str(count))
+        folders[-1].mkdir()
+        row = 'indicators:\n  - {{id: a, number: "1", name: 甲, name_en: A, kind: expected, target: "{}"{}}}\n'
+        for name, text in (("indicators", row.format("5", ', actual: "4"')), ("targets", row.format(target, ""))):
+            (folders[-1] / f"{name}_2022.yaml").write_text(f"{HEAD}year: 2022\n{text}", encoding="utf-8")
+    (year,) = planctl.load(folders[0]).corrections(planctl.load(folders[1]))
+    assert told(year) == ["a; plan.target 5→6"]
 
 
 def test_an_empty_folder_is_told_and_is_not_a_deletion(tmp_path: Path) -> None:

@@ -31,7 +31,7 @@ from planctl.checks.years import (
     unknown_statement,
     vanished,
 )
-from planctl.messages import Problem, Severity, say
+from planctl.messages import Place, Problem, Severity, say
 from planctl.model import Acceptance
 from planctl.rules import name_of
 
@@ -58,10 +58,15 @@ class Checked(NamedTuple):
 
 
 class Examination(NamedTuple):
-    """What was found in some files, and the text of each by its name."""
+    """What was found in some files, and the lines of each by its name."""
 
     checked: tuple[Checked, ...]
-    texts: Mapping[str, str]
+    lines: Mapping[str, tuple[str, ...]]
+
+    def line(self, place: Place) -> str | None:
+        """Return the line that a place is in; `None` for a whole file."""
+        lines = self.lines.get(place.file, ())
+        return lines[place.line - 1] if 0 < place.line <= len(lines) else None
 
     def failing(self, least: Severity) -> bool:
         """Return whether a problem that is not acknowledged weighs at least that much."""

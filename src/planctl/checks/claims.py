@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from planctl.checks.corpus import Corpus, Finding, place_of, rows_of
+from planctl.checks.corpus import Corpus, Finding, place_of
 from planctl.messages import Related, say
-from planctl.model import Reason, Report
+from planctl.model import Reason, Report, with_parts
 
 
 def claim_sum(corpus: Corpus) -> Iterator[Finding]:
@@ -122,7 +122,7 @@ def adjustment_replaces(corpus: Corpus) -> Iterator[Finding]:
     Example: the note says 由4%调整, and the row has 5.
     """
     for report in corpus.reports:
-        for row in rows_of(report):
+        for row in with_parts(report.indicators):
             adjusted = row.adjusted
             if adjusted and row.target and adjusted.replaces.meaning != row.target.meaning:
                 message = say(
@@ -143,7 +143,7 @@ def adjustment_name(corpus: Corpus) -> Iterator[Finding]:
     Example: the note says 一般公共预算收入增速, the row 一般公共预算收入扣除留抵退税因素后增速.
     """
     for report in corpus.reports:
-        for row in rows_of(report):
+        for row in with_parts(report.indicators):
             if row.adjusted and row.adjusted.name != row.name:
                 message = say(
                     "the note calls it {note}, and the row {row}",

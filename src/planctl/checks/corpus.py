@@ -5,8 +5,9 @@ from functools import cached_property
 from typing import NamedTuple
 
 from planctl.assessment import Assessment, assess
+from planctl.diff.changes import Diff, diff
 from planctl.messages import Message, Place, Related
-from planctl.model import Indicator, Report
+from planctl.model import Report
 from planctl.plan import Plan, join
 
 
@@ -41,6 +42,11 @@ class Corpus:
         """The verdicts on each year's plan."""
         return {year: assess(plan) for year, plan in self.plans.items()}
 
+    @cached_property
+    def diffs(self) -> tuple[Diff, ...]:
+        """What became of each year's plan in that of the next year."""
+        return tuple(diff(before, after) for before, after in self.successive())
+
     def report(self, kind: str, year: int) -> Report | None:
         """Return the report of a kind and year, if there is one."""
         return next((report for report in self.reports if (report.kind, report.year) == (kind, year)), None)
@@ -62,13 +68,6 @@ class Corpus:
         kinds = ("targets", "indicators")
         reports = [report for kind in kinds if (report := self.report(kind, plan.year))]
         return next((report for report in reports if row in report.places), reports[0])
-
-
-def rows_of(report: Report) -> Iterator[Indicator]:
-    """Yield the rows of a report, each indicator before its parts."""
-    for indicator in report.indicators:
-        yield indicator
-        yield from indicator.parts
 
 
 def place_of(report: Report, at: str, key: str = "") -> Place:

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from planctl.checks.corpus import Corpus, Finding, place_of, rows_of
+from planctl.checks.corpus import Corpus, Finding, place_of
 from planctl.diff.movement import Movement, move
 from planctl.messages import Message, Related, say
-from planctl.model import Indicator, Report, Statement
+from planctl.model import Indicator, Report, Statement, with_parts
 from planctl.readings import SIGNS
 from planctl.units import convert
 from planctl.values import Bounded, Cell, Certainty, Span, combined
@@ -64,8 +64,8 @@ def target_differs(corpus: Corpus) -> Iterator[Finding]:
     """
     for outcome in corpus.reports:
         planned = corpus.report("targets", outcome.year) if outcome.kind == "indicators" else None
-        rows = {row.id: row for row in rows_of(planned)} if planned else {}
-        for row in rows_of(outcome):
+        rows = {row.id: row for row in with_parts(planned.indicators)} if planned else {}
+        for row in with_parts(outcome.indicators):
             plan = rows.get(row.id)
             if not planned or not plan or not row.target or not plan.target:
                 continue
@@ -82,7 +82,7 @@ def target_differs(corpus: Corpus) -> Iterator[Finding]:
 def _repetitions(corpus: Corpus) -> Iterator[tuple[Report, Statement, Indicator, Cell]]:
     """Yield each statement that repeats a row, with the cell that it repeats: a result, or else a target."""
     for report in corpus.reports:
-        rows = {row.id: row for row in rows_of(report)}
+        rows = {row.id: row for row in with_parts(report.indicators)}
         for statement in report.statements:
             row = rows.get(statement.repeats or "")
             cell = (row.actual if report.kind == "indicators" else row.target) if row else None

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from planctl.checks.corpus import Corpus, Finding, place_of, rows_of
+from planctl.checks.corpus import Corpus, Finding, place_of
 from planctl.messages import Related, say
-from planctl.model import Indicator, Report
+from planctl.model import Indicator, Report, with_parts
 from planctl.suggestions import MOST_COMPARISONS, likeness
 
 NEARLY = 60
@@ -30,28 +30,21 @@ def numbering(corpus: Corpus) -> Iterator[Finding]:
 def part_moved(corpus: Corpus) -> Iterator[Finding]:
     """A part stands under another row than in the other file of its year, or than in the year before.
 
-    A verdict would be counted against the wrong indicator.
+    A verdict would be counted against the wrong indicator. A row that follows the other one is the same row here.
 
     Example: 农村居民人均可支配收入增速 under the budget revenue in one file, and under the income in the other.
     """
     seen: dict[str, tuple[int, str, Related]] = {}
     for report in corpus.reports:
         for whole in report.indicators:
+            now = whole.follows.id if whole.follows else whole.id
             for part in whole.parts:
-                now = _rooted(corpus, report.year, whole.id)
                 if part.id in seen and report.year - seen[part.id][0] <= 1 and seen[part.id][1] != now:
                     message = say("'{part}' stands under '{whole}'", part=part.id, whole=whole.id)
                     remedy = say("look under which row it is printed")
                     yield Finding(report, part.id, "", message, remedy, (seen[part.id][2],))
                 here = Related(place_of(report, part.id), say("here it stands under '{whole}'", whole=whole.id))
                 seen[part.id] = report.year, whole.id, here
-
-
-def _rooted(corpus: Corpus, year: int, row: str) -> str:
-    """Return what a row follows, if it follows anything: a part may stand under a series that was redefined."""
-    plan = corpus.plans[year]
-    follows = next((case.indicator.follows for case in plan.cases if case.indicator.id == row), None)
-    return follows.id if follows else row
 
 
 def near_names(corpus: Corpus) -> Iterator[Finding]:
@@ -62,7 +55,7 @@ def near_names(corpus: Corpus) -> Iterator[Finding]:
     Example: 氮氧 beside 氮氧化物, and 氨氮 in its place a year later.
     """
     for report in corpus.reports:
-        rows = [row for row in rows_of(report) if len(row.name) <= SHORT]
+        rows = [row for row in with_parts(report.indicators) if len(row.name) <= SHORT]
         compared = 0
         for count, row in enumerate(rows):
             for other in rows[:count]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from planctl.checks.corpus import Corpus, Finding, place_of
-from planctl.diff.changes import Dropped, Paired, diff, with_parts
+from planctl.diff.changes import Dropped, Paired, with_parts
 from planctl.diff.lineage import unknown_series as unknown
 from planctl.diff.marks import Mark
 from planctl.diff.movement import Standing
@@ -100,8 +100,9 @@ def vanished(corpus: Corpus) -> Iterator[Finding]:
 
     Example: 森林覆盖率* stands in the plan of 2022, and not in that of 2023.
     """
-    for before, after in corpus.successive():
-        for change in with_parts(diff(before, after).changes):
+    for found in corpus.diffs:
+        before, after = found.before.plan, found.after
+        for change in with_parts(found.changes):
             if isinstance(change, Dropped) and not change.before.case.indicator.remark:
                 row = change.before.case.indicator
                 message = say("'{row}' is not in the plan of {year}", row=row.id, year=str(after.year))
@@ -120,10 +121,10 @@ def _marked(corpus: Corpus, mark: Mark, key: str, message: Message) -> Iterator[
 
 
 def _pairs(corpus: Corpus) -> Iterator[tuple[Plan, Paired, Plan]]:
-    for before, after in corpus.successive():
-        for change in with_parts(diff(before, after).changes):
+    for found in corpus.diffs:
+        for change in with_parts(found.changes):
             if isinstance(change, Paired):
-                yield before, change, after
+                yield found.before.plan, change, found.after
 
 
 def _there(corpus: Corpus, plan: Plan, at: str, key: str) -> tuple[Related, ...]:

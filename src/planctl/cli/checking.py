@@ -59,6 +59,7 @@ def check(
     data, under accept; it is then no failure. Exit 0 clean, 1 findings, 2 where something could not be read.
     """
     from planctl.api import check_files, load
+    from planctl.places import MOST_BYTES
 
     if listed:
         from planctl.views import checks as view
@@ -67,7 +68,7 @@ def check(
         return
     chosen = _chosen(select or [], ignore or [])
     if files:
-        given = {stdin_name: sys.stdin.buffer.read()} if "-" in files else {}
+        given = {stdin_name: sys.stdin.buffer.read(MOST_BYTES + 1)} if "-" in files else {}
         found = check_files([Path(file) for file in files if file != "-"], given, chosen)
     else:
         found = load(data).check(chosen)

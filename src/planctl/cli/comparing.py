@@ -97,6 +97,8 @@ def _folders(before: str | None, after: str | None) -> tuple[str, str] | None:
 
 
 def _year(text: str | None) -> int | None:
-    if text is None or (text.isdecimal() and text.isascii()):
-        return int(text) if text else None
+    if text is None:
+        return None
+    if text.isdecimal() and text.isascii() and len(text) == 4:
+        return int(text)
     raise typer.BadParameter(f"'{text}' is not a year; give one or two years, or two folders")

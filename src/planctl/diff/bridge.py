@@ -104,45 +104,51 @@ def _growths(change: Paired, after: Plan) -> tuple[Growth, ...] | Message:
 
 def _growth(case: Case, what: Message) -> Growth | None:
     bound = demanded(case.target_in_force.meaning, case.indicator.better) if case.target_in_force else None
-    if not bound or not is_rate(bound.figure.unit) or bound.figure.size <= -100:
+    if not bound or not is_rate(bound.figure.unit):
+        return None
+    percent = -bound.figure.size if bound.decline else bound.figure.size
+    if percent <= -100:
         return None
     printed = case.target_in_force.printed if case.target_in_force else ""
     said = say(
         "{what} grows by {size} %, which just reaches the target of {name}, {printed}",
         what=what,
-        size=f"{bound.figure.size:f}",
+        size=f"{percent:f}",
         name=case.indicator.name,
         printed=printed,
     )
-    return Growth(1 + bound.figure.size / 100, said)
+    return Growth(1 + percent / 100, said)
 
 
 def _carried(change: Paired, before: int, start: Figure, growths: tuple[Growth, ...]) -> Bridge:
     printed = change.before.case.actual.printed if change.before.case.actual else ""
     assumptions = [say("growth is counted from the result of {year}, {printed}", year=str(before), printed=printed)]
     assumptions += [growth.assumption for growth in growths]
-    size = start.size * growths[0].factor
-    if len(growths) == 1:
-        factor, size = growths[0].factor, size.normalize()
-    else:
-        factor = growths[0].factor / growths[1].factor
+    size = (start.size * growths[0].factor).normalize()
+    if len(growths) > 1:
         digits = Decimal((0, (1,), int(start.size.as_tuple().exponent) - EXTRA_DECIMALS))
-        size = (start.size * factor).quantize(digits, ROUND_HALF_UP)
+        size = (size / _divisor(growths)).quantize(digits, ROUND_HALF_UP)
         assumptions.append(say("both growth rates are at the same prices"))
-    reached, because = _held(change.before.case, before, start, factor, Figure(size, start.unit))
+    reached, because = _held(change.before.case, before, start, growths, Figure(size, start.unit))
     return Bridge(because, Figure(size, start.unit), reached, tuple(assumptions))
 
 
-def _held(old: Case, before: int, start: Figure, factor: Decimal, end: Figure) -> tuple[bool | None, Message]:
+def _divisor(growths: tuple[Growth, ...]) -> Decimal:
+    """Return by what the denominator grows; 1 where there is none. Products are held, for quotients are inexact."""
+    return growths[1].factor if len(growths) > 1 else Decimal(1)
+
+
+def _held(
+    old: Case, before: int, start: Figure, growths: tuple[Growth, ...], end: Figure
+) -> tuple[bool | None, Message]:
     """Return whether the carried result reaches the old target, also as rounding may have it, and that in words."""
     bound = demanded(old.target_in_force.meaning, old.indicator.better) if old.target_in_force else None
     limit = convert(bound.figure, start.unit) if bound else None
     became = say("{start} becomes {end}", start=start, end=end)
-    if not (bound and limit):
+    if not (bound and limit) or bound.decline:
         return None, became
-    comparator = asked(bound.comparator, old.indicator.better)
-    span = start.rounded_span.times(factor)
-    certainty = span.satisfies(comparator, limit.size)
+    comparator = asked(bound, old.indicator.better)
+    certainty = start.rounded_span.times(growths[0].factor).satisfies(comparator, limit.size * _divisor(growths))
     target = say("{limit}, the target of {year}", limit=limit, year=str(before))
     if certainty is Certainty.SOMETIMES:
         return None, say("{became}; its rounding decides whether it reaches {target}", became=became, target=target)

@@ -1,4 +1,7 @@
-"""What became of each indicator from one plan to the next: every row of both plans, in exactly one change."""
+"""What became of each indicator from one plan to the next: every row of both plans, each in one change.
+
+A series that was split is in the change of each that goes on from it.
+"""
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
@@ -7,8 +10,8 @@ from typing import NamedTuple
 
 from planctl.assessment import Assessment, assess
 from planctl.diff.lineage import Link, link
-from planctl.diff.marks import Mark, Pair, marks_of, same_reference
-from planctl.diff.movement import Moved, Standing, Stands, become, meaning_of, move, stand
+from planctl.diff.marks import Mark, Pair, marks_of, move_target
+from planctl.diff.movement import Moved, Standing, Stands, become, meaning_of, stand
 from planctl.judging import Judged
 from planctl.model import Follows
 from planctl.plan import Case, Plan
@@ -104,12 +107,13 @@ class _Pairing:
         self._shared = {row for row, number in Counter(each.before for each in links).items() if number > 1}
         for each in links:
             self._links[each.after].append(each)
-            self._home.setdefault(each.before, each)
+            if each.before not in self._home or not each.follows:
+                self._home[each.before] = each
 
     def changes(self, case: Case) -> tuple[Change, ...]:
         """Return the change that a row of the plan after is part of; several where it unites what others followed."""
         parts = tuple(change for part in case.parts for change in self.changes(part))
-        pairs = self._links.get(case.indicator.id)
+        pairs = sorted(self._links.get(case.indicator.id, ()), key=lambda pair: bool(pair.follows))
         if not pairs:
             return (Added(case, parts),)
         return tuple(self._pair(each, case, () if count else parts) for count, each in enumerate(pairs))
@@ -135,7 +139,6 @@ def _paired(pair: Link, before: Judged, after: Case, parts: tuple[Change, ...], 
         standing = standing and Stands(Standing.INCOMPARABLE)
     else:
         relation = Relation.KEPT if old.name == new.name else Relation.RENAMED
-        same = same_reference(old, new, target, new_target)
-        moved = move(target, new_target, better, same_reference=same)
+        moved = move_target(old, new, target, new_target)
     marks = marks_of(Pair(before, after, pair.follows, moved.movement, standing, shared))
     return Paired(relation, before, after, moved, standing, marks, pair.follows, parts)

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from planctl.assessment import Assessment, status_of
-from planctl.diff.movement import Movement, move
+from planctl.diff.marks import move_target
+from planctl.diff.movement import Movement
 from planctl.judging import Judged
-from planctl.model import Indicator
+from planctl.model import Indicator, with_parts
 from planctl.plan import Plan
-from planctl.values import Cell, combined
+from planctl.values import Cell
 from planctl.verdict import Status
 
 
@@ -76,7 +77,10 @@ class CorrectedYear(NamedTuple):
 
 
 class _Row(NamedTuple):
+    """A row as it is judged, and as each file has it; the plan's own words stand beside those of the outcome."""
+
     judged: Judged
+    printed: tuple[tuple[str, Indicator], ...]
     part_of: str | None = None
 
 
@@ -91,11 +95,19 @@ def correct(year: int, before: Assessment | None, after: Assessment | None) -> C
 
 
 def _rows(assessment: Assessment | None) -> dict[str, _Row]:
+    if not assessment:
+        return {}
+    first, *second = assessment.plan.reports
+    printed: dict[str, list[tuple[str, Indicator]]] = {}
+    for kind, report in (("", first), *(("plan.", report) for report in second)):
+        for row in with_parts(report.indicators):
+            printed.setdefault(row.id, []).append((kind if row.id in printed else "", row))
     rows: dict[str, _Row] = {}
-    for judged in assessment.judged if assessment else ():
+    for judged in assessment.judged:
         id = judged.case.indicator.id
-        rows[id] = _Row(judged)
-        rows |= {part.case.indicator.id: _Row(part, id) for part in judged.parts}
+        rows[id] = _Row(judged, tuple(printed[id]))
+        parts = {part.case.indicator.id: part for part in judged.parts}
+        rows |= {part_id: _Row(part, tuple(printed[part_id]), id) for part_id, part in parts.items()}
     return rows
 
 
@@ -104,8 +116,7 @@ def _corrected(before: _Row | None, after: _Row | None) -> Corrected:
         return Corrected(before.judged if before else None, after.judged if after else None, (), None)
     old, new = before.judged.case, after.judged.case
     edits = _edits(dict(_row_texts(before)), dict(_row_texts(after)))
-    better = combined(old.indicator.better, new.indicator.better)
-    moved = move(old.target_in_force, new.target_in_force, better).movement
+    moved = move_target(old.indicator, new.indicator, old.target_in_force, new.target_in_force).movement
     target = None if moved is Movement.UNCHANGED else moved
     return Corrected(before.judged, after.judged, edits, target)
 
@@ -131,17 +142,20 @@ def _same_meaning(before: Cell | str | None, after: Cell | str | None) -> bool:
 
 
 def _row_texts(row: _Row) -> Iterator[tuple[str, Cell | str]]:
-    for field, value in row.judged.case.indicator._asdict().items():
-        if field not in ("id", "parts"):
-            yield from _texts(field, value)
+    for kind, printed in row.printed:
+        for field, value in printed._asdict().items():
+            if field not in ("id", "parts"):
+                yield from _texts(f"{kind}{field}", value)
     if row.part_of:
         yield "part_of", row.part_of
 
 
 def _stated(plan: Plan) -> Iterator[tuple[str, Cell | str]]:
     """Yield all that a report states beside its rows, and which report it is."""
-    for field in ("sources", "claim", "reasons", "notes", "statements"):
-        yield from _texts(field, getattr(plan, field))
+    for count, report in enumerate(plan.reports):
+        kind = "plan." if count else ""
+        for field in ("source", "claim", "reasons", "notes", "statements", "accept"):
+            yield from _texts(f"{kind}{field}", getattr(report, field))
 
 
 def _texts(field: str, value: object) -> Iterator[tuple[str, Cell | str]]:
@@ -155,8 +169,10 @@ def _texts(field: str, value: object) -> Iterator[tuple[str, Cell | str]]:
         for name, inner in value._asdict().items():
             yield from _texts(f"{field}.{name}", inner)
     elif isinstance(value, tuple) and not all(isinstance(entry, str) for entry in value):
+        names: set[str] = set()
         for count, entry in enumerate(value, 1):
-            name = getattr(entry, "id", "") or getattr(entry, "number", "") or count
-            yield from _texts(f"{field}.{name}", entry)
+            name = getattr(entry, "id", "") or getattr(entry, "number", "") or str(count)
+            yield from _texts(f"{field}.{name if name not in names else f'{name}.{count}'}", entry)
+            names.add(name)
     elif value is not None and value != "" and value != ():
         yield field, " ".join(value) if isinstance(value, tuple) else str(value)

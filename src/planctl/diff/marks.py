@@ -4,12 +4,24 @@ from collections.abc import Callable
 from enum import StrEnum
 from typing import NamedTuple
 
-from planctl.diff.movement import Movement, Stands, meaning_of, move
+from planctl.diff.movement import Moved, Movement, Stands, meaning_of, move
 from planctl.judging import Judged
 from planctl.model import Follows, Indicator, Kind, Redefinition
 from planctl.plan import Case
 from planctl.readings import demanded
-from planctl.values import Between, Bounded, Cell, Comparator, Direction, Discontinued, Meaning, Relative, combined
+from planctl.units import convert
+from planctl.values import (
+    Between,
+    Blank,
+    Bounded,
+    Cell,
+    Comparator,
+    Direction,
+    Discontinued,
+    Meaning,
+    Relative,
+    combined,
+)
 from planctl.verdict import Status
 
 
@@ -86,7 +98,7 @@ class Pair(NamedTuple):
     @property
     def comparators(self) -> tuple[Comparator | None, Comparator | None]:
         """The comparators as printed; `None` for what is no single figure."""
-        old, new = (meaning.comparator if isinstance(meaning, Bounded) else None for meaning in self.meanings)
+        old, new = map(_comparator, self.meanings)
         return old, new
 
 
@@ -95,12 +107,21 @@ def marks_of(pair: Pair) -> tuple[Mark, ...]:
     return tuple(mark for mark in Mark if CONDITIONS[mark](pair))
 
 
-def same_reference(old: Indicator, new: Indicator, before: Cell | None, after: Cell | None) -> bool:
-    """Return whether two relative targets are measured by the same indicator: by its id, or else by its name."""
+def move_target(old: Indicator, new: Indicator, before: Cell | None, after: Cell | None) -> Moved:
+    """Return what became of a target of the row `old` as one of the row `new`, which is the same series.
+
+    Relative targets are measured by the same indicator where the data says so by its id, or else by its name.
+    """
     if old.reference and new.reference:
-        return old.reference == new.reference
-    names = [meaning.reference for meaning in map(meaning_of, (before, after)) if isinstance(meaning, Relative)]
-    return len(set(names)) < 2
+        same = old.reference == new.reference
+    else:
+        names = [meaning.reference for meaning in map(meaning_of, (before, after)) if isinstance(meaning, Relative)]
+        same = len(set(names)) < 2
+    return move(before, after, combined(old.better, new.better), same_reference=same)
+
+
+def _comparator(meaning: Meaning) -> Comparator | None:
+    return meaning.comparator if isinstance(meaning, Bounded) else None
 
 
 def _of_kinds(pair: Pair, before: Kind, after: Kind) -> bool:
@@ -111,7 +132,8 @@ def _of_kinds(pair: Pair, before: Kind, after: Kind) -> bool:
 def _reinstated(pair: Pair) -> bool:
     verdict = pair.before.verdict
     dropped = verdict is not None and verdict.status is Status.DISCONTINUED
-    return dropped and not isinstance(meaning_of(pair.after.actual), Discontinued)
+    back = not isinstance(pair.meanings[1], Blank | Discontinued)
+    return dropped and back and not isinstance(meaning_of(pair.after.actual), Discontinued)
 
 
 def _basis_changed(pair: Pair) -> bool:
@@ -125,7 +147,18 @@ def _comparator_changed(pair: Pair) -> bool:
 
 def _range_changed(pair: Pair) -> bool:
     old, new = pair.meanings
-    return isinstance(old, Between) and isinstance(new, Between) and old != new
+    if not (isinstance(old, Between) and isinstance(new, Between)):
+        return False
+    return (convert(old.low, new.low.unit), convert(old.high, new.high.unit)) != (
+        convert(new.low, new.low.unit),
+        convert(new.high, new.high.unit),
+    )
+
+
+def _unit_changed(pair: Pair) -> bool:
+    old, new = (demanded(meaning, pair.better) for meaning in pair.meanings)
+    units = (old.figure.unit, new.figure.unit) if old and new else (pair.old.unit, pair.new.unit)
+    return units[0] != units[1]
 
 
 def _to_figure(pair: Pair) -> bool:
@@ -136,8 +169,7 @@ def _to_figure(pair: Pair) -> bool:
 def _printed_differs(pair: Pair) -> bool:
     if pair.follows or not (pair.old.adjusted or pair.new.adjusted):
         return False
-    same = same_reference(pair.old, pair.new, pair.old.target, pair.new.target)
-    return move(pair.old.target, pair.new.target, pair.better, same_reference=same).movement is not pair.movement
+    return move_target(pair.old, pair.new, pair.old.target, pair.new.target).movement is not pair.movement
 
 
 CONDITIONS: dict[Mark, Callable[[Pair], bool]] = {
@@ -145,7 +177,7 @@ CONDITIONS: dict[Mark, Callable[[Pair], bool]] = {
     Mark.CONSTRAINT_GAINED: lambda pair: _of_kinds(pair, Kind.EXPECTED, Kind.CONSTRAINT),
     Mark.REINSTATED: _reinstated,
     Mark.BASIS_CHANGED: _basis_changed,
-    Mark.UNIT_CHANGED: lambda pair: pair.old.unit != pair.new.unit,
+    Mark.UNIT_CHANGED: _unit_changed,
     Mark.COMPARATOR_CHANGED: _comparator_changed,
     Mark.RANGE_CHANGED: _range_changed,
     Mark.TO_FIGURE: _to_figure,
@@ -155,5 +187,5 @@ CONDITIONS: dict[Mark, Callable[[Pair], bool]] = {
     Mark.PRINTED_TARGET_DIFFERS: _printed_differs,
     Mark.ESTIMATED: lambda pair: bool(pair.standing and pair.old.actual and pair.old.actual.estimated),
     Mark.ROUNDING_SENSITIVE: lambda pair: bool(pair.standing and pair.standing.rounding_sensitive),
-    Mark.ABOUT: lambda pair: Comparator.ABOUT in pair.comparators,
+    Mark.ABOUT: lambda pair: Comparator.ABOUT in (*pair.comparators, _comparator(meaning_of(pair.before.case.actual))),
 }

@@ -70,8 +70,11 @@ class Stands(NamedTuple):
     rounding_sensitive: bool = False
 
 
-EASIER_FIRST = (Comparator.ABOUT, Comparator.AT_LEAST, Comparator.MORE_THAN)
-"""Ways to stand to another indicator, from in step with it (同步) to faster than it (快于)."""
+EASIER_FIRST = (
+    (Comparator.ABOUT, Comparator.AT_LEAST, Comparator.MORE_THAN),
+    (Comparator.AT_MOST, Comparator.LESS_THAN),
+)
+"""Ways to stand to another indicator: in step with it (同步) up to faster (快于), and not above it down to below."""
 
 
 def move(before: Cell | None, after: Cell | None, better: Direction, *, same_reference: bool = True) -> Moved:
@@ -114,18 +117,18 @@ def stand(target: Cell | None, actual: Cell | None, better: Direction) -> Stands
     limit, there = convert(bound.figure, figure.unit), convert(figure, bound.figure.unit)
     if not (limit and there):
         return Stands(Standing.INCOMPARABLE)
-    comparator = asked(bound.comparator, better)
+    comparator = asked(bound, better)
     shift = _shift(there, bound.figure)
-    if span.low != span.high:
-        strictly = span.satisfies(STRICT.get(comparator, comparator), limit.size)
-        if strictly is Certainty.ALWAYS:
-            return Stands(Standing.EASIER, shift)
-        if span.satisfies(comparator, limit.size) is Certainty.NEVER:
-            return Stands(Standing.HARDER, shift)
+    plain = isinstance(actual.meaning, Bounded) and actual.meaning.comparator is Comparator.PLAIN
+    sensitive = plain and figure.rounded_span.satisfies(comparator, limit.size) is Certainty.SOMETIMES
+    if span.satisfies(STRICT.get(comparator, comparator), limit.size) is Certainty.ALWAYS:
+        standing = Standing.EASIER if shift.size else Standing.SAME
+    elif span.satisfies(comparator, limit.size) is Certainty.NEVER:
+        standing = Standing.HARDER
+    elif span.low == span.high:
+        standing = Standing.SAME
+    else:
         return Stands(Standing.INCOMPARABLE)
-    reached = span.satisfies(comparator, limit.size) is Certainty.ALWAYS
-    standing = Standing.HARDER if not reached else Standing.EASIER if shift.size else Standing.SAME
-    sensitive = figure.rounded_span.satisfies(comparator, limit.size) is Certainty.SOMETIMES
     return Stands(standing, shift, rounding_sensitive=sensitive)
 
 
@@ -139,7 +142,7 @@ def _kind(meaning: Meaning, better: Direction) -> Movement | None:
 
 def _move_figure(before: Bounded, after: Bounded, better: Direction) -> Moved:
     old_figure = convert(before.figure, after.figure.unit)
-    old, new = (asked(bound.comparator, better) for bound in (before, after))
+    old, new = (asked(bound, better) for bound in (before, after))
     if not old_figure or before.decline is not after.decline or (old in FROM_BELOW) != (new in FROM_BELOW):
         return Moved(Movement.INCOMPARABLE)
     shift = _shift(old_figure, after.figure)
@@ -155,12 +158,15 @@ def _move_figure(before: Bounded, after: Bounded, better: Direction) -> Moved:
 def _move_relation(before: Relative, after: Relative) -> Movement:
     if before.comparator is after.comparator:
         return Movement.UNCHANGED
-    if not {before.comparator, after.comparator} <= set(EASIER_FIRST):
-        return Movement.INCOMPARABLE
-    harder = EASIER_FIRST.index(after.comparator) > EASIER_FIRST.index(before.comparator)
-    return Movement.RAISED if harder else Movement.LOWERED
+    for order in EASIER_FIRST:
+        if {before.comparator, after.comparator} <= set(order):
+            harder = order.index(after.comparator) > order.index(before.comparator)
+            return Movement.RAISED if harder else Movement.LOWERED
+    return Movement.INCOMPARABLE
 
 
 def _shift(before: Figure, after: Figure) -> Shift:
-    size = after.size - before.size
-    return Shift(size, after.unit, percent_of(size, before.size))
+    """Return the shift between two figures of one unit; of rates in percentage points."""
+    old, new = (convert(figure, "%") or figure for figure in (before, after))
+    size = new.size - old.size
+    return Shift(size, new.unit, percent_of(size, old.size))

@@ -1,7 +1,7 @@
 """Proposals for rows that stand alone on both sides of a diff, for the person who transcribes. Nothing applies them."""
 
 from collections import Counter
-from itertools import islice, product
+from itertools import islice
 from typing import NamedTuple
 
 from planctl.diff.changes import Added, Diff, Dropped, with_parts
@@ -29,7 +29,7 @@ def propose(diff: Diff) -> tuple[Proposal, ...]:
     dropped = [change.before.case.indicator for change in with_parts(diff.changes) if isinstance(change, Dropped)]
     rows = [change.after.indicator for change in with_parts(diff.changes) if isinstance(change, Added)]
     added = [row for row in rows if not row.follows]
-    pairs = islice(product(added, dropped), MOST_COMPARISONS)
+    pairs = islice(((new, old) for new in added for old in dropped if _share(new, old)), MOST_COMPARISONS)
     found = [Proposal(old, new, _likeness(old, new)) for new, old in pairs]
     ranked = sorted((each for each in found if each.likeness >= LEAST), key=lambda each: -each.likeness)
     chosen: list[Proposal] = []
@@ -41,6 +41,11 @@ def propose(diff: Diff) -> tuple[Proposal, ...]:
             proposed[each.after.id] += 1
             sure |= {each.before.id, each.after.id} if each.likeness >= SURE else set()
     return tuple(chosen)
+
+
+def _share(new: Indicator, old: Indicator) -> bool:
+    """Return whether two names have two signs in common, without which they cannot be alike."""
+    return len(set(new.name) & set(old.name)) > 1 or new.name_en.casefold() == old.name_en.casefold()
 
 
 def _likeness(old: Indicator, new: Indicator) -> int:

@@ -97,8 +97,8 @@ def select(
     rows = [
         change
         for change in diff.changes
-        if (not statuses or _status(change) in statuses)
-        and (kind is None or kind in {row.kind for row in rows_of(change)})
+        if (not statuses or any(_status(each) in statuses for each in _of_indicators(change)))
+        and (kind is None or any(kind is row.kind for each in _of_indicators(change) for row in rows_of(each)))
         and (not fates or any(fate(each) in fates for each in with_parts((change,))))
     ]
     return Selected(diff, tuple(sorted(rows, key=_change_key) if order is Order.CHANGE else rows), order)
@@ -117,6 +117,12 @@ def rows_of(change: Change) -> tuple[Indicator, ...]:
 
 def _status(change: Change) -> Status | None:
     return None if isinstance(change, Added) else status_of(change.before)
+
+
+def _of_indicators(change: Change) -> tuple[Change, ...]:
+    """Return a change and those inside it of rows that were indicators of their own before."""
+    inside = with_parts(change.parts)
+    return (change, *(part for part in inside if rows_of(part)[0].number is not None))
 
 
 def _by_row(diff: Diff, side: int) -> dict[str, tuple[Indicator, Change]]:

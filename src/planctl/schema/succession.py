@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from planctl.messages import Place, Problem, say
 from planctl.model import Redefinition, Succession
-from planctl.places import Document
+from planctl.places import Document, Path
 from planctl.schema.identities import ROW_IDS, found
 
 NAME = "follows"
@@ -38,7 +38,7 @@ def succession_problems(document: Document) -> Iterator[Problem]:
             if isinstance(follows, dict) and isinstance(earlier := follows.get("id"), str):
                 place = document.place((*path, "follows", "id"))
                 claims[id] = Claim(id, earlier, place, follows.get("shared") == "true")
-                yield from _keys_apart(follows, place)
+                yield from _keys_apart(follows, document, (*path, "follows"))
     for circle in _circles(claims):
         way = " → ".join((*circle, circle[0]))
         message = say("what '{row}' follows leads back to it: {way}", row=circle[0], way=way)
@@ -48,13 +48,15 @@ def succession_problems(document: Document) -> Iterator[Problem]:
     yield from _followed_twice(claims, rows)
 
 
-def _keys_apart(follows: Mapping[str, object], place: Place) -> Iterator[Problem]:
+def _keys_apart(follows: Mapping[str, object], document: Document, path: Path) -> Iterator[Problem]:
     if follows.get("relation") == Succession.REPLACED and "change" in follows:
         message = say("'change' says how a series was redefined, and this one was replaced")
-        yield Problem(place, NAME, message, say("remove 'change', or say 'redefined'"))
+        yield Problem(document.place((*path, "change")), NAME, message, say("remove 'change', or say 'redefined'"))
     if "denominator" in follows and follows.get("change") != Redefinition.RATIO_TO_GROWTH:
         message = say("'denominator' goes with 'change: ratio-to-growth' alone")
-        yield Problem(place, NAME, message, say("remove it, or say what was redefined"))
+        yield Problem(
+            document.place((*path, "denominator")), NAME, message, say("remove it, or say what was redefined")
+        )
 
 
 def _circles(claims: Mapping[str, Claim]) -> list[tuple[str, ...]]:
@@ -72,7 +74,7 @@ def _circles(claims: Mapping[str, Claim]) -> list[tuple[str, ...]]:
 
 
 def _followed_twice(claims: Mapping[str, Claim], rows: Mapping[str, Place]) -> Iterator[Problem]:
-    """Yield a problem for each row that shares what it follows and does not say so, or says so and does not."""
+    """Yield a problem for each row that follows what another row claims, and does not say that it shares it."""
     claimants: dict[str, list[str]] = defaultdict(list)
     for claim in claims.values():
         if not claimants[claim.earlier] and claim.earlier in rows:
@@ -81,9 +83,6 @@ def _followed_twice(claims: Mapping[str, Claim], rows: Mapping[str, Place]) -> I
     remedy = say("say 'shared: true' in each that follows it if it was split, or name another")
     for claim in claims.values():
         others = [row for row in claimants[claim.earlier][:2] if row != claim.row]
-        if claim.shared and not others:
-            message = say("no other row here follows '{id}', so it is not shared", id=claim.earlier)
-            yield Problem(claim.place, NAME, message, say("remove 'shared', or say in the others that they follow it"))
         if claim.shared or not others:
             continue
         other, place = others[0], str(rows[others[0]])

@@ -154,7 +154,8 @@ def _lines(year: CorrectedYear, look: Look) -> Iterator[list["Piece"]]:
 
 def _row_lines(row: Corrected, look: Look) -> Iterator[tuple[str, str, str, str, str]]:
     for edit in row.edits:
-        moved = row.target.replace("-", " ") if row.target and "target" in edit.field else ""
+        of_target = edit.field == ("adjusted.target" if row.row.adjusted else "target")
+        moved = row.target.replace("-", " ") if row.target and of_target else ""
         field, before, after = _texts(edit)
         yield field, before, after, "means the same" if edit.same_meaning else moved, "dim"
     old, new = row.statuses

@@ -39,11 +39,15 @@ def target_text(indicator: Indicator, look: Look, *, with_unit: bool = False) ->
 
 
 def cell_text(cell: Cell | None, unit: str = "") -> str:
-    """Return a cell as printed, or nothing; a figure without a unit of its own gets the one that is given."""
-    if not cell:
-        return ""
-    figured = isinstance(cell.meaning, Bounded | Between)
-    return f"{cell.printed}{unit}" if figured and not cell.printed.endswith(unit) else cell.printed
+    """Return a cell as printed, or nothing; a figure that is printed without its unit gets that, where it is given."""
+    match cell:
+        case None:
+            return ""
+        case Cell(printed, Bounded(figure=figure) | Between(high=figure)) if (
+            figure.unit == unit and unit not in printed
+        ):
+            return f"{printed}{unit}"
+    return cell.printed
 
 
 def printed_name(indicator: Indicator) -> str:

@@ -41,8 +41,8 @@ def _place(place: Place) -> dict[str, Any]:
 
 
 def _end(place: Place, examination: Examination) -> int | None:
-    lines = examination.texts.get(place.file, "").splitlines()
-    return end_column(lines[place.line - 1], place.column) if 0 < place.line <= len(lines) else None
+    line = examination.line(place)
+    return None if line is None else end_column(line, place.column)
 
 
 def sarif(examination: Examination) -> dict[str, Any]:

@@ -8,33 +8,34 @@ from planctl.views.look import Look
 from planctl.views.problems.summary import counted, is_shown
 from planctl.views.wording import in_english, render, render_problem
 
+LONGEST = 1_000
+"""A line longer than that is shown by its beginning alone, without a mark."""
+
 
 def text(examination: Examination, look: Look, *, everything: bool) -> str:
     """Return the findings as text, all of them or those that a person has to look at, and what there is in all."""
-    lines = [
-        line for each in examination.checked if everything or is_shown(each) for line in _lines(each, examination.texts)
-    ]
+    lines = [line for each in examination.checked if everything or is_shown(each) for line in _lines(each, examination)]
     return "".join(f"{look.writable(line)}\n" for line in [*lines, _closing(examination, everything=everything)])
 
 
-def _lines(checked: Checked, texts: object) -> Iterator[str]:
+def _lines(checked: Checked, examination: Examination) -> Iterator[str]:
     problem = checked.problem
     yield render_problem(problem)
-    yield from excerpt(problem.place, texts)
+    yield from excerpt(problem.place, examination.line(problem.place))
     for related in problem.related:
         yield f"  {related.place}: {render(related.message)}"
     if checked.accepted:
         yield f"  acknowledged: {in_english(checked.accepted.reason)}"
 
 
-def excerpt(place: Place, texts: object) -> tuple[str, ...]:
-    """Return the line of a file that a place is in, and a mark below what stands there; nothing without a line."""
-    lines = texts.get(place.file, "").splitlines() if isinstance(texts, dict) else []
-    if not 0 < place.line <= len(lines):
+def excerpt(place: Place, line: str | None) -> tuple[str, ...]:
+    """Return the line that a place is in, and a mark below what stands there; nothing where there is no line."""
+    if line is None:
         return ()
+    if len(line) > LONGEST:
+        return (f"  {line[:LONGEST]} …",)
     from rich.cells import cell_len
 
-    line = lines[place.line - 1]
     before, there = line[: place.column - 1], line[place.column - 1 : end_column(line, place.column) - 1]
     return f"  {line}", f"  {' ' * cell_len(before)}^{'~' * (cell_len(there) - 1)}"
 

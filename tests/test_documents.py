@@ -121,6 +121,17 @@ def test_that_validator_sees_what_is_wrong_with_the_shape(tmp_path: Path) -> Non
     assert b"hoped" in ran.stdout
 
 
+def test_every_key_of_proposals_and_corrections_is_in_the_contract(planctl: Run, tmp_path: Path) -> None:
+    for path in DATA.glob("*.yaml"):
+        text = path.read_text(encoding="utf-8").replace('actual: "326"', 'actual: "331"', 1)
+        (tmp_path / path.name).write_text(re.sub(r"(?m)^( +)follows:\n(?:\1 +.*\n)+", "", text), encoding="utf-8")
+    documented = set(re.findall(r"`([a-z_.-]+)`", (DOCS / "json.md").read_text(encoding="utf-8")))
+    for arguments in (("--suggest", "--data", str(tmp_path)), ("data", str(tmp_path))):
+        document = json.loads(planctl("diff", *arguments, "--format", "json").stdout)
+        assert document.get("proposals") or document["years"][0]["rows"]
+        assert _keys(document) <= documented
+
+
 @pytest.mark.parametrize("page", sorted([*ROOT.glob("*.md"), *DOCS.glob("*.md")]), ids=lambda page: page.name)
 def test_links_lead_somewhere(page: Path) -> None:
     for target in re.findall(r"\]\(([^)#:]+)\)", page.read_text(encoding="utf-8")):

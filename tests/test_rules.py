@@ -1,5 +1,6 @@
 """Each rule's cases, near misses first. The third column is what a reader sees."""
 
+import re
 from decimal import Decimal
 
 import pytest
@@ -8,7 +9,7 @@ from hypothesis import strategies as st
 
 from planctl.judging import judge
 from planctl.plan import Case
-from planctl.rules import RULES, Policy, name_of
+from planctl.rules import RULES, Policy, Rule, name_of
 from planctl.rules import part as part_rule
 from planctl.values import Direction
 from planctl.verdict import Status
@@ -314,3 +315,18 @@ def test_less_is_better_mirrors_more_is_better(target: str, actual: str) -> None
     assert higher.gap
     assert lower.gap
     assert higher.gap.size == lower.gap.size
+
+
+EXAMPLE = re.compile(r"target `([^`]*)`, actual (?:`([^`]*)`|blank)(?:, growth `([^`]*)`)? is (\w+)")
+
+
+@pytest.mark.parametrize("rule", RULES, ids=name_of)
+def test_the_example_of_a_rule_is_what_it_does(rule: Rule) -> None:
+    page = " ".join((rule.__doc__ or "").split())
+    found = EXAMPLE.search(page)
+    assert found, page
+    target, actual, growth, status = found.groups()
+    policy = Policy(estimates_count=False) if "`estimates-aside`, target" in page else Policy()
+    verdict = verdict_on(case(target, actual or "", reference=growth), policy)
+    assert verdict.status == status
+    assert verdict.rule == name_of(rule)

@@ -47,11 +47,20 @@ class Source(NamedTuple):
     sha256: str
 
 
+class NoteTarget(NamedTuple):
+    """A target that a note adjusts, as the note prints it: the name, the old target and the new one."""
+
+    name: str
+    replaces: Cell
+    target: Cell
+
+
 class Note(NamedTuple):
-    """A numbered note under a table, in our words."""
+    """A numbered note under a table, in our words, and the targets that it adjusts, as printed."""
 
     number: str
     summary: Text
+    adjusts: tuple[NoteTarget, ...] = ()
 
 
 class Adjustment(NamedTuple):

@@ -12,6 +12,7 @@ from planctl.checks.basis import rests_on_adjustment, rests_on_estimate, rests_o
 from planctl.checks.claims import (
     adjustment_name,
     adjustment_replaces,
+    adjustment_unmatched,
     claim_count,
     claim_members,
     claim_sum,
@@ -86,6 +87,7 @@ CHECKS: tuple[Check, ...] = (
     Check(enumeration_members, Severity.ERROR),
     Check(reason_repeated, Severity.ERROR),
     Check(adjustment_replaces, Severity.ERROR),
+    Check(adjustment_unmatched, Severity.ERROR),
     Check(adjustment_name, Severity.WARNING),
     Check(repetition_value, Severity.WARNING),
     Check(repetition_estimate, Severity.WARNING),

@@ -135,6 +135,37 @@ def adjustment_replaces(corpus: Corpus) -> Iterator[Finding]:
                 yield Finding(report, row.id, "adjusted.replaces", message, remedy, (related,))
 
 
+def adjustment_unmatched(corpus: Corpus) -> Iterator[Finding]:
+    """A note adjusts a target that no row has, or a row has one that its note does not list.
+
+    Asked of notes that list what they adjust.
+
+    Example: note 2 adjusts 税收收入增速 from 8% to 1%, and no row has that under `adjusted`.
+    """
+    for report in corpus.reports:
+        rows = [(row, row.adjusted) for row in with_parts(report.indicators) if row.adjusted]
+        for note in report.notes:
+            listed = {(each.name, each.replaces.printed, each.target.printed) for each in note.adjusts}
+            theirs = {(a.name, a.replaces.printed, a.target.printed): row for row, a in rows if a.note == note.number}
+            for name, replaces, target in sorted(listed - set(theirs)):
+                message = say(
+                    "the note adjusts {name} from {replaces} to {target}, and no row has that",
+                    name=name,
+                    replaces=replaces,
+                    target=target,
+                )
+                remedy = say("compare the note with the page, and say it under 'adjusted' of the row")
+                yield Finding(report, f"notes.{note.number}", "adjusts", message, remedy)
+            for key, row in theirs.items():
+                if listed and key not in listed:
+                    message = say(
+                        "note {number} does not list this target, {target}", number=note.number, target=key[2]
+                    )
+                    related = Related(place_of(report, f"notes.{note.number}"), say("the note is here"))
+                    remedy = say("compare the note and the row with the page")
+                    yield Finding(report, row.id, "adjusted", message, remedy, (related,))
+
+
 def adjustment_name(corpus: Corpus) -> Iterator[Finding]:
     """The name by which a note adjusts a target is not the name of the row.
 

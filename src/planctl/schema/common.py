@@ -61,15 +61,28 @@ class ReportFields(Fields):
         return model.Source(self.title, region, self.issuer, self.delivered, self.source.url, self.source.sha256)
 
 
+class NoteTargetFields(Fields):
+    """A target that a note adjusts."""
+
+    name: Name = Field(description="the row's name as printed in the note")
+    replaces: CellText = Field(description="the old target as printed in the note")
+    target: CellText = Field(description="the new target as printed in the note")
+
+    def build(self) -> model.NoteTarget:
+        """Return the target."""
+        return model.NoteTarget(self.name, self.replaces, self.target)
+
+
 class NoteFields(Fields):
     """A numbered note under a table."""
 
     number: str = Field("", description="number as printed")
     summary: TextFields = Field(description="what it says, in your own words")
+    adjusts: tuple[NoteTargetFields, ...] = Field((), description="targets that it adjusts, in its order")
 
     def build(self) -> model.Note:
         """Return the note."""
-        return model.Note(self.number, self.summary.build())
+        return model.Note(self.number, self.summary.build(), tuple(each.build() for each in self.adjusts))
 
 
 class FollowsFields(Fields):

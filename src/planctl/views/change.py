@@ -33,7 +33,7 @@ COLUMNS = (
     "relation",
     "target",
     *(f"before_{key}" for key in (*ROW, "actual", "verdict")),
-    *(f"after_{key}" for key in ROW),
+    *(f"after_{key}" for key in (*ROW, "actual")),
     "change",
     "change_unit",
     "change_percent",

@@ -14,9 +14,9 @@ from hypothesis import strategies as st
 
 from planctl.api import check_files
 from planctl.messages import Place, Unreadable
-from planctl.places import MOST_BYTES
+from planctl.places import MOST_BYTES, parse_yaml
 from planctl.views.problems.text import end_column, excerpt
-from tests.conftest import DATA, HEAD, Run
+from tests.conftest import DATA, HEAD, ROOT, Run
 
 INDICATORS = DATA / "indicators_2022.yaml"
 
@@ -185,3 +185,25 @@ def test_ten_thousand_faults_are_told_in_time_and_in_little_memory(tmp_path: Pat
     ran = subprocess.run([sys.executable, "-c", code], capture_output=True, timeout=60, check=False)
     assert ran.stdout.decode().splitlines()[-1] == "10000 errors"
     assert int(ran.stderr) < 200_000, "kilobytes"
+
+
+def test_the_hook_for_pre_commit_names_the_shipped_files_and_passes_on_them(planctl: Run) -> None:
+    (hook,) = parse_list((ROOT / ".pre-commit-hooks.yaml").read_bytes())
+    names = [f"data/{path.name}" for path in sorted(DATA.glob("*.yaml"))]
+    assert all(re.search(hook["files"], name) for name in names)
+    assert not re.search(hook["files"], "docs/data.md")
+    program, *arguments = hook["entry"].split()
+    assert program == "planctl"
+    assert planctl(*arguments, *names).returncode == 0
+
+
+def parse_list(content: bytes) -> list[dict[str, str]]:
+    document = parse_yaml(content, "hooks.yaml")
+    assert isinstance(document.data, list)
+    return [{key: str(value) for key, value in entry.items()} for entry in document.data if isinstance(entry, dict)]
+
+
+def test_the_action_has_the_form_that_github_asks_for() -> None:
+    command = [sys.executable, "-m", "check_jsonschema", "--builtin-schema", "vendor.github-actions"]
+    ran = subprocess.run([*command, str(ROOT / "action.yml")], capture_output=True, check=False)
+    assert ran.returncode == 0, ran.stdout.decode()

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 import planctl
 from planctl.assessment import assess, status_of
-from planctl.diff.changes import Added, Change, Diff, Dropped, Paired, diff, with_parts
+from planctl.diff.changes import Added, Change, Diff, Dropped, Paired, Relation, diff, with_parts
 from planctl.diff.fate import Fate, Order
 from planctl.diff.marks import CONDITIONS, Mark
 from planctl.diff.movement import Movement
@@ -491,3 +491,8 @@ def test_a_new_target_beside_what_happened(row: str, expected: str) -> None:
     assert change.standing
     distance = f" {change.standing.shift.size}" if change.standing.shift else ""
     assert f"{change.moved.movement} {change.standing.standing}{distance}" == expected
+
+
+def test_a_fate_is_how_a_target_moved_or_how_its_row_is_related() -> None:
+    related = [relation.value for relation in Relation if relation not in (Relation.KEPT, Relation.RENAMED)]
+    assert [fate.value for fate in Fate] == [*(movement.value for movement in Movement), *related]

@@ -27,6 +27,7 @@ BRIEF = (
     "versus_actual",
     "flags",
 )
+SHIFT = ("change", "change_unit", "change_percent")
 BRIDGE = ("value", "unit", "reaches", "because", "assumptions")
 COLUMNS = (
     "became",
@@ -34,9 +35,7 @@ COLUMNS = (
     "target",
     *(f"before_{key}" for key in (*ROW, "actual", "verdict")),
     *(f"after_{key}" for key in (*ROW, "actual")),
-    "change",
-    "change_unit",
-    "change_percent",
+    *SHIFT,
     "versus_actual",
     "versus_actual_change",
     "flags",
@@ -98,7 +97,7 @@ def _before(change: Paired | Dropped) -> dict[str, Any]:
 def shift_document(shift: Shift | None) -> dict[str, str | None]:
     """Return the JSON of how far a figure moved, in its unit and in per cent."""
     if not shift:
-        return {"change": None, "change_unit": None, "change_percent": None}
+        return dict.fromkeys(SHIFT)
     return {
         "change": f"{shift.size:f}",
         "change_unit": "points" if is_rate(shift.unit) else shift.unit or None,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from planctl.diff.fate import Fate
 from planctl.diff.movement import Movement
 from planctl.statements import Pairs
-from planctl.views.change import shift_document
+from planctl.views.change import SHIFT, shift_document
 from planctl.views.change_row import FATE_STYLES, shift_text, sign, word
 from planctl.views.look import Look
 from planctl.views.pieces import heading
@@ -22,9 +22,7 @@ COLUMNS = (
     *(f"before_{key}" for key in KEYS),
     *(f"after_{key}" for key in KEYS),
     "target",
-    "change",
-    "change_unit",
-    "change_percent",
+    *SHIFT,
 )
 
 

@@ -20,6 +20,7 @@ MOST_BYTES = 1_500_000
 MOST_LEVELS = 20
 
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
+_BREAK = re.compile(r"[\x00-\x1f\x7f\x85\u2028\u2029]")
 _LOADER: type = getattr(yaml, "CLoader", yaml.SafeLoader)
 
 
@@ -141,7 +142,10 @@ class _Reading:
             _stop(Place(self.file, 1, 1), "syntax", message, say("save it as YAML"))
 
     def _node(self, event: Any, events: Iterator[Any], path: Path) -> Data:
-        self.marks[path] = (event.start_mark.line + 1, event.start_mark.column + 1)
+        mark = event.start_mark
+        self.marks[path] = (mark.line + 1, mark.column + 1)
+        if type(event) is yaml.ScalarEvent and event.tag is None and event.anchor is None:
+            return self._text(event)
         if isinstance(event, yaml.AliasEvent):
             self._refuse(event, "alias", say("an alias stands for text elsewhere"), say("write the text itself"))
             return ""
@@ -159,6 +163,8 @@ class _Reading:
 
     def _text(self, event: Any) -> str:
         text = str(event.value)
+        if text and text.isprintable():
+            return text
         if not text and event.style not in ("'", '"'):
             self._refuse(
                 event,
@@ -166,7 +172,7 @@ class _Reading:
                 say("nothing is written here"),
                 say("write '\"\"' for a blank cell; text after # is a comment unless it stands in quotes"),
             )
-        elif found := re.search(r"[\x00-\x1f\x7f\x85\u2028\u2029]", text):
+        elif found := _BREAK.search(text):
             self._refuse(
                 event,
                 "control-character",

@@ -60,10 +60,10 @@ def test_the_headline_targets_are_those_of_the_table() -> None:
 
 def test_the_figures_in_the_prose_are_quoted_and_linked_to_what_they_repeat_and_continue() -> None:
     done, aimed = plan(2022).statements, plan(2023).statements
-    assert (len(done), len(aimed)) == (124, 11 + 85)
+    assert (len(done), len(aimed)) == (124, 11 + 86)
     known = {statement.id for statement in done}
     assert {statement.continues for statement in aimed if statement.continues} <= known
-    assert sum(statement.continues is not None for statement in aimed) == 33
+    assert sum(statement.continues is not None for statement in aimed) == 34
     for statement in (*done, *aimed):
         assert len(statement.quote) <= 40
         assert statement.value.printed in statement.quote

@@ -32,25 +32,31 @@ def load(folder: str | PathLike[str] | None = None) -> "Archive":
 def check_files(
     paths: Iterable[Path] = (),
     given: Mapping[str, bytes] | None = None,
+    context: Path | None = None,
     chosen: "Iterable[Check] | None" = None,
 ) -> "Examination":
     """Return what the checks find in files, and in what is `given` under the name of a file; all checks by default.
 
-    Faults of a file are among the problems. Raises `PlanctlError` for a name that says neither kind nor year or for
-    files of two regions, and `Unreadable` for a file that cannot be opened.
+    Report files beside them, and those of `context`, are read with them, for a year is held against the one before;
+    what is found in those is left out. Faults of a file are among the problems. Raises `PlanctlError` for a name that
+    says neither kind nor year or for files of two regions, and `Unreadable` for a file that cannot be opened.
     """
     from planctl.checks import CHECKS, Checked, Examination, run_checks
     from planctl.checks.corpus import Corpus
-    from planctl.files import load_reports
+    from planctl.files import Loaded, files_beside, load_reports
 
-    loaded = load_reports(paths, given or {})
+    named = tuple(paths)
+    asked = load_reports(named, given or {})
+    beside = load_reports(files_beside(named, asked.lines, context))
+    loaded = Loaded((*asked.reports, *beside.reports), asked.problems, asked.lines)
     corpus = Corpus(loaded.reports)
     first, *others = corpus.plans.values() or [None]
     for plan in others:
         if first and plan:
             _same_region(first, plan, str(first.year), str(plan.year))
     found = run_checks(corpus, CHECKS if chosen is None else chosen)
-    return Examination((*map(Checked, loaded.problems), *found), loaded.lines)
+    here = (each for each in found if each.problem.place.file in loaded.lines)
+    return Examination((*map(Checked, loaded.problems), *here), loaded.lines)
 
 
 class Archive:

@@ -6,7 +6,7 @@ Not called `load`, for `planctl.load` is the function that people call.
 import os
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from errno import EINVAL
+from errno import EINVAL, ENOENT
 from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
@@ -125,10 +125,25 @@ def load_reports(paths: Iterable[Path], given: Mapping[str, bytes] = MappingProx
     return Loaded(tuple(reports), tuple(problems), lines)
 
 
+def files_beside(paths: Iterable[Path], names: Iterable[str], context: Path | None = None) -> tuple[Path, ...]:
+    """Return the report files in the folders of some paths and in `context` that are of no kind and year named."""
+    taken = {Path(name).name for name in names}
+    found: dict[str, Path] = {}
+    for folder in (*(path.parent for path in paths), *([context] if context else [])):
+        for path in sorted(_files(folder).values()):
+            if path.name not in taken:
+                found.setdefault(path.name, path)
+    return tuple(found.values())
+
+
 def append_text(path: Path, text: str) -> None:
-    """Add text at the end of a file, which is made where there is none; raises `OSError` where that cannot be done."""
-    with path.open("a", encoding="utf-8") as stream:
-        stream.write(text)
+    """Add text at the end of a file, which is made where there is none; raises `PlanctlError` where it cannot be."""
+    try:
+        with path.open("a", encoding="utf-8") as stream:
+            stream.write(text)
+    except OSError as fault:
+        message = say("{path} cannot be written: {fault}", path=str(path), fault=fault.strerror or str(fault))
+        raise PlanctlError(message) from None
 
 
 def _regions_apart(reports: dict[str, Report], files: dict[tuple[str, int], Path], year: int) -> Iterator[Problem]:
@@ -160,6 +175,8 @@ def _read(content: bytes, name: str, kind: str, year: int) -> Report:
 
 def _content(path: Path) -> bytes:
     try:
+        if not path.exists():
+            raise OSError(ENOENT, "there is no such file")
         if not path.is_file():
             raise OSError(EINVAL, "it is not a regular file")
         with path.open("rb") as stream:

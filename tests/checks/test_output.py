@@ -207,3 +207,40 @@ def test_the_action_has_the_form_that_github_asks_for() -> None:
     command = [sys.executable, "-m", "check_jsonschema", "--builtin-schema", "vendor.github-actions"]
     ran = subprocess.run([*command, str(ROOT / "action.yml")], capture_output=True, check=False)
     assert ran.returncode == 0, ran.stdout.decode()
+
+
+def test_a_file_is_held_against_those_beside_it_and_only_its_own_findings_are_told(
+    planctl: Run, tmp_path: Path
+) -> None:
+    for path in DATA.glob("*.yaml"):
+        text = path.read_text(encoding="utf-8").replace("continues: industrial-output", "continues: industrial-outputt")
+        (tmp_path / path.name).write_text(text, encoding="utf-8")
+    alone = planctl("check", str(tmp_path / "targets_2023.yaml"))
+    assert alone.returncode == 1
+    assert "[unknown-statement]" in alone.stdout.decode()
+    other = planctl("check", str(tmp_path / "indicators_2022.yaml"), "--strict")
+    assert (other.returncode, b"unknown-statement" in other.stdout) == (0, False)
+    content = (tmp_path / "targets_2023.yaml").read_bytes()
+    piped = planctl("check", "-", "--stdin-name", "targets_2023.yaml", "--data", str(tmp_path), stdin=content)
+    assert piped.returncode == 1
+
+
+def test_an_acknowledgement_of_what_another_year_shows_stands_where_that_year_is_not_there(planctl: Run) -> None:
+    accept = "accept:\n  - {check: constraint-lost, at: grain-output, reason: {zh: 因, en: so}}\n"
+    content = (DATA / "targets_2023.yaml").read_bytes() + f"\n{accept}".encode()
+    assert planctl("check", "-", "--stdin-name", "targets_2023.yaml", "--strict", stdin=content).returncode == 0
+
+
+@pytest.mark.parametrize("format", ["text", "github", "junit"])
+def test_what_fails_is_shown(planctl: Run, format: str) -> None:
+    ran = planctl("check", "--select", "constraint-lost", "--fail-on", "note", "--format", format)
+    assert ran.returncode == 1
+    assert b"constraint-lost" in ran.stdout
+    if format == "junit":
+        assert ElementTree.fromstring(ran.stdout).get("failures") == "1"
+
+
+def test_a_summary_that_cannot_be_written_is_told_with_its_path(planctl: Run) -> None:
+    ran = planctl("check", GITHUB_ACTIONS="true", GITHUB_STEP_SUMMARY="/nowhere/at/all")
+    assert ran.returncode == 2
+    assert "planctl: /nowhere/at/all cannot be written" in ran.stderr.decode()

@@ -21,29 +21,38 @@ from planctl.checks.claims import (
     reason_repeated,
 )
 from planctl.checks.corpus import Corpus, Finding, place_of
-from planctl.checks.repetitions import repetition_estimate, repetition_form, repetition_value, target_differs
+from planctl.checks.repetitions import (
+    quote_differs,
+    repetition_estimate,
+    repetition_form,
+    repetition_value,
+    target_differs,
+)
 from planctl.checks.table import near_names, numbering, part_moved
 from planctl.checks.years import (
     constraint_lost,
     period_differs,
     reinstated,
     target_below_actual,
+    unit_differs,
     unknown_series,
     unknown_statement,
     vanished,
 )
-from planctl.messages import Place, Problem, Severity, say
+from planctl.messages import Message, Place, Problem, Severity, say
 from planctl.model import Acceptance
 from planctl.rules import name_of
+from planctl.suggestions import Suggestions
 
 UNUSED = "unused-acceptance"
 
 
 class Check(NamedTuple):
-    """A check and how much its findings weigh."""
+    """A check, how much its findings weigh, and whether it holds one year against another."""
 
     find: Callable[[Corpus], Iterator[Finding]]
     severity: Severity
+    across: bool = False
 
     @property
     def name(self) -> str:
@@ -56,6 +65,11 @@ class Checked(NamedTuple):
 
     problem: Problem
     accepted: Acceptance | None = None
+
+    def fails(self, least: Severity) -> bool:
+        """Return whether it is not acknowledged and weighs at least that much."""
+        ranks = tuple(Severity)
+        return not self.accepted and ranks.index(self.problem.severity) <= ranks.index(least)
 
 
 class Examination(NamedTuple):
@@ -71,15 +85,13 @@ class Examination(NamedTuple):
 
     def failing(self, least: Severity) -> bool:
         """Return whether a problem that is not acknowledged weighs at least that much."""
-        ranks = tuple(Severity)
-        limit = ranks.index(least)
-        return any(not each.accepted and ranks.index(each.problem.severity) <= limit for each in self.checked)
+        return any(each.fails(least) for each in self.checked)
 
 
 CHECKS: tuple[Check, ...] = (
     Check(numbering, Severity.ERROR),
-    Check(part_moved, Severity.ERROR),
-    Check(near_names, Severity.NOTE),
+    Check(part_moved, Severity.ERROR, across=True),
+    Check(near_names, Severity.NOTE, across=True),
     Check(claim_sum, Severity.ERROR),
     Check(claim_count, Severity.ERROR),
     Check(claim_members, Severity.ERROR),
@@ -89,19 +101,21 @@ CHECKS: tuple[Check, ...] = (
     Check(adjustment_replaces, Severity.ERROR),
     Check(adjustment_unmatched, Severity.ERROR),
     Check(adjustment_name, Severity.WARNING),
+    Check(quote_differs, Severity.ERROR),
     Check(repetition_value, Severity.WARNING),
     Check(repetition_estimate, Severity.WARNING),
     Check(repetition_form, Severity.NOTE),
     Check(target_differs, Severity.WARNING),
     Check(outside_parts, Severity.WARNING),
     Check(sum_of_parts, Severity.WARNING),
-    Check(unknown_series, Severity.ERROR),
-    Check(unknown_statement, Severity.ERROR),
-    Check(period_differs, Severity.ERROR),
-    Check(reinstated, Severity.NOTE),
-    Check(constraint_lost, Severity.NOTE),
-    Check(target_below_actual, Severity.NOTE),
-    Check(vanished, Severity.NOTE),
+    Check(unknown_series, Severity.ERROR, across=True),
+    Check(unknown_statement, Severity.ERROR, across=True),
+    Check(period_differs, Severity.ERROR, across=True),
+    Check(unit_differs, Severity.ERROR, across=True),
+    Check(reinstated, Severity.NOTE, across=True),
+    Check(constraint_lost, Severity.NOTE, across=True),
+    Check(target_below_actual, Severity.NOTE, across=True),
+    Check(vanished, Severity.NOTE, across=True),
     Check(rests_on_estimate, Severity.NOTE),
     Check(rests_on_adjustment, Severity.NOTE),
     Check(rests_on_rounding, Severity.NOTE),
@@ -114,15 +128,17 @@ def run_checks(corpus: Corpus, checks: Iterable[Check] = CHECKS) -> tuple[Checke
     An acknowledgement of a check that was asked and found nothing there is a finding itself.
     """
     asked = tuple(checks)
-    used: set[tuple[int, Acceptance]] = set()
+    used: set[tuple[int, str, str]] = set()
     found: list[Checked] = []
     for check in asked:
         for finding in check.find(corpus):
             accepted = _acceptance(finding, check.name)
             if accepted:
-                used.add((id(finding.report), accepted))
+                used.add((id(finding.report), check.name, finding.at))
             found.append(Checked(_problem(check, finding), accepted))
-    found += [Checked(problem) for problem in _unused(corpus, {check.name for check in asked}, used)]
+    alone = len(corpus.plans) < 2
+    names = {check.name for check in asked if not (alone and check.across)}
+    found += [Checked(problem) for problem in _unused(corpus, names, used)]
     return tuple(sorted(found, key=lambda each: (each.problem.place, each.problem.name, str(each.problem.message))))
 
 
@@ -135,17 +151,25 @@ def _acceptance(finding: Finding, check: str) -> Acceptance | None:
     return next((each for each in finding.report.accept if (each.check, each.at) == (check, finding.at)), None)
 
 
-def _unused(corpus: Corpus, asked: set[str], used: set[tuple[int, Acceptance]]) -> Iterator[Problem]:
-    known = {check.name for check in CHECKS}
+def _unused(corpus: Corpus, asked: set[str], used: set[tuple[int, str, str]]) -> Iterator[Problem]:
+    """Yield a problem for each acknowledgement of nothing: of no check, at nothing, or of what is not found there."""
+    known = [check.name for check in CHECKS]
     for report in corpus.reports:
         for count, each in enumerate(report.accept, 1):
-            place = place_of(report, f"accept.{count}")
+            key, message = "at", say("'{check}' finds nothing at '{at}' any more", check=each.check, at=each.at)
+            remedy = say("look whether something there was changed by mistake, and remove it if not")
             if each.check not in known:
-                message = say("there is no check '{check}'", check=each.check)
-                remedy = say("'planctl check --list' has all")
-            elif each.check in asked and (id(report), each) not in used:
-                message = say("'{check}' finds nothing at '{at}' any more", check=each.check, at=each.at)
-                remedy = say("remove it")
-            else:
+                key, message = "check", say("there is no check '{check}' to acknowledge", check=each.check)
+                remedy = _near(each.check, known, say("'planctl check --list' has all"))
+            elif each.check not in asked or (id(report), each.check, each.at) in used:
                 continue
-            yield Problem(place, UNUSED, message, remedy, Severity.WARNING, f"accept.{count}")
+            elif each.at not in report.places:
+                message = say("'{at}' is not in this file", at=each.at)
+                remedy = _near(each.at, report.places, say("name an id, as '--format json' does"))
+            at = f"accept.{count}"
+            yield Problem(place_of(report, at, key), UNUSED, message, remedy, Severity.WARNING, at)
+
+
+def _near(word: str, known: Iterable[str], otherwise: Message) -> Message:
+    near = Suggestions(known).near(word, 1)
+    return say("did you mean {near}?", near=near) if near else otherwise

@@ -58,8 +58,9 @@ def claim_members(corpus: Corpus) -> Iterator[Finding]:
         for status, row in agreement.only_stated:
             message = say("the report says that '{row}' is {status}, and its figures do not", row=row, status=status)
             yield Finding(report, row, "", message, remedy, _claim_related(report))
-        if not agreement.counts and agreement.members:
-            counts = assessment.counts
+        counts = assessment.counts
+        stated = claim.met, claim.unmet, claim.discontinued
+        if agreement.members and stated != (counts.met, counts.unmet, counts.discontinued):
             message = say(
                 "{met} met, {unmet} unmet and {discontinued} discontinued are stated; by the figures they are {counts}",
                 met=claim.met,
@@ -67,7 +68,7 @@ def claim_members(corpus: Corpus) -> Iterator[Finding]:
                 discontinued=claim.discontinued,
                 counts=(counts.met, counts.unmet, counts.discontinued),
             )
-            yield Finding(report, "claim", "met", message, remedy)
+            yield Finding(report, "claim", "met", message, say("compare the count sentence with the page"))
 
 
 def _claim_related(report: Report) -> tuple[Related, ...]:
@@ -80,7 +81,13 @@ def enumeration_count(corpus: Corpus) -> Iterator[Finding]:
     Example: 等5项指标, and four are listed.
     """
     for report, reason in _reasons(corpus):
-        if (counted := reason.enumeration) and counted.size != len(set(counted.indicators)):
+        counted = reason.enumeration
+        digits = "".join(filter(str.isdecimal, counted.quote)) if counted else ""
+        if counted and digits and int(digits) != counted.size:
+            message = say("{quote} does not say {size}", quote=counted.quote, size=counted.size)
+            at = f"reasons.{reason.number}"
+            yield Finding(report, at, "enumeration.count", message, say("compare both with the page"))
+        if counted and counted.size != len(set(counted.indicators)):
             message = say("{quote}, and {listed} are listed", quote=counted.quote, listed=len(set(counted.indicators)))
             at = f"reasons.{reason.number}"
             yield Finding(report, at, "enumeration.count", message, say("compare the reason with the page"))
@@ -96,7 +103,8 @@ def enumeration_members(corpus: Corpus) -> Iterator[Finding]:
             if row not in reason.indicators:
                 message = say("'{row}' is enumerated, and the reason does not name it", row=row)
                 remedy = say("add it to the reason's indicators, or remove it here")
-                yield Finding(report, f"reasons.{reason.number}", "enumeration", message, remedy)
+                key = f"enumeration.indicators.{row}"
+                yield Finding(report, f"reasons.{reason.number}", key, message, remedy)
 
 
 def reason_repeated(corpus: Corpus) -> Iterator[Finding]:
@@ -112,7 +120,8 @@ def reason_repeated(corpus: Corpus) -> Iterator[Finding]:
                     message = say("'{row}' is explained by reason {first} too", row=row, first=first[row])
                     remedy = say("compare both reasons with the page")
                     related = Related(place_of(report, f"reasons.{first[row]}"), say("the other reason is here"))
-                    yield Finding(report, f"reasons.{reason.number}", "indicators", message, remedy, (related,))
+                    at = f"reasons.{reason.number}"
+                    yield Finding(report, at, f"indicators.{row}", message, remedy, (related,))
                 first.setdefault(row, reason.number)
 
 

@@ -11,6 +11,23 @@ from planctl.units import convert
 from planctl.values import Bounded, Cell, Certainty, Span, combined
 
 
+def quote_differs(corpus: Corpus) -> Iterator[Finding]:
+    """The value of a statement does not stand in the words that are quoted for it.
+
+    One of the two was misread.
+
+    Example: value 2259亿元, quote 规上工业产值实现2295亿元.
+    """
+    for report in corpus.reports:
+        for statement in report.statements:
+            if statement.value.printed not in statement.quote:
+                message = say(
+                    "{value} is not in its quote, {quote}", value=statement.value.printed, quote=statement.quote
+                )
+                at = f"statements.{statement.id}"
+                yield Finding(report, at, "value", message, say("compare both with the page"))
+
+
 def repetition_value(corpus: Corpus) -> Iterator[Finding]:
     """A figure in the prose is not the one of the row that it repeats.
 

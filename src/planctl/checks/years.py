@@ -6,9 +6,10 @@ from planctl.checks.corpus import Corpus, Finding, place_of
 from planctl.diff.changes import Dropped, Paired, with_parts
 from planctl.diff.lineage import unknown_series as unknown
 from planctl.diff.marks import Mark
-from planctl.diff.movement import Standing
+from planctl.diff.movement import Movement, Standing
 from planctl.messages import Message, Related, say
 from planctl.plan import Plan
+from planctl.statements import pair
 from planctl.suggestions import Suggestions
 
 
@@ -62,6 +63,22 @@ def period_differs(corpus: Corpus) -> Iterator[Finding]:
                 yield Finding(corpus.home(after, at), at, "continues", message, remedy, related)
 
 
+def unit_differs(corpus: Corpus) -> Iterator[Finding]:
+    """A statement continues one whose figure is of another kind, so that the two cannot be compared.
+
+    Example: 3500公里 continues 3266个.
+    """
+    for before, after in corpus.successive():
+        for taken in pair(before, after).pairs:
+            if taken.moved.movement is Movement.INCOMPARABLE and taken.before.period is taken.after.period:
+                at = f"statements.{taken.after.id}"
+                old, new = taken.before.value.printed, taken.after.value.printed
+                message = say("{new} cannot be held against {old}, which it continues", new=new, old=old)
+                related = _there(corpus, before, f"statements.{taken.before.id}", "value")
+                remedy = say("look whether it continues another, or remove 'continues'")
+                yield Finding(corpus.home(after, at), at, "continues", message, remedy, related)
+
+
 def reinstated(corpus: Corpus) -> Iterator[Finding]:
     """An indicator that was no longer counted is planned again.
 
@@ -83,15 +100,15 @@ def target_below_actual(corpus: Corpus) -> Iterator[Finding]:
 
     Example: ≥30 new high-tech enterprises after 79.
     """
-    for before, pair, after in _pairs(corpus):
-        target = pair.after.target_in_force
-        actual = pair.before.case.actual
-        if pair.standing and pair.standing.standing is Standing.EASIER and target and actual:
-            row = pair.after.indicator.id
+    for before, change, after in _pairs(corpus):
+        target = change.after.target_in_force
+        actual = change.before.case.actual
+        if change.standing and change.standing.standing is Standing.EASIER and target and actual:
+            row = change.after.indicator.id
             message = say(
                 "{target} asks for less than was reached, {actual}", target=target.printed, actual=actual.printed
             )
-            related = _there(corpus, before, pair.before.case.indicator.id, "actual")
+            related = _there(corpus, before, change.before.case.indicator.id, "actual")
             yield Finding(corpus.home(after, row), row, "target", message, say("nothing to mend"), related)
 
 
@@ -111,10 +128,10 @@ def vanished(corpus: Corpus) -> Iterator[Finding]:
 
 
 def _marked(corpus: Corpus, mark: Mark, key: str, message: Message) -> Iterator[Finding]:
-    for before, pair, after in _pairs(corpus):
-        if mark in pair.marks:
-            row = pair.after.indicator.id
-            related = _there(corpus, before, pair.before.case.indicator.id, key)
+    for before, change, after in _pairs(corpus):
+        if mark in change.marks:
+            row = change.after.indicator.id
+            related = _there(corpus, before, change.before.case.indicator.id, key)
             yield Finding(
                 corpus.home(after, row), row, "", message, say("nothing to mend where both stand so"), related
             )

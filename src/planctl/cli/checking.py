@@ -55,8 +55,9 @@ def check(
 ) -> None:
     """Hold the data against itself and against what the report states.
 
-    Without files, all of the folder are checked. A finding that is known and true of the report is acknowledged in the
-    data, under accept; it is then no failure. Exit 0 clean, 1 findings, 2 where something could not be read.
+    Without files, all of the folder are checked; with files, those beside them are read too, and for standard input
+    those of --data. A finding that is known and true of the report is acknowledged in the data, under accept; it is
+    then no failure. Exit 0 clean, 1 findings, 2 where a file could not be opened.
     """
     from planctl.api import check_files, load
     from planctl.places import MOST_BYTES
@@ -69,14 +70,15 @@ def check(
     chosen = _chosen(select or [], ignore or [])
     if files:
         given = {stdin_name: sys.stdin.buffer.read(MOST_BYTES + 1)} if "-" in files else {}
-        found = check_files([Path(file) for file in files if file != "-"], given, chosen)
+        found = check_files([Path(file) for file in files if file != "-"], given, data, chosen)
     else:
         found = load(data).check(chosen)
     in_action = os.environ.get("GITHUB_ACTIONS") == "true"
-    _write(found, format or (CheckFormat.GITHUB if in_action else CheckFormat.TEXT), everything=everything)
+    least = Severity.WARNING if strict and fail_on is Severity.ERROR else fail_on
+    _write(found, format or (CheckFormat.GITHUB if in_action else CheckFormat.TEXT), least, everything=everything)
     if in_action and (page := os.environ.get("GITHUB_STEP_SUMMARY")):
         _add_summary(found, Path(page))
-    if found.failing(Severity.WARNING if strict and fail_on is Severity.ERROR else fail_on):
+    if found.failing(least):
         raise typer.Exit(FOUND)
 
 
@@ -107,21 +109,21 @@ def _chosen(select: list[str], ignore: list[str]) -> "list[Check]":
     return [check for name, check in known.items() if (not select or name in select) and name not in ignore]
 
 
-def _write(found: "Examination", format: CheckFormat, *, everything: bool) -> None:
+def _write(found: "Examination", format: CheckFormat, least: Severity, *, everything: bool) -> None:
     from planctl.views.look import Look
     from planctl.views.problems import document, reports, text
 
     match format:
         case CheckFormat.TEXT:
-            write(text.text(found, Look(None, sys.stdout.encoding or "ascii"), everything=everything))
+            write(text.text(found, Look(None, sys.stdout.encoding or "ascii"), least, everything=everything))
         case CheckFormat.JSON:
             write_json(document.document(found))
         case CheckFormat.SARIF:
             write_json(document.sarif(found))
         case CheckFormat.GITHUB:
-            write(reports.github(found, everything=everything))
+            write(reports.github(found, least, everything=everything))
         case CheckFormat.JUNIT:
-            write(reports.junit(found))
+            write(reports.junit(found, least))
 
 
 def _add_summary(found: "Examination", page: Path) -> None:

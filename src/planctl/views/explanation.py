@@ -3,10 +3,19 @@
 from collections.abc import Callable
 from inspect import cleandoc
 
-from planctl.checks import CHECKS
-from planctl.messages import PlanctlError, say
+from planctl.checks import CHECKS, UNUSED
+from planctl.messages import PlanctlError, Severity, say
 from planctl.rules import RULES, name_of, part
 from planctl.suggestions import Suggestions
+
+
+def _unused_acceptance() -> None:
+    """An acknowledgement under `accept` is of no check, at nothing in its file, or of what is not found there any more.
+
+    What it was about may have been changed by mistake; otherwise it is removed. It cannot be acknowledged itself.
+
+    Example: `check: outside-parts`, `at: resident-income-growth`, after the parts were corrected.
+    """
 
 
 def explain(name: str) -> str:
@@ -14,6 +23,7 @@ def explain(name: str) -> str:
     found: dict[str, tuple[str, Callable[..., object]]] = {check.name: (check.severity, check.find) for check in CHECKS}
     rules: tuple[Callable[..., object], ...] = (*RULES, part)
     found |= {name_of(rule): ("rule", rule) for rule in rules}
+    found[UNUSED] = Severity.WARNING, _unused_acceptance
     if name not in found:
         near = Suggestions(found).near(name)
         remedy = say("did you mean {near}?", near=near) if near else say("'planctl check --list' has the checks")

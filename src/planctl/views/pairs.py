@@ -77,6 +77,8 @@ def table(pairs: Pairs, look: Look) -> Sequence["RenderableType"]:
     for before, after, moved in pairs.pairs:
         fate = Fate(moved.movement)
         change = shift_text(moved.shift, look, with_unit=True) if moved.shift else ""
+        if not change and moved.movement in (Movement.RAISED, Movement.LOWERED):
+            change = "same figure"
         rows.append(
             [
                 Piece(f"{sign(fate, look)} {word(fate)}", FATE_STYLES.get(fate, "yellow")),

@@ -9,20 +9,19 @@ from planctl.views.wording import render, render_problem
 COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
 
 
-def github(examination: Examination, *, everything: bool) -> str:
+def github(examination: Examination, least: Severity, *, everything: bool) -> str:
     """Return workflow commands that annotate the lines of a change, one for each finding."""
-    shown = [each for each in examination.checked if everything or is_shown(each)]
+    shown = [each for each in examination.checked if everything or is_shown(each, least)]
     return "".join(f"{_annotation(each)}\n" for each in shown) + _counts(examination)
 
 
 def _annotation(checked: Checked) -> str:
     problem = checked.problem
     place = problem.place
+    command = "notice" if checked.accepted else COMMANDS[problem.severity]
     where = {"file": place.file, "line": place.line or 1, "col": place.column or 1, "title": problem.name}
     properties = ",".join(f"{key}={_property(str(value))}" for key, value in where.items())
-    return (
-        f"::{COMMANDS[problem.severity]} {properties}::{_data(f'{render(problem.message)}; {render(problem.remedy)}')}"
-    )
+    return f"::{command} {properties}::{_data(f'{render(problem.message)}; {render(problem.remedy)}')}"
 
 
 def _data(text: str) -> str:
@@ -44,8 +43,8 @@ def step_summary(examination: Examination) -> str:
     return f"## planctl check\n\n{table}\n{_counts(examination)}"
 
 
-def junit(examination: Examination) -> str:
-    """Return a test suite as JUnit's XML: a test case for each finding, failed unless it is a note or acknowledged."""
+def junit(examination: Examination, least: Severity) -> str:
+    """Return a test suite as JUnit's XML: a test case for each finding, failed where it weighs enough to fail."""
     from xml.etree import ElementTree
 
     suite = ElementTree.Element("testsuite", name="planctl check", tests=str(max(len(examination.checked), 1)))
@@ -53,7 +52,7 @@ def junit(examination: Examination) -> str:
     for each in examination.checked:
         place = each.problem.place
         case = ElementTree.SubElement(suite, "testcase", classname=place.file, name=f"{each.problem.name} {place}")
-        if is_shown(each):
+        if each.fails(least):
             failures += 1
             kind = each.problem.severity.value
             failure = ElementTree.SubElement(case, "failure", type=kind, message=render(each.problem.message))

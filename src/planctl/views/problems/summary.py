@@ -11,6 +11,6 @@ def counted(examination: Examination) -> dict[str, int]:
     return {**{f"{severity}s": open_ones.count(severity) for severity in Severity}, "accepted": accepted}
 
 
-def is_shown(checked: Checked) -> bool:
-    """Return whether a person has to look at it: it is more than a note, and not acknowledged."""
-    return not checked.accepted and checked.problem.severity is not Severity.NOTE
+def is_shown(checked: Checked, least: Severity = Severity.WARNING) -> bool:
+    """Return whether a person has to look at it: not acknowledged, and more than a note or heavy enough to fail."""
+    return not checked.accepted and (checked.problem.severity is not Severity.NOTE or least is Severity.NOTE)

@@ -12,10 +12,18 @@ LONGEST = 1_000
 """A line longer than that is shown by its beginning alone, without a mark."""
 
 
-def text(examination: Examination, look: Look, *, everything: bool) -> str:
+def text(examination: Examination, look: Look, least: Severity = Severity.WARNING, *, everything: bool = False) -> str:
     """Return the findings as text, all of them or those that a person has to look at, and what there is in all."""
-    lines = [line for each in examination.checked if everything or is_shown(each) for line in _lines(each, examination)]
-    return "".join(f"{look.writable(line)}\n" for line in [*lines, _closing(examination, everything=everything)])
+    lines = [
+        line
+        for each in examination.checked
+        if everything or is_shown(each, least)
+        for line in _lines(each, examination)
+    ]
+    return "".join(
+        f"{look.writable(line)}\n"
+        for line in [*lines, _closing(examination, everything=everything or least is Severity.NOTE)]
+    )
 
 
 def _lines(checked: Checked, examination: Examination) -> Iterator[str]:

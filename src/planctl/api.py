@@ -37,26 +37,40 @@ def check_files(
 ) -> "Examination":
     """Return what the checks find in files, and in what is `given` under the name of a file; all checks by default.
 
-    Report files beside them, and those of `context`, are read with them, for a year is held against the one before;
-    what is found in those is left out. Faults of a file are among the problems. Raises `PlanctlError` for a name that
-    says neither kind nor year or for files of two regions, and `Unreadable` for a file that cannot be opened.
+    Report files beside them, and those of `context` for what is given, are read with them, for a year is held against
+    the one before; what is found in those is left out. Each folder is a region of its own. Faults of a file are among
+    the problems. Raises `PlanctlError` for a name that says neither kind nor year or for files of two regions in one
+    folder, and `Unreadable` for a file that cannot be opened.
     """
-    from planctl.checks import CHECKS, Checked, Examination, run_checks
-    from planctl.checks.corpus import Corpus
-    from planctl.files import Loaded, files_beside, load_reports
+    from planctl.checks import CHECKS, Examination
 
-    named = tuple(paths)
-    asked = load_reports(named, given or {})
-    beside = load_reports(files_beside(named, asked.lines, context))
-    loaded = Loaded((*asked.reports, *beside.reports), asked.problems, asked.lines)
-    corpus = Corpus(loaded.reports)
+    checks = tuple(CHECKS if chosen is None else chosen)
+    folders: dict[Path, list[Path]] = {}
+    for path in paths:
+        folders.setdefault(path.parent, []).append(path)
+    found = [_examine(files, {}, folder, checks) for folder, files in folders.items()]
+    found += [_examine([], given, context, checks)] if given else []
+    lines = {name: text for each in found for name, text in each.lines.items()}
+    return Examination(tuple(checked for each in found for checked in each.checked), lines)
+
+
+def _examine(
+    paths: list[Path], given: Mapping[str, bytes], context: Path | None, checks: "tuple[Check, ...]"
+) -> "Examination":
+    """Return what checks find in some files of one region, held against the others in a folder."""
+    from planctl.checks import Checked, Examination, run_checks
+    from planctl.checks.corpus import Corpus
+    from planctl.files import files_beside, load_reports
+
+    asked = load_reports(paths, given)
+    beside = load_reports(files_beside(asked.lines, context) if context else ())
+    corpus = Corpus((*asked.reports, *beside.reports))
     first, *others = corpus.plans.values() or [None]
     for plan in others:
         if first and plan:
             _same_region(first, plan, str(first.year), str(plan.year))
-    found = run_checks(corpus, CHECKS if chosen is None else chosen)
-    here = (each for each in found if each.problem.place.file in loaded.lines)
-    return Examination((*map(Checked, loaded.problems), *here), loaded.lines)
+    here = (each for each in run_checks(corpus, checks) if each.problem.place.file in asked.lines)
+    return Examination((*map(Checked, asked.problems), *here), asked.lines)
 
 
 class Archive:

@@ -125,15 +125,10 @@ def load_reports(paths: Iterable[Path], given: Mapping[str, bytes] = MappingProx
     return Loaded(tuple(reports), tuple(problems), lines)
 
 
-def files_beside(paths: Iterable[Path], names: Iterable[str], context: Path | None = None) -> tuple[Path, ...]:
-    """Return the report files in the folders of some paths and in `context` that are of no kind and year named."""
+def files_beside(names: Iterable[str], folder: Path) -> tuple[Path, ...]:
+    """Return the report files of a folder that have none of the names."""
     taken = {Path(name).name for name in names}
-    found: dict[str, Path] = {}
-    for folder in (*(path.parent for path in paths), *([context] if context else [])):
-        for path in sorted(_files(folder).values()):
-            if path.name not in taken:
-                found.setdefault(path.name, path)
-    return tuple(found.values())
+    return tuple(path for path in sorted(_files(folder).values()) if path.name not in taken)
 
 
 def append_text(path: Path, text: str) -> None:

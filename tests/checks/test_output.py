@@ -244,3 +244,16 @@ def test_a_summary_that_cannot_be_written_is_told_with_its_path(planctl: Run) ->
     ran = planctl("check", GITHUB_ACTIONS="true", GITHUB_STEP_SUMMARY="/nowhere/at/all")
     assert ran.returncode == 2
     assert "planctl: /nowhere/at/all cannot be written" in ran.stderr.decode()
+
+
+def test_the_folders_of_two_regions_are_checked_apart(planctl: Run, tmp_path: Path) -> None:
+    names = []
+    for code in ("500102", "500103"):
+        (tmp_path / code).mkdir()
+        for path in DATA.glob("*.yaml"):
+            text = path.read_text(encoding="utf-8").replace('code: "500102"', f'code: "{code}"')
+            (tmp_path / code / path.name).write_text(text, encoding="utf-8")
+            names.append(str(tmp_path / code / path.name))
+    ran = planctl("check", "--strict", *names)
+    assert (ran.returncode, ran.stderr) == (0, b"")
+    assert "66 notes, 8 accepted" in ran.stdout.decode()

@@ -81,16 +81,16 @@ def enumeration_count(corpus: Corpus) -> Iterator[Finding]:
     Example: 等5项指标, and four are listed.
     """
     for report, reason in _reasons(corpus):
-        counted = reason.enumeration
-        digits = "".join(filter(str.isdecimal, counted.quote)) if counted else ""
-        if counted and digits and int(digits) != counted.size:
+        if not (counted := reason.enumeration):
+            continue
+        at, remedy = f"reasons.{reason.number}", say("compare the reason with the page")
+        digits = "".join(filter(str.isdecimal, counted.quote))
+        if digits and int(digits) != counted.size:
             message = say("{quote} does not say {size}", quote=counted.quote, size=counted.size)
-            at = f"reasons.{reason.number}"
-            yield Finding(report, at, "enumeration.count", message, say("compare both with the page"))
-        if counted and counted.size != len(set(counted.indicators)):
+            yield Finding(report, at, "enumeration.count", message, remedy)
+        if counted.size != len(set(counted.indicators)):
             message = say("{quote}, and {listed} are listed", quote=counted.quote, listed=len(set(counted.indicators)))
-            at = f"reasons.{reason.number}"
-            yield Finding(report, at, "enumeration.count", message, say("compare the reason with the page"))
+            yield Finding(report, at, "enumeration.count", message, remedy)
 
 
 def enumeration_members(corpus: Corpus) -> Iterator[Finding]:

@@ -131,6 +131,17 @@ def files_beside(names: Iterable[str], folder: Path) -> tuple[Path, ...]:
     return tuple(path for path in sorted(_files(folder).values()) if path.name not in taken)
 
 
+def example_of(check: str) -> str:
+    """Return what is said of the example of a check, which is a case of its tests; empty where it has none.
+
+    The cases travel in the package beside the data, and stand in the tests of a checkout.
+    """
+    packaged = Path(__file__).parent / "examples"
+    folder = packaged if packaged.is_dir() else Path(__file__).parents[2] / "tests" / "checks"
+    case = folder / check / "bad.out"
+    return case.read_text(encoding="utf-8") if Path(check).name == check and case.is_file() else ""
+
+
 def append_text(path: Path, text: str) -> None:
     """Add text at the end of a file, which is made where there is none; raises `PlanctlError` where it cannot be."""
     try:

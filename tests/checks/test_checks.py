@@ -12,7 +12,7 @@ from planctl.places import parse_yaml
 from planctl.schema import read_report
 from planctl.views.look import Look
 from planctl.views.problems.text import text
-from tests.conftest import DATA, HEAD, Golden
+from tests.conftest import DATA, HEAD, Golden, Run
 
 CASES = sorted(
     path for path in Path(__file__).parent.glob("*/*") if path.is_dir() and path.parent.name != "__pycache__"
@@ -70,3 +70,14 @@ def test_an_acknowledgement_of_a_check_that_was_not_asked_is_not_unused() -> Non
 def _named(path: Path) -> tuple[str, int]:
     kind, year = path.stem.split("_")
     return kind, int(year)
+
+
+@pytest.mark.parametrize("name", sorted(NAMES))
+def test_a_check_is_explained_with_what_is_said_of_its_case(name: str, planctl: Run) -> None:
+    said = planctl("rule", name).stdout.decode()
+    case = Path(__file__).parent / name / "bad.out"
+    assert said.endswith(f"For example:\n\n{case.read_text(encoding='utf-8')}")
+
+
+def test_a_name_that_leads_elsewhere_has_no_example(planctl: Run) -> None:
+    assert planctl("rule", "../checks/numbering").returncode == 2

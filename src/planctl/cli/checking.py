@@ -84,9 +84,10 @@ def check(
 
 def rule(name: Annotated[str, typer.Argument(help="A check, or a rule that gives verdicts.")]) -> None:
     """Explain a check, or a rule that gives verdicts."""
+    from planctl.files import example_of
     from planctl.views.explanation import explain
 
-    write(explain(name))
+    write(explain(name, example_of(name)))
 
 
 def schema(kind: Annotated[str, typer.Argument(help="indicators or targets.")] = "indicators") -> None:

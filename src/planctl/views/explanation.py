@@ -18,8 +18,11 @@ def _unused_acceptance() -> None:
     """
 
 
-def explain(name: str) -> str:
-    """Return the page of a check or of a rule that gives verdicts; raises `PlanctlError` for any other name."""
+def explain(name: str, example: str = "") -> str:
+    """Return the page of a check or of a rule that gives verdicts, and what is said of an example of it.
+
+    Raises `PlanctlError` for any other name.
+    """
     found: dict[str, tuple[str, Callable[..., object]]] = {check.name: (check.severity, check.find) for check in CHECKS}
     rules: tuple[Callable[..., object], ...] = (*RULES, part)
     found |= {name_of(rule): ("rule", rule) for rule in rules}
@@ -29,4 +32,5 @@ def explain(name: str) -> str:
         remedy = say("did you mean {near}?", near=near) if near else say("'planctl check --list' has the checks")
         raise PlanctlError(say("'{name}' is neither a check nor a rule; {remedy}", name=name, remedy=remedy))
     kind, function = found[name]
-    return f"{name} ({kind})\n\n{cleandoc(function.__doc__ or '')}\n"
+    said = f"\nFor example:\n\n{example}" if example else ""
+    return f"{name} ({kind})\n\n{cleandoc(function.__doc__ or '')}\n{said}"

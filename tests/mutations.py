@@ -12,12 +12,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from planctl.api import check_files
+from planctl.checks import Examination
+
 ROOT = Path(__file__).parents[1]
-sys.path.insert(0, str(ROOT / "src"))
-
-from planctl.api import check_files  # noqa: E402
-from planctl.checks import Examination  # noqa: E402
-
 DATA = ROOT / "data"
 
 

@@ -10,6 +10,7 @@ from pydantic import BaseModel
 from pydantic_core import PydanticUndefined
 
 from planctl.checks import CHECKS, UNUSED
+from planctl.files import example_of
 from planctl.grammar import FORMS, parse_cell
 from planctl.readings import describe
 from planctl.rules import RULES, name_of, part
@@ -59,7 +60,7 @@ def checks() -> str:
     """Return the page of the checks, from their docstrings, each with a case that fires."""
     pages = (
         f"\n## {check.name}\n\n{check.severity}: {cleandoc(check.find.__doc__ or '')}\n\n"
-        f"```text\n{_said_of(check.name)}```\n"
+        f"```text\n{example_of(check.name)}```\n"
         for check in CHECKS
     )
     return f"""{MADE}
@@ -83,11 +84,6 @@ An acknowledgement that matches nothing any more is itself a warning, `{UNUSED}`
 with names of their own, such as `schema`, `duplicate-id` or `unreadable-cell`, and cannot be acknowledged.
 
 {MUTATIONS.read_text(encoding="utf-8")}{"".join(pages)}"""
-
-
-def _said_of(check: str) -> str:
-    """Return what is said of the first case of a check that fires."""
-    return min((TESTS / "checks" / check).glob("bad*.out")).read_text(encoding="utf-8")
 
 
 def data() -> str:

@@ -65,10 +65,7 @@ def _examine(
     asked = load_reports(paths, given)
     beside = load_reports(files_beside(asked.lines, context) if context else ())
     corpus = Corpus((*asked.reports, *beside.reports))
-    first, *others = corpus.plans.values() or [None]
-    for plan in others:
-        if first and plan:
-            _same_region(first, plan, str(first.year), str(plan.year))
+    _one_region((str(year), plan) for year, plan in corpus.plans.items())
     here = (each for each in run_checks(corpus, checks) if each.problem.place.file in asked.lines)
     return Examination((*map(Checked, asked.problems), *here), asked.lines)
 
@@ -125,10 +122,8 @@ class Archive:
 
         first, last = self._two_years(before, after)
         old, new = self.plan(first), self.plan(last)
-        _same_region(old, new, str(first), str(last))
         between = [self.plan(year) for year in self.years if min(first, last) < year < max(first, last)]
-        for plan in between:
-            _same_region(old, plan, str(first), str(plan.year))
+        _one_region((str(plan.year), plan) for plan in (old, new, *between))
         self._check_lineage([old, *between, new])
         return diff(old, new, between)
 
@@ -147,22 +142,21 @@ class Archive:
 
         after = self.plan(self.years[-1] if year is None and self.years else year)
         before = self.plan(after.year - 1)
-        _same_region(before, after, str(before.year), str(after.year))
+        _one_region((str(plan.year), plan) for plan in (before, after))
         return pair(before, after, text)
 
     def corrections(self, corrected: "Archive") -> "tuple[CorrectedYear, ...]":
         """Return what another transcript of the same reports changes, year by year; raises as `plan` does."""
         from planctl.diff.correction import correct
 
-        first = self.plan()
-        _same_region(first, corrected.plan(), str(self.folder), str(corrected.folder))
+        named = [(str(archive.folder), archive.plan()) for archive in (self, corrected)]
         found = []
         for year in sorted({*self.years, *corrected.years}):
             old, new = (each.status(year) if year in each.years else None for each in (self, corrected))
-            for archive, assessment in ((self, old), (corrected, new)):
-                if assessment:
-                    _same_region(first, assessment.plan, str(self.folder), f"{archive.folder} in {year}")
+            sides = ((self, old), (corrected, new))
+            named += [(f"{archive.folder} in {year}", side.plan) for archive, side in sides if side]
             found.append(correct(year, old, new))
+        _one_region(named)
         return tuple(found)
 
     def check(self, chosen: "Iterable[Check] | None" = None) -> "Examination":
@@ -250,16 +244,12 @@ class Archive:
             return False
 
 
-def _same_region(old: Plan, new: Plan, first: str, last: str) -> None:
-    """Raise `PlanctlError` where two plans are of two regions: nothing of one became of the other."""
-    if old.region.code != new.region.code:
-        regions = [f"{plan.region.code} {plan.region.name}" for plan in (old, new)]
-        raise PlanctlError(
-            say(
-                "{first} is of {one}, and {last} is of {other}",
-                first=first,
-                one=regions[0],
-                last=last,
-                other=regions[1],
+def _one_region(named: Iterable[tuple[str, Plan]]) -> None:
+    """Raise `PlanctlError` where plans, each with its name, are of two regions: nothing of one became of the other."""
+    regions = [(name, f"{plan.region.code} {plan.region.name}", plan.region.code) for name, plan in named]
+    for name, region, code in regions[1:]:
+        first, one, expected = regions[0]
+        if code != expected:
+            raise PlanctlError(
+                say("{first} is of {one}, and {last} is of {other}", first=first, one=one, last=name, other=region)
             )
-        )

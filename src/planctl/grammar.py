@@ -112,7 +112,7 @@ def bound(text: str) -> Meaning | None:
     said |= {Comparator.MORE_THAN} if found["odd"] else set()
     if len(said) > 1:
         return None
-    figure = Figure(_size(found["number"]), found["unit"] or "")
+    figure = parse_figure(f"{found['number']}{found['unit'] or ''}")
     return Bounded(said.pop() if said else Comparator.PLAIN, figure, decline=bool(found["decline"]))
 
 

@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 
 from planctl.checks.corpus import Corpus, Finding, place_of
-from planctl.diff.movement import Movement, move
+from planctl.diff.marks import move_target
+from planctl.diff.movement import Movement
 from planctl.messages import Message, Related, say
 from planctl.model import Indicator, Report, Statement, with_parts
 from planctl.readings import SIGNS
 from planctl.units import convert
-from planctl.values import Bounded, Cell, Certainty, Span, combined
+from planctl.values import Bounded, Cell, Certainty, Span
 
 
 def quote_differs(corpus: Corpus) -> Iterator[Finding]:
@@ -86,7 +87,7 @@ def target_differs(corpus: Corpus) -> Iterator[Finding]:
             plan = rows.get(row.id)
             if not planned or not plan or not row.target or not plan.target:
                 continue
-            if move(plan.target, row.target, combined(plan.better, row.better)).movement is not Movement.UNCHANGED:
+            if move_target(plan, row, plan.target, row.target).movement is not Movement.UNCHANGED:
                 message = say(
                     "the target here is {here}, and the plan had {there}",
                     here=row.target.printed,

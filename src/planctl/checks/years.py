@@ -9,7 +9,7 @@ from planctl.diff.marks import Mark
 from planctl.diff.movement import Movement, Standing
 from planctl.messages import Message, Related, say
 from planctl.plan import Plan
-from planctl.statements import pair
+from planctl.statements import Taken, pair
 from planctl.suggestions import Suggestions
 
 
@@ -51,16 +51,14 @@ def period_differs(corpus: Corpus) -> Iterator[Finding]:
 
     Example: 累计建成5G基站3500座 continues a number that was built within the year.
     """
-    for before, after in corpus.successive():
-        known = {statement.id: statement for statement in reversed(before.statements)}
-        for statement in after.statements:
-            old = known.get(statement.continues or "")
-            if old and old.period is not statement.period:
-                at = f"statements.{statement.id}"
-                message = say("this is {new}, and it continues what is {old}", new=statement.period, old=old.period)
-                related = _there(corpus, before, f"statements.{old.id}", "period")
-                remedy = say("mend the period of either, or remove 'continues'")
-                yield Finding(corpus.home(after, at), at, "continues", message, remedy, related)
+    for before, taken, after in _taken_up(corpus):
+        if taken.before.period is not taken.after.period:
+            at = f"statements.{taken.after.id}"
+            old, new = taken.before.period, taken.after.period
+            message = say("this is {new}, and it continues what is {old}", new=new, old=old)
+            related = _there(corpus, before, f"statements.{taken.before.id}", "period")
+            remedy = say("mend the period of either, or remove 'continues'")
+            yield Finding(corpus.home(after, at), at, "continues", message, remedy, related)
 
 
 def unit_differs(corpus: Corpus) -> Iterator[Finding]:
@@ -68,15 +66,14 @@ def unit_differs(corpus: Corpus) -> Iterator[Finding]:
 
     Example: 3500公里 continues 3266个.
     """
-    for before, after in corpus.successive():
-        for taken in pair(before, after).pairs:
-            if taken.moved.movement is Movement.INCOMPARABLE and taken.before.period is taken.after.period:
-                at = f"statements.{taken.after.id}"
-                old, new = taken.before.value.printed, taken.after.value.printed
-                message = say("{new} cannot be held against {old}, which it continues", new=new, old=old)
-                related = _there(corpus, before, f"statements.{taken.before.id}", "value")
-                remedy = say("look whether it continues another, or remove 'continues'")
-                yield Finding(corpus.home(after, at), at, "continues", message, remedy, related)
+    for before, taken, after in _taken_up(corpus):
+        if taken.moved.movement is Movement.INCOMPARABLE and taken.before.period is taken.after.period:
+            at = f"statements.{taken.after.id}"
+            old, new = taken.before.value.printed, taken.after.value.printed
+            message = say("{new} cannot be held against {old}, which it continues", new=new, old=old)
+            related = _there(corpus, before, f"statements.{taken.before.id}", "value")
+            remedy = say("look whether it continues another, or remove 'continues'")
+            yield Finding(corpus.home(after, at), at, "continues", message, remedy, related)
 
 
 def reinstated(corpus: Corpus) -> Iterator[Finding]:
@@ -142,6 +139,12 @@ def _pairs(corpus: Corpus) -> Iterator[tuple[Plan, Paired, Plan]]:
         for change in with_parts(found.changes):
             if isinstance(change, Paired):
                 yield found.before.plan, change, found.after
+
+
+def _taken_up(corpus: Corpus) -> Iterator[tuple[Plan, Taken, Plan]]:
+    for before, after in corpus.successive():
+        for taken in pair(before, after).pairs:
+            yield before, taken, after
 
 
 def _there(corpus: Corpus, plan: Plan, at: str, key: str) -> tuple[Related, ...]:

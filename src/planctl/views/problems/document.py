@@ -4,12 +4,10 @@ from typing import Any
 
 from planctl import __version__
 from planctl.checks import CHECKS, Checked, Examination
-from planctl.messages import Place, Severity
+from planctl.messages import Place
 from planctl.views.problems.summary import counted
 from planctl.views.problems.text import end_column
 from planctl.views.wording import in_english, render
-
-LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "note"}
 
 
 def document(examination: Examination) -> dict[str, Any]:
@@ -46,12 +44,15 @@ def _end(place: Place, examination: Examination) -> int | None:
 
 
 def sarif(examination: Examination) -> dict[str, Any]:
-    """Return the findings as SARIF 2.1.0; those that are acknowledged are suppressed, with the reason."""
+    """Return the findings as SARIF 2.1.0; those that are acknowledged are suppressed, with the reason.
+
+    The words for how much a finding weighs are those of SARIF.
+    """
     rules = [
         {
             "id": check.name,
             "shortDescription": {"text": (check.find.__doc__ or "").split("\n")[0]},
-            "defaultConfiguration": {"level": LEVELS[check.severity]},
+            "defaultConfiguration": {"level": check.severity.value},
         }
         for check in CHECKS
     ]
@@ -73,7 +74,7 @@ def _result(checked: Checked, examination: Examination) -> dict[str, Any]:
     problem = checked.problem
     result = {
         "ruleId": problem.name,
-        "level": LEVELS[problem.severity],
+        "level": problem.severity.value,
         "message": {"text": f"{render(problem.message)}; {render(problem.remedy)}"},
         "locations": [_location(problem.place, _end(problem.place, examination))],
         "relatedLocations": [

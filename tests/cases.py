@@ -1,6 +1,6 @@
 """Cases made from printed cells."""
 
-from planctl.grammar import parse_cell
+from planctl.grammar.cells import parse_cell
 from planctl.judging import Judged, judge
 from planctl.model import Adjustment, Indicator, Kind
 from planctl.plan import Case

@@ -11,7 +11,7 @@ from pydantic_core import PydanticUndefined
 
 from planctl.checks import CHECKS, UNUSED
 from planctl.files import example_of
-from planctl.grammar import FORMS, parse_cell
+from planctl.grammar.cells import FORMS, parse_cell
 from planctl.readings import describe
 from planctl.rules import RULES, name_of, part
 from planctl.schema import KINDS

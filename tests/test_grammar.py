@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planctl.grammar import FORMS, UnreadableCell, parse_cell, parse_figure
+from planctl.grammar.cells import FORMS, UnreadableCell, parse_cell, parse_figure
 from planctl.values import Bounded, Comparator, Figure
 from planctl.views.reading import full_reading
 from planctl.views.wording import render

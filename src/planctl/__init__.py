@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from planctl.api import Archive, load
-    from planctl.grammar import UnreadableCell, parse_cell
+    from planctl.grammar.cells import UnreadableCell, parse_cell
     from planctl.messages import PlanctlError, Unreadable
 
 __version__ = "0.1.0"
@@ -18,8 +18,8 @@ _HOMES = {
     "load": "planctl.api",
     "PlanctlError": "planctl.messages",
     "Unreadable": "planctl.messages",
-    "UnreadableCell": "planctl.grammar",
-    "parse_cell": "planctl.grammar",
+    "UnreadableCell": "planctl.grammar.cells",
+    "parse_cell": "planctl.grammar.cells",
 }
 
 

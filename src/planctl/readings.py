@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from planctl.grammar import UnreadableCell, parse_cell
+from planctl.grammar.cells import UnreadableCell, parse_cell
 from planctl.messages import Message, say
 from planctl.values import (
     Assigned,

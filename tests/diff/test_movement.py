@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planctl.diff.movement import Movement, Standing, move, stand
-from planctl.grammar import parse_cell
+from planctl.grammar.cells import parse_cell
 from planctl.values import Cell, Direction
 
 HIGHER, LOWER = Direction.HIGHER, Direction.LOWER

@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import AfterValidator, BeforeValidator, Field, PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-from planctl.grammar import half_width, parse_cell
+from planctl.grammar.cells import half_width, parse_cell
 from planctl.messages import Message, say
 from planctl.values import Cell
 

@@ -1,4 +1,4 @@
-"""The text of a printed cell read into its meaning. The only regular expressions over Chinese text are here.
+"""The text of a printed cell read into its meaning.
 
 A form is a way of printing. `FORMS` is asked in order and the first that answers decides; to read one more form, add
 a function and name it in the tuple. Patterns are compiled when they are first asked, for most files need few of them.

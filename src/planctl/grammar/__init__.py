@@ -1,0 +1,1 @@
+"""Printed text to values. The only regular expressions over Chinese text are in this package."""

@@ -19,6 +19,16 @@ ROOT = Path(__file__).parents[1]
 DATA = ROOT / "data"
 
 
+FIGURES = {
+    **{("claim", key): "claim" for key in ("total", "met", "unmet", "discontinued")},
+    ("reasons", "count"): "enumeration",
+    ("programmes", "count"): "project count",
+    ("programmes", "total_investment"): "investment",
+    ("programmes", "planned_investment"): "investment",
+}
+"""Figures that are one kind of change each, by their section and key."""
+
+
 class Mutation(NamedTuple):
     """A change: what kind of thing it changes, in which file, and the line that is replaced by which."""
 
@@ -61,10 +71,8 @@ def _changes(section: str, line: str, *, repeated: bool) -> Iterator[tuple[str, 
             yield "mark", line.replace("constraint", "?").replace("expected", "constraint").replace("?", "expected")
         if key == "number":
             yield "number", _next_digit(line)
-    elif section == "claim" and key in ("total", "met", "unmet", "discontinued"):
-        yield "claim", _next_digit(line)
-    elif section == "reasons" and key == "count":
-        yield "enumeration", _next_digit(line)
+    elif kind := FIGURES.get((section, key)):
+        yield kind, _next_digit(line)
     elif section == "statements" and repeated and key == "value" and re.search(r"\d", line):
         yield "repeated statement", _next_digit(line)
 
@@ -113,14 +121,15 @@ def page(counts: dict[str, tuple[int, int]]) -> str:
     return f"""## What is noticed
 
 `python -m tests.mutations` changes the shipped data in one place at a time, as a slip of the hand would: the last digit
-of each figure, each mark, comparator and 预计, each number of the claim, each statement that is repeated elsewhere. Of
-{total[1]} changes, `planctl check` notices {total[0]}:
+of each figure, each mark, comparator and 预计, each number of the claim, each figure of a programme, each statement
+that is repeated elsewhere. Of {total[1]} changes, `planctl check` notices {total[0]}:
 
 | changed | noticed | of |
 | --- | --- | --- |
 {rows}
 What it cannot notice from the data alone: a figure that is printed once and whose verdict stays the same with another
-last digit, a mark or comparator that no verdict turns on, and a target of a year without results that no prose repeats.
+last digit, a mark or comparator that no verdict turns on, a target of a year without results that no prose repeats, and
+an investment whose sum rounding explains with either digit.
 For these, the published text itself is the only witness.
 """
 

@@ -95,7 +95,8 @@ def data() -> str:
 # Data files
 
 A folder holds the files of one region, in UTF-8. The name says kind and year: `indicators_2022.yaml` has all that a
-report says of 2022's outcome, `targets_2023.yaml` all that it says of 2023's targets.
+report says of 2022's outcome, `targets_2023.yaml` all that it says of 2023's targets, `projects_2023.yaml` its project
+plan.
 
 Every value is text, and is kept as it is typed: nothing is guessed to be a number, a date or a truth value. Cells are
 written as printed, in quotes, for an unquoted `#` begins a comment. An `id` is an identity across years: a series keeps

@@ -15,9 +15,12 @@ from planctl.diff.fate import Fate
 from planctl.diff.marks import Mark
 from planctl.diff.movement import Movement, Standing
 from planctl.messages import Severity
-from planctl.model import Period, Redefinition, Succession
+from planctl.model import Grouping, Level, Period, Redefinition, Succession
+from planctl.projects.returns import Course, Match
 from planctl.schema import KINDS
 from planctl.schema.exported import json_schema
+from planctl.sums import Agreement
+from planctl.values import Stage
 from planctl.verdict import Flag, Status
 from tests import pages
 from tests.conftest import DATA, ROOT, Golden, Run
@@ -58,6 +61,12 @@ def test_every_status_and_flag_is_in_the_contract() -> None:
         *Redefinition,
         *Period,
         *Severity,
+        *Stage,
+        *Level,
+        *Grouping,
+        *Agreement,
+        *Match,
+        *Course,
     )
     assert {word.value for word in words} <= set(re.findall(r"`([a-z-]+)`", page))
 
@@ -72,6 +81,10 @@ def test_every_status_and_flag_is_in_the_contract() -> None:
         ("diff", "2022", "2023", "--bridge"),
         ("diff", "2022", "2023", "--suggest"),
         ("diff", "data", "data"),
+        ("projects", "2023"),
+        ("projects", "2023", "--list"),
+        ("projects", "2023", "--by", "area"),
+        ("projects", "2022", "2023"),
         ("statements", "2022"),
         ("statements", "--pairs"),
         ("check",),

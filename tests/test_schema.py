@@ -16,7 +16,7 @@ CASES = sorted((Path(__file__).parent / "faults").glob("*.yaml"))
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.stem)
 def test_the_faults_of_a_file(case: Path, golden: Golden) -> None:
-    kind = "targets" if case.stem.startswith("targets") else "indicators"
+    kind = case.stem.partition("-")[0]
     text = case.read_text(encoding="utf-8").replace("# HEAD\n", HEAD)
     try:
         read_report(parse_yaml(text.encode(), case.name), kind, 2022)
@@ -28,7 +28,13 @@ def test_the_faults_of_a_file(case: Path, golden: Golden) -> None:
 
 def test_there_are_files_without_fault_too() -> None:
     silent = [case.stem for case in CASES if not case.with_suffix(".out").read_text(encoding="utf-8")]
-    assert silent == ["indicators-everything", "indicators-least", "targets-follows-rightly", "targets-least"]
+    assert silent == [
+        "indicators-everything",
+        "indicators-least",
+        "projects-everything",
+        "targets-follows-rightly",
+        "targets-least",
+    ]
 
 
 def test_ten_thousand_faults_are_told_and_not_brooded_over() -> None:

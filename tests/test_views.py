@@ -17,6 +17,7 @@ from planctl.diff.correction import correct
 from planctl.diff.fate import Fate
 from planctl.diff.proposals import Proposal
 from planctl.diff.summary import select
+from planctl.model import Grouping
 from planctl.values import Figure
 from planctl.verdict import Gap, Status
 from planctl.views import correction, parse, proposals, scenarios, show, status
@@ -24,6 +25,7 @@ from planctl.views import diff as diff_view
 from planctl.views.bar import bar
 from planctl.views.look import Look
 from planctl.views.pieces import gap_text
+from planctl.views.projects import groups, listing, programmes, returns
 from planctl.views.sheet import Sheet
 from planctl.views.table import Column, Piece, fit_table
 from tests.conftest import DATA
@@ -48,6 +50,12 @@ ANSWERS: dict[str, tuple[Any, Any]] = {
     "proposals": (proposals, (DIFF, (Proposal(*LONELY, 61),))),
     "no proposals": (proposals, (DIFF, ())),
     "correction": (correction, correction.Shown("a", "b", CORRECTED)),
+    "projects": (programmes, ARCHIVE.projects(2023)),
+    "projects 2022": (programmes, ARCHIVE.projects(2022)),
+    "projects listed": (listing, ARCHIVE.named_projects(2023)),
+    "projects by level": (groups, ARCHIVE.grouped_projects(Grouping.LEVEL, 2023)),
+    "projects by nothing": (groups, ARCHIVE.grouped_projects(Grouping.AREA, 2022)),
+    "projects that return": (returns, ARCHIVE.returning_projects(2022, 2023)),
     "parse": (parse, ARCHIVE.read_all(["预计64以上", "快于经济增速", "8.5②", ""])),
 }
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from planctl.assessment import Assessment, assess
-from planctl.files import find_data, load_plan, years_in, years_with_results
+from planctl.files import ALL, find_data, load_plan, years_in, years_with_results
 from planctl.judging import Judged, judge
 from planctl.messages import Message, PlanctlError, Unreadable, say
 from planctl.plan import Plan
@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from planctl.checks import Check, Examination
     from planctl.diff.changes import Diff
     from planctl.diff.correction import CorrectedYear
+    from planctl.model import Grouping
+    from planctl.projects.groups import Grouped
+    from planctl.projects.listing import Listing, Wanted
+    from planctl.projects.returns import Returns
     from planctl.scenarios import Outcome
     from planctl.statements import Pairs, Stated
 
@@ -78,7 +82,7 @@ class Archive:
 
     @cached_property
     def years(self) -> tuple[int, ...]:
-        """The years that there are files of, in order."""
+        """The years whose indicators there are files of, in order."""
         return years_in(self.folder)
 
     @cached_property
@@ -95,11 +99,48 @@ class Archive:
         return years[-1]
 
     def plan(self, year: int | None = None) -> Plan:
-        """Return the plan of a year, the newest with results where none is given.
+        """Return the indicators of a year's plan, the newest with results where none is given.
 
         Raises `PlanctlError` for a year without files, and `Unreadable` for files with faults.
         """
         return load_plan(self.folder, self.newest if year is None else year)
+
+    def whole_plan(self, year: int | None = None) -> Plan:
+        """Return a year's plan with its projects and what is stated beside them; raises as `plan` does."""
+        return load_plan(self.folder, self.newest if year is None else year, ALL)
+
+    def projects(self, year: int | None = None) -> Plan:
+        """Return a year's plan with its programmes and named projects, the last year's where none is given.
+
+        Raises as `plan` does.
+        """
+        years = years_in(self.folder, ALL)
+        return self.whole_plan(years[-1] if year is None and years else year)
+
+    def named_projects(self, year: int | None = None, wanted: "Wanted | None" = None) -> "Listing":
+        """Return the named projects of a year that are wanted, or all; raises as `projects` does."""
+        from planctl.projects.listing import Wanted, list_named
+
+        return list_named(self.projects(year), wanted or Wanted())
+
+    def grouped_projects(self, by: "Grouping", year: int | None = None) -> "Grouped":
+        """Return a year's projects group by group, over all programmes; raises as `projects` does."""
+        from planctl.projects.groups import group_by
+
+        return group_by(self.projects(year), by)
+
+    def returning_projects(self, before: int, after: int) -> "Returns":
+        """Return which named projects of a year return in a later one; raises as `projects` does.
+
+        Raises `PlanctlError` too where the years are in no order or of two regions.
+        """
+        from planctl.projects.returns import lay_together
+
+        if before >= after:
+            raise PlanctlError(say("{after} is not after {before}", after=str(after), before=str(before)))
+        old, new = self.whole_plan(before), self.whole_plan(after)
+        _one_region((str(plan.year), plan) for plan in (old, new))
+        return lay_together(old, new)
 
     def status(self, year: int | None = None) -> Assessment:
         """Return a year's plan with the verdict on each of its indicators; raises as `plan` does."""
@@ -131,7 +172,7 @@ class Archive:
         """Return the figures in the prose of a year's report that mention `text`, or all; raises as `plan` does."""
         from planctl.statements import search
 
-        return search(self.plan(year), text)
+        return search(self.whole_plan(year), text)
 
     def pairs(self, year: int | None = None, text: str = "") -> "Pairs":
         """Return the figures in the prose for a year beside those of the year before; raises as `diff` does.
@@ -140,8 +181,8 @@ class Archive:
         """
         from planctl.statements import pair
 
-        after = self.plan(self.years[-1] if year is None and self.years else year)
-        before = self.plan(after.year - 1)
+        after = self.whole_plan(self.years[-1] if year is None and self.years else year)
+        before = self.whole_plan(after.year - 1)
         _one_region((str(plan.year), plan) for plan in (before, after))
         return pair(before, after, text)
 

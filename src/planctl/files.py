@@ -17,7 +17,10 @@ from planctl.places import MOST_BYTES, parse_yaml
 from planctl.plan import Plan, join
 
 VARIABLE = "PLANCTL_DATA"
-_FILE_NAME = re.compile(r"(indicators|targets)_([0-9]{4})\.yaml")
+TABLES = ("indicators", "targets")
+"""The kinds of file that a year is judged by."""
+ALL = (*TABLES, "projects")
+_FILE_NAME = re.compile(f"({'|'.join(ALL)})_([0-9]{{4}})\\.yaml")
 
 
 def find_data(folder: Path | None = None) -> Path:
@@ -46,9 +49,9 @@ def _own_data() -> Path:
     return packaged if packaged.is_dir() else Path(__file__).parents[2] / "data"
 
 
-def years_in(folder: Path) -> tuple[int, ...]:
-    """Return the years that `folder` has files of, in order."""
-    return tuple(sorted({year for _, year in _files(folder)}))
+def years_in(folder: Path, kinds: tuple[str, ...] = TABLES) -> tuple[int, ...]:
+    """Return the years that `folder` has files of those kinds of, in order."""
+    return tuple(sorted({year for kind, year in _files(folder) if kind in kinds}))
 
 
 def years_with_results(folder: Path) -> tuple[int, ...]:
@@ -56,14 +59,14 @@ def years_with_results(folder: Path) -> tuple[int, ...]:
     return tuple(sorted(year for kind, year in _files(folder) if kind == "indicators"))
 
 
-def load_plan(folder: Path, year: int) -> Plan:
-    """Return the plan of a year, read from the files of that year and no others.
+def load_plan(folder: Path, year: int, kinds: tuple[str, ...] = TABLES) -> Plan:
+    """Return the plan of a year, read from the files of those kinds of that year and no others.
 
     Raises `PlanctlError` where the folder has none, and `Unreadable` with every fault of those that it has.
     """
     files = _files(folder)
-    if not any(kind_and_year[1] == year for kind_and_year in files):
-        years = tuple(str(known) for known in years_in(folder))
+    if not any((kind, year) in files for kind in kinds):
+        years = tuple(str(known) for known in years_in(folder, kinds))
         remedy = say("there are {years}", years=years) if years else say("there are no report files at all")
         raise PlanctlError(
             say(
@@ -75,7 +78,7 @@ def load_plan(folder: Path, year: int) -> Plan:
         )
     reports: dict[str, Report] = {}
     problems: list[Problem] = []
-    for kind in ("indicators", "targets"):
+    for kind in kinds:
         if path := files.get((kind, year)):
             try:
                 reports[kind] = _load_report(path, kind, year)
@@ -84,7 +87,7 @@ def load_plan(folder: Path, year: int) -> Plan:
     problems += _regions_apart(reports, files, year)
     if problems:
         raise Unreadable(tuple(problems))
-    return join(reports.get("indicators"), reports.get("targets"))
+    return join(reports.get("indicators"), reports.get("targets"), reports.get("projects"))
 
 
 class Loaded(NamedTuple):
@@ -115,7 +118,7 @@ def load_reports(paths: Iterable[Path], given: Mapping[str, bytes] = MappingProx
     contents = {**{_shown(path): _content(path) for path in paths}, **given}
     for shown, content in contents.items():
         if not (found := _FILE_NAME.fullmatch(Path(shown).name)):
-            remedy = say("name it indicators_YEAR.yaml or targets_YEAR.yaml")
+            remedy = say("name it {names}", names=tuple(f"{kind}_YEAR.yaml" for kind in ALL))
             raise PlanctlError(say("'{file}' says neither kind nor year; {remedy}", file=shown, remedy=remedy))
         lines[shown] = tuple(content.decode("utf-8", "replace").splitlines())
         try:
@@ -154,19 +157,19 @@ def append_text(path: Path, text: str) -> None:
 
 def _regions_apart(reports: dict[str, Report], files: dict[tuple[str, int], Path], year: int) -> Iterator[Problem]:
     regions = {kind: report.source.region for kind, report in reports.items()}
-    if len({region.code for region in regions.values()}) > 1:
-        first, second = regions
-        yield Problem(
-            Place(_shown(files[second, year])),
-            "region",
-            say(
-                "the file is of {second}, and {file} is of {first}",
-                second=f"{regions[second].code} {regions[second].name}",
-                file=_shown(files[first, year]),
-                first=f"{regions[first].code} {regions[first].name}",
-            ),
-            say("keep each region's files in a folder of their own"),
-        )
+    for first, other in ((next(iter(regions)), kind) for kind in regions):
+        if regions[other].code != regions[first].code:
+            yield Problem(
+                Place(_shown(files[other, year])),
+                "region",
+                say(
+                    "the file is of {other}, and {file} is of {first}",
+                    other=f"{regions[other].code} {regions[other].name}",
+                    file=_shown(files[first, year]),
+                    first=f"{regions[first].code} {regions[first].name}",
+                ),
+                say("keep each region's files in a folder of their own"),
+            )
 
 
 def _load_report(path: Path, kind: str, year: int) -> Report:

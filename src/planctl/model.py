@@ -1,4 +1,4 @@
-"""What a plan report says, as frozen values: the rows of its tables and what stands around them.
+"""What a plan report says, as frozen values: the rows of its tables, its projects, and what stands around them.
 
 Everything above works on these; nothing here knows how they were written down. Where a report's cell has text, the
 model holds the `Cell`: `None` where the file has no such cell, `Blank` where the cell is empty.
@@ -11,7 +11,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from planctl.messages import Place
-from planctl.values import Cell, Direction
+from planctl.values import Cell, Direction, PrintedStage
 
 
 class Kind(StrEnum):
@@ -175,8 +175,9 @@ class Period(StrEnum):
 class Statement(NamedTuple):
     """A figure in the prose.
 
-    `repeats` is the row of a table that says the same, `continues` the statement of the year before that it takes up,
-    and `part_of` the row of which it is a part, such as one of three sectors.
+    `repeats` is the row of a table that says the same, or the figure of a programme (`ID.count`); `continues` is the
+    statement of the year before that it takes up, and `part_of` the row or the statement of which it is a part, such as
+    one of three sectors.
     """
 
     id: str
@@ -192,6 +193,103 @@ class Statement(NamedTuple):
     part_of: str | None = None
 
 
+class Level(StrEnum):
+    """Whose programme it is."""
+
+    NATIONAL = "national"
+    PROVINCIAL = "provincial"
+    MUNICIPAL = "municipal"
+    DISTRICT = "district"
+    COUNTY = "county"
+
+
+class Grouping(StrEnum):
+    """By what the projects of a programme are told apart."""
+
+    AREA = "area"
+    STAGE = "stage"
+    SOURCE = "source"
+    SECTOR = "sector"
+    LEVEL = "level"
+
+
+class Measure(StrEnum):
+    """What is counted or summed of projects: how many, what they cost in all, and what of that is planned this year."""
+
+    COUNT = "count"
+    TOTAL_INVESTMENT = "total_investment"
+    PLANNED_INVESTMENT = "planned_investment"
+
+
+class Figures(NamedTuple):
+    """The printed figures of a programme or of a part of it, one for each measure that is printed."""
+
+    number: Cell | None = None
+    total_investment: Cell | None = None
+    planned_investment: Cell | None = None
+
+    def of(self, measure: Measure) -> Cell | None:
+        """Return the figure of a measure."""
+        return self[tuple(Measure).index(measure)]
+
+
+class Item(NamedTuple):
+    """One part of a programme: `stage` is what its name says where the programme is broken down by stage."""
+
+    name: str
+    name_en: str
+    figures: Figures
+    stage: PrintedStage | None = None
+
+
+class Breakdown(NamedTuple):
+    """All of a programme, told apart by area, stage or source, and the section that prints it."""
+
+    by: Grouping
+    section: str
+    items: tuple[Item, ...]
+
+
+class Overlap(NamedTuple):
+    """Another programme that may have projects of this one, and why we hold so.
+
+    `within` is the part of that programme outside of which it cannot have any; `None` where it may be all of it.
+    """
+
+    id: str
+    within: str | None
+    remark: Text
+
+
+class Project(NamedTuple):
+    """A named project. `company`, `product` and `capacity` are words of its name; the phase is read from it."""
+
+    id: str
+    name: str
+    section: str
+    stage: PrintedStage | None = None
+    sector: str = ""
+    company: str = ""
+    product: str = ""
+    capacity: str = ""
+    remark: Text | None = None
+
+
+class Programme(NamedTuple):
+    """A list of projects that a report plans, with its figures, its breakdowns, and those projects that it names."""
+
+    id: str
+    name: str
+    name_en: str
+    level: Level
+    section: str
+    figures: Figures
+    stage: PrintedStage | None = None
+    overlaps: tuple[Overlap, ...] = ()
+    breakdowns: tuple[Breakdown, ...] = ()
+    projects: tuple[Project, ...] = ()
+
+
 class Acceptance(NamedTuple):
     """A finding of a check that is known and true of the report: which check, what it is about, and why it stands."""
 
@@ -203,7 +301,8 @@ class Acceptance(NamedTuple):
 class Report(NamedTuple):
     """All that one file says of one year: its rows in printed order, and what stands around them.
 
-    `kind` is the first word of the file's name: `indicators` or `targets`.
+    `kind` is the first word of the file's name: `indicators`, `targets` or `projects`. `projects` are those that it
+    names outside its programmes.
 
     `places` says where each stands, as `schema.naming` names it: a row under its id, a cell under `id.target`, a reason
     under `reasons.六`. It is kept apart from the rows, so that rows that say the same are equal wherever they stand.
@@ -212,10 +311,12 @@ class Report(NamedTuple):
     kind: str
     year: int
     source: Source
-    indicators: tuple[Indicator, ...]
+    indicators: tuple[Indicator, ...] = ()
     claim: Claim | None = None
     reasons: tuple[Reason, ...] = ()
     notes: tuple[Note, ...] = ()
     statements: tuple[Statement, ...] = ()
+    programmes: tuple[Programme, ...] = ()
+    projects: tuple[Project, ...] = ()
     accept: tuple[Acceptance, ...] = ()
     places: Mapping[str, Place] = MappingProxyType({})

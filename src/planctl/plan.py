@@ -3,7 +3,18 @@
 from typing import NamedTuple
 
 from planctl.messages import Place
-from planctl.model import Claim, Indicator, Note, Reason, Region, Report, Statement, with_parts
+from planctl.model import (
+    Claim,
+    Indicator,
+    Note,
+    Programme,
+    Project,
+    Reason,
+    Region,
+    Report,
+    Statement,
+    with_parts,
+)
 from planctl.values import Cell, combined
 
 PLACED = ("target", "adjusted.target", "actual", "follows")
@@ -37,10 +48,10 @@ class Case(NamedTuple):
 
 
 class Plan(NamedTuple):
-    """A year's plan: its cases in printed order, what the report states and explains beside them, and which report.
+    """A year's plan: its cases in printed order, what the report states and explains beside them, and its projects.
 
-    `reports` are that of the outcome and that of the targets, as far as each is there, as they were before they were
-    joined.
+    `projects` are those named outside of the programmes. `reports` are those of the outcome, the targets and the
+    project plan, as far as each is there and was asked for, as they were before they were joined.
     """
 
     region: Region
@@ -50,6 +61,8 @@ class Plan(NamedTuple):
     reasons: tuple[Reason, ...] = ()
     notes: tuple[Note, ...] = ()
     statements: tuple[Statement, ...] = ()
+    programmes: tuple[Programme, ...] = ()
+    projects: tuple[Project, ...] = ()
     reports: tuple[Report, ...] = ()
 
     @property
@@ -58,7 +71,7 @@ class Plan(NamedTuple):
         return tuple(row for case in self.cases for row in (case, *case.parts))
 
     def place(self, name: str) -> Place | None:
-        """Return where a name stands, in the outcome or else in the targets; `None` where neither has it."""
+        """Return where a name stands, in the first of its reports that has it; `None` where none has."""
         return next((report.places[name] for report in self.reports if name in report.places), None)
 
     def places_of(self, case: Case) -> dict[str, Place]:
@@ -78,15 +91,16 @@ class Plan(NamedTuple):
         return next((note for note in self.notes if note.number == number), None)
 
 
-def join(outcome: Report | None, targets: Report | None) -> Plan:
-    """Return the plan of a year from its outcome and its targets; one of them may not be published, or not kept.
+def join(outcome: Report | None, targets: Report | None, projects: Report | None = None) -> Plan:
+    """Return the plan of a year from its outcome, its targets and its projects; not all may be published, or kept.
 
     The rows are those of the outcome where there is one. A target printed beside a result stands; where a result
     stands alone, the targets supply it. Rows and parts that only the targets have come last, without a result.
     """
-    first = outcome or targets
-    if first is None:
-        raise ValueError("a plan needs an outcome or targets")
+    reports = tuple(report for report in (outcome, targets, projects) if report)
+    if not reports:
+        raise ValueError("a plan needs an outcome, targets or projects")
+    first = reports[0]
     planned = {row.id: row for row in with_parts(targets.indicators if targets else ())}
     present = {row.id for row in with_parts(first.indicators)}
     rows = tuple(_with_target(row, planned, present) for row in first.indicators)
@@ -100,8 +114,10 @@ def join(outcome: Report | None, targets: Report | None) -> Plan:
         claim=outcome.claim if outcome else None,
         reasons=outcome.reasons if outcome else (),
         notes=first.notes,
-        reports=tuple(report for report in (outcome, targets) if report),
-        statements=(*(outcome.statements if outcome else ()), *(targets.statements if targets else ())),
+        statements=tuple(statement for report in reports for statement in report.statements),
+        programmes=tuple(programme for report in reports for programme in report.programmes),
+        projects=tuple(project for report in reports for project in report.projects),
+        reports=reports,
     )
 
 

@@ -114,13 +114,15 @@ class Figure(NamedTuple):
         return self.unit in COUNTERS and self.size == self.size.to_integral_value()
 
     @property
-    def rounded_span(self) -> Span:
-        """Return the values that print as this figure: `6.6` is [6.55, 6.65), and a count is itself."""
-        if self.is_count:
-            return Span(self.size, self.size)
+    def rounding(self) -> Decimal:
+        """By how much rounding can have moved it: `6.6` is 0.05 off at most, and a count is exact."""
         exponent = self.size.as_tuple().exponent
-        half = Decimal((0, (5,), int(exponent) - 1))
-        return Span(self.size - half, self.size + half, high_included=False)
+        return Decimal(0) if self.is_count else Decimal((0, (5,), int(exponent) - 1))
+
+    @property
+    def rounded_span(self) -> Span:
+        """The values that print as this figure: `6.6` is [6.55, 6.65), and a count is itself."""
+        return Span(self.size - self.rounding, self.size + self.rounding, high_included=self.is_count)
 
 
 def percent_of(size: Decimal, whole: Decimal) -> Decimal | None:
@@ -191,3 +193,19 @@ class Cell(NamedTuple):
             case Between(low, high):
                 return self._replace(meaning=Between(low.completed(unit), high.completed(unit)))
         return self
+
+
+class Stage(StrEnum):
+    """How far a project is, in the order in which it gets there: 前期, 新开工, 续建, 竣工 (or 完工)."""
+
+    PREPARATORY = "preparatory"
+    STARTING = "starting"
+    CONTINUING = "continuing"
+    COMPLETING = "completing"
+
+
+class PrintedStage(NamedTuple):
+    """A stage and the words for it in the report."""
+
+    printed: str
+    stage: Stage

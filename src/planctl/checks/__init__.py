@@ -7,7 +7,7 @@ check, write the function, name it in the tuple with its severity, and add a cas
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from planctl.checks.aggregates import outside_parts, sum_of_parts
+from planctl.checks.aggregates import outside_parts, rounded_sum, sum_of_parts, whole_against_parts
 from planctl.checks.basis import rests_on_adjustment, rests_on_estimate, rests_on_rounding
 from planctl.checks.claims import (
     adjustment_name,
@@ -21,6 +21,7 @@ from planctl.checks.claims import (
     reason_repeated,
 )
 from planctl.checks.corpus import Corpus, Finding, place_of
+from planctl.checks.projects import completed_twice, named_beyond_count, named_twice, outside_name
 from planctl.checks.repetitions import (
     quote_differs,
     repetition_estimate,
@@ -35,6 +36,7 @@ from planctl.checks.years import (
     reinstated,
     target_below_actual,
     unit_differs,
+    unknown_reference,
     unknown_series,
     unknown_statement,
     vanished,
@@ -108,6 +110,13 @@ CHECKS: tuple[Check, ...] = (
     Check(target_differs, Severity.WARNING),
     Check(outside_parts, Severity.WARNING),
     Check(sum_of_parts, Severity.WARNING),
+    Check(rounded_sum, Severity.NOTE),
+    Check(whole_against_parts, Severity.NOTE, across=True),
+    Check(outside_name, Severity.ERROR),
+    Check(named_beyond_count, Severity.WARNING),
+    Check(named_twice, Severity.NOTE),
+    Check(completed_twice, Severity.NOTE, across=True),
+    Check(unknown_reference, Severity.ERROR),
     Check(unknown_series, Severity.ERROR, across=True),
     Check(unknown_statement, Severity.ERROR, across=True),
     Check(period_differs, Severity.ERROR, across=True),

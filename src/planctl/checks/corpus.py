@@ -7,7 +7,7 @@ from typing import NamedTuple
 from planctl.assessment import Assessment, assess
 from planctl.diff.changes import Diff, diff
 from planctl.messages import Message, Place, Related
-from planctl.model import Report
+from planctl.model import Measure, Programme, Report, Statement
 from planctl.plan import Plan, join
 
 
@@ -35,7 +35,9 @@ class Corpus:
     def plans(self) -> dict[int, Plan]:
         """The plan of each year that there is a report of."""
         years = sorted({report.year for report in self.reports})
-        return {year: join(self.report("indicators", year), self.report("targets", year)) for year in years}
+        return {
+            year: join(*(self.report(kind, year) for kind in ("indicators", "targets", "projects"))) for year in years
+        }
 
     @cached_property
     def assessments(self) -> dict[int, Assessment]:
@@ -51,6 +53,26 @@ class Corpus:
         """Return the report of a kind and year, if there is one."""
         return next((report for report in self.reports if (report.kind, report.year) == (kind, year)), None)
 
+    def statements(self, year: int) -> Iterator[tuple[Report, Statement]]:
+        """Yield the statements of a year, each with the report that it stands in."""
+        for report in self.reports:
+            if report.year == year:
+                yield from ((report, statement) for statement in report.statements)
+
+    def programmes(self, year: int) -> Iterator[tuple[Report, Programme]]:
+        """Yield the programmes of a year, each with the report that it stands in."""
+        for report in self.reports:
+            if report.year == year:
+                yield from ((report, programme) for programme in report.programmes)
+
+    def figures_repeated(self, report: Report) -> Iterator[tuple[Statement, Report, Programme, Measure]]:
+        """Yield each statement of a report that repeats a figure of a programme, with that programme and its report."""
+        known = {programme.id: (home, programme) for home, programme in self.programmes(report.year)}
+        for statement in report.statements:
+            programme, dot, measure = (statement.repeats or "").partition(".")
+            if dot and programme in known:
+                yield (statement, *known[programme], Measure(measure))
+
     def outcomes(self) -> Iterator[tuple[Report, Assessment]]:
         """Yield each report of an outcome with the verdicts of its year."""
         for report in self.reports:
@@ -64,8 +86,8 @@ class Corpus:
                 yield self.plans[year - 1], plan
 
     def home(self, plan: Plan, row: str) -> Report:
-        """Return the report of a plan's year that a row stands in: the targets where they have it, else the outcome."""
-        kinds = ("targets", "indicators")
+        """Return the report of a plan's year that something stands in: the targets where they have it, else another."""
+        kinds = ("targets", "indicators", "projects")
         reports = [report for kind in kinds if (report := self.report(kind, plan.year))]
         return next((report for report in reports if row in report.places), reports[0])
 

@@ -1,12 +1,13 @@
-"""Checks of what a report says twice: a figure in the prose and in a table, a target in two reports."""
+"""Checks of what a report says twice: a figure in the prose and in a table or box, a target in two reports."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from planctl.checks.corpus import Corpus, Finding, place_of
 from planctl.diff.marks import move_target
 from planctl.diff.movement import Movement
-from planctl.messages import Message, Related, say
-from planctl.model import Indicator, Report, Statement, with_parts
+from planctl.messages import Message, Place, Related, say
+from planctl.model import Report, Statement, with_parts
 from planctl.readings import SIGNS
 from planctl.units import convert
 from planctl.values import Bounded, Cell, Certainty, Span
@@ -30,47 +31,48 @@ def quote_differs(corpus: Corpus) -> Iterator[Finding]:
 
 
 def repetition_value(corpus: Corpus) -> Iterator[Finding]:
-    """A figure in the prose is not the one of the row that it repeats.
+    """A figure in the prose is not the one of the row or programme that it repeats.
 
-    Units of a kind are brought together first. A bound in the prose that the row's figure keeps is left to
+    Units of a kind are brought together first. A bound in the prose that the other figure keeps is left to
     `repetition_form`.
 
-    Example: 粮食产量实现44.4万吨 in the prose, 44.3 in the table.
+    Example: 粮食产量实现44.4万吨 in the prose, 44.3 in the table; 281个 in the prose, 280个 in the box.
     """
-    for report, statement, row, cell in _repetitions(corpus):
-        if not _same_size(statement.value, cell) and not _within(statement.value, cell):
-            message = _both(statement, row, cell)
-            yield _finding(report, statement, row, message, say("compare both with the page"))
+    for repetition in _repetitions(corpus):
+        stated, cell = repetition.statement.value, repetition.cell
+        if not _same_size(stated, cell) and not _within(stated, cell):
+            yield _finding(repetition, say("compare both with the page"))
 
 
 def repetition_form(corpus: Corpus) -> Iterator[Finding]:
-    """A figure in the prose agrees with its row in number, but not in its unit or in how to stand to it.
+    """A figure in the prose agrees with its row or programme in number, but not in its unit or in how to stand to it.
 
-    Example: 突破100家 in the prose, 100 in the table; 控制在5.5%以内 in the prose, 5 in the table.
+    A floor in the prose that a plan keeps is no contradiction.
+
+    Example: 突破100家 in the prose, 100 in the table; 220亿元以上 in the prose, 233.3亿元 in the box.
     """
-    for report, statement, row, cell in _repetitions(corpus):
-        stated, printed = statement.value.meaning, cell.meaning
+    for repetition in _repetitions(corpus):
+        value, cell = repetition.statement.value, repetition.cell
+        stated, printed = value.meaning, cell.meaning
         if not (isinstance(stated, Bounded) and isinstance(printed, Bounded)):
             continue
-        if _same_size(statement.value, cell):
+        if _same_size(value, cell):
             if stated.comparator is printed.comparator and stated.figure.unit == printed.figure.unit:
                 continue
-        elif not _within(statement.value, cell):
+        elif not _within(value, cell):
             continue
-        message = _both(statement, row, cell)
-        yield _finding(report, statement, row, message, say("nothing to mend where both stand so"))
+        yield _finding(repetition, say("nothing to mend where both stand so"))
 
 
 def repetition_estimate(corpus: Corpus) -> Iterator[Finding]:
-    """A result is an estimate in one place, and a fact in the other.
+    """A figure is an estimate in one place, and a fact in the other.
 
     Example: 预计2.25 in the table, 达2.25% in the prose.
     """
-    for report, statement, row, cell in _repetitions(corpus):
-        if cell.estimated is not statement.value.estimated:
-            message = _both(statement, row, cell)
+    for repetition in _repetitions(corpus):
+        if repetition.cell.estimated is not repetition.statement.value.estimated:
             remedy = say("compare both with the page; where they stand so, acknowledge it under 'accept'")
-            yield _finding(report, statement, row, message, remedy)
+            yield _finding(repetition, remedy)
 
 
 def target_differs(corpus: Corpus) -> Iterator[Finding]:
@@ -97,15 +99,31 @@ def target_differs(corpus: Corpus) -> Iterator[Finding]:
                 yield Finding(outcome, row.id, "target", message, say("compare both with the pages"), (related,))
 
 
-def _repetitions(corpus: Corpus) -> Iterator[tuple[Report, Statement, Indicator, Cell]]:
-    """Yield each statement that repeats a row, with the cell that it repeats: a result, or else a target."""
+class Repetition(NamedTuple):
+    """A statement and its report, and the cell that it repeats: its unit, its place, and what it stands in."""
+
+    report: Report
+    statement: Statement
+    cell: Cell
+    unit: str
+    place: Place
+    there: Message
+
+
+def _repetitions(corpus: Corpus) -> Iterator[Repetition]:
+    """Yield each statement that repeats a row (its result, or else its target) or a figure of a programme."""
     for report in corpus.reports:
         rows = {row.id: row for row in with_parts(report.indicators)}
+        key = "actual" if report.kind == "indicators" else "target"
         for statement in report.statements:
             row = rows.get(statement.repeats or "")
             cell = (row.actual if report.kind == "indicators" else row.target) if row else None
             if row and cell:
-                yield report, statement, row, cell
+                yield Repetition(report, statement, cell, row.unit, place_of(report, row.id, key), say("the table"))
+        for statement, home, programme, measure in corpus.figures_repeated(report):
+            if figure := programme.figures.of(measure):
+                place = place_of(home, f"programmes.{programme.id}", measure)
+                yield Repetition(report, statement, figure, "", place, say("the programme"))
 
 
 def _same_size(stated: Cell, printed: Cell) -> bool:
@@ -128,16 +146,14 @@ def _within(stated: Cell, printed: Cell) -> bool:
     return value.satisfies(bound.comparator, limit.size) is Certainty.ALWAYS
 
 
-def _both(statement: Statement, row: Indicator, cell: Cell) -> Message:
-    unit = row.unit if isinstance(cell.meaning, Bounded) and not cell.printed.endswith(row.unit) else ""
-    return say(
-        "the text has {stated}, and the table {printed}",
+def _finding(repetition: Repetition, remedy: Message) -> Finding:
+    report, statement, cell, unit, place, there = repetition
+    bare = isinstance(cell.meaning, Bounded) and not cell.printed.endswith(unit)
+    message = say(
+        "the text has {stated}, and {there} {printed}",
         stated=statement.value.printed,
-        printed=f"{cell.printed}{unit}",
+        there=there,
+        printed=f"{cell.printed}{unit if bare else ''}",
     )
-
-
-def _finding(report: Report, statement: Statement, row: Indicator, message: Message, remedy: Message) -> Finding:
-    key = "actual" if report.kind == "indicators" else "target"
-    related = Related(place_of(report, row.id, key), say("the table has it here"))
+    related = Related(place, say("{there} has it here", there=there))
     return Finding(report, f"statements.{statement.id}", "value", message, remedy, (related,))

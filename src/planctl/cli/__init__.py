@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from planctl import __version__
-from planctl.cli import checking, comparing, judging, reading
+from planctl.cli import checking, comparing, judging, planning, reading
 from planctl.cli.output import abandon_output, prepare_streams
 from planctl.messages import PlanctlError, Unreadable
 
@@ -22,6 +22,9 @@ Examples:
   planctl scenarios 2022                        counts under other readings
   planctl diff 2022 2023                        what became of each target
   planctl diff 2022 2023 --only unmet           what became of the misses
+  planctl projects 2023                         the money, and whether sums hold
+  planctl projects 2023 --list --search 华峰    the projects that are named
+  planctl projects 2022 2023                    which of them return
   planctl statements 2022 --search 企业         figures in the prose
   planctl parse 预计64以上 快于经济增速         how cells are read
   planctl check --strict                        the data against the report
@@ -39,6 +42,7 @@ app.command()(judging.status)
 app.command()(judging.show)
 app.command()(judging.scenarios)
 app.command()(comparing.diff)
+app.command()(planning.projects)
 app.command()(reading.statements)
 app.command()(reading.parse)
 app.command()(checking.check)

@@ -90,7 +90,7 @@ def rule(name: Annotated[str, typer.Argument(help="A check, or a rule that gives
     write(explain(name, example_of(name)))
 
 
-def schema(kind: Annotated[str, typer.Argument(help="indicators or targets.")] = "indicators") -> None:
+def schema(kind: Annotated[str, typer.Argument(help="indicators, targets or projects.")] = "indicators") -> None:
     """Print the JSON Schema of a kind of file, for editors and other validators."""
     from planctl.schema import KINDS
     from planctl.schema.exported import json_schema

@@ -8,10 +8,15 @@ from planctl.places import Document
 from planctl.schema.identities import identity_problems
 from planctl.schema.indicators import IndicatorsFile
 from planctl.schema.naming import NamedPlaces
+from planctl.schema.projects import ProjectsFile
 from planctl.schema.succession import succession_problems
 from planctl.schema.targets import TargetsFile
 
-KINDS: dict[str, type[IndicatorsFile | TargetsFile]] = {"indicators": IndicatorsFile, "targets": TargetsFile}
+KINDS: dict[str, type[IndicatorsFile | TargetsFile | ProjectsFile]] = {
+    "indicators": IndicatorsFile,
+    "targets": TargetsFile,
+    "projects": ProjectsFile,
+}
 """The kinds of file, by the first word of their names."""
 
 

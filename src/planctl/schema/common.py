@@ -10,7 +10,20 @@ from pydantic import BaseModel, ConfigDict, Field
 from planctl import model
 from planctl.messages import Place
 from planctl.model import Kind, Period, Redefinition, Succession
-from planctl.schema.fields import CellText, Day, Id, Name, Quote, RegionCode, Sha256, Truth, Unit, WebAddress, Year
+from planctl.schema.fields import (
+    CellText,
+    Day,
+    Id,
+    IdOrFigure,
+    Name,
+    Quote,
+    RegionCode,
+    Sha256,
+    Truth,
+    Unit,
+    WebAddress,
+    Year,
+)
 from planctl.values import Direction
 
 
@@ -152,9 +165,11 @@ class StatementFields(Fields):
     section: Name = Field(description="section of the report, such as 二（三）")
     quote: Quote = Field(description="the words that say it, at most 40 characters")
     better: Direction = Field(Direction.HIGHER, description="`lower` where less is better")
-    repeats: Id | None = Field(None, description="id of the row that says the same")
+    repeats: IdOrFigure | None = Field(
+        None, description="id of the row that says the same, or a figure of a programme, such as `ID.count`"
+    )
     continues: Id | None = Field(None, description="id of the statement of the year before that it takes up")
-    part_of: Id | None = Field(None, description="id of the row of which it is a part")
+    part_of: Id | None = Field(None, description="id of the row or statement of which it is a part")
 
     def build(self) -> model.Statement:
         """Return the statement."""
@@ -182,13 +197,12 @@ class FileFields(Fields):
     statements: tuple[StatementFields, ...] = Field((), description="figures in the prose")
     accept: tuple[AcceptanceFields, ...] = Field((), description="findings of checks that stand, and why")
 
-    def build_report(self, indicators: tuple[model.Indicator, ...], places: Mapping[str, Place]) -> model.Report:
-        """Return what the model has of every file, with its rows."""
+    def build_report(self, places: Mapping[str, Place]) -> model.Report:
+        """Return what the model has of every file."""
         return model.Report(
             kind="",
             year=self.year,
             source=self.report.build(),
-            indicators=indicators,
             notes=tuple(note.build() for note in self.notes),
             statements=tuple(statement.build() for statement in self.statements),
             accept=tuple(each.build() for each in self.accept),

@@ -8,16 +8,20 @@ from pydantic import AfterValidator, BeforeValidator, Field, PlainValidator, Wit
 from pydantic_core import PydanticCustomError
 
 from planctl.grammar.cells import half_width, parse_cell
+from planctl.grammar.projects import parse_stage
 from planctl.messages import Message, say
-from planctl.values import Cell
+from planctl.model import Measure
+from planctl.values import Cell, PrintedStage
 
 ID = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
+ID_OR_FIGURE = f"{ID[:-1]}(\\.({'|'.join(Measure)}))?$"
 REGION_CODE = r"^[1-9][0-9]{5}$"
 SHA256 = r"^[0-9a-f]{64}$"
 WEB_ADDRESS = r"^https?://\S+$"
 
 REMEDIES: dict[str, Message] = {
     ID: say("write lower-case words joined by hyphens, such as gdp-growth"),
+    ID_OR_FIGURE: say("write an id, or a programme's id and a measure, such as key-projects.count"),
     REGION_CODE: say("write the six digits of GB/T 2260, such as 500102"),
     SHA256: say("write the 64 hexadecimal digits of the text's SHA-256"),
     WEB_ADDRESS: say("write the whole address, with http:// or https://"),
@@ -29,6 +33,12 @@ def _cell(value: object) -> Cell:
     if not isinstance(value, str):
         raise PydanticCustomError("string_type", "a cell is a text")
     return parse_cell(value)
+
+
+def _stage(value: object) -> PrintedStage:
+    if not isinstance(value, str):
+        raise PydanticCustomError("string_type", "a stage is a text")
+    return parse_stage(value)
 
 
 def _day(value: object) -> date:
@@ -53,9 +63,11 @@ def _truth(value: object) -> object:
 
 
 CellText = Annotated[Cell, PlainValidator(_cell), WithJsonSchema({"type": "string"})]
+StageText = Annotated[PrintedStage, PlainValidator(_stage), WithJsonSchema({"type": "string"})]
 Day = Annotated[date, PlainValidator(_day), WithJsonSchema({"type": "string", "format": "date"})]
 Unit = Annotated[str, AfterValidator(half_width)]
 Id = Annotated[str, Field(pattern=ID)]
+IdOrFigure = Annotated[str, Field(pattern=ID_OR_FIGURE)]
 Name = Annotated[str, Field(min_length=1)]
 Quote = Annotated[str, Field(min_length=1, max_length=40)]
 Count = Annotated[int, BeforeValidator(_digits), Field(ge=0)]

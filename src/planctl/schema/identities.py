@@ -3,7 +3,7 @@
 Works on the plain data, so that these faults are told together with faults of shape.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from planctl.messages import Place, Problem, say
 from planctl.places import Data, Document, Path
@@ -11,6 +11,8 @@ from planctl.suggestions import Suggestions
 
 ROW_IDS: tuple[Path, ...] = (("indicators", "*", "id"), ("indicators", "*", "parts", "*", "id"))
 STATEMENT_IDS: tuple[Path, ...] = (("statements", "*", "id"),)
+PROGRAMME_IDS: tuple[Path, ...] = (("programmes", "*", "id"),)
+PROJECT_IDS: tuple[Path, ...] = (("programmes", "*", "projects", "*", "id"), ("projects", "*", "id"))
 NOTE_NUMBERS: tuple[Path, ...] = (("notes", "*", "number"),)
 ROW_REFERENCES: tuple[Path, ...] = (
     ("indicators", "*", "reference"),
@@ -20,9 +22,11 @@ ROW_REFERENCES: tuple[Path, ...] = (
     ("claim", "discontinued_indicators", "*"),
     ("reasons", "*", "indicators", "*"),
     ("reasons", "*", "enumeration", "indicators", "*"),
-    ("statements", "*", "repeats"),
-    ("statements", "*", "part_of"),
 )
+STATED_AGAIN: Path = ("statements", "*", "repeats")
+PROGRAMME_REFERENCES: tuple[Path, ...] = (("programmes", "*", "overlaps", "*", "id"),)
+ITEM_NAMES: tuple[Path, ...] = (("programmes", "*", "breakdowns", "*", "items", "*", "name"),)
+ITEM_REFERENCES: tuple[Path, ...] = (("programmes", "*", "overlaps", "*", "within"),)
 NOTE_REFERENCES: tuple[Path, ...] = (
     ("indicators", "*", "adjusted", "note"),
     ("indicators", "*", "parts", "*", "adjusted", "note"),
@@ -30,14 +34,24 @@ NOTE_REFERENCES: tuple[Path, ...] = (
 
 
 def identity_problems(document: Document) -> Iterator[Problem]:
-    """Yield a problem for each id given twice, and for each id or note number that is named but not given."""
+    """Yield a problem for each id given twice, and for each id or note number that is named but not given.
+
+    What other files of the year may have is left to the check `unknown-reference`.
+    """
     rows: dict[str, Place] = {}
     notes: dict[str, Place] = {}
+    programmes: dict[str, Place] = {}
     yield from _repeated(document, ROW_IDS, rows)
     yield from _repeated(document, STATEMENT_IDS, {})
     yield from _repeated(document, NOTE_NUMBERS, notes)
-    yield from _unknown(document, ROW_REFERENCES, rows)
-    yield from _unknown(document, NOTE_REFERENCES, notes)
+    yield from _repeated(document, PROGRAMME_IDS, programmes)
+    yield from _repeated(document, PROJECT_IDS, {})
+    yield from _unknown(document, _texts(document, ROW_REFERENCES), rows)
+    yield from _unknown(document, _rows_repeated(document), rows)
+    yield from _unknown(document, _texts(document, NOTE_REFERENCES), notes)
+    yield from _unknown(document, _texts(document, PROGRAMME_REFERENCES), programmes)
+    items = {name for _, name in _texts(document, ITEM_NAMES)}
+    yield from _unknown(document, _texts(document, ITEM_REFERENCES), items)
 
 
 def _repeated(document: Document, patterns: tuple[Path, ...], first: dict[str, Place]) -> Iterator[Problem]:
@@ -50,9 +64,13 @@ def _repeated(document: Document, patterns: tuple[Path, ...], first: dict[str, P
             first[name] = place
 
 
-def _unknown(document: Document, patterns: tuple[Path, ...], known: dict[str, Place]) -> Iterator[Problem]:
+def _rows_repeated(document: Document) -> Iterator[tuple[Path, str]]:
+    return ((path, name) for path, name in _texts(document, (STATED_AGAIN,)) if "." not in name)
+
+
+def _unknown(document: Document, references: Iterable[tuple[Path, str]], known: Collection[str]) -> Iterator[Problem]:
     suggestions = Suggestions(known)
-    for path, name in _texts(document, patterns):
+    for path, name in references:
         if name not in known:
             near = suggestions.near(name)
             remedy = say("did you mean {near}?", near=near) if near else say("name one that this file has")

@@ -10,6 +10,7 @@ from planctl.messages import Place
 from planctl.model import Kind
 from planctl.schema.common import Fields, FileFields, RowFields, TextFields
 from planctl.schema.fields import CellText, Count, Id, Name, Quote
+from planctl.schema.projects import MentionedProjectFields
 
 
 class AdjustmentFields(Fields):
@@ -126,11 +127,16 @@ class IndicatorsFile(FileFields):
         description="the rows of the table, in printed order"
     )
     reasons: tuple[ReasonFields, ...] = Field((), description="why targets were missed, as the report groups them")
+    projects: tuple[MentionedProjectFields, ...] = Field(
+        (), description="projects that the text names as built, started or under way"
+    )
 
     def build(self, places: Mapping[str, Place]) -> model.Report:
         """Return the report that the file holds."""
         rows = tuple(row.build() for row in self.indicators)
-        return self.build_report(rows, places)._replace(
+        return self.build_report(places)._replace(
+            indicators=rows,
+            projects=tuple(project.build() for project in self.projects),
             claim=self.claim.build() if self.claim else None,
             reasons=tuple(reason.build() for reason in self.reasons),
         )

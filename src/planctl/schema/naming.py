@@ -1,6 +1,7 @@
 """Where each thing in a file stands, under a name that does not count lines: `clean-air-days.target`, `claim.met`.
 
-An entry of a list goes by its id or number, a text in a list by itself; rows and parts by their ids alone.
+An entry of a list goes by its id or number, or by what it breaks down `by`; a text in a list by itself; rows and parts
+by their ids alone, and projects by `projects.ID` wherever they are listed.
 """
 
 from collections.abc import Iterator, Mapping
@@ -10,6 +11,8 @@ from planctl.messages import Place
 from planctl.places import Data, Document, Path
 
 ROWS = frozenset({"indicators", "parts"})
+ANYWHERE = frozenset({"projects"})
+KEYS = ("id", "number", "by")
 
 
 class NamedPlaces(Mapping[str, Place]):
@@ -40,7 +43,8 @@ def _named(data: Data, name: tuple[str, ...], path: Path) -> Iterator[tuple[tupl
         yield name, path
     if isinstance(data, dict):
         for key, inner in data.items():
-            yield from _named(inner, () if key in ROWS and _has_rows(inner) else (*name, key), (*path, key))
+            outer = () if key in ANYWHERE else name
+            yield from _named(inner, () if key in ROWS and _has_rows(inner) else (*outer, key), (*path, key))
     elif isinstance(data, list):
         for count, entry in enumerate(data):
             yield from _named(entry, (*name, _label(entry, count)), (*path, count))
@@ -52,5 +56,5 @@ def _has_rows(data: Data) -> bool:
 
 def _label(entry: Data, count: int) -> str:
     if isinstance(entry, dict):
-        entry = entry.get("id") or entry.get("number") or str(count + 1)
+        entry = next((entry[key] for key in KEYS if entry.get(key)), str(count + 1))
     return entry if isinstance(entry, str) else str(count + 1)

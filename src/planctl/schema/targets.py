@@ -50,4 +50,4 @@ class TargetsFile(FileFields):
     def build(self, places: Mapping[str, Place]) -> model.Report:
         """Return the report that the file holds."""
         rows = tuple(row.build() for row in self.indicators)
-        return self.build_report(rows, places)
+        return self.build_report(places)._replace(indicators=rows)

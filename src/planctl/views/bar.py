@@ -1,5 +1,6 @@
-"""A short bar of an actual against its target, in signs that any stream can write."""
+"""Short bars, in signs that any stream can write: an actual against its target, a part of a whole."""
 
+from decimal import Decimal
 from math import ceil
 
 from planctl.verdict import Gap
@@ -7,6 +8,7 @@ from planctl.views.look import Look
 
 BEFORE = 7
 AFTER = 2
+WHOLE = 20
 
 
 def bar(gap: Gap | None, look: Look) -> str:
@@ -23,3 +25,8 @@ def bar(gap: Gap | None, look: Look) -> str:
     after = max(ceil(cells - BEFORE), 0)
     end = signs.bar * after if after <= AFTER else signs.bar * (AFTER - 1) + signs.beyond
     return f"{signs.bar * before:<{BEFORE}}{signs.mark}{end}"
+
+
+def share_bar(percent: Decimal | None, look: Look) -> str:
+    """Return a bar as long as its share of `WHOLE` cells; a share that is not nothing has at least one."""
+    return look.signs.bar * min(ceil(percent * WHOLE / 100), WHOLE) if percent else ""

@@ -1,0 +1,62 @@
+"""The command for what is planned in money and works: `projects`."""
+
+from typing import Annotated
+
+import typer
+
+from planctl.cli.options import Data, Format, FormatOption
+from planctl.cli.output import emit
+from planctl.model import Grouping, Level
+from planctl.values import Stage
+
+First = Annotated[int | None, typer.Argument(metavar="YEAR", help="The year; the last one that there is otherwise.")]
+Second = Annotated[int | None, typer.Argument(metavar="YEAR", help="A later year, to see which projects return in it.")]
+Listed = Annotated[bool, typer.Option("--list", help="List the named projects.")]
+By = Annotated[Grouping | None, typer.Option("--by", help="Show all programmes group by group.")]
+Stages = Annotated[list[Stage] | None, typer.Option("--stage", help="List those of this stage; may be repeated.")]
+Sector = Annotated[str, typer.Option("--sector", help="List those whose sector has this text.")]
+Levels = Annotated[list[Level] | None, typer.Option("--level", help="List those of this level; may be repeated.")]
+Search = Annotated[str, typer.Option("--search", help="List those that mention this text.")]
+
+
+def projects(
+    year: First = None,
+    later: Second = None,
+    listed: Listed = False,
+    by: By = None,
+    stage: Stages = None,
+    sector: Sector = "",
+    level: Levels = None,
+    search: Search = "",
+    data: Data = None,
+    format: FormatOption = Format.TABLE,
+) -> None:
+    """Show where the money of a year goes, and whether its sums hold.
+
+    With --list, or any of --stage, --sector, --level and --search, the projects that are named; with two years, which
+    of the first return in the second. Programmes that may have projects in common are never simply added.
+    """
+    from planctl.api import load
+    from planctl.projects.listing import Wanted
+
+    wanted = Wanted(frozenset(stage or ()), frozenset(level or ()), sector, search)
+    listed = listed or wanted != Wanted()
+    if (by is not None) + listed + (later is not None) > 1:
+        raise typer.BadParameter("a second year, --by, and --list with its filters are asked one at a time")
+    archive = load(data)
+    if year is not None and later is not None:
+        from planctl.views.projects import returns
+
+        emit(returns, archive.returning_projects(year, later), format)
+    elif by is not None:
+        from planctl.views.projects import groups
+
+        emit(groups, archive.grouped_projects(by, year), format)
+    elif listed:
+        from planctl.views.projects import listing
+
+        emit(listing, archive.named_projects(year, wanted), format)
+    else:
+        from planctl.views.projects import programmes
+
+        emit(programmes, archive.projects(year), format)

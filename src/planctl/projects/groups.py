@@ -1,0 +1,101 @@
+"""A plan's projects told apart by area, stage, source, sector or level, over all of its programmes."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from planctl.model import Figures, Grouping, Item, Level, Measure, Programme, Project
+from planctl.plan import Plan
+from planctl.projects.totals import Share, Total, total
+from planctl.values import Stage
+
+NO_FIGURES = Figures()
+ORDERS: dict[Grouping, tuple[str, ...]] = {Grouping.STAGE: tuple(Stage), Grouping.LEVEL: tuple(Level)}
+"""Groups in an order of their own; the others stand as they are printed first."""
+
+
+class Part(NamedTuple):
+    """What one programme has of a group, as which item it is printed, and how many of its projects are named.
+
+    `programme` is `None` for projects that the text names outside of programmes.
+    """
+
+    programme: Programme | None
+    item: Item | None
+    figures: Figures
+    named: int
+
+
+class Group(NamedTuple):
+    """A group, empty where the report does not say; `name_en` only where the report's own name is in Chinese."""
+
+    name: str
+    name_en: str
+    parts: tuple[Part, ...]
+
+    @property
+    def named(self) -> int:
+        """How many projects of the group are named."""
+        return sum(part.named for part in self.parts)
+
+    def total(self, measure: Measure) -> Total | None:
+        """Return what its programmes come to together in a measure, as `totals.total` does."""
+        return total((Share(part.programme, part.figures) for part in self.parts if part.programme), measure)
+
+
+class Grouped(NamedTuple):
+    """A plan and its groups."""
+
+    plan: Plan
+    by: Grouping
+    groups: tuple[Group, ...]
+
+
+def group_by(plan: Plan, by: Grouping) -> Grouped:
+    """Return the groups of a plan's projects; what the report does not tell apart stands in a last one without name.
+
+    Programmes that are not told apart by it and name no project that is are left out.
+    """
+    parts: dict[str, list[Part]] = {name: [] for name in ORDERS.get(by, ())}
+    english: dict[str, str] = {}
+    for programme in plan.programmes:
+        for name, part in _parts(programme, by):
+            parts.setdefault(name, []).append(part)
+            english.setdefault(name, part.item.name_en if part.item and by not in ORDERS else "")
+    for name, named in _counted(plan.projects, None, by).items():
+        parts.setdefault(name, []).append(Part(None, None, NO_FIGURES, named))
+    names = [name for name in parts if parts[name] and name] + [""] * ("" in parts)
+    return Grouped(plan, by, tuple(Group(name, english.get(name, ""), tuple(parts[name])) for name in names))
+
+
+def _parts(programme: Programme, by: Grouping) -> Iterator[tuple[str, Part]]:
+    """Yield what a programme has of each group, with the group's name."""
+    named = _counted(programme.projects, programme, by)
+    items = [item for breakdown in programme.breakdowns if breakdown.by is by for item in breakdown.items]
+    for item in items:
+        name = item.stage.stage if item.stage else item.name
+        yield name, Part(programme, item, item.figures, named.pop(name, 0))
+    whole = _whole(programme, by)
+    if whole and not items:
+        yield whole, Part(programme, None, programme.figures, named.pop(whole, 0))
+    for name, count in named.items():
+        yield name, Part(programme, None, NO_FIGURES, count)
+
+
+def _whole(programme: Programme, by: Grouping) -> str:
+    """Return the group that all of a programme is in, if the report says so."""
+    if by is Grouping.LEVEL:
+        return programme.level
+    return programme.stage.stage if by is Grouping.STAGE and programme.stage else ""
+
+
+def _counted(projects: Iterable[Project], programme: Programme | None, by: Grouping) -> Counter[str]:
+    """Return how many named projects are in each group, in one without name where the report does not say which."""
+    match by:
+        case Grouping.STAGE:
+            return Counter(project.stage.stage if project.stage else "" for project in projects)
+        case Grouping.SECTOR:
+            return Counter(project.sector for project in projects)
+        case Grouping.LEVEL:
+            return Counter(programme.level if programme else "" for _ in projects)
+    return Counter()

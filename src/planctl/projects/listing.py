@@ -1,0 +1,59 @@
+"""The named projects of a plan, and those of them that are asked for."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from planctl.model import Level, Programme, Project
+from planctl.plan import Plan
+from planctl.values import Stage
+
+
+class Named(NamedTuple):
+    """A named project, and the programme that names it; `None` where the text does, outside of any."""
+
+    project: Project
+    programme: Programme | None
+
+
+class Wanted(NamedTuple):
+    """Which named projects are asked for: each condition that is given must hold; none given is all."""
+
+    stages: frozenset[Stage] = frozenset()
+    levels: frozenset[Level] = frozenset()
+    sector: str = ""
+    text: str = ""
+
+    def has(self, named: Named) -> bool:
+        """Return whether a project is among them."""
+        project, programme = named
+        if self.stages and not (project.stage and project.stage.stage in self.stages):
+            return False
+        if self.levels and not (programme and programme.level in self.levels):
+            return False
+        words = (project.id, project.name, project.stage.printed if project.stage else "")
+        return _contains(self.sector, (project.sector,)) and _contains(self.text, words)
+
+
+class Listing(NamedTuple):
+    """A plan, and those of its named projects that were asked for."""
+
+    plan: Plan
+    projects: tuple[Named, ...]
+
+
+def all_named(plan: Plan) -> Iterator[Named]:
+    """Yield the named projects of a plan in printed order: those of its programmes, and then those of the text."""
+    for programme in plan.programmes:
+        for project in programme.projects:
+            yield Named(project, programme)
+    for project in plan.projects:
+        yield Named(project, None)
+
+
+def list_named(plan: Plan, wanted: Wanted) -> Listing:
+    """Return the named projects of a plan that are asked for."""
+    return Listing(plan, tuple(named for named in all_named(plan) if wanted.has(named)))
+
+
+def _contains(wanted: str, words: tuple[str, ...]) -> bool:
+    return any(wanted.strip().casefold() in word.casefold() for word in words)

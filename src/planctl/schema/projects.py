@@ -1,0 +1,147 @@
+"""The shape of `projects_YEAR.yaml`: the programmes of a year's plan and the projects that it names."""
+
+from collections.abc import Mapping
+from typing import Annotated
+
+from pydantic import Field, field_validator
+
+from planctl import model
+from planctl.grammar.projects import parse_stage
+from planctl.messages import Place
+from planctl.model import Grouping, Level
+from planctl.schema.common import Fields, FileFields, TextFields
+from planctl.schema.fields import CellText, Id, Name, StageText, Unit
+
+COUNTER = "个"
+
+
+class FiguresFields(Fields):
+    """The figures of a programme, or of a part of it."""
+
+    count: CellText | None = Field(None, description="how many projects, as printed")
+    total_investment: CellText | None = Field(None, description="what they cost in all, as printed")
+    planned_investment: CellText | None = Field(None, description="what of that is planned for the year, as printed")
+
+    def figures(self, unit: str) -> model.Figures:
+        """Return the figures that are printed; `unit` is that of investments without one."""
+        return model.Figures(
+            number=self.count.in_unit(COUNTER) if self.count else None,
+            total_investment=self.total_investment.in_unit(unit) if self.total_investment else None,
+            planned_investment=self.planned_investment.in_unit(unit) if self.planned_investment else None,
+        )
+
+
+class ItemFields(FiguresFields):
+    """A part of a programme."""
+
+    name: Name = Field(description="name as printed; where the breakdown is by stage, the stage is read from it")
+    name_en: Name = Field(description="the same in English")
+
+
+class BreakdownFields(Fields):
+    """All of a programme, told apart."""
+
+    by: Grouping = Field(description="by what")
+    section: Name = Field(description="section or box that prints it")
+    items: Annotated[tuple[ItemFields, ...], Field(min_length=1)] = Field(description="the parts, in printed order")
+
+    @field_validator("items")
+    @classmethod
+    def _stages_are_known(cls, items: tuple[ItemFields, ...], info: object) -> tuple[ItemFields, ...]:
+        if getattr(info, "data", {}).get("by") is Grouping.STAGE:
+            for item in items:
+                parse_stage(item.name)
+        return items
+
+    def build(self, unit: str) -> model.Breakdown:
+        """Return the breakdown."""
+        by_stage = self.by is Grouping.STAGE
+        items = (
+            model.Item(each.name, each.name_en, each.figures(unit), parse_stage(each.name) if by_stage else None)
+            for each in self.items
+        )
+        return model.Breakdown(self.by, self.section, tuple(items))
+
+
+class OverlapFields(Fields):
+    """Another programme that may have some of the same projects."""
+
+    id: Id = Field(description="id of the other programme")
+    within: Name | None = Field(None, description="name of the part of it outside of which it has none of them")
+    remark: TextFields = Field(description="why they may overlap, in your own words")
+
+    def build(self) -> model.Overlap:
+        """Return the overlap."""
+        return model.Overlap(self.id, self.within, self.remark.build())
+
+
+class ProjectFields(Fields):
+    """A project that a programme names."""
+
+    id: Id = Field(description="identity of the project; the same in another year only where it is certainly the same")
+    name: Name = Field(description="name as printed, with all that is in it")
+    stage: StageText | None = Field(
+        None, description="words for its stage as printed; `…` where the name comes between"
+    )
+    sector: str = Field("", description="sector as printed")
+    company: str = Field("", description="company, as the name has it")
+    product: str = Field("", description="product, as the name has it")
+    capacity: str = Field("", description="capacity, as the name has it")
+    remark: TextFields | None = Field(None, description="what a reader should know of it")
+
+    def build(self, section: str = "", stage: StageText | None = None) -> model.Project:
+        """Return the project, with its programme's section and stage where it has none of its own."""
+        own = {**dict(self), "remark": self.remark.build() if self.remark else None}
+        return model.Project(**{"section": section, **own, "stage": self.stage or stage})
+
+
+class MentionedProjectFields(ProjectFields):
+    """A project that the text names outside of any programme."""
+
+    section: Name = Field(description="section of the report, such as 一（四）")
+
+
+class ProgrammeFields(FiguresFields):
+    """A list of projects that the report plans."""
+
+    id: Id = Field(description="identity of the programme, the same in every year")
+    name: Name = Field(description="name as printed")
+    name_en: Name = Field(description="name in the field's standard English")
+    level: Level = Field(description="whose it is")
+    section: Name = Field(description="section or box that prints it")
+    stage: StageText | None = Field(None, description="words for the stage of all its projects, as printed")
+    unit: Unit = Field("", description="unit of investments that are printed without one, such as 亿元")
+    overlaps: tuple[OverlapFields, ...] = Field((), description="programmes that may have some of the same projects")
+    breakdowns: tuple[BreakdownFields, ...] = Field((), description="all of it, told apart by area, stage or source")
+    projects: tuple[ProjectFields, ...] = Field((), description="the projects that it names, in printed order")
+
+    def build(self) -> model.Programme:
+        """Return the programme."""
+        return model.Programme(
+            id=self.id,
+            name=self.name,
+            name_en=self.name_en,
+            level=self.level,
+            section=self.section,
+            figures=self.figures(self.unit),
+            stage=self.stage,
+            overlaps=tuple(each.build() for each in self.overlaps),
+            breakdowns=tuple(each.build(self.unit) for each in self.breakdowns),
+            projects=tuple(each.build(self.section, self.stage) for each in self.projects),
+        )
+
+
+class ProjectsFile(FileFields):
+    """`projects_YEAR.yaml`: the project plan of a year."""
+
+    programmes: Annotated[tuple[ProgrammeFields, ...], Field(min_length=1)] = Field(
+        description="the programmes, in printed order"
+    )
+    projects: tuple[MentionedProjectFields, ...] = Field((), description="projects that the text names outside of them")
+
+    def build(self, places: Mapping[str, Place]) -> model.Report:
+        """Return the report that the file holds."""
+        return self.build_report(places)._replace(
+            programmes=tuple(programme.build() for programme in self.programmes),
+            projects=tuple(project.build() for project in self.projects),
+        )

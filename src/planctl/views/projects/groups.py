@@ -1,0 +1,143 @@
+"""`planctl projects YEAR --by GROUPING`: the projects of all programmes, group by group."""
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Any
+
+from planctl.model import Grouping, Measure
+from planctl.projects.groups import Group, Grouped, Part
+from planctl.views.bar import share_bar
+from planctl.views.look import Look
+from planctl.views.pieces import heading
+from planctl.views.projects.pieces import (
+    figures_document,
+    printed,
+    share,
+    share_text,
+    total_document,
+    total_text,
+)
+from planctl.views.sheet import Sheet, sheet_of
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+COLUMNS = ("by", "group", "group_en", "programme", "name", "count", "total_investment", "planned_investment", "unit")
+ALL = (*COLUMNS, "share", "named_count")
+BRIEF = ("group", "programme", "count", "planned_investment", "unit", "share", "named_count")
+
+
+def document(grouped: Grouped) -> dict[str, Any]:
+    """Return the JSON of `projects --by`."""
+    return {
+        "schema": 1,
+        "region": grouped.plan.region._asdict(),
+        "year": grouped.plan.year,
+        "by": grouped.by.value,
+        "groups": [
+            {
+                "group": group.name or None,
+                "group_en": group.name_en or None,
+                "parts": [_part(part, grouped.by) for part in group.parts],
+                "named_count": group.named,
+                "totals": {measure.value: total_document(group.total(measure)) for measure in Measure},
+            }
+            for group in grouped.groups
+        ],
+    }
+
+
+def sheet(grouped: Grouped) -> Sheet:
+    """Return a row for what each programme has of each group."""
+    return sheet_of(ALL, _records(grouped))
+
+
+def brief(grouped: Grouped) -> Sheet:
+    """Return the same rows with what a reader wants of them."""
+    return sheet_of(
+        ("group", "programme", "count", "planned_investment", "unit", "share", "named_count"), _records(grouped)
+    )
+
+
+def table(grouped: Grouped, look: Look) -> Sequence["RenderableType"]:
+    """Return the groups with what each programme has of them, and what they come to together."""
+    from planctl.views.table import Column, Piece, fit_lines, fit_table, left_out
+
+    columns = (
+        Column(f"By {grouped.by}", least=12),
+        Column("in English", least=16, spare=5),
+        Column("Programme", least=12, spare=1),
+        Column("Count", right=True),
+        Column("Planned", right=True),
+        Column("Share", spare=3, right=True),
+        Column("Bar", spare=4),
+        Column("Named", spare=2, right=True),
+    )
+    rows = [[Piece(*cell) for cell in cells] for group in grouped.groups for cells in _rows(group, grouped.by, look)]
+    shown = fit_table(columns, rows, look)
+    below = [Piece(line) for line in _below(grouped)]
+    return [heading(grouped.plan, look), shown, fit_lines([*below, *left_out(shown, look)], look)]
+
+
+def _part(part: Part, by: Grouping) -> dict[str, Any]:
+    size = _share(part, by)
+    return {
+        "programme": part.programme.id if part.programme else None,
+        "name": part.item.name if part.item else None,
+        **figures_document(part.figures),
+        "share": f"{size:f}" if size is not None else None,
+        "named_count": part.named,
+    }
+
+
+def _records(grouped: Grouped) -> Iterator[dict[str, Any]]:
+    for group in document(grouped)["groups"]:
+        for part in group["parts"]:
+            yield {**part, "by": grouped.by.value, "group": group["group"], "group_en": group["group_en"]}
+
+
+def _rows(group: Group, by: Grouping, look: Look) -> Iterator[list[tuple[str, str]]]:
+    name = group.name or "not said"
+    for part in group.parts:
+        size = _share(part, by)
+        yield [
+            (name, "" if group.name else "dim"),
+            (group.name_en, "dim"),
+            (part.programme.name if part.programme else "named in the text", "dim"),
+            (printed(part.figures.number), ""),
+            (printed(part.figures.planned_investment), "bold"),
+            (share_text(size), ""),
+            (share_bar(size, look), "cyan"),
+            (str(part.named) if part.named else "", ""),
+        ]
+        name = ""
+    if len(group.parts) > 1 and (together := total_text(group.total(Measure.PLANNED_INVESTMENT))):
+        count = total_text(group.total(Measure.COUNT))
+        yield [
+            ("", ""),
+            ("", ""),
+            ("together", ""),
+            (count, ""),
+            (together, ""),
+            ("", ""),
+            ("", ""),
+            (str(group.named), ""),
+        ]
+
+
+def _share(part: Part, by: Grouping) -> Any:
+    """Return a part's share of its programme; a whole programme has none."""
+    if not part.programme or by is Grouping.LEVEL:
+        return None
+    return share(part.figures.planned_investment, part.programme.figures.planned_investment)
+
+
+def _below(grouped: Grouped) -> Iterator[str]:
+    yield ""
+    if not grouped.groups:
+        yield f"nothing in this plan is told apart by {grouped.by}"
+    totals = [group.total(measure) for group in grouped.groups for measure in Measure]
+    if any(found.least != found.most for found in totals if found):
+        yield (
+            "Programmes may have projects in common, and the report does not say how many: together they come to the "
+            "first figure where they have all in common that they can, to the second where they have nothing."
+        )

@@ -1,0 +1,232 @@
+"""`planctl projects YEAR`: the programmes, what each is broken down by, and whether the parts add up."""
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Any
+
+from planctl.model import Item, Measure, Overlap, Programme
+from planctl.plan import Plan
+from planctl.projects.breakdowns import Held, hold
+from planctl.projects.listing import Named
+from planctl.projects.totals import Share, overlaps, total
+from planctl.sums import Agreement, Sum, plain_figure
+from planctl.values import Figure
+from planctl.views.bar import share_bar
+from planctl.views.look import Look
+from planctl.views.pieces import heading, signed
+from planctl.views.projects.pieces import (
+    figures_document,
+    printed,
+    project_document,
+    share,
+    share_text,
+    stage_document,
+    total_document,
+    total_text,
+)
+from planctl.views.sheet import Sheet, sheet_of
+from planctl.views.wording import in_english
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+    from planctl.views.table import Piece, Table
+
+KEYS = ("name", "name_en", "stage", "count", "total_investment", "planned_investment", "unit", "share")
+COLUMNS = ("programme", "level", "section", "by", *KEYS, "agreement", "difference")
+BRIEF = ("programme", "by", "name", "count", "planned_investment", "unit", "share")
+WORDS = {
+    Measure.COUNT: "projects",
+    Measure.TOTAL_INVESTMENT: "total investment",
+    Measure.PLANNED_INVESTMENT: "planned investment of the year",
+}
+
+
+def document(plan: Plan) -> dict[str, Any]:
+    """Return the JSON of `projects`: programmes with their breakdowns, and the projects that they name."""
+    return {
+        "schema": 1,
+        "region": plan.region._asdict(),
+        "year": plan.year,
+        "programmes": [_programme(plan, programme) for programme in plan.programmes],
+        "named": [project_document(plan, Named(project, None)) for project in plan.projects],
+        "totals": {measure.value: total_document(total(_all(plan), measure)) for measure in Measure},
+    }
+
+
+def sheet(plan: Plan) -> Sheet:
+    """Return a row for each programme, and one for each part of each breakdown."""
+    return sheet_of(COLUMNS, _records(plan))
+
+
+def brief(plan: Plan) -> Sheet:
+    """Return the same rows with what a reader wants of them."""
+    return sheet_of(BRIEF, _records(plan))
+
+
+def table(plan: Plan, look: Look) -> Sequence["RenderableType"]:
+    """Return a table for each breakdown of each programme, and what all come to together."""
+    from planctl.views.table import Piece, fit_lines, left_out
+
+    shown: list[RenderableType] = [heading(plan, look)]
+    for programme in plan.programmes:
+        shown.append(fit_lines([Piece(f"{programme.name} {programme.name_en}", "bold"), *_about(programme)], look))
+        for held in hold(programme):
+            parts = _table(programme, held, look)
+            shown += [parts, fit_lines([*_sums(held, look), *left_out(parts, look), Piece("")], look)]
+        if not programme.breakdowns:
+            shown.append(fit_lines([Piece("")], look))
+    shown.append(fit_lines([Piece(line) for line in _below(plan)], look))
+    return shown
+
+
+def _programme(plan: Plan, programme: Programme) -> dict[str, Any]:
+    return {
+        "id": programme.id,
+        "name": programme.name,
+        "name_en": programme.name_en,
+        "level": programme.level.value,
+        "section": programme.section,
+        **stage_document(programme.stage),
+        **figures_document(programme.figures),
+        "overlaps": [_overlap(overlap) for overlap in programme.overlaps],
+        "breakdowns": [_breakdown(programme, held) for held in hold(programme)],
+        "named": [project_document(plan, Named(project, programme)) for project in programme.projects],
+    }
+
+
+def _overlap(overlap: Overlap) -> dict[str, Any]:
+    return {"id": overlap.id, "within": overlap.within, "remark": in_english(overlap.remark)}
+
+
+def _breakdown(programme: Programme, held: Held) -> dict[str, Any]:
+    count, planned = held.sum(Measure.COUNT), held.sum(Measure.PLANNED_INVESTMENT)
+    money = planned or held.sum(Measure.TOTAL_INVESTMENT)
+    return {
+        "by": held.breakdown.by.value,
+        "section": held.breakdown.section,
+        "items": [_item(programme, item) for item in held.breakdown.items],
+        "sum": {
+            "count": int(count.figure.size) if count else None,
+            "planned_investment": f"{planned.figure.size:f}" if planned else None,
+        },
+        "agreement": held.agreement.value if held.agreement else None,
+        "difference": f"{money.difference:f}" if money and money.difference is not None else None,
+        "measures": {measure.value: _sum(found) for measure, found in held.sums},
+    }
+
+
+def _item(programme: Programme, item: Item) -> dict[str, Any]:
+    size = share(item.figures.planned_investment, programme.figures.planned_investment)
+    return {
+        "name": item.name,
+        "name_en": item.name_en,
+        **stage_document(item.stage),
+        **figures_document(item.figures),
+        "share": f"{size:f}" if size is not None else None,
+    }
+
+
+def _sum(found: Sum) -> dict[str, Any]:
+    return {
+        "sum": f"{found.figure.size:f}",
+        "whole": f"{found.whole.size:f}" if found.whole else None,
+        "unit": found.figure.unit or None,
+        "difference": f"{found.difference:f}" if found.difference is not None else None,
+        "rounding": f"{found.rounding:f}" if found.whole else None,
+        "agreement": found.agreement.value if found.agreement else None,
+    }
+
+
+def _records(plan: Plan) -> Iterator[dict[str, Any]]:
+    for each in document(plan)["programmes"]:
+        common = {"programme": each["id"], "level": each["level"], "section": each["section"]}
+        yield {**{key: each.get(key) for key in KEYS}, **common}
+        for breakdown in each["breakdowns"]:
+            held = {key: breakdown[key] for key in ("by", "section", "agreement", "difference")}
+            for item in breakdown["items"]:
+                yield {**{key: item[key] for key in KEYS}, **common, **held}
+
+
+def _about(programme: Programme) -> Iterator["Piece"]:
+    from planctl.views.table import Piece
+
+    figures = [f"{printed(cell)} {WORDS[measure]}" for measure in Measure if (cell := programme.figures.of(measure))]
+    named = f"{len(programme.projects)} named" if programme.projects else ""
+    said = ", ".join(filter(None, (f"{programme.level} level", programme.section, *figures, named)))
+    yield Piece(said, "dim")
+
+
+def _table(programme: Programme, held: Held, look: Look) -> "Table":
+    from planctl.views.table import Column, Piece, fit_table
+
+    columns = (
+        Column(f"By {held.breakdown.by}", least=14),
+        Column("in English", least=20, spare=3),
+        Column("Count", right=True),
+        Column("Total", spare=1, right=True),
+        Column("Planned", right=True),
+        Column("Share", spare=2, right=True),
+        Column("Bar", spare=4),
+    )
+    rows = []
+    for item in held.breakdown.items:
+        size = share(item.figures.planned_investment, programme.figures.planned_investment)
+        rows.append(
+            [
+                Piece(item.name),
+                Piece(item.name_en, "dim"),
+                Piece(printed(item.figures.number)),
+                Piece(printed(item.figures.total_investment)),
+                Piece(printed(item.figures.planned_investment), "bold"),
+                Piece(share_text(size)),
+                Piece(share_bar(size, look), "cyan"),
+            ]
+        )
+    empty = {3} if not any(item.figures.total_investment for item in held.breakdown.items) else set()
+    kept = [index for index in range(len(columns)) if index not in empty]
+    return fit_table([columns[index] for index in kept], [[row[index] for index in kept] for row in rows], look)
+
+
+def _sums(held: Held, look: Look) -> Iterator["Piece"]:
+    """Yield a line for each sum, with how it stands to what is printed."""
+    from planctl.views.table import Piece
+
+    for measure, found in held.sums:
+        style = "red" if found.agreement is Agreement.BEYOND else "dim"
+        yield Piece(f"the parts add up to {found.figure} {WORDS[measure]}{_held(found, look)}", style)
+
+
+def _held(found: Sum, look: Look) -> str:
+    if found.whole is None or found.difference is None:
+        return "; no total is printed"
+    if found.agreement is Agreement.EXACT:
+        return ", as printed"
+    unit = found.figure.unit
+    apart = f"{signed(found.difference, look)}{unit} apart, and rounding could explain"
+    only = " only" if found.agreement is Agreement.BEYOND else ""
+    return f"; {found.whole} is printed: {apart}{only} {Figure(found.rounding, unit)}"
+
+
+def _all(plan: Plan) -> list[Share]:
+    return [Share(programme, programme.figures) for programme in plan.programmes]
+
+
+def _below(plan: Plan) -> Iterator[str]:
+    for measure in Measure:
+        found = total(_all(plan), measure)
+        without = [
+            f"{each.name} {printed(cell)}"
+            for each in plan.programmes
+            if (cell := each.figures.of(measure)) and not plain_figure(cell)
+        ]
+        if found:
+            said = f"together: {total_text(found)} {WORDS[measure]}"
+            yield f"{said}, and {', '.join(without)}" if without else said
+    pairs = overlaps(plan.programmes)
+    if pairs:
+        yield "the programmes may have projects in common, and the report does not say how many:"
+    for one, other, overlap in pairs:
+        within = f", within its {overlap.within}" if overlap.within else ""
+        yield f"  {one.name} and {other.name}{within}"
+    named = sum(len(programme.projects) for programme in plan.programmes)
+    yield f"named: {named} in programmes, {len(plan.projects)} in the text; --list shows them"

@@ -1,0 +1,117 @@
+"""`planctl projects YEAR YEAR`: the named projects of a year that return in a later one."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Any
+
+from planctl.plan import Plan
+from planctl.projects.listing import Named
+from planctl.projects.returns import Course, Match, Return, Returns
+from planctl.views.look import Look
+from planctl.views.pieces import heading
+from planctl.views.projects.pieces import project_document, stage_text
+from planctl.views.sheet import Sheet, sheet_of
+from planctl.views.wording import render
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+KEYS = ("id", "name", "stage", "stage_printed", "section")
+COLUMNS = ("match", "course", "because", *(f"{side}_{key}" for side in ("before", "after") for key in KEYS))
+BRIEF = ("match", "course", "before_name", "before_stage_printed", "after_name", "after_stage_printed", "because")
+MATCHES = {Match.SAME: "the same", Match.LIKELY: "likely the same", Match.OTHER_PHASE: "another phase"}
+COURSES = {
+    Course.COMPLETED_TWICE: "completed in both years",
+    Course.STARTED_TWICE: "started in both years",
+    Course.BACKWARD: "its stage went back",
+}
+STYLES = {Match.SAME: "green", Match.LIKELY: "yellow", Match.OTHER_PHASE: "dim"}
+
+
+def document(returns: Returns) -> dict[str, Any]:
+    """Return the JSON of `projects` of two years."""
+    return {
+        "schema": 1,
+        "region": returns.after.region._asdict(),
+        "from": returns.before.year,
+        "to": returns.after.year,
+        "returns": [_return(returns, each) for each in returns.returns],
+        "gone": _documents(returns.before, returns.gone),
+        "new": _documents(returns.after, returns.new),
+    }
+
+
+def sheet(returns: Returns) -> Sheet:
+    """Return a row for each project of either year; one that stands alone has no match."""
+    found = document(returns)
+    alone = [{"before": each} for each in found["gone"]] + [{"after": each} for each in found["new"]]
+    return sheet_of(COLUMNS, map(_flat, found["returns"] + alone))
+
+
+def brief(returns: Returns) -> Sheet:
+    """Return a row for each project that returns."""
+    return sheet_of(BRIEF, map(_flat, document(returns)["returns"]))
+
+
+def table(returns: Returns, look: Look) -> Sequence["RenderableType"]:
+    """Return the projects that return, and how many of each year stand alone."""
+    from planctl.views.table import Column, Piece, fit_lines, fit_table, left_out
+
+    old, new = returns.before.year, returns.after.year
+    columns = (
+        Column("Match", least=8),
+        Column(f"In {old}", least=14),
+        Column("Stage", least=10, spare=1),
+        Column(f"In {new}", least=14),
+        Column("Stage ", least=10, spare=1),
+        Column("Remarkable", least=12),
+        Column("Why", least=20, spare=2),
+    )
+    rows = [
+        [
+            Piece(MATCHES[each.match], STYLES[each.match]),
+            Piece(each.before.project.name),
+            Piece(*stage_text(each.before.project.stage)),
+            Piece(each.after.project.name),
+            Piece(*stage_text(each.after.project.stage)),
+            Piece(COURSES.get(each.course, "") if each.course else "", "bold red"),
+            Piece(render(each.because), "dim"),
+        ]
+        for each in returns.returns
+    ]
+    shown = fit_table(columns, rows, look)
+    below = [Piece(line) for line in ("", *_below(returns))]
+    title = heading(returns.after, look, f"{old} {look.signs.becomes} {new}")
+    return [title, shown, fit_lines([*below, *left_out(shown, look)], look)]
+
+
+def _documents(plan: Plan, projects: Sequence[Named]) -> list[dict[str, Any]]:
+    return [project_document(plan, named) for named in projects]
+
+
+def _return(returns: Returns, each: Return) -> dict[str, Any]:
+    return {
+        "match": each.match.value,
+        "course": each.course.value if each.course else None,
+        "because": render(each.because),
+        "before": project_document(returns.before, each.before),
+        "after": project_document(returns.after, each.after),
+    }
+
+
+def _flat(record: dict[str, Any]) -> dict[str, Any]:
+    sides = {f"{side}_{key}": record.get(side, {}).get(key) for side in ("before", "after") for key in KEYS}
+    return {**record, **sides}
+
+
+def _below(returns: Returns) -> Iterator[str]:
+    old, new = returns.before.year, returns.after.year
+    matches = Counter(each.match for each in returns.returns)
+    said = " + ".join(f"{matches[match]} {MATCHES[match]}" for match in Match if matches[match])
+    yield f"{len(returns.returns)} pairs = {said}" if said else "no pairs"
+    yield f"{len(returns.gone)} named in {old} are not named again: {_names(returns.gone)}"
+    yield f"{len(returns.new)} named in {new} were not named in {old}; --format csv has them"
+
+
+def _names(projects: Sequence[Named]) -> str:
+    return "、".join(named.project.name for named in projects)

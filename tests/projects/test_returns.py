@@ -1,0 +1,117 @@
+"""Which projects return, how sure that is, and what their stages say."""
+
+import pytest
+
+from planctl.api import load
+from planctl.messages import PlanctlError
+from planctl.projects.listing import all_named
+from planctl.projects.returns import Returns, _candidates, _clues, _compare, lay_together
+from tests.conftest import DATA
+from tests.projects.plans import done, named
+
+
+def said(found: Returns) -> list[str]:
+    return [
+        f"{each.before.project.name} {each.after.project.name}: {each.match}, {each.course or '-'}"
+        for each in found.returns
+    ]
+
+
+def between(before: str, after: str) -> list[str]:
+    return said(lay_together(done(before), named(after)))
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "expected"),
+    [
+        (
+            "name: 华峰己二酸六期, company: 华峰, product: 己二酸, stage: 建成投产",
+            "name: 华峰115万吨/年己二酸扩建六期, company: 华峰, product: 己二酸, stage: 建成",
+            "same, completed-twice",
+        ),
+        (
+            "name: 华峰己二酸六期, company: 华峰, product: 己二酸, stage: 建成投产",
+            "name: 华峰己二酸七期, company: 华峰, product: 己二酸, stage: 建成",
+            "other-phase, -",
+        ),
+        (
+            "name: 华峰尼龙66二期, company: 华峰, product: 尼龙66, stage: 建成投产",
+            "name: 华峰年产30万吨尼龙66一体化, company: 华峰, product: 尼龙66, stage: 建成",
+            "likely, completed-twice",
+        ),
+        (
+            "name: 卡涞复合材料, company: 卡涞, product: 复合材料, stage: 建成投产",
+            "name: 卡涞复合材料二期, company: 卡涞, product: 复合材料, stage: 开工建设",
+            "other-phase, -",
+        ),
+        (
+            "name: 万凯三期, company: 万凯, stage: 开工建设",
+            "name: 万凯PET扩建, company: 万凯, product: PET, stage: 建成",
+            "likely, onward",
+        ),
+        ("name: 渝万高铁, stage: 开工建设", "name: 渝万高铁项目, stage: 加快建设", "same, onward"),
+        ("name: 渝万高铁, stage: 开工建设", "name: 渝万高铁, stage: 新开工", "same, started-twice"),
+        ("name: 渝万高铁, stage: 建成", "name: 渝万高铁, stage: 前期", "same, backward"),
+        ("name: 渝万高铁", "name: 渝万高铁, stage: 前期", "same, -"),
+        ("name: 集绣大道, stage: 加快建设", "name: 集绣大道（含管网）, stage: 竣工", "likely, onward"),
+        ("name: 高新院区一期, stage: 基本完工", "name: 医院高新院区二期, stage: 前期工作", "other-phase, -"),
+    ],
+)
+def test_a_project_returns(before: str, after: str, expected: str) -> None:
+    assert [line.partition(": ")[2] for line in between(before, after)] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("name: 华峰己二酸, company: 华峰, product: 己二酸", "name: 华峰氨纶, company: 华峰, product: 氨纶"),
+        ("name: 华峰己二酸, company: 华峰, product: 己二酸", "name: 万凯己二酸, company: 万凯, product: 己二酸"),
+        ("name: 万凯三期, company: 万凯, stage: 开工建设", "name: 万凯光伏, company: 万凯, product: 光伏, stage: 开工"),
+        ("name: 集绣大道, stage: 建成", "name: 集绣大道（含管网）, stage: 续建"),
+        ("name: 大道, stage: 建成", "name: 集绣大道, stage: 竣工"),
+        ("name: 涞滩河流域综合整治工程, stage: 实施", "name: 涞滩河水环境治理工程, stage: 新开工"),
+    ],
+)
+def test_another_project_does_not_return(before: str, after: str) -> None:
+    assert between(before, after) == []
+
+
+def test_what_certainly_returns_is_not_likely_another_too() -> None:
+    found = lay_together(done("name: 集绣大道, stage: 开工"), named("name: 集绣大道", "name: 集绣大道（含管网）"))
+    assert said(found) == ["集绣大道 集绣大道: same, -"]
+    assert [each.project.name for each in found.new] == ["集绣大道（含管网）"]
+
+
+def test_one_that_is_likely_several_is_shown_with_each() -> None:
+    found = lay_together(
+        done("name: 万凯三期, company: 万凯, stage: 开工", "name: 万凯二期, company: 万凯, stage: 续建"),
+        named("name: 万凯扩建, company: 万凯, stage: 建成"),
+    )
+    assert said(found) == ["万凯三期 万凯扩建: likely, onward", "万凯二期 万凯扩建: likely, onward"]
+    assert (found.gone, found.new) == ((), ())
+
+
+def test_every_project_of_both_years_is_in_the_answer() -> None:
+    found = load(DATA).returning_projects(2022, 2023)
+    before = {each.before.project.id for each in found.returns} | {each.project.id for each in found.gone}
+    after = {each.after.project.id for each in found.returns} | {each.project.id for each in found.new}
+    assert (len(before), len(after)) == (38, 67 + 62)
+
+
+def test_no_pair_is_missed_by_looking_only_where_names_meet() -> None:
+    archive = load(DATA)
+    plans = [archive.projects(year) for year in (2022, 2023)]
+    old, new = ([_clues(named) for named in all_named(plan)] for plan in plans)
+    every = {(one, other) for one in old for other in new if _compare(one, other)}
+    assert {pair for pair in _candidates(old, new) if _compare(*pair)} == every
+
+
+def test_years_in_no_order_are_refused() -> None:
+    with pytest.raises(PlanctlError, match="2022 is not after 2023"):
+        load(DATA).returning_projects(2023, 2022)
+
+
+def test_many_projects_are_laid_together_in_time() -> None:
+    rows = [f"name: 第{number}中学扩建, stage: 开工" for number in range(2_000)]
+    found = lay_together(done(*rows), named(*rows))
+    assert len(found.returns) >= 2_000

@@ -1,0 +1,82 @@
+"""What programmes come to together, and never twice."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from planctl.model import Measure
+from planctl.projects.totals import Share, total
+from tests.projects.plans import planned
+
+REMARK = "remark: {zh: 可能重叠, en: They may overlap}"
+
+
+def programme(id: str, count: str, *overlaps: str, items: str = "") -> str:
+    said = ", ".join(f"{{{overlap}, {REMARK}}}" for overlap in overlaps)
+    told = f", breakdowns: [{{by: source, section: 专栏1, items: [{items}]}}]" if items else ""
+    fields = f"id: {id}, name: 项目, name_en: Projects, level: district, section: 专栏1, count: {count}"
+    return f"  - {{{fields}, overlaps: [{said}]{told}}}\n"
+
+
+def together(*programmes: str) -> tuple[int, int, str] | None:
+    plan = planned(f"programmes:\n{''.join(programmes)}")
+    found = total((Share(each, each.figures) for each in plan.programmes), Measure.COUNT)
+    return (int(found.least), int(found.most), found.unit) if found else None
+
+
+def test_programmes_that_have_nothing_in_common_are_added() -> None:
+    assert together(programme("a", "60个"), programme("b", "40个")) == (100, 100, "个")
+
+
+def test_of_two_that_may_overlap_the_larger_counts_at_least() -> None:
+    assert together(programme("a", "60个"), programme("b", "40个", "id: a")) == (60, 100, "个")
+
+
+def test_an_overlap_within_a_part_is_no_larger_than_that_part() -> None:
+    part = "{name: 政府, name_en: Government, count: 25个}, {name: 社会, name_en: Private, count: 35个}"
+    found = together(programme("a", "60个", items=part), programme("b", "40个", "id: a, within: 政府"))
+    assert found == (75, 100, "个")
+
+
+def test_one_that_overlaps_with_none_is_added_to_those_that_do() -> None:
+    found = together(programme("a", "60个"), programme("b", "40个", "id: a"), programme("c", "10个"))
+    assert found == (70, 110, "个")
+
+
+def test_a_family_is_at_least_its_largest_pair() -> None:
+    part = "{name: 政府, name_en: Government, count: 5个}"
+    found = together(
+        programme("a", "60个", items=part),
+        programme("b", "40个", "id: a, within: 政府"),
+        programme("c", "90个", "id: a", "id: b"),
+    )
+    assert found == (95, 190, "个")
+
+
+@pytest.mark.parametrize("cell", ["约10个", "10个以上", '""'])
+def test_what_is_no_plain_figure_is_left_out(cell: str) -> None:
+    assert together(programme("a", "60个"), programme("b", cell)) == (60, 60, "个")
+    assert together(programme("b", cell)) is None
+
+
+def test_figures_of_two_kinds_are_not_added() -> None:
+    assert together(programme("a", "60个"), programme("b", "40公里")) is None
+
+
+def test_units_of_a_kind_are_brought_together() -> None:
+    assert together(programme("a", "60个"), programme("b", "40座")) == (100, 100, "个")
+
+
+@given(
+    sets=st.lists(st.frozensets(st.integers(0, 15), min_size=1), min_size=1, max_size=5),
+    declared=st.booleans(),
+)
+def test_the_truth_lies_between_the_two(sets: list[frozenset[int]], declared: bool) -> None:
+    programmes = []
+    for one, size in enumerate(map(len, sets)):
+        overlaps = [f"id: p{other}" for other in range(one) if declared or sets[one] & sets[other]]
+        programmes.append(programme(f"p{one}", f"{size}个", *overlaps))
+    found = together(*programmes)
+    assert found
+    least, most, _ = found
+    assert least <= len(frozenset().union(*sets)) <= most

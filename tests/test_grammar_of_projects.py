@@ -1,0 +1,65 @@
+"""Stages and phases as they are printed."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from planctl.grammar.cells import UnreadableCell
+from planctl.grammar.projects import bare_name, core_name, parse_phase, parse_stage
+
+
+@pytest.mark.parametrize(
+    ("stage", "printed"),
+    [
+        ("preparatory", "前期 前期论证 推进前期论证项目 加快推进…前期工作 前期工作加快推进 重大前期项目 谋划 筹建"),
+        ("starting", "新开工 新开工项目 开工建设 力争开工建设 启动建设 启动…建设 新建 动工"),
+        ("continuing", "续建 续建项目 在建 加快建设 推进…建设 加快推进 实施 持续实施 加快 提质改造 高标准建设"),
+        ("completing", "竣工 完工 完工项目 建成 建成投产 建成投用 基本完工 基本建成 全面投用 投入运营 试营业 正式开放"),
+    ],
+)
+def test_the_words_of_a_stage_are_brought_together_and_kept(stage: str, printed: str) -> None:
+    for words in printed.split():
+        assert parse_stage(words) == (words, stage)
+
+
+@pytest.mark.parametrize("words", ["", "项目", "工程", "未开工", "停工", "不再建设", "规划", "开工率", "建成率95%"])
+def test_other_words_are_no_stage(words: str) -> None:
+    with pytest.raises(UnreadableCell, match="is not the stage of a project"):
+        parse_stage(words)
+
+
+@pytest.mark.parametrize(
+    ("name", "phase"),
+    [
+        ("华峰己二酸六期", 6),
+        ("山窝场镇及周边区域改造工程（一期）", 1),
+        ("龙头港作业区二期工程12#、13#散货泊位及陆域堆场", 2),
+        ("某项目第３期", 3),
+        ("某项目首期", 1),
+        ("某项目十期", 10),
+        ("某项目十二期", 12),
+        ("某项目二十期", 20),
+        ("某项目二十一期", 21),
+        ("华峰年产30万吨尼龙66一体化", None),
+        ("集锦大道二段", None),
+        ("市级重大前期项目", None),
+        ("某项目一、二期", None),
+        ("某项目一二期", None),
+        ("某项目一期及某项目二期", None),
+    ],
+)
+def test_a_phase_is_read_from_a_name(name: str, phase: int | None) -> None:
+    assert parse_phase(name) == phase
+
+
+def test_a_name_is_bared_of_what_says_nothing() -> None:
+    assert bare_name("“城市大脑”项目") == bare_name("“城市大脑”") == "城市大脑"
+    assert bare_name("集绣大道（含污水管网工程）") != bare_name("集绣大道")
+    assert core_name("集绣大道（含污水管网工程）") == "集绣大道"
+    assert core_name("慧谷湖科创基地一期工程") == "慧谷湖科创基地"
+
+
+@given(st.text(max_size=30))
+def test_any_text_is_a_name(text: str) -> None:
+    assert core_name(core_name(text)) == core_name(text)
+    assert parse_phase(text) is None or parse_phase(text) in range(100)

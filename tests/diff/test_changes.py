@@ -424,6 +424,21 @@ def _outline(found: Diff) -> list[tuple[str, str, str, str]]:
     return rows
 
 
+def test_the_lost_part_of_a_series_that_was_split_stands_in_one_place_however_rows_are_ordered() -> None:
+    lost = _row("lost")._replace(indicator=_row("lost").indicator._replace(number=None, prefix="#"))
+    before = Plan(Region("110000", "某市", "A city"), 2022, (_row("whole")._replace(parts=(lost,)),))
+    rows = [_row(id, "whole") for id in ("one", "two")]
+    for order in (rows, rows[::-1]):
+        found = diff(before, before._replace(year=2023, cases=tuple(order)))
+        assert {rows_of(change)[-1].id for change in found.changes if change.parts} == {"one"}
+
+
+def _row(id: str, follows: str = "") -> Case:
+    row = case("5", "5")
+    said = Follows(follows, Succession.REDEFINED, Text("因", "so")) if follows else None
+    return row._replace(indicator=row.indicator._replace(id=id, follows=said))
+
+
 @given(plans(2022), plans(2023), st.randoms(use_true_random=False))
 def test_permuting_rows_changes_nothing(before: Plan, after: Plan, random: Random) -> None:
     def shuffled(cases: tuple[Case, ...]) -> tuple[Case, ...]:

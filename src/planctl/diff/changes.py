@@ -103,12 +103,10 @@ class _Pairing:
     def __init__(self, links: tuple[Link, ...], before: Assessment) -> None:
         self._old = {row.case.indicator.id: row for each in before.judged for row in (each, *each.parts)}
         self._links: Mapping[str, list[Link]] = defaultdict(list)
-        self._home: dict[str, Link] = {}
+        self._home = {each.before: each for each in sorted(links, key=_farther, reverse=True)}
         self._shared = {row for row, number in Counter(each.before for each in links).items() if number > 1}
         for each in links:
             self._links[each.after].append(each)
-            if each.before not in self._home or not each.follows:
-                self._home[each.before] = each
 
     def changes(self, case: Case) -> tuple[Change, ...]:
         """Return the change that a row of the plan after is part of; several where it unites what others followed."""
@@ -126,6 +124,11 @@ class _Pairing:
         before = self._old[pair.before]
         lost = self.dropped(before.parts) if self._home[pair.before] is pair else ()
         return _paired(pair, before, case, (*parts, *lost), shared=pair.before in self._shared)
+
+
+def _farther(pair: Link) -> tuple[bool, str]:
+    """Return what ranks the links of one series: itself first, then by id, so that the order of rows is no matter."""
+    return bool(pair.follows), pair.after
 
 
 def _paired(pair: Link, before: Judged, after: Case, parts: tuple[Change, ...], *, shared: bool) -> Paired:

@@ -12,6 +12,7 @@ from pydantic_core import PydanticUndefined
 from planctl.checks import CHECKS, UNUSED
 from planctl.files import example_of
 from planctl.grammar.cells import FORMS, parse_cell
+from planctl.grammar.projects import STAGES
 from planctl.readings import describe
 from planctl.rules import RULES, name_of, part
 from planctl.schema import KINDS
@@ -53,7 +54,16 @@ these forms is refused, never guessed. `planctl parse TEXT` shows how a text is 
 {meanings}
 | form | printed | read as |
 | --- | --- | --- |
-{"".join(lines)}"""
+{"".join(lines)}
+## Stages of projects
+
+Words for the stage of a project are brought together into four stages and kept as printed. Before them may stand how or
+when (力争, 加快, 全面, 年内), behind them 项目 or 工程; `…` stands where the name comes between two words, and brackets
+are passed over. Other words are kept, and `planctl check` names them.
+
+| stage | such as |
+| --- | --- |
+{"".join(f"| {stage} | {'、'.join(words.examples)} |{chr(10)}" for stage, words in STAGES.items())}"""
 
 
 def checks() -> str:

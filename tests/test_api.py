@@ -69,10 +69,10 @@ def test_an_empty_folder_says_so(tmp_path: Path) -> None:
     (tmp_path / "notes.txt").write_text("nothing")
     with pytest.raises(planctl.PlanctlError) as fault:
         planctl.load(tmp_path).status()
-    assert "there are no report files in" in render(fault.value.message)
+    assert "there are no files of indicators or targets in" in render(fault.value.message)
     with pytest.raises(planctl.PlanctlError) as fault:
         planctl.load(tmp_path).status(2022)
-    assert "there are no report files at all" in render(fault.value.message)
+    assert "there are no such files at all" in render(fault.value.message)
 
 
 def test_a_folder_that_is_none_is_refused(tmp_path: Path) -> None:

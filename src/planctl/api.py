@@ -92,7 +92,7 @@ class Archive:
         if not years:
             raise PlanctlError(
                 say(
-                    "there are no report files in {folder}; see docs/data.md for their names",
+                    "there are no files of indicators or targets in {folder}; see docs/data.md for their names",
                     folder=str(self.folder),
                 )
             )
@@ -119,9 +119,9 @@ class Archive:
 
     def named_projects(self, year: int | None = None, wanted: "Wanted | None" = None) -> "Listing":
         """Return the named projects of a year that are wanted, or all; raises as `projects` does."""
-        from planctl.projects.listing import Wanted, list_named
+        from planctl.projects.listing import ALL_NAMED, list_named
 
-        return list_named(self.projects(year), wanted or Wanted())
+        return list_named(self.projects(year), wanted or ALL_NAMED)
 
     def grouped_projects(self, by: "Grouping", year: int | None = None) -> "Grouped":
         """Return a year's projects group by group, over all programmes; raises as `projects` does."""
@@ -129,18 +129,19 @@ class Archive:
 
         return group_by(self.projects(year), by)
 
-    def returning_projects(self, before: int, after: int) -> "Returns":
-        """Return which named projects of a year return in a later one; raises as `projects` does.
+    def returning_projects(self, before: int, after: int, wanted: "Wanted | None" = None) -> "Returns":
+        """Return which named projects of a year return in a later one, all or where either is wanted.
 
-        Raises `PlanctlError` too where the years are in no order or of two regions.
+        Raises as `projects` does, and `PlanctlError` where the years are in no order or of two regions.
         """
+        from planctl.projects.listing import ALL_NAMED
         from planctl.projects.returns import lay_together
 
         if before >= after:
             raise PlanctlError(say("{after} is not after {before}", after=str(after), before=str(before)))
         old, new = self.whole_plan(before), self.whole_plan(after)
         _one_region((str(plan.year), plan) for plan in (old, new))
-        return lay_together(old, new)
+        return lay_together(old, new, wanted or ALL_NAMED)
 
     def status(self, year: int | None = None) -> Assessment:
         """Return a year's plan with the verdict on each of its indicators; raises as `plan` does."""

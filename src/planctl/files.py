@@ -67,7 +67,7 @@ def load_plan(folder: Path, year: int, kinds: tuple[str, ...] = TABLES) -> Plan:
     files = _files(folder)
     if not any((kind, year) in files for kind in kinds):
         years = tuple(str(known) for known in years_in(folder, kinds))
-        remedy = say("there are {years}", years=years) if years else say("there are no report files at all")
+        remedy = say("there are {years}", years=years) if years else say("there are no such files at all")
         raise PlanctlError(
             say(
                 "no data for {year} in {folder}: {remedy}",

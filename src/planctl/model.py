@@ -11,7 +11,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from planctl.messages import Place
-from planctl.values import Cell, Direction, PrintedStage
+from planctl.values import Cell, Direction, PrintedStage, Stage
 
 
 class Kind(StrEnum):
@@ -241,6 +241,11 @@ class Item(NamedTuple):
     figures: Figures
     stage: PrintedStage | None = None
 
+    @property
+    def known_stage(self) -> Stage | None:
+        """The stage that its name says, if that is known."""
+        return self.stage.stage if self.stage else None
+
 
 class Breakdown(NamedTuple):
     """All of a programme, told apart by area, stage or source, and the section that prints it."""
@@ -273,6 +278,11 @@ class Project(NamedTuple):
     product: str = ""
     capacity: str = ""
     remark: Text | None = None
+
+    @property
+    def known_stage(self) -> Stage | None:
+        """The stage that is printed of it, if that is known."""
+        return self.stage.stage if self.stage else None
 
 
 class Programme(NamedTuple):

@@ -25,7 +25,9 @@ MEASURES = {
 MOST_MAGNITUDES = 2
 """As in 万千瓦时."""
 
-PLAIN_COUNTERS = frozenset("个家户座件")
+MONEY = frozenset({"元", "美元", "欧元", "港元"})
+
+PLAIN_COUNTERS = frozenset("个家户座件项")
 """Counters of things that differ in word alone: the same series is printed with one and with another."""
 
 

@@ -205,7 +205,7 @@ class Stage(StrEnum):
 
 
 class PrintedStage(NamedTuple):
-    """A stage and the words for it in the report."""
+    """The words for a stage in the report, and the stage that they say; `None` where they say none that is known."""
 
     printed: str
-    stage: Stage
+    stage: Stage | None

@@ -149,7 +149,7 @@ def test_a_target_that_the_outcome_prints_too_is_compared_in_both_files(tmp_path
 
 
 def test_an_empty_folder_is_told_and_is_not_a_deletion(tmp_path: Path) -> None:
-    with pytest.raises(PlanctlError, match="there are no report files in"):
+    with pytest.raises(PlanctlError, match="there are no files of indicators or targets in"):
         planctl.load(DATA).corrections(planctl.load(tmp_path))
 
 

@@ -55,6 +55,10 @@ def test_stages_are_brought_together_and_stand_in_the_order_of_building() -> Non
     ]
 
 
+def test_a_programme_that_is_not_told_apart_stands_in_the_group_without_name() -> None:
+    assert rows(group_by(planned(TEXT), Grouping.AREA)) == [("", "district", "10个", 0), ("", "later", "3个", 0)]
+
+
 def test_levels_are_whole_programmes_and_the_text_says_none() -> None:
     assert rows(group_by(planned(TEXT), Grouping.LEVEL)) == [
         ("municipal", "later", "3个", 0),
@@ -66,20 +70,20 @@ def test_levels_are_whole_programmes_and_the_text_says_none() -> None:
 def test_sectors_are_those_of_the_named_projects() -> None:
     assert rows(group_by(planned(TEXT), Grouping.SECTOR)) == [
         ("交通", "district", "", 1),
-        ("", "district", "", 1),
+        ("", "district", "10个", 1),
+        ("", "later", "3个", 0),
         ("", "text", "", 1),
     ]
 
 
-@pytest.mark.parametrize("by", [Grouping.AREA, Grouping.SOURCE])
-def test_what_no_programme_is_told_apart_by_has_no_groups(by: Grouping) -> None:
-    assert group_by(planned(TEXT), by).groups == ()
+def test_a_plan_without_programmes_has_no_areas() -> None:
+    assert planctl.load(DATA).grouped_projects(Grouping.AREA, 2022).groups == ()
 
 
 @pytest.mark.parametrize("by", [Grouping.STAGE, Grouping.SECTOR, Grouping.LEVEL])
 def test_every_named_project_is_in_one_group(by: Grouping) -> None:
     grouped = planctl.load(DATA).grouped_projects(by, 2023)
-    assert sum(group.named for group in grouped.groups) == 67 + 62
+    assert sum(group.named for group in grouped.groups) == 67 + 64
 
 
 def test_the_money_of_a_year_by_stage() -> None:

@@ -4,7 +4,7 @@ import pytest
 
 from planctl.api import load
 from planctl.messages import PlanctlError
-from planctl.projects.listing import all_named
+from planctl.projects.listing import Wanted, all_named
 from planctl.projects.returns import Returns, _candidates, _clues, _compare, lay_together
 from tests.conftest import DATA
 from tests.projects.plans import done, named
@@ -54,6 +54,8 @@ def between(before: str, after: str) -> list[str]:
         ("name: 渝万高铁, stage: 建成", "name: 渝万高铁, stage: 前期", "same, backward"),
         ("name: 渝万高铁", "name: 渝万高铁, stage: 前期", "same, -"),
         ("name: 集绣大道, stage: 加快建设", "name: 集绣大道（含管网）, stage: 竣工", "likely, onward"),
+        ("name: G351改建（一标段）, stage: 续建", "name: G351改建（二标段）, stage: 竣工", "other-phase, -"),
+        ("name: 会客厅首开段, stage: 开放", "name: 会客厅首开段工程, stage: 竣工", "same, completed-twice"),
         ("name: 高新院区一期, stage: 基本完工", "name: 医院高新院区二期, stage: 前期工作", "other-phase, -"),
     ],
 )
@@ -68,6 +70,7 @@ def test_a_project_returns(before: str, after: str, expected: str) -> None:
         ("name: 华峰己二酸, company: 华峰, product: 己二酸", "name: 万凯己二酸, company: 万凯, product: 己二酸"),
         ("name: 万凯三期, company: 万凯, stage: 开工建设", "name: 万凯光伏, company: 万凯, product: 光伏, stage: 开工"),
         ("name: 集绣大道, stage: 建成", "name: 集绣大道（含管网）, stage: 续建"),
+        ("name: 人民医院, stage: 开工建设", "name: 人民医院传染病楼, stage: 开工建设"),
         ("name: 大道, stage: 建成", "name: 集绣大道, stage: 竣工"),
         ("name: 涞滩河流域综合整治工程, stage: 实施", "name: 涞滩河水环境治理工程, stage: 新开工"),
     ],
@@ -88,6 +91,7 @@ def test_one_that_is_likely_several_is_shown_with_each() -> None:
         named("name: 万凯扩建, company: 万凯, stage: 建成"),
     )
     assert said(found) == ["万凯三期 万凯扩建: likely, onward", "万凯二期 万凯扩建: likely, onward"]
+    assert [each.rivals for each in found.returns] == [1, 1]
     assert (found.gone, found.new) == ((), ())
 
 
@@ -95,7 +99,14 @@ def test_every_project_of_both_years_is_in_the_answer() -> None:
     found = load(DATA).returning_projects(2022, 2023)
     before = {each.before.project.id for each in found.returns} | {each.project.id for each in found.gone}
     after = {each.after.project.id for each in found.returns} | {each.project.id for each in found.new}
-    assert (len(before), len(after)) == (38, 67 + 62)
+    assert (len(before), len(after)) == (43, 67 + 64)
+
+
+def test_a_filter_keeps_pairs_of_which_either_is_wanted() -> None:
+    found = load(DATA).returning_projects(2022, 2023, Wanted(text="华峰"))
+    assert len(found.returns) == 3
+    assert {named.project.company for named in found.new} == {"华峰", ""}
+    assert found.gone == ()
 
 
 def test_no_pair_is_missed_by_looking_only_where_names_meet() -> None:

@@ -53,14 +53,32 @@ def test_a_family_is_at_least_its_largest_pair() -> None:
     assert found == (95, 190, "个")
 
 
+def test_those_of_a_family_that_have_nothing_in_common_count_each() -> None:
+    chain = [programme("a", "10个"), programme("b", "10个", "id: a"), programme("c", "10个", "id: b")]
+    assert together(*chain) == (20, 30, "个")
+    star = [programme("hub", "12个"), *(programme(f"leaf-{n}", "10个", "id: hub") for n in range(3))]
+    assert together(*star) == (30, 42, "个")
+
+
+def test_an_overlap_that_is_said_twice_is_no_larger_than_the_smaller() -> None:
+    part = "{name: 政府, name_en: Government, count: 25个}"
+    found = together(
+        programme("a", "60个", "id: b", items=part), programme("b", "40个", "id: a, within: 政府", "id: a")
+    )
+    assert found == (75, 100, "个")
+
+
 @pytest.mark.parametrize("cell", ["约10个", "10个以上", '""'])
 def test_what_is_no_plain_figure_is_left_out(cell: str) -> None:
     assert together(programme("a", "60个"), programme("b", cell)) == (60, 60, "个")
     assert together(programme("b", cell)) is None
 
 
-def test_figures_of_two_kinds_are_not_added() -> None:
-    assert together(programme("a", "60个"), programme("b", "40公里")) is None
+def test_a_figure_of_another_kind_is_left_out_and_named() -> None:
+    plan = planned(f"programmes:\n{programme('a', '60个')}{programme('b', '40公里')}")
+    found = total((Share(each, each.figures) for each in plan.programmes), Measure.COUNT)
+    assert found
+    assert (str(found.most), [each.id for each in found.without]) == ("60", ["b"])
 
 
 def test_units_of_a_kind_are_brought_together() -> None:

@@ -21,7 +21,8 @@ from planctl.checks.claims import (
     reason_repeated,
 )
 from planctl.checks.corpus import Corpus, Finding, place_of
-from planctl.checks.projects import completed_twice, named_beyond_count, named_twice, outside_name
+from planctl.checks.programmes import not_added, odd_figure, planned_beyond_total
+from planctl.checks.projects import completed_twice, named_beyond_count, named_twice, outside_name, unknown_stage
 from planctl.checks.repetitions import (
     quote_differs,
     repetition_estimate,
@@ -112,6 +113,10 @@ CHECKS: tuple[Check, ...] = (
     Check(sum_of_parts, Severity.WARNING),
     Check(rounded_sum, Severity.NOTE),
     Check(whole_against_parts, Severity.NOTE, across=True),
+    Check(not_added, Severity.NOTE),
+    Check(odd_figure, Severity.ERROR),
+    Check(planned_beyond_total, Severity.WARNING),
+    Check(unknown_stage, Severity.WARNING),
     Check(outside_name, Severity.ERROR),
     Check(named_beyond_count, Severity.WARNING),
     Check(named_twice, Severity.NOTE),

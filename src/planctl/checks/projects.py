@@ -30,6 +30,27 @@ def outside_name(corpus: Corpus) -> Iterator[Finding]:
                     yield Finding(corpus.home(plan, at), at, key, message, say("compare both with the page"))
 
 
+def unknown_stage(corpus: Corpus) -> Iterator[Finding]:
+    """The words for a stage of a project are not known to say one.
+
+    They are shown as printed, and the project is found under no stage; docs/cells.md has the words that are known.
+
+    Example: stage 建戎.
+    """
+    for report in corpus.reports:
+        stages = [(f"programmes.{each.id}", "stage", each.stage) for each in report.programmes]
+        stages += [(f"projects.{each.id}", "stage", each.stage) for each in report.projects]
+        for programme in report.programmes:
+            stages += [(f"projects.{each.id}", "stage", each.stage) for each in programme.projects]
+            for breakdown in programme.breakdowns:
+                at = f"programmes.{programme.id}.breakdowns.{breakdown.by}.items"
+                stages += [(f"{at}.{count}", "name", each.stage) for count, each in enumerate(breakdown.items, 1)]
+        for at, key, stage in stages:
+            if stage and not stage.stage:
+                message = say("{words} is not known as the stage of a project", words=stage.printed)
+                yield Finding(report, at, key, message, say("compare it with the page; a form that is new is kept"))
+
+
 def named_beyond_count(corpus: Corpus) -> Iterator[Finding]:
     """A programme names more projects, or more of a stage or sector, than it counts.
 
@@ -37,14 +58,15 @@ def named_beyond_count(corpus: Corpus) -> Iterator[Finding]:
     """
     for plan in corpus.plans.values():
         for by in (Grouping.LEVEL, Grouping.STAGE, Grouping.SECTOR):
-            for group in group_by(plan, by).groups:
+            for group in filter(lambda each: each.name, group_by(plan, by).groups):
                 for programme, named, counted in _counts(group):
                     if named > counted:
                         at = f"programmes.{programme}"
+                        of = say("") if by is Grouping.LEVEL else say(" as {group}", group=group.name)
                         message = say(
-                            "{named} projects are named as {group}, and {counted} are counted",
+                            "{named} projects are named{of}, and {counted} are counted",
                             named=named,
-                            group=group.name,
+                            of=of,
                             counted=counted,
                         )
                         remedy = say("look whether one is listed twice, or a count is misread")

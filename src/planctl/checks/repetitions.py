@@ -40,7 +40,7 @@ def repetition_value(corpus: Corpus) -> Iterator[Finding]:
     """
     for repetition in _repetitions(corpus):
         stated, cell = repetition.statement.value, repetition.cell
-        if not _same_size(stated, cell) and not _within(stated, cell):
+        if not _same_size(stated, cell) and not _within(stated, cell) and not _within(cell, stated):
             yield _finding(repetition, say("compare both with the page"))
 
 
@@ -59,7 +59,7 @@ def repetition_form(corpus: Corpus) -> Iterator[Finding]:
         if _same_size(value, cell):
             if stated.comparator is printed.comparator and stated.figure.unit == printed.figure.unit:
                 continue
-        elif not _within(value, cell):
+        elif not _within(value, cell) and not _within(cell, value):
             continue
         yield _finding(repetition, say("nothing to mend where both stand so"))
 
@@ -134,9 +134,9 @@ def _same_size(stated: Cell, printed: Cell) -> bool:
     return type(one) is type(other)
 
 
-def _within(stated: Cell, printed: Cell) -> bool:
-    """Return whether the prose has a bound, and the table a figure that keeps it."""
-    bound, figure = stated.meaning, printed.meaning
+def _within(bounded: Cell, printed: Cell) -> bool:
+    """Return whether one has a bound, and the other a figure that keeps it."""
+    bound, figure = bounded.meaning, printed.meaning
     if not (isinstance(bound, Bounded) and isinstance(figure, Bounded)) or bound.comparator not in SIGNS:
         return False
     limit = convert(bound.figure, figure.figure.unit)

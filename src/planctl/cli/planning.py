@@ -37,22 +37,21 @@ def projects(
     of the first return in the second. Programmes that may have projects in common are never simply added.
     """
     from planctl.api import load
-    from planctl.projects.listing import Wanted
+    from planctl.projects.listing import ALL_NAMED, Wanted
 
     wanted = Wanted(frozenset(stage or ()), frozenset(level or ()), sector, search)
-    listed = listed or wanted != Wanted()
-    if (by is not None) + listed + (later is not None) > 1:
-        raise typer.BadParameter("a second year, --by, and --list with its filters are asked one at a time")
+    if (by is not None) + listed + (later is not None) > 1 or (by is not None and wanted != ALL_NAMED):
+        raise typer.BadParameter("a second year, --by and --list are asked one at a time, and filters not with --by")
     archive = load(data)
     if year is not None and later is not None:
         from planctl.views.projects import returns
 
-        emit(returns, archive.returning_projects(year, later), format)
+        emit(returns, archive.returning_projects(year, later, wanted), format)
     elif by is not None:
         from planctl.views.projects import groups
 
         emit(groups, archive.grouped_projects(by, year), format)
-    elif listed:
+    elif listed or wanted != ALL_NAMED:
         from planctl.views.projects import listing
 
         emit(listing, archive.named_projects(year, wanted), format)

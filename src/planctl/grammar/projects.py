@@ -1,30 +1,55 @@
 """What is printed of projects: the words for their stages, and the phase in a name."""
 
 import re
+from typing import NamedTuple
 
-from planctl.grammar.cells import UnreadableCell, half_width
-from planctl.messages import say
+from planctl.grammar.cells import half_width
 from planctl.values import PrintedStage, Stage
 
-_LEAD = (
-    "(?:力争|计划|拟|确保|已|即将|陆续|相继|加快|加速|提速|持续|继续|接续|全面|全力|高标准|大力|深入|扎实|有序|正式|"
-    "成功|顺利|如期|基本|主体)*"
+_WHEN = "年内|年底前?|年中|上半年|下半年|[一二三四]季度|[0-9]{1,2}月(?:底|份)?|今年|本年|全年"
+_HOW = (
+    "力争|争取|计划|拟|确保|已|即将|陆续|相继|按期|如期|加快|加速|提速|抓紧|持续|继续|接续|全面|全部|全力|高标准|大力|深入|"
+    "扎实|有序|稳步|积极|正式|成功|顺利|基本|主体|实现|结转|跨年|计划内|并|和|及"
 )
-_STAGES = {
-    Stage.PREPARATORY: (
-        "(?:推进|开展|做好|完成|重大)*前期(?:论证|工作|研究|准备)*(?:加快|有序)?(?:推进|开展)?|谋划|储备|筹建|筹备|论证"
+_LEAD = f"(?:{_WHEN}|{_HOW})*"
+
+
+class Words(NamedTuple):
+    """The words that say a stage: a pattern of them, and how they look."""
+
+    pattern: str
+    examples: tuple[str, ...]
+
+
+STAGES: dict[Stage, Words] = {
+    Stage.PREPARATORY: Words(
+        "(?:推进|开展|做好|完成|重大|谋划)*前期(?:论证|工作|研究|准备|手续|储备)*(?:加快|有序)?(?:推进|开展)?|"
+        "谋划|储备|筹建|筹备|论证|规划|待建|签约|落地|立项|(?:通过|完成)[^0-9]{0,8}(?:审核|审批|申报|评审|核准)",
+        ("前期论证", "推进…前期工作", "谋划", "筹建", "待建", "签约", "落地", "完成…审批"),
     ),
-    Stage.STARTING: "新?开工(?:建设)?|新建|新开|启动(?:建设|实施)?|动工(?:建设)?|奠基",
-    Stage.COMPLETING: (
-        "(?:建设)?完工|竣工(?:投产|投用|验收)?|建成(?:投产|投用|投运|通车|使用|运营|启用|开放|并?投入(?:使用|运营))?|"
-        "完成(?:建设)?|投产|投用|投运|投入(?:运营|使用|生产)|通车|达产|交付(?:使用)?|开放|试?营业|试?运营|收尾"
+    Stage.STARTING: Words(
+        "新?开工(?:建设)?|新建|新开|启动(?:建设|实施)?|动工(?:建设)?|开建|奠基|破土",
+        ("新开工", "开工建设", "新建", "启动…建设", "动工"),
     ),
-    Stage.CONTINUING: "[续在]建|(?:加快|加速|提速|持续|继续|推进|实施|建设|打造|提质|改造)+",
+    Stage.COMPLETING: Words(
+        "(?:建设)?完工|竣工(?:投产|投用|验收)?|建成(?:投产|投用|投运|通车|使用|运营|启用|开放|达产|并?投入(?:使用|运营))?|"
+        "完成(?:建设)?|投产|投用|投运|投入(?:运营|使用|生产|试?运行)|通车|达产|交付(?:使用)?|开放|启用|试?营业|试?运营|"
+        "试?运行|验收|收尾",
+        ("完工", "竣工", "建成投产", "完成", "投用", "投入运营", "通车", "交付", "收尾"),
+    ),
+    Stage.CONTINUING: Words(
+        "[续在]建|复工|(?:加快|加速|提速|持续|继续|推进|推动|实施|建设|施工|打造|提质|改造|扩建|改扩建)+",
+        ("续建", "在建", "加快建设", "推进…建设", "实施", "扩建", "改造"),
+    ),
 }
-"""The words of each stage, asked in this order."""
+"""The words of each stage, asked in this order. 停工, 缓建 and 取消 are none of them."""
 
 _DIGITS = "零一二三四五六七八九"
-_PHASE = f"(?<![{_DIGITS}十0-9、])第?([{_DIGITS}]?十[{_DIGITS}]?|[{_DIGITS}]|[1-9][0-9]?|首)期"
+_ROMAN = {"Ⅰ": "I", "Ⅱ": "II", "Ⅲ": "III", "Ⅳ": "IV", "Ⅴ": "V"}
+_PHASE = (
+    f"(?:(?<![{_DIGITS}十、])(?:第?([{_DIGITS[1:]}]?十[{_DIGITS[1:]}]?|[{_DIGITS[1:]}])|首开?)|"
+    f"(?<![0-9、.])第?([1-9][0-9]?)|(?<![A-Z])(III|II|IV|I|V))(?:期|标段|标|段)"
+)
 _AROUND = r"[“”\"'‘’·、,\s]|等?(?:项目|工程|建设)$"
 _BRACKETS = r"\([^()]*\)"
 
@@ -32,21 +57,21 @@ _BRACKETS = r"\([^()]*\)"
 def parse_stage(text: str) -> PrintedStage:
     """Return the stage that words before or behind a project's name say, with those words.
 
-    `…` stands where the name comes between two words: 推进…建设. Raises `UnreadableCell` for words of no known stage.
+    `…` stands where the name comes between two words: 推进…建设. What stands in brackets is passed over.
     """
-    compact = re.sub(r"…|\s", "", half_width(text))
-    for stage, words in _STAGES.items():
-        if re.fullmatch(f"{_LEAD}(?:{words})(?:项目|工程)?", compact):
+    compact = re.sub(rf"…|\s|{_BRACKETS}", "", half_width(text))
+    for stage, words in STAGES.items():
+        if re.fullmatch(f"{_LEAD}(?:{words.pattern})(?:等?(?:类|的)?(?:项目|工程))?", compact):
             return PrintedStage(text, stage)
-    raise UnreadableCell(
-        say("'{text}' is not the stage of a project", text=text),
-        say("write the words as printed, such as {words}", words=("前期", "新开工", "续建", "竣工", "推进…建设")),
-    )
+    return PrintedStage(text, None)
 
 
 def parse_phase(name: str) -> int | None:
-    """Return the phase that a project's name says (六期, 第2期, 首期); `None` where it says none, or several."""
-    found = re.findall(_PHASE, half_width(name))
+    """Return the phase or section that a project's name says (六期, 第2期, 首期, 一标段, 二段).
+
+    `None` where it says none, or several.
+    """
+    found = [next(filter(None, each), "一") for each in re.findall(_PHASE, _plain(name))]
     return _number(found[0]) if len(found) == 1 else None
 
 
@@ -61,14 +86,20 @@ def core_name(name: str) -> str:
 
 
 def _without(pattern: str, name: str) -> str:
-    left, shorter = "", half_width(name)
+    left, shorter = "", _plain(name)
     while shorter != left:
         left, shorter = shorter, re.sub(pattern, "", shorter)
     return left
 
 
+def _plain(name: str) -> str:
+    return "".join(_ROMAN.get(sign, sign) for sign in half_width(name))
+
+
 def _number(text: str) -> int:
     if text.isdecimal():
         return int(text)
-    tens, ten, ones = text.replace("首", "一").rpartition("十")
+    if text in _ROMAN.values():
+        return list(_ROMAN.values()).index(text) + 1
+    tens, ten, ones = text.rpartition("十")
     return 10 * bool(ten) * (_DIGITS.find(tens) or 1) + _DIGITS.find(ones)

@@ -2,8 +2,8 @@
 
 from typing import NamedTuple
 
-from planctl.model import Breakdown, Measure, Programme
-from planctl.sums import Agreement, Sum, add_up
+from planctl.model import Breakdown, Item, Measure, Programme
+from planctl.sums import Agreement, Sum, add_up, plain_figure
 
 WORST_FIRST = tuple(reversed(Agreement))
 
@@ -17,6 +17,16 @@ class Held(NamedTuple):
     def sum(self, measure: Measure) -> Sum | None:
         """Return the sum of a measure."""
         return dict(self.sums).get(measure)
+
+    def unsummed(self, measure: Measure) -> tuple[Item, ...]:
+        """Return the items for whose sake there is no sum of a measure that others print: without a plain figure.
+
+        All of them, where each has one and their units differ in kind.
+        """
+        cells = [(item, item.figures.of(measure)) for item in self.breakdown.items]
+        if self.sum(measure) or not any(cell for _, cell in cells):
+            return ()
+        return tuple(item for item, cell in cells if not plain_figure(cell)) or self.breakdown.items
 
     @property
     def agreement(self) -> Agreement | None:

@@ -52,10 +52,7 @@ class Grouped(NamedTuple):
 
 
 def group_by(plan: Plan, by: Grouping) -> Grouped:
-    """Return the groups of a plan's projects; what the report does not tell apart stands in a last one without name.
-
-    Programmes that are not told apart by it and name no project that is are left out.
-    """
+    """Return the groups of a plan's projects; what the report does not tell apart stands in a last one without name."""
     parts: dict[str, list[Part]] = {name: [] for name in ORDERS.get(by, ())}
     english: dict[str, str] = {}
     for programme in plan.programmes:
@@ -71,29 +68,30 @@ def group_by(plan: Plan, by: Grouping) -> Grouped:
 def _parts(programme: Programme, by: Grouping) -> Iterator[tuple[str, Part]]:
     """Yield what a programme has of each group, with the group's name."""
     named = _counted(programme.projects, programme, by)
-    items = [item for breakdown in programme.breakdowns if breakdown.by is by for item in breakdown.items]
-    for item in items:
-        name = item.stage.stage if item.stage else item.name
+    breakdown = next((each for each in programme.breakdowns if each.by is by), None)
+    for item in breakdown.items if breakdown else ():
+        name = item.known_stage or item.name
         yield name, Part(programme, item, item.figures, named.pop(name, 0))
     whole = _whole(programme, by)
-    if whole and not items:
+    if not breakdown and (whole or programme.figures != NO_FIGURES):
         yield whole, Part(programme, None, programme.figures, named.pop(whole, 0))
     for name, count in named.items():
         yield name, Part(programme, None, NO_FIGURES, count)
 
 
 def _whole(programme: Programme, by: Grouping) -> str:
-    """Return the group that all of a programme is in, if the report says so."""
+    """Return the group that all of a programme is in; empty where the report does not say."""
     if by is Grouping.LEVEL:
         return programme.level
-    return programme.stage.stage if by is Grouping.STAGE and programme.stage else ""
+    stage = programme.stage.stage if programme.stage else None
+    return stage if stage and by is Grouping.STAGE else ""
 
 
 def _counted(projects: Iterable[Project], programme: Programme | None, by: Grouping) -> Counter[str]:
     """Return how many named projects are in each group, in one without name where the report does not say which."""
     match by:
         case Grouping.STAGE:
-            return Counter(project.stage.stage if project.stage else "" for project in projects)
+            return Counter(project.known_stage or "" for project in projects)
         case Grouping.SECTOR:
             return Counter(project.sector for project in projects)
         case Grouping.LEVEL:

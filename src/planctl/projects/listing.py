@@ -26,12 +26,16 @@ class Wanted(NamedTuple):
     def has(self, named: Named) -> bool:
         """Return whether a project is among them."""
         project, programme = named
-        if self.stages and not (project.stage and project.stage.stage in self.stages):
+        if self.stages and project.known_stage not in self.stages:
             return False
         if self.levels and not (programme and programme.level in self.levels):
             return False
-        words = (project.id, project.name, project.stage.printed if project.stage else "")
-        return _contains(self.sector, (project.sector,)) and _contains(self.text, words)
+        words = (project.id, project.name, project.stage.printed if project.stage else "", project.section)
+        where = (programme.id, programme.name) if programme else ()
+        return _contains(self.sector, (project.sector,)) and _contains(self.text, (*words, *where))
+
+
+ALL_NAMED = Wanted()
 
 
 class Listing(NamedTuple):

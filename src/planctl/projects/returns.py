@@ -1,6 +1,6 @@
 """Which named projects of a year return in the next one, by what the report prints of them."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from typing import NamedTuple
@@ -9,7 +9,7 @@ from planctl.grammar.projects import bare_name, core_name, parse_phase
 from planctl.messages import Message, say
 from planctl.model import Project
 from planctl.plan import Plan
-from planctl.projects.listing import Named, all_named
+from planctl.projects.listing import ALL_NAMED, Named, Wanted, all_named
 from planctl.values import Stage
 
 SHORTEST = 4
@@ -36,13 +36,17 @@ class Course(StrEnum):
 
 
 class Return(NamedTuple):
-    """A project, one of the year after that it is or may be, how sure that is and why, and how it went on."""
+    """A project, one of the year after that it is or may be, how sure that is and why, and how it went on.
+
+    `rivals` is how many others it could be as well, or that could be the one after.
+    """
 
     before: Named
     after: Named
     match: Match
     because: Message
     course: Course | None
+    rivals: int = 0
 
 
 class Returns(NamedTuple):
@@ -79,8 +83,8 @@ class Clues(NamedTuple):
         return {name[start : start + length] for length in lengths for start in range(len(name) - length + 1)}
 
 
-def lay_together(before: Plan, after: Plan) -> Returns:
-    """Return the named projects of a plan beside those of a later one.
+def lay_together(before: Plan, after: Plan, wanted: Wanted = ALL_NAMED) -> Returns:
+    """Return the named projects of a plan beside those of a later one: the pairs of which either is wanted.
 
     A project that certainly returns is not held to be likely another one too.
     """
@@ -89,8 +93,20 @@ def lay_together(before: Plan, after: Plan) -> Returns:
     sure = {id(side) for each in found if each.match is Match.SAME for side in (each.before, each.after)}
     kept = [each for each in found if each.match is not Match.LIKELY or not {id(each.before), id(each.after)} & sure]
     paired = {id(side) for each in kept for side in (each.before, each.after)}
-    gone, added = (tuple(clues.named for clues in side if id(clues.named) not in paired) for side in (old, new))
-    return Returns(before, after, tuple(kept), gone, added)
+    gone, added = (
+        tuple(clues.named for clues in side if id(clues.named) not in paired and wanted.has(clues.named))
+        for side in (old, new)
+    )
+    shown = (each for each in _with_rivals(kept) if wanted.has(each.before) or wanted.has(each.after))
+    return Returns(before, after, tuple(shown), gone, added)
+
+
+def _with_rivals(found: list[Return]) -> Iterator[Return]:
+    """Yield the pairs, those that are only likely with how many others claim one of the two."""
+    claims = Counter(id(side) for each in found if each.match is Match.LIKELY for side in (each.before, each.after))
+    for each in found:
+        others = max(claims[id(each.before)], claims[id(each.after)]) - 1
+        yield each._replace(rivals=others) if each.match is Match.LIKELY else each
 
 
 def _clues(named: Named) -> Clues:
@@ -142,13 +158,13 @@ def _compare(before: Clues, after: Clues) -> Return | None:
 
 
 def _course(before: Project, after: Project) -> Course | None:
-    if not (before.stage and after.stage):
+    old, new = before.known_stage, after.known_stage
+    if not (old and new):
         return None
-    stages = tuple(Stage)
-    old, new = before.stage.stage, after.stage.stage
     if old is new:
         twice = {Stage.COMPLETING: Course.COMPLETED_TWICE, Stage.STARTING: Course.STARTED_TWICE}
         return twice.get(new, Course.ONWARD)
+    stages = tuple(Stage)
     return Course.ONWARD if stages.index(old) < stages.index(new) else Course.BACKWARD
 
 
@@ -166,19 +182,25 @@ def same_product(before: Clues, after: Clues) -> tuple[Match, Message] | None:
         return None
     if old.product and old.product == new.product:
         match = _by_phase(before, after, Match.SAME)
-        sure = match is Match.SAME
-        return match, say("the same company, product and phase") if sure else say("the same company and product")
+        if match is Match.SAME:
+            return match, say("the same company, product and phase")
+        one_sided = (before.phase is None) != (after.phase is None)
+        return match, (
+            say("the same company and product, and one phase is not printed")
+            if one_sided
+            else say("the same company and product")
+        )
     if not (old.product and new.product):
         return _by_phase(before, after, Match.LIKELY), say("the same company, and one product is not printed")
     return None
 
 
 def near_name(before: Clues, after: Clues) -> tuple[Match, Message] | None:
-    """Without phase and brackets, the names are equal, or one is inside the other."""
+    """Without phase, section and brackets, the names are equal, or one is inside the other."""
     shorter, longer = sorted((before.core, after.core), key=len)
     if len(shorter) < SHORTEST or shorter not in longer:
         return None
-    because = say("nearly the same name") if shorter == longer else say("one name is inside the other")
+    because = say("the same name without phase and brackets") if shorter == longer else say("one name is in the other")
     return _by_phase(before, after, Match.LIKELY), because
 
 

@@ -17,33 +17,37 @@ class Share(NamedTuple):
 
 
 class Total(NamedTuple):
-    """What shares come to together: `most` where they have nothing in common, `least` where they have all they can."""
+    """What shares come to together: `most` where they have nothing in common, `least` where they have all they can.
+
+    `without` are the programmes whose figure is left out: it is no plain one, or in a unit of another kind.
+    """
 
     least: Decimal
     most: Decimal
     unit: str
+    without: tuple[Programme, ...]
 
 
 def total(shares: Iterable[Share], measure: Measure) -> Total | None:
-    """Return what the shares come to in a measure; `None` where none is a plain figure, or units differ in kind.
+    """Return what the shares come to in a measure, in the unit of the first; `None` where none is a plain figure.
 
-    Programmes of which neither says that it may overlap with the other have nothing in common. Of those that may, at
-    least the largest counts, or the largest two without what they can have in common.
+    Programmes of which neither says that it may overlap with the other have nothing in common. Of those that may, the
+    least is a choice of them without what each two of it can have in common.
     """
-    figures = [(share.programme, plain_figure(share.figures.of(measure))) for share in shares]
-    known = [(programme, figure) for programme, figure in figures if figure]
-    if not known:
+    printed = [(share.programme, cell) for share in shares if (cell := share.figures.of(measure))]
+    unit = next((figure.unit for _, cell in printed if (figure := plain_figure(cell))), None)
+    if unit is None:
         return None
-    unit = known[0][1].unit
     sizes: dict[str, Decimal] = {}
-    for programme, figure in known:
-        there = convert(figure, unit)
-        if not there:
-            return None
-        sizes[programme.id] = sizes.get(programme.id, Decimal(0)) + there.size
-    common = _common([programme for programme, _ in known], sizes, measure, unit)
-    least = sum((_least(family, sizes, common) for family in _families(sizes, common)), Decimal(0))
-    return Total(least, sum(sizes.values(), Decimal(0)), unit)
+    without = []
+    for programme, cell in printed:
+        figure = plain_figure(cell)
+        if figure and (there := convert(figure, unit)):
+            sizes[programme.id] = sizes.get(programme.id, Decimal(0)) + there.size
+        else:
+            without.append(programme)
+    common = _common([programme for programme, _ in printed if programme.id in sizes], sizes, measure, unit)
+    return Total(_least(sizes, common), sum(sizes.values(), Decimal(0)), unit, tuple(without))
 
 
 def overlaps(programmes: Iterable[Programme]) -> tuple[tuple[Programme, Programme, Overlap], ...]:
@@ -59,32 +63,35 @@ def overlaps(programmes: Iterable[Programme]) -> tuple[tuple[Programme, Programm
 
 def _common(
     programmes: Iterable[Programme], sizes: Mapping[str, Decimal], measure: Measure, unit: str
-) -> dict[tuple[str, str], Decimal]:
-    """Return the most that each two programmes can have in common."""
-    found = {}
+) -> dict[str, dict[str, Decimal]]:
+    """Return the most that each two programmes can have in common, by the one and then by the other."""
+    found: dict[str, dict[str, Decimal]] = {programme: {} for programme in sizes}
     for one, other, overlap in overlaps(programmes):
-        most = min(sizes[one.id], sizes[other.id])
+        most = min(sizes[one.id], sizes[other.id], found[one.id].get(other.id, sizes[one.id]))
         for item in (item for breakdown in other.breakdowns for item in breakdown.items if item.name == overlap.within):
             figure = plain_figure(item.figures.of(measure))
             there = convert(figure, unit) if figure else None
             most = min(most, there.size) if there else most
-        found[one.id, other.id] = most
+        found[one.id][other.id] = found[other.id][one.id] = most
     return found
 
 
-def _families(programmes: Iterable[str], common: Iterable[tuple[str, str]]) -> Iterable[list[str]]:
-    """Return the programmes in families: those of two different families have nothing in common."""
-    families = {programme: [programme] for programme in programmes}
-    for one, other in common:
-        smaller, larger = sorted((families[one], families[other]), key=len)
-        if smaller is not larger:
-            larger += smaller
-            families |= dict.fromkeys(smaller, larger)
-    return {id(family): family for family in families.values()}.values()
+def _least(sizes: Mapping[str, Decimal], common: Mapping[str, Mapping[str, Decimal]]) -> Decimal:
+    """Return the best of two choices of programmes: the largest first, and those that can share the least first.
+
+    Each adds what it has without all that it can have in common with those chosen before it, if that is anything.
+    """
+    largest = sorted(sizes, key=lambda each: (-sizes[each], sum(common[each].values())))
+    apart = sorted(sizes, key=lambda each: (sum(common[each].values()), -sizes[each]))
+    return max(_chosen(order, sizes, common) for order in (largest, apart))
 
 
-def _least(family: list[str], sizes: Mapping[str, Decimal], common: Mapping[tuple[str, str], Decimal]) -> Decimal:
-    together = (
-        sizes[one] + sizes[other] - most for (one, other), most in common.items() if {one, other} <= set(family)
-    )
-    return max(*(sizes[each] for each in family), *together) if len(family) > 1 else sizes[family[0]]
+def _chosen(order: Iterable[str], sizes: Mapping[str, Decimal], common: Mapping[str, Mapping[str, Decimal]]) -> Decimal:
+    chosen: set[str] = set()
+    total = Decimal(0)
+    for each in order:
+        adds = sizes[each] - sum(common[each][other] for other in common[each].keys() & chosen)
+        if adds > 0:
+            chosen.add(each)
+            total += adds
+    return total

@@ -47,9 +47,11 @@ def identity_problems(document: Document) -> Iterator[Problem]:
     yield from _repeated(document, PROGRAMME_IDS, programmes)
     yield from _repeated(document, PROJECT_IDS, {})
     yield from _unknown(document, _texts(document, ROW_REFERENCES), rows)
-    yield from _unknown(document, _rows_repeated(document), rows)
+    yield from _unknown(document, _rows_repeated(document, programmes), rows)
+    yield from _programmes_repeated(document, programmes)
     yield from _unknown(document, _texts(document, NOTE_REFERENCES), notes)
     yield from _unknown(document, _texts(document, PROGRAMME_REFERENCES), programmes)
+    yield from _overlapping_itself(document)
     items = {name for _, name in _texts(document, ITEM_NAMES)}
     yield from _unknown(document, _texts(document, ITEM_REFERENCES), items)
 
@@ -64,8 +66,27 @@ def _repeated(document: Document, patterns: tuple[Path, ...], first: dict[str, P
             first[name] = place
 
 
-def _rows_repeated(document: Document) -> Iterator[tuple[Path, str]]:
-    return ((path, name) for path, name in _texts(document, (STATED_AGAIN,)) if "." not in name)
+def _rows_repeated(document: Document, programmes: Collection[str]) -> Iterator[tuple[Path, str]]:
+    """Yield the statements that repeat a row; one that names a programme without its figure is told by itself."""
+    return (
+        (path, name) for path, name in _texts(document, (STATED_AGAIN,)) if "." not in name and name not in programmes
+    )
+
+
+def _programmes_repeated(document: Document, programmes: Collection[str]) -> Iterator[Problem]:
+    for path, name in _texts(document, (STATED_AGAIN,)):
+        if name in programmes:
+            message = say("'{name}' is a programme, and not one of its figures", name=name)
+            remedy = say("name the figure, such as {name}.count", name=name)
+            yield Problem(document.place(path), "unknown-id", message, remedy)
+
+
+def _overlapping_itself(document: Document) -> Iterator[Problem]:
+    owners = dict(_texts(document, PROGRAMME_IDS))
+    for path, name in _texts(document, PROGRAMME_REFERENCES):
+        if owners.get((*path[:2], "id")) == name:
+            message = say("'{name}' is said to overlap with itself", name=name)
+            yield Problem(document.place(path), "unknown-id", message, say("name the other programme"))
 
 
 def _unknown(document: Document, references: Iterable[tuple[Path, str]], known: Collection[str]) -> Iterator[Problem]:

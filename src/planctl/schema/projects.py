@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Annotated
 
-from pydantic import Field, field_validator
+from pydantic import Field
 
 from planctl import model
 from planctl.grammar.projects import parse_stage
@@ -11,6 +11,7 @@ from planctl.messages import Place
 from planctl.model import Grouping, Level
 from planctl.schema.common import Fields, FileFields, TextFields
 from planctl.schema.fields import CellText, Id, Name, StageText, Unit
+from planctl.values import Blank, Cell
 
 COUNTER = "个"
 
@@ -25,10 +26,15 @@ class FiguresFields(Fields):
     def figures(self, unit: str) -> model.Figures:
         """Return the figures that are printed; `unit` is that of investments without one."""
         return model.Figures(
-            number=self.count.in_unit(COUNTER) if self.count else None,
-            total_investment=self.total_investment.in_unit(unit) if self.total_investment else None,
-            planned_investment=self.planned_investment.in_unit(unit) if self.planned_investment else None,
+            number=_printed(self.count, COUNTER),
+            total_investment=_printed(self.total_investment, unit),
+            planned_investment=_printed(self.planned_investment, unit),
         )
+
+
+def _printed(cell: Cell | None, unit: str) -> Cell | None:
+    """Return a cell with its unit; a blank one is as good as none."""
+    return None if cell is None or isinstance(cell.meaning, Blank) else cell.in_unit(unit)
 
 
 class ItemFields(FiguresFields):
@@ -44,14 +50,6 @@ class BreakdownFields(Fields):
     by: Grouping = Field(description="by what")
     section: Name = Field(description="section or box that prints it")
     items: Annotated[tuple[ItemFields, ...], Field(min_length=1)] = Field(description="the parts, in printed order")
-
-    @field_validator("items")
-    @classmethod
-    def _stages_are_known(cls, items: tuple[ItemFields, ...], info: object) -> tuple[ItemFields, ...]:
-        if getattr(info, "data", {}).get("by") is Grouping.STAGE:
-            for item in items:
-                parse_stage(item.name)
-        return items
 
     def build(self, unit: str) -> model.Breakdown:
         """Return the breakdown."""
@@ -81,7 +79,7 @@ class ProjectFields(Fields):
     id: Id = Field(description="identity of the project; the same in another year only where it is certainly the same")
     name: Name = Field(description="name as printed, with all that is in it")
     stage: StageText | None = Field(
-        None, description="words for its stage as printed; `…` where the name comes between"
+        None, description="words for its stage as printed, see cells.md; `…` where the name comes between"
     )
     sector: str = Field("", description="sector as printed")
     company: str = Field("", description="company, as the name has it")

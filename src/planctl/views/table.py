@@ -97,6 +97,12 @@ def fit_table(columns: Sequence[Column], rows: Sequence[Sequence[Piece]], look: 
     )
 
 
+def without_empty(columns: Sequence[Column], rows: Sequence[Sequence[Piece]]) -> tuple[list[Column], list[list[Piece]]]:
+    """Return columns and rows without those columns in which no row has anything."""
+    kept = [index for index in range(len(columns)) if not rows or any(row[index].text for row in rows)]
+    return [columns[index] for index in kept], [[row[index] for index in kept] for row in rows]
+
+
 def left_out(table: Table, look: Look) -> tuple[Piece, ...]:
     """Return the line that says which columns did not fit, if any did not."""
     said = f"left out at {look.width} columns: {', '.join(table.left_out)}"

@@ -1,16 +1,21 @@
 """`planctl projects YEAR --by GROUPING`: the projects of all programmes, group by group."""
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from planctl.model import Grouping, Measure
+from planctl.model import Measure
 from planctl.projects.groups import Group, Grouped, Part
+from planctl.projects.totals import Share
 from planctl.views.bar import share_bar
 from planctl.views.look import Look
 from planctl.views.pieces import heading
 from planctl.views.projects.pieces import (
+    PRINTED,
     figures_document,
+    left_out_text,
     printed,
+    records_of,
     share,
     share_text,
     total_document,
@@ -21,9 +26,10 @@ from planctl.views.sheet import Sheet, sheet_of
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
-COLUMNS = ("by", "group", "group_en", "programme", "name", "count", "total_investment", "planned_investment", "unit")
-ALL = (*COLUMNS, "share", "named_count")
-BRIEF = ("group", "programme", "count", "planned_investment", "unit", "share", "named_count")
+PRINTED_KEYS = tuple(f"{name}_printed" for name in PRINTED)
+COLUMNS = ("by", "group", "group_en", "programme", "name", *PRINTED, "unit", "share", *PRINTED_KEYS, "named_count")
+NOT_SAID = "not said"
+BRIEF = ("group", "programme", *PRINTED_KEYS, "share", "named_count")
 
 
 def document(grouped: Grouped) -> dict[str, Any]:
@@ -37,7 +43,7 @@ def document(grouped: Grouped) -> dict[str, Any]:
             {
                 "group": group.name or None,
                 "group_en": group.name_en or None,
-                "parts": [_part(part, grouped.by) for part in group.parts],
+                "parts": [_part(part) for part in group.parts],
                 "named_count": group.named,
                 "totals": {measure.value: total_document(group.total(measure)) for measure in Measure},
             }
@@ -48,7 +54,7 @@ def document(grouped: Grouped) -> dict[str, Any]:
 
 def sheet(grouped: Grouped) -> Sheet:
     """Return a row for what each programme has of each group."""
-    return sheet_of(ALL, _records(grouped))
+    return sheet_of(COLUMNS, _records(grouped))
 
 
 def brief(grouped: Grouped) -> Sheet:
@@ -60,26 +66,26 @@ def brief(grouped: Grouped) -> Sheet:
 
 def table(grouped: Grouped, look: Look) -> Sequence["RenderableType"]:
     """Return the groups with what each programme has of them, and what they come to together."""
-    from planctl.views.table import Column, Piece, fit_lines, fit_table, left_out
+    from planctl.views.table import Column, Piece, fit_lines, fit_table, left_out, without_empty
 
     columns = (
-        Column(f"By {grouped.by}", least=12),
+        Column(f"By {grouped.by}", least=11),
         Column("in English", least=16, spare=5),
-        Column("Programme", least=12, spare=1),
-        Column("Count", right=True),
-        Column("Planned", right=True),
+        Column("Programme", least=10),
+        Column("Count", least=6, spare=1, right=True),
+        Column("Planned", least=8, right=True),
         Column("Share", spare=3, right=True),
         Column("Bar", spare=4),
         Column("Named", spare=2, right=True),
     )
-    rows = [[Piece(*cell) for cell in cells] for group in grouped.groups for cells in _rows(group, grouped.by, look)]
-    shown = fit_table(columns, rows, look)
+    rows = [[Piece(*cell) for cell in cells] for group in grouped.groups for cells in _rows(group, look)]
+    shown = fit_table(*without_empty(columns, rows), look)
     below = [Piece(line) for line in _below(grouped)]
     return [heading(grouped.plan, look), shown, fit_lines([*below, *left_out(shown, look)], look)]
 
 
-def _part(part: Part, by: Grouping) -> dict[str, Any]:
-    size = _share(part, by)
+def _part(part: Part) -> dict[str, Any]:
+    size = _share(part)
     return {
         "programme": part.programme.id if part.programme else None,
         "name": part.item.name if part.item else None,
@@ -92,13 +98,13 @@ def _part(part: Part, by: Grouping) -> dict[str, Any]:
 def _records(grouped: Grouped) -> Iterator[dict[str, Any]]:
     for group in document(grouped)["groups"]:
         for part in group["parts"]:
-            yield {**part, "by": grouped.by.value, "group": group["group"], "group_en": group["group_en"]}
+            yield {**records_of(part), "by": grouped.by.value, "group": group["group"], "group_en": group["group_en"]}
 
 
-def _rows(group: Group, by: Grouping, look: Look) -> Iterator[list[tuple[str, str]]]:
-    name = group.name or "not said"
+def _rows(group: Group, look: Look) -> Iterator[list[tuple[str, str]]]:
+    name = group.name or NOT_SAID
     for part in group.parts:
-        size = _share(part, by)
+        size = _share(part)
         yield [
             (name, "" if group.name else "dim"),
             (group.name_en, "dim"),
@@ -120,13 +126,13 @@ def _rows(group: Group, by: Grouping, look: Look) -> Iterator[list[tuple[str, st
             (together, ""),
             ("", ""),
             ("", ""),
-            (str(group.named), ""),
+            (str(group.named or ""), ""),
         ]
 
 
-def _share(part: Part, by: Grouping) -> Any:
+def _share(part: Part) -> Decimal | None:
     """Return a part's share of its programme; a whole programme has none."""
-    if not part.programme or by is Grouping.LEVEL:
+    if not (part.programme and part.item):
         return None
     return share(part.figures.planned_investment, part.programme.figures.planned_investment)
 
@@ -135,6 +141,10 @@ def _below(grouped: Grouped) -> Iterator[str]:
     yield ""
     if not grouped.groups:
         yield f"nothing in this plan is told apart by {grouped.by}"
+    for group in grouped.groups:
+        shares = [Share(part.programme, part.figures) for part in group.parts if part.programme]
+        for line in left_out_text([(measure, group.total(measure)) for measure in Measure], shares):
+            yield f"{group.name or NOT_SAID}, {line}"
     totals = [group.total(measure) for group in grouped.groups for measure in Measure]
     if any(found.least != found.most for found in totals if found):
         yield (

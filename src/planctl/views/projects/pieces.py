@@ -1,5 +1,6 @@
 """What the answers about projects share: figures, shares, stages and named projects, as data and as text."""
 
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import Any
 
@@ -7,8 +8,9 @@ from planctl.messages import Place
 from planctl.model import Figures, Measure
 from planctl.plan import Plan
 from planctl.projects.listing import Named
-from planctl.projects.totals import Total
+from planctl.projects.totals import Share, Total
 from planctl.sums import plain_figure
+from planctl.units import convert
 from planctl.values import Bounded, Cell, Figure, PrintedStage, Stage, percent_of
 from planctl.views.reading import target_reading
 
@@ -28,17 +30,25 @@ PROJECT_COLUMNS = (
     "place",
 )
 STAGE_STYLES = {Stage.COMPLETING: "green", Stage.STARTING: "cyan", Stage.PREPARATORY: "dim"}
+PRINTED = tuple(measure.value for measure in Measure)
+WORDS = {
+    Measure.COUNT: "projects",
+    Measure.TOTAL_INVESTMENT: "total investment",
+    Measure.PLANNED_INVESTMENT: "planned investment of the year",
+}
 INVESTMENTS = (Measure.TOTAL_INVESTMENT, Measure.PLANNED_INVESTMENT)
 
 
 def figures_document(figures: Figures) -> dict[str, Any]:
-    """Return the JSON of printed figures: a count as a number, investments as decimals in `unit`."""
+    """Return the JSON of printed figures: a count as a number, investments as decimals, both in one `unit`."""
     count = _figure(figures.number)
-    investments = {measure.value: _figure(figures.of(measure)) for measure in INVESTMENTS}
+    total, planned = (_figure(figures.of(measure)) for measure in INVESTMENTS)
+    unit = planned.unit if planned else total.unit if total else None
     return {
         "count": int(count.size) if count and count.is_count else None,
-        **{name: f"{figure.size:f}" if figure else None for name, figure in investments.items()},
-        "unit": next((figure.unit for figure in investments.values() if figure), None),
+        "total_investment": _size(total, unit),
+        "planned_investment": _size(planned, unit),
+        "unit": unit,
         "printed": {
             measure.value: {"text": cell.printed, "reading": target_reading(cell)}
             for measure in Measure
@@ -49,7 +59,8 @@ def figures_document(figures: Figures) -> dict[str, Any]:
 
 def stage_document(stage: PrintedStage | None) -> dict[str, str | None]:
     """Return the JSON of a stage: the one that it is, and the words for it."""
-    return {"stage": stage.stage.value if stage else None, "stage_printed": stage.printed if stage else None}
+    known = stage.stage if stage else None
+    return {"stage": known.value if known else None, "stage_printed": stage.printed if stage else None}
 
 
 def project_document(plan: Plan, named: Named) -> dict[str, Any]:
@@ -78,6 +89,24 @@ def total_document(total: Total | None) -> dict[str, str] | None:
     return {"least": f"{total.least:f}", "most": f"{total.most:f}", "unit": total.unit} if total else None
 
 
+def records_of(document: dict[str, Any]) -> dict[str, Any]:
+    """Return figures for a sheet, each also as it is printed, for 约 and 以上 are not in the numbers."""
+    texts = document["printed"]
+    return {**document, **{f"{name}_printed": texts.get(name, {}).get("text") for name in PRINTED}}
+
+
+def left_out_text(totals: Iterable[tuple[Measure, Total | None]], shares: Sequence[Share]) -> Iterator[str]:
+    """Yield a line for each measure in which some programmes are in no total, with what they print."""
+    for measure, found in totals:
+        printed_ones = [
+            f"{share.programme.name} {printed(cell)}"
+            for share in shares
+            if (cell := share.figures.of(measure)) and (not found or share.programme in found.without)
+        ]
+        if printed_ones:
+            yield f"in no total of {WORDS[measure]}: {', '.join(printed_ones)}"
+
+
 def total_text(total: Total | None) -> str:
     """Return the same as text: one figure where there is nothing in common."""
     if not total:
@@ -87,9 +116,10 @@ def total_text(total: Total | None) -> str:
 
 
 def share(part: Cell | None, whole: Cell | None) -> Decimal | None:
-    """Return a part in per cent of a whole; `None` unless both are plain figures in one unit."""
+    """Return a part in per cent of a whole; `None` unless both are plain figures in units of a kind."""
     figure, of = plain_figure(part), plain_figure(whole)
-    return percent_of(figure.size, of.size) if figure and of and figure.unit == of.unit else None
+    there = convert(figure, of.unit) if figure and of else None
+    return percent_of(there.size, of.size) if there and of else None
 
 
 def share_text(size: Decimal | None) -> str:
@@ -106,7 +136,17 @@ def printed(cell: Cell | None) -> str:
 
 def stage_text(stage: PrintedStage | None) -> tuple[str, str]:
     """Return a stage and the words for it, with a style."""
-    return (f"{stage.stage} ({stage.printed})", STAGE_STYLES.get(stage.stage, "")) if stage else ("", "")
+    if not stage:
+        return "", ""
+    if not stage.stage:
+        return f"? {stage.printed}", "yellow"
+    return f"{stage.stage} {stage.printed}", STAGE_STYLES.get(stage.stage, "")
+
+
+def _size(figure: Figure | None, unit: str | None) -> str | None:
+    """Return a figure's digits in a unit; `None` where it is of another kind."""
+    there = convert(figure, unit) if figure and unit is not None else None
+    return f"{there.size:f}" if there else None
 
 
 def _figure(cell: Cell | None) -> Figure | None:

@@ -8,15 +8,19 @@ from planctl.plan import Plan
 from planctl.projects.breakdowns import Held, hold
 from planctl.projects.listing import Named
 from planctl.projects.totals import Share, overlaps, total
-from planctl.sums import Agreement, Sum, plain_figure
+from planctl.sums import Agreement, Sum
 from planctl.values import Figure
 from planctl.views.bar import share_bar
 from planctl.views.look import Look
 from planctl.views.pieces import heading, signed
 from planctl.views.projects.pieces import (
+    PRINTED,
+    WORDS,
     figures_document,
+    left_out_text,
     printed,
     project_document,
+    records_of,
     share,
     share_text,
     stage_document,
@@ -31,14 +35,10 @@ if TYPE_CHECKING:
 
     from planctl.views.table import Piece, Table
 
-KEYS = ("name", "name_en", "stage", "count", "total_investment", "planned_investment", "unit", "share")
+PRINTED_KEYS = tuple(f"{name}_printed" for name in PRINTED)
+KEYS = ("name", "name_en", "stage", *PRINTED, "unit", "share", *PRINTED_KEYS)
 COLUMNS = ("programme", "level", "section", "by", *KEYS, "agreement", "difference")
-BRIEF = ("programme", "by", "name", "count", "planned_investment", "unit", "share")
-WORDS = {
-    Measure.COUNT: "projects",
-    Measure.TOTAL_INVESTMENT: "total investment",
-    Measure.PLANNED_INVESTMENT: "planned investment of the year",
-}
+BRIEF = ("programme", "by", "name", *PRINTED_KEYS, "share")
 
 
 def document(plan: Plan) -> dict[str, Any]:
@@ -72,7 +72,7 @@ def table(plan: Plan, look: Look) -> Sequence["RenderableType"]:
         shown.append(fit_lines([Piece(f"{programme.name} {programme.name_en}", "bold"), *_about(programme)], look))
         for held in hold(programme):
             parts = _table(programme, held, look)
-            shown += [parts, fit_lines([*_sums(held, look), *left_out(parts, look), Piece("")], look)]
+            shown += [parts, fit_lines([*_sums(programme, held, look), *left_out(parts, look), Piece("")], look)]
         if not programme.breakdowns:
             shown.append(fit_lines([Piece("")], look))
     shown.append(fit_lines([Piece(line) for line in _below(plan)], look))
@@ -140,11 +140,11 @@ def _sum(found: Sum) -> dict[str, Any]:
 def _records(plan: Plan) -> Iterator[dict[str, Any]]:
     for each in document(plan)["programmes"]:
         common = {"programme": each["id"], "level": each["level"], "section": each["section"]}
-        yield {**{key: each.get(key) for key in KEYS}, **common}
+        yield {**{key: records_of(each).get(key) for key in KEYS}, **common}
         for breakdown in each["breakdowns"]:
             held = {key: breakdown[key] for key in ("by", "section", "agreement", "difference")}
             for item in breakdown["items"]:
-                yield {**{key: item[key] for key in KEYS}, **common, **held}
+                yield {**{key: records_of(item)[key] for key in KEYS}, **common, **held}
 
 
 def _about(programme: Programme) -> Iterator["Piece"]:
@@ -157,7 +157,7 @@ def _about(programme: Programme) -> Iterator["Piece"]:
 
 
 def _table(programme: Programme, held: Held, look: Look) -> "Table":
-    from planctl.views.table import Column, Piece, fit_table
+    from planctl.views.table import Column, Piece, fit_table, without_empty
 
     columns = (
         Column(f"By {held.breakdown.by}", least=14),
@@ -182,23 +182,26 @@ def _table(programme: Programme, held: Held, look: Look) -> "Table":
                 Piece(share_bar(size, look), "cyan"),
             ]
         )
-    empty = {3} if not any(item.figures.total_investment for item in held.breakdown.items) else set()
-    kept = [index for index in range(len(columns)) if index not in empty]
-    return fit_table([columns[index] for index in kept], [[row[index] for index in kept] for row in rows], look)
+    return fit_table(*without_empty(columns, rows), look)
 
 
-def _sums(held: Held, look: Look) -> Iterator["Piece"]:
-    """Yield a line for each sum, with how it stands to what is printed."""
+def _sums(programme: Programme, held: Held, look: Look) -> Iterator["Piece"]:
+    """Yield a line for each measure that is printed: the sum and how it stands to the whole, or why there is none."""
     from planctl.views.table import Piece
 
-    for measure, found in held.sums:
-        style = "red" if found.agreement is Agreement.BEYOND else "dim"
-        yield Piece(f"the parts add up to {found.figure} {WORDS[measure]}{_held(found, look)}", style)
+    for measure in Measure:
+        if found := held.sum(measure):
+            style = "red" if found.agreement is Agreement.BEYOND else "dim"
+            whole = printed(programme.figures.of(measure))
+            yield Piece(f"the parts add up to {found.figure} {WORDS[measure]}{_held(found, whole, look)}", style)
+        elif odd := held.unsummed(measure):
+            said = ", ".join(f"{item.name} {printed(item.figures.of(measure)) or 'nothing'}" for item in odd)
+            yield Piece(f"{WORDS[measure]} cannot be added up: {said}", "yellow")
 
 
-def _held(found: Sum, look: Look) -> str:
+def _held(found: Sum, whole: str, look: Look) -> str:
     if found.whole is None or found.difference is None:
-        return "; no total is printed"
+        return f"; {whole} is printed" if whole else "; no total is printed"
     if found.agreement is Agreement.EXACT:
         return ", as printed"
     unit = found.figure.unit
@@ -212,16 +215,11 @@ def _all(plan: Plan) -> list[Share]:
 
 
 def _below(plan: Plan) -> Iterator[str]:
-    for measure in Measure:
-        found = total(_all(plan), measure)
-        without = [
-            f"{each.name} {printed(cell)}"
-            for each in plan.programmes
-            if (cell := each.figures.of(measure)) and not plain_figure(cell)
-        ]
+    totals = [(measure, total(_all(plan), measure)) for measure in Measure]
+    for measure, found in totals:
         if found:
-            said = f"together: {total_text(found)} {WORDS[measure]}"
-            yield f"{said}, and {', '.join(without)}" if without else said
+            yield f"together: {total_text(found)} {WORDS[measure]}"
+    yield from left_out_text(totals, _all(plan))
     pairs = overlaps(plan.programmes)
     if pairs:
         yield "the programmes may have projects in common, and the report does not say how many:"

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
 
 KEYS = ("id", "name", "stage", "stage_printed", "section")
-COLUMNS = ("match", "course", "because", *(f"{side}_{key}" for side in ("before", "after") for key in KEYS))
+COLUMNS = ("match", "course", "because", "rivals", *(f"{side}_{key}" for side in ("before", "after") for key in KEYS))
 BRIEF = ("match", "course", "before_name", "before_stage_printed", "after_name", "after_stage_printed", "because")
 MATCHES = {Match.SAME: "the same", Match.LIKELY: "likely the same", Match.OTHER_PHASE: "another phase"}
 COURSES = {
@@ -43,14 +43,12 @@ def document(returns: Returns) -> dict[str, Any]:
 
 def sheet(returns: Returns) -> Sheet:
     """Return a row for each project of either year; one that stands alone has no match."""
-    found = document(returns)
-    alone = [{"before": each} for each in found["gone"]] + [{"after": each} for each in found["new"]]
-    return sheet_of(COLUMNS, map(_flat, found["returns"] + alone))
+    return sheet_of(COLUMNS, _records(returns))
 
 
 def brief(returns: Returns) -> Sheet:
-    """Return a row for each project that returns."""
-    return sheet_of(BRIEF, map(_flat, document(returns)["returns"]))
+    """Return the same rows with what a reader wants of them."""
+    return sheet_of(BRIEF, _records(returns))
 
 
 def table(returns: Returns, look: Look) -> Sequence["RenderableType"]:
@@ -61,11 +59,10 @@ def table(returns: Returns, look: Look) -> Sequence["RenderableType"]:
     columns = (
         Column("Match", least=8),
         Column(f"In {old}", least=14),
-        Column("Stage", least=10, spare=1),
+        Column("Stage", least=11, spare=1),
         Column(f"In {new}", least=14),
-        Column("Stage ", least=10, spare=1),
-        Column("Remarkable", least=12),
-        Column("Why", least=20, spare=2),
+        Column("Stage", least=11, spare=1),
+        Column("Why", least=16),
     )
     rows = [
         [
@@ -74,8 +71,7 @@ def table(returns: Returns, look: Look) -> Sequence["RenderableType"]:
             Piece(*stage_text(each.before.project.stage)),
             Piece(each.after.project.name),
             Piece(*stage_text(each.after.project.stage)),
-            Piece(COURSES.get(each.course, "") if each.course else "", "bold red"),
-            Piece(render(each.because), "dim"),
+            Piece(_why(each), "bold red" if each.course in COURSES else "dim"),
         ]
         for each in returns.returns
     ]
@@ -83,6 +79,16 @@ def table(returns: Returns, look: Look) -> Sequence["RenderableType"]:
     below = [Piece(line) for line in ("", *_below(returns))]
     title = heading(returns.after, look, f"{old} {look.signs.becomes} {new}")
     return [title, shown, fit_lines([*below, *left_out(shown, look)], look)]
+
+
+def _why(each: Return) -> str:
+    """Return the reason for a pair, whether others claim it too, and what is remarkable about its stages."""
+    said = [render(each.because)]
+    if each.rivals:
+        said.append(f"one of {each.rivals + 1} that it may be")
+    if each.course in COURSES:
+        said.append(COURSES[each.course] + (", if it is" if each.match is Match.LIKELY else ""))
+    return "; ".join(said)
 
 
 def _documents(plan: Plan, projects: Sequence[Named]) -> list[dict[str, Any]]:
@@ -94,14 +100,18 @@ def _return(returns: Returns, each: Return) -> dict[str, Any]:
         "match": each.match.value,
         "course": each.course.value if each.course else None,
         "because": render(each.because),
+        "rivals": each.rivals,
         "before": project_document(returns.before, each.before),
         "after": project_document(returns.after, each.after),
     }
 
 
-def _flat(record: dict[str, Any]) -> dict[str, Any]:
-    sides = {f"{side}_{key}": record.get(side, {}).get(key) for side in ("before", "after") for key in KEYS}
-    return {**record, **sides}
+def _records(returns: Returns) -> Iterator[dict[str, Any]]:
+    found = document(returns)
+    alone = [{"before": each} for each in found["gone"]] + [{"after": each} for each in found["new"]]
+    for record in found["returns"] + alone:
+        sides = {f"{side}_{key}": record.get(side, {}).get(key) for side in ("before", "after") for key in KEYS}
+        yield {**record, **sides}
 
 
 def _below(returns: Returns) -> Iterator[str]:
@@ -109,9 +119,6 @@ def _below(returns: Returns) -> Iterator[str]:
     matches = Counter(each.match for each in returns.returns)
     said = " + ".join(f"{matches[match]} {MATCHES[match]}" for match in Match if matches[match])
     yield f"{len(returns.returns)} pairs = {said}" if said else "no pairs"
-    yield f"{len(returns.gone)} named in {old} are not named again: {_names(returns.gone)}"
-    yield f"{len(returns.new)} named in {new} were not named in {old}; --format csv has them"
-
-
-def _names(projects: Sequence[Named]) -> str:
-    return "、".join(named.project.name for named in projects)
+    names = "、".join(named.project.name for named in returns.gone)
+    yield f"{len(returns.gone)} listed in {old} are not in the list of {new}{': ' if names else ''}{names}"
+    yield f"{len(returns.new)} listed in {new} are not in the list of {old}; --format csv has them"

@@ -141,7 +141,7 @@ def test_every_named_project_of_the_boxes_is_listed_once(golden: Golden) -> None
     assert len({each.project.name for each in boxed}) == len(boxed) == 35 + 32
     kinds = [
         (project.section, programme.name, project.sector, project.known_stage or "")
-        for project, programme in boxed
+        for project, programme, _ in boxed
         if programme
     ]
     lines = ["\t".join((*kind, str(count))) for kind, count in Counter(kinds).items()]
@@ -151,6 +151,6 @@ def test_every_named_project_of_the_boxes_is_listed_once(golden: Golden) -> None
 
 def test_the_words_of_a_project_stand_in_its_name() -> None:
     for year in (2022, 2023):
-        for project, _ in all_named(plan(year)):
+        for project, _, _ in all_named(plan(year)):
             assert project.stage or project.section == "专栏3"
             assert all(word in project.name for word in (project.company, project.product, project.capacity))

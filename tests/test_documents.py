@@ -16,7 +16,8 @@ from planctl.diff.marks import Mark
 from planctl.diff.movement import Movement, Standing
 from planctl.messages import Severity
 from planctl.model import Grouping, Level, Period, Redefinition, Succession
-from planctl.projects.returns import Course, Match
+from planctl.projects.likeness import Match
+from planctl.projects.returns import Course
 from planctl.schema import KINDS
 from planctl.schema.exported import json_schema
 from planctl.sums import Agreement

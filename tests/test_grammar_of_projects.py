@@ -20,11 +20,11 @@ from planctl.grammar.projects import STAGES, bare_name, core_name, parse_phase, 
             "continuing",
             "续建 续建项目 在建 加快建设 推进…建设 加快推进 实施 持续实施 加快 提质改造 高标准建设 结转续建",
         ),
-        ("continuing", "复工 扩建 续建（含收尾）项目 续建类项目"),
+        ("continuing", "复工 扩建 续建（含收尾）项目 续建类项目 主体完工"),
         ("completing", "竣工 完工 完工项目 建成 建成投产 建成投用 基本完工 基本建成 全面投用 投入运营 试营业 正式开放"),
         (
             "completing",
-            "全部完工 主体完工 已建成 即将竣工 建成通车 竣工验收 投入试运行 收尾 力争年内竣工 年底前建成投用",
+            "全部完工 开通运营 已建成 即将竣工 建成通车 竣工验收 投入试运行 收尾 力争年内竣工 年底前建成投用",
         ),
     ],
 )
@@ -70,6 +70,14 @@ def test_every_stage_reads_its_own_examples() -> None:
         ("某项目一、二期", None),
         ("某项目一二期", None),
         ("某项目一期及某项目二期", None),
+        ("某项目一期、二期", None),
+        ("某项目一至三期", None),
+        ("某项目1-3期", None),
+        ("某项目1—2期", None),
+        ("某项目一/二期", None),
+        ("某项目一和二期", None),
+        ("某项目第一、第二期", None),
+        ("某项目一百二十期", None),
     ],
 )
 def test_a_phase_is_read_from_a_name(name: str, phase: int | None) -> None:
@@ -83,7 +91,13 @@ def test_a_name_is_bared_of_what_says_nothing() -> None:
     assert core_name("慧谷湖科创基地一期工程") == "慧谷湖科创基地"
 
 
-@given(st.text(max_size=30))
+def test_a_separator_between_digits_is_part_of_the_name() -> None:
+    assert bare_name("轨道交通1、2号线") != bare_name("轨道交通12号线")
+    assert bare_name("3 5号楼") != bare_name("35号楼")
+    assert bare_name("工程") == ""
+
+
+@given(st.text(st.sampled_from("项目工程期段一二十1 2、-（）首第建设“”A"), max_size=12))
 def test_any_text_is_a_name(text: str) -> None:
     assert core_name(core_name(text)) == core_name(text)
     assert parse_phase(text) is None or parse_phase(text) in range(100)

@@ -110,11 +110,11 @@ class Archive:
         return load_plan(self.folder, self.newest if year is None else year, ALL)
 
     def projects(self, year: int | None = None) -> Plan:
-        """Return a year's plan with its programmes and named projects, the last year's where none is given.
+        """Return a year's plan with its programmes and named projects; without one, of the last year that plans any.
 
         Raises as `plan` does.
         """
-        years = years_in(self.folder, ALL)
+        years = years_in(self.folder, ("projects",)) or years_in(self.folder, ALL)
         return self.whole_plan(years[-1] if year is None and years else year)
 
     def named_projects(self, year: int | None = None, wanted: "Wanted | None" = None) -> "Listing":
@@ -134,13 +134,18 @@ class Archive:
 
         Raises as `projects` does, and `PlanctlError` where the years are in no order or of two regions.
         """
-        from planctl.projects.listing import ALL_NAMED
+        from planctl.projects.listing import ALL_NAMED, all_named
         from planctl.projects.returns import lay_together
 
         if before >= after:
             raise PlanctlError(say("{after} is not after {before}", after=str(after), before=str(before)))
         old, new = self.whole_plan(before), self.whole_plan(after)
         _one_region((str(plan.year), plan) for plan in (old, new))
+        for plan in (old, new):
+            if not all_named(plan):
+                raise PlanctlError(
+                    say("no projects of {year} are in {folder}", year=str(plan.year), folder=str(self.folder))
+                )
         return lay_together(old, new, wanted or ALL_NAMED)
 
     def status(self, year: int | None = None) -> Assessment:

@@ -267,7 +267,7 @@ class Overlap(NamedTuple):
 
 
 class Project(NamedTuple):
-    """A named project. `company`, `product` and `capacity` are words of its name; the phase is read from it."""
+    """A named project. `company`, `product` and `capacity` are words of its name, and `phase` is read from it."""
 
     id: str
     name: str
@@ -277,6 +277,7 @@ class Project(NamedTuple):
     company: str = ""
     product: str = ""
     capacity: str = ""
+    phase: int | None = None
     remark: Text | None = None
 
     @property

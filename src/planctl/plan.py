@@ -8,7 +8,6 @@ from planctl.model import (
     Indicator,
     Note,
     Programme,
-    Project,
     Reason,
     Region,
     Report,
@@ -50,8 +49,9 @@ class Case(NamedTuple):
 class Plan(NamedTuple):
     """A year's plan: its cases in printed order, what the report states and explains beside them, and its projects.
 
-    `projects` are those named outside of the programmes. `reports` are those of the outcome, the targets and the
-    project plan, as far as each is there and was asked for, as they were before they were joined.
+    `reports` are those of the outcome, the targets and the project plan, as far as each is there and was asked for, as
+    they were before they were joined. The projects stand in them, for what is planned for a year is one list and what
+    was done in it another.
     """
 
     region: Region
@@ -62,7 +62,6 @@ class Plan(NamedTuple):
     notes: tuple[Note, ...] = ()
     statements: tuple[Statement, ...] = ()
     programmes: tuple[Programme, ...] = ()
-    projects: tuple[Project, ...] = ()
     reports: tuple[Report, ...] = ()
 
     @property
@@ -116,7 +115,6 @@ def join(outcome: Report | None, targets: Report | None, projects: Report | None
         notes=first.notes,
         statements=tuple(statement for report in reports for statement in report.statements),
         programmes=tuple(programme for report in reports for programme in report.programmes),
-        projects=tuple(project for report in reports for project in report.projects),
         reports=reports,
     )
 

@@ -1,12 +1,12 @@
 """A whole held against the sum of its parts. Printed figures are intervals, so sums are too; counts are exact."""
 
 from collections.abc import Iterable
-from decimal import Decimal
+from decimal import Decimal, localcontext
 from enum import StrEnum
 from typing import NamedTuple
 
 from planctl.units import convert
-from planctl.values import Bounded, Cell, Comparator, Figure
+from planctl.values import DIGITS, Bounded, Cell, Comparator, Figure
 
 
 class Agreement(StrEnum):
@@ -30,7 +30,8 @@ class Sum(NamedTuple):
     @property
     def difference(self) -> Decimal | None:
         """The sum minus the whole."""
-        return self.figure.size - self.whole.size if self.whole else None
+        with localcontext(prec=DIGITS):
+            return self.figure.size - self.whole.size if self.whole else None
 
     @property
     def agreement(self) -> Agreement | None:
@@ -55,8 +56,9 @@ def add_up(whole: Cell | None, parts: Iterable[Cell | None]) -> Sum | None:
     known = [each for each in sizes if each]
     if not known or len(known) < len(sizes):
         return None
-    rounding = sum((each for _, each in known), printed.rounding if printed else Decimal(0))
-    return Sum(Figure(sum((size for size, _ in known), Decimal(0)), unit), printed, rounding.normalize())
+    with localcontext(prec=DIGITS):
+        rounding = sum((each for _, each in known), printed.rounding if printed else Decimal(0)).normalize()
+        return Sum(Figure(sum((size for size, _ in known), Decimal(0)), unit), printed, rounding)
 
 
 def plain_figure(cell: Cell | None) -> Figure | None:

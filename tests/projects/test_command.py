@@ -39,7 +39,12 @@ def test_the_contract_of_projects(planctl: Run) -> None:
         "115万吨/年",
         6,
     )
-    assert document["totals"]["planned_investment"] == {"least": "318.3", "most": "574.8", "unit": "亿元"}
+    assert document["totals"]["planned_investment"] == {
+        "least": "318.3",
+        "most": "574.8",
+        "unit": "亿元",
+        "without": ["industrial-projects", "district-preparatory-projects", "municipal-preparatory-projects"],
+    }
 
 
 def test_the_contract_of_projects_of_two_years(planctl: Run) -> None:
@@ -69,7 +74,7 @@ def test_a_filter_lists_also_without_being_told_to(planctl: Run) -> None:
 
 def test_csv_of_projects_that_return_has_those_that_stand_alone_too(planctl: Run) -> None:
     rows = planctl("projects", "2022", "2023", "--format", "csv").stdout.decode().splitlines()
-    assert len(rows) == 1 + 21 + 22 + 110
+    assert len(rows) == 1 + 21 + 24 + 112
 
 
 def test_faults_of_the_project_plan_are_told_where_it_is_read_and_nowhere_else(planctl: Run, tmp_path: Path) -> None:

@@ -1,11 +1,14 @@
 """Which projects return, how sure that is, and what their stages say."""
 
+from pathlib import Path
+
 import pytest
 
 from planctl.api import load
 from planctl.messages import PlanctlError
+from planctl.projects.likeness import candidates, clues_of, compare
 from planctl.projects.listing import Wanted, all_named
-from planctl.projects.returns import Returns, _candidates, _clues, _compare, lay_together
+from planctl.projects.returns import Returns, lay_together
 from tests.conftest import DATA
 from tests.projects.plans import done, named
 
@@ -53,6 +56,7 @@ def between(before: str, after: str) -> list[str]:
         ("name: 渝万高铁, stage: 开工建设", "name: 渝万高铁, stage: 新开工", "same, started-twice"),
         ("name: 渝万高铁, stage: 建成", "name: 渝万高铁, stage: 前期", "same, backward"),
         ("name: 渝万高铁", "name: 渝万高铁, stage: 前期", "same, -"),
+        ("name: 集绣大道, stage: 开工", "name: 集绣大道（含管网）, stage: 新开工", "likely, started-twice"),
         ("name: 集绣大道, stage: 加快建设", "name: 集绣大道（含管网）, stage: 竣工", "likely, onward"),
         ("name: G351改建（一标段）, stage: 续建", "name: G351改建（二标段）, stage: 竣工", "other-phase, -"),
         ("name: 会客厅首开段, stage: 开放", "name: 会客厅首开段工程, stage: 竣工", "same, completed-twice"),
@@ -72,6 +76,13 @@ def test_a_project_returns(before: str, after: str, expected: str) -> None:
         ("name: 集绣大道, stage: 建成", "name: 集绣大道（含管网）, stage: 续建"),
         ("name: 人民医院, stage: 开工建设", "name: 人民医院传染病楼, stage: 开工建设"),
         ("name: 大道, stage: 建成", "name: 集绣大道, stage: 竣工"),
+        ("name: 工程, stage: 建成", "name: 项目, stage: 竣工"),
+        ("name: 轨道交通1、2号线, stage: 建成", "name: 轨道交通12号线, stage: 竣工"),
+        ("name: 产业园路网（A区）, stage: 建成", "name: 产业园路网（B区）, stage: 竣工"),
+        (
+            "name: 华峰己二酸, company: 华峰, product: 己二酸, stage: 建成",
+            "name: 华峰己二酸酯, company: 华峰, product: 己二酸酯, stage: 建成",
+        ),
         ("name: 涞滩河流域综合整治工程, stage: 实施", "name: 涞滩河水环境治理工程, stage: 新开工"),
     ],
 )
@@ -111,10 +122,36 @@ def test_a_filter_keeps_pairs_of_which_either_is_wanted() -> None:
 
 def test_no_pair_is_missed_by_looking_only_where_names_meet() -> None:
     archive = load(DATA)
-    plans = [archive.projects(year) for year in (2022, 2023)]
-    old, new = ([_clues(named) for named in all_named(plan)] for plan in plans)
-    every = {(one, other) for one in old for other in new if _compare(one, other)}
-    assert {pair for pair in _candidates(old, new) if _compare(*pair)} == every
+    old, new = ([clues_of(named) for named in all_named(archive.projects(year))] for year in (2022, 2023))
+    every = [(one, other) for one in old for other in new if compare(one, other)]
+    assert [pair for pair in candidates(old, new) if compare(*pair)] == every
+
+
+def test_another_phase_is_no_return_and_leaves_both_alone() -> None:
+    found = lay_together(done("name: 高新院区一期, stage: 完工"), named("name: 高新院区二期, stage: 前期"))
+    assert said(found) == ["高新院区一期 高新院区二期: other-phase, -"]
+    assert [each.project.name for each in (*found.gone, *found.new)] == ["高新院区一期", "高新院区二期"]
+
+
+def test_what_was_done_is_laid_beside_what_is_planned_also_where_a_year_has_both() -> None:
+    before, after = done("name: 渝万高铁, stage: 开工建设"), named("name: 渝万高铁, stage: 加快建设")
+    both = after._replace(reports=(*done("name: 渝万高铁, stage: 建成", year=2023).reports, *after.reports))
+    assert said(lay_together(before, both)) == ["渝万高铁 渝万高铁: same, onward"]
+    later = named("name: 渝万高铁, stage: 竣工", year=2024)
+    assert said(lay_together(both, later)) == ["渝万高铁 渝万高铁: same, completed-twice"]
+
+
+@pytest.mark.parametrize("each", ["name: 工业园{0}号厂房, company: 华峰, stage: 开工", "name: 同一项目, stage: 开工"])
+def test_lists_in_which_all_may_be_the_same_do_not_hang(each: str) -> None:
+    rows = [each.format(number) for number in range(1_500)]
+    assert lay_together(done(*rows), named(*rows)).returns
+
+
+def test_a_year_without_projects_is_refused(tmp_path: Path) -> None:
+    for name in ("indicators_2022.yaml", "targets_2023.yaml"):
+        (tmp_path / name).write_bytes((DATA / name).read_bytes())
+    with pytest.raises(PlanctlError, match="no projects of 2023 are in"):
+        load(tmp_path).returning_projects(2022, 2023)
 
 
 def test_years_in_no_order_are_refused() -> None:

@@ -11,7 +11,7 @@ from planctl.projects.breakdowns import hold
 from planctl.statements import Taken, pair
 from planctl.sums import Agreement, Sum, add_up, plain_figure
 from planctl.units import convert, is_rate
-from planctl.values import Bounded, Cell, Figure
+from planctl.values import Bounded, Cell, Comparator, Figure
 
 
 class Part(NamedTuple):
@@ -104,6 +104,8 @@ def whole_against_parts(corpus: Corpus) -> Iterator[Finding]:
         homes = list(corpus.statements(after.year))
         taken_up = {each.after.id: each for each in pair(before, after).pairs}
         for report, whole in homes:
+            if whole.id not in taken_up:
+                continue
             parts = [(home, each) for home, each in homes if each.part_of == whole.id]
             taken = taken_up.get(whole.id)
             way = _way(taken)
@@ -131,10 +133,12 @@ def _way(taken: Taken | None) -> int:
 
 
 def _way_of_part(part: Statement, whole: Statement, taken_up: Mapping[str, Taken]) -> int:
-    """Return the same of a part; one that is printed as a rate, of a whole that is not, says by itself how it grows."""
+    """Return the same of a part; one that says by which rate it grows or falls, of a whole that is no rate, says so."""
     match part.value.meaning, whole.value.meaning:
-        case Bounded(_, grows, decline), Bounded(_, amount) if is_rate(grows.unit) and not is_rate(amount.unit):
-            return -_sign(grows.size) if decline else _sign(grows.size)
+        case Bounded(sign, rate, decline), Bounded(_, amount) if is_rate(rate.unit) and not is_rate(amount.unit):
+            if sign in (Comparator.AT_MOST, Comparator.LESS_THAN) or not (decline or "增" in part.value.printed):
+                return 0
+            return -_sign(rate.size) if decline else _sign(rate.size)
     return _way(taken_up.get(part.id))
 
 

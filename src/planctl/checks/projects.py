@@ -1,15 +1,18 @@
 """Checks of the projects that are named: their words, how many they are, and what becomes of them."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 from planctl.checks.corpus import Corpus, Finding, place_of
 from planctl.grammar.projects import bare_name
-from planctl.messages import Related, say
-from planctl.model import Grouping
-from planctl.projects.groups import Group, group_by
-from planctl.projects.listing import all_named
-from planctl.projects.returns import Course, Match, lay_together
-from planctl.sums import add_up
+from planctl.messages import Message, Related, say
+from planctl.model import Grouping, Programme
+from planctl.projects.likeness import Match
+from planctl.projects.listing import named_in
+from planctl.projects.returns import Course, lay_together
+from planctl.sums import plain_figure
+from planctl.units import convert
+from planctl.values import Cell
 
 WORDS = ("company", "product", "capacity")
 
@@ -21,13 +24,13 @@ def outside_name(corpus: Corpus) -> Iterator[Finding]:
 
     Example: capacity 年产12万吨, name 华峰年产30万吨差别化氨纶扩建.
     """
-    for plan in corpus.plans.values():
-        for project, _ in all_named(plan):
+    for report in corpus.reports:
+        for project, _, _ in named_in(report):
             for key in WORDS:
-                word, at = getattr(project, key), f"projects.{project.id}"
+                word = getattr(project, key)
                 if word not in project.name:
                     message = say("{word} does not stand in the name {name}", word=word, name=project.name)
-                    yield Finding(corpus.home(plan, at), at, key, message, say("compare both with the page"))
+                    yield Finding(report, f"projects.{project.id}", key, message, say("compare both with the page"))
 
 
 def unknown_stage(corpus: Corpus) -> Iterator[Finding]:
@@ -39,12 +42,13 @@ def unknown_stage(corpus: Corpus) -> Iterator[Finding]:
     """
     for report in corpus.reports:
         stages = [(f"programmes.{each.id}", "stage", each.stage) for each in report.programmes]
-        stages += [(f"projects.{each.id}", "stage", each.stage) for each in report.projects]
         for programme in report.programmes:
-            stages += [(f"projects.{each.id}", "stage", each.stage) for each in programme.projects]
-            for breakdown in programme.breakdowns:
-                at = f"programmes.{programme.id}.breakdowns.{breakdown.by}.items"
-                stages += [(f"{at}.{count}", "name", each.stage) for count, each in enumerate(breakdown.items, 1)]
+            stages += [
+                (f"programmes.{programme.id}.breakdowns.{breakdown.by}.items.{count}", "name", item.stage)
+                for breakdown in programme.breakdowns
+                for count, item in enumerate(breakdown.items, 1)
+            ]
+        stages += [(f"projects.{each.project.id}", "stage", each.project.stage) for each in named_in(report)]
         for at, key, stage in stages:
             if stage and not stage.stage:
                 message = say("{words} is not known as the stage of a project", words=stage.printed)
@@ -56,21 +60,18 @@ def named_beyond_count(corpus: Corpus) -> Iterator[Finding]:
 
     Example: 2 projects are counted as completing, and 3 of them are named.
     """
-    for plan in corpus.plans.values():
-        for by in (Grouping.LEVEL, Grouping.STAGE, Grouping.SECTOR):
-            for group in filter(lambda each: each.name, group_by(plan, by).groups):
-                for programme, named, counted in _counts(group):
-                    if named > counted:
-                        at = f"programmes.{programme}"
-                        of = say("") if by is Grouping.LEVEL else say(" as {group}", group=group.name)
-                        message = say(
-                            "{named} projects are named{of}, and {counted} are counted",
-                            named=named,
-                            of=of,
-                            counted=counted,
-                        )
-                        remedy = say("look whether one is listed twice, or a count is misread")
-                        yield Finding(corpus.home(plan, at), at, "", message, remedy)
+    for report in corpus.reports:
+        for programme in report.programmes:
+            for what, named, counted in _counts(programme):
+                if counted is not None and named > counted:
+                    message = say(
+                        "{named} projects are named{what}, and {counted} are counted",
+                        named=named,
+                        what=what,
+                        counted=counted,
+                    )
+                    remedy = say("look whether one is listed twice, or a count is misread")
+                    yield Finding(report, f"programmes.{programme.id}", "", message, remedy)
 
 
 def named_twice(corpus: Corpus) -> Iterator[Finding]:
@@ -80,16 +81,15 @@ def named_twice(corpus: Corpus) -> Iterator[Finding]:
 
     Example: 龙头港铁路专用线 among the key projects, and again in the text.
     """
-    for plan in corpus.plans.values():
+    for report in corpus.reports:
         first: dict[str, str] = {}
-        for project, _ in all_named(plan):
+        for project, _, _ in named_in(report):
             at, name = f"projects.{project.id}", bare_name(project.name)
-            if name in first:
-                other = first[name]
-                related = Related(place_of(corpus.home(plan, other), other, "name"), say("it is listed here too"))
+            if name and name in first:
+                related = Related(place_of(report, first[name], "name"), say("it is listed here too"))
                 message = say("{name} is listed twice", name=project.name)
                 remedy = say("list it once, unless two programmes print it")
-                yield Finding(corpus.home(plan, at), at, "name", message, remedy, (related,))
+                yield Finding(report, at, "name", message, remedy, (related,))
             first.setdefault(name, at)
 
 
@@ -110,15 +110,30 @@ def completed_twice(corpus: Corpus) -> Iterator[Finding]:
                     before=found.before.project.name,
                     because=found.because,
                 )
-                related = Related(place_of(corpus.home(before, old), old, "name"), say("the year before is here"))
+                related = Related(place_of(found.before.report, old, "name"), say("the year before is here"))
                 remedy = say("nothing to mend where both stand so")
-                yield Finding(corpus.home(after, new), new, "stage", message, remedy, (related,))
+                yield Finding(found.after.report, new, "stage", message, remedy, (related,))
 
 
-def _counts(group: Group) -> Iterator[tuple[str, int, int]]:
-    """Yield each programme that counts its projects of a group, how many of them it names, and how many it counts."""
-    for id in dict.fromkeys(part.programme.id for part in group.parts if part.programme):
-        parts = [part for part in group.parts if part.programme and part.programme.id == id]
-        counted = add_up(None, [part.figures.number for part in parts])
-        if counted:
-            yield id, sum(part.named for part in parts), int(counted.figure.size)
+def _counts(programme: Programme) -> Iterator[tuple[Message, int, int | None]]:
+    """Yield how many projects a programme names and counts: in all, and of each stage or sector it is told apart by.
+
+    A breakdown is all of a programme, so that what it leaves out is none.
+    """
+    yield say(""), len(programme.projects), _whole(programme.figures.number)
+    for breakdown in programme.breakdowns:
+        if breakdown.by in (Grouping.STAGE, Grouping.SECTOR):
+            by_stage = breakdown.by is Grouping.STAGE
+            named = Counter(each.known_stage if by_stage else each.sector for each in programme.projects)
+            for group, number in named.items():
+                items = [item for item in breakdown.items if (item.known_stage if by_stage else item.name) == group]
+                counts = [_whole(item.figures.number) for item in items]
+                if group and None not in counts:
+                    yield say(" as {group}", group=group), number, sum(count for count in counts if count)
+
+
+def _whole(cell: Cell | None) -> int | None:
+    """Return a count, if it is a plain one."""
+    figure = plain_figure(cell)
+    there = convert(figure, "个") if figure else None
+    return int(there.size) if there and there.size == there.size.to_integral_value() else None

@@ -10,7 +10,7 @@ from planctl.messages import Message, Place, Related, say
 from planctl.model import Report, Statement, with_parts
 from planctl.readings import SIGNS
 from planctl.units import convert
-from planctl.values import Bounded, Cell, Certainty, Span
+from planctl.values import Bounded, Cell, Certainty, Figure, Span
 
 
 def quote_differs(corpus: Corpus) -> Iterator[Finding]:
@@ -40,7 +40,7 @@ def repetition_value(corpus: Corpus) -> Iterator[Finding]:
     """
     for repetition in _repetitions(corpus):
         stated, cell = repetition.statement.value, repetition.cell
-        if not _same_size(stated, cell) and not _within(stated, cell) and not _within(cell, stated):
+        if not _same_size(stated, cell) and not _agrees(stated, cell):
             yield _finding(repetition, say("compare both with the page"))
 
 
@@ -59,7 +59,7 @@ def repetition_form(corpus: Corpus) -> Iterator[Finding]:
         if _same_size(value, cell):
             if stated.comparator is printed.comparator and stated.figure.unit == printed.figure.unit:
                 continue
-        elif not _within(value, cell) and not _within(cell, value):
+        elif not _agrees(value, cell):
             continue
         yield _finding(repetition, say("nothing to mend where both stand so"))
 
@@ -132,6 +132,20 @@ def _same_size(stated: Cell, printed: Cell) -> bool:
         there = convert(one.figure, other.figure.unit)
         return there is not None and there.size == other.figure.size and one.decline is other.decline
     return type(one) is type(other)
+
+
+def _agrees(stated: Cell, printed: Cell) -> bool:
+    """Return whether one is a bound that the other keeps, or both are of one number, printed more or less finely."""
+    if _within(stated, printed) or _within(printed, stated):
+        return True
+    one, other = stated.meaning, printed.meaning
+    if not (isinstance(one, Bounded) and isinstance(other, Bounded)) or one.decline is not other.decline:
+        return False
+    there = convert(one.figure, other.figure.unit)
+    least = convert(Figure(one.figure.rounding, one.figure.unit), other.figure.unit)
+    if not (there and least) or {one.comparator, other.comparator} & set(SIGNS):
+        return False
+    return abs(there.size - other.figure.size) <= max(least.size, other.figure.rounding)
 
 
 def _within(bounded: Cell, printed: Cell) -> bool:

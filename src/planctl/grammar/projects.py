@@ -8,10 +8,13 @@ from planctl.values import PrintedStage, Stage
 
 _WHEN = "年内|年底前?|年中|上半年|下半年|[一二三四]季度|[0-9]{1,2}月(?:底|份)?|今年|本年|全年"
 _HOW = (
-    "力争|争取|计划|拟|确保|已|即将|陆续|相继|按期|如期|加快|加速|提速|抓紧|持续|继续|接续|全面|全部|全力|高标准|大力|深入|"
-    "扎实|有序|稳步|积极|正式|成功|顺利|基本|主体|实现|结转|跨年|计划内|并|和|及"
+    "力争|争取|确保|力促|促进|已|陆续|相继|按期|如期|尽快|加快|加速|提速|抓紧|加紧|持续|继续|接续|全面|全部|全线|全力|集中|"
+    "高标准|高质量|大力|深入|扎实|有序|稳步|积极|统筹|正在|正式|成功|顺利|基本|实现|结转|跨年|计划内|并|和|及"
 )
+_MEANT = "计划|拟|即将|将"
 _LEAD = f"(?:{_WHEN}|{_HOW})*"
+LONGEST = 30
+"""A text with more characters is no word for a stage."""
 
 
 class Words(NamedTuple):
@@ -23,34 +26,41 @@ class Words(NamedTuple):
 
 STAGES: dict[Stage, Words] = {
     Stage.PREPARATORY: Words(
-        "(?:推进|开展|做好|完成|重大|谋划)*前期(?:论证|工作|研究|准备|手续|储备)*(?:加快|有序)?(?:推进|开展)?|"
-        "谋划|储备|筹建|筹备|论证|规划|待建|签约|落地|立项|(?:通过|完成)[^0-9]{0,8}(?:审核|审批|申报|评审|核准)",
+        "(?:推进|推动|开展|做好|抓好|完成|重大|谋划|启动|深化|加快)*前期(?:论证|工作|研究|准备|手续|储备)*"
+        "(?:加快|有序)?(?:推进|开展)?|(?:谋划|储备|规划)+(?:建设)?|筹建|筹备|论证|待建|签约|落地|立项|"
+        "(?:通过|完成)[^0-9]{0,8}(?:审核|审批|申报|评审|核准)",
         ("前期论证", "推进…前期工作", "谋划", "筹建", "待建", "签约", "落地", "完成…审批"),
     ),
     Stage.STARTING: Words(
-        "新?开工(?:建设)?|新建|新开|启动(?:建设|实施)?|动工(?:建设)?|开建|奠基|破土",
+        f"(?:{_MEANT}|推动|推进)*(?:新?开工(?:建设)?|动工(?:建设|兴建)?|破土动工|开建)|新建|新开|"
+        "启动(?:建设|实施|改造)?|奠基|破土|开工在即",
         ("新开工", "开工建设", "新建", "启动…建设", "动工"),
     ),
     Stage.COMPLETING: Words(
-        "(?:建设)?完工|竣工(?:投产|投用|验收)?|建成(?:投产|投用|投运|通车|使用|运营|启用|开放|达产|并?投入(?:使用|运营))?|"
-        "完成(?:建设)?|投产|投用|投运|投入(?:运营|使用|生产|试?运行)|通车|达产|交付(?:使用)?|开放|启用|试?营业|试?运营|"
-        "试?运行|验收|收尾",
+        f"(?:{_MEANT}|推动|推进)*(?:(?:建设)?完工(?:投用)?|竣工(?:投产|投用|验收|交付)?|收尾(?:阶段)?|进入收尾(?:阶段)?|"
+        "建成(?:并)?(?:投产|投用|投运|通车|使用|运营|启用|开放|开通|达产|投入(?:使用|运营))?|"
+        "完成(?:建设|改造|竣工验收)?|通过竣工验收|投产(?:达效)?|投用|投运|投入(?:运营|使用|生产|试?运行|试运营)|通车|贯通|达产|"
+        "并网(?:发电)?|交付(?:使用)?|开放|开通(?:运营)?|开业|开园|启用|试?营业|试?运营|试?运行|验收)",
         ("完工", "竣工", "建成投产", "完成", "投用", "投入运营", "通车", "交付", "收尾"),
     ),
     Stage.CONTINUING: Words(
-        "[续在]建|复工|(?:加快|加速|提速|持续|继续|推进|推动|实施|建设|施工|打造|提质|改造|扩建|改扩建)+",
-        ("续建", "在建", "加快建设", "推进…建设", "实施", "扩建", "改造"),
+        "[续在]建|复工|主体(?:结构)?(?:完工|竣工|建成|封顶)|封顶|"
+        "(?:加快|加速|提速|持续|继续|推进|推动|实施|建设|施工|打造|提质|提升|升级|改造|扩建|改扩建)+",
+        ("续建", "在建", "加快建设", "推进…建设", "实施", "扩建", "主体完工"),
     ),
 }
-"""The words of each stage, asked in this order. 停工, 缓建 and 取消 are none of them."""
+"""The words of each stage, asked in this order. 停工 and 缓建 are none of them, nor is what is only meant (拟实施)."""
 
 _DIGITS = "零一二三四五六七八九"
+_NUMERAL = f"(?:[{_DIGITS[1:]}]?十[{_DIGITS[1:]}]?|[{_DIGITS[1:]}])"
 _ROMAN = {"Ⅰ": "I", "Ⅱ": "II", "Ⅲ": "III", "Ⅳ": "IV", "Ⅴ": "V"}
+_KIND = "(?:期|标段|标|段)"
 _PHASE = (
-    f"(?:(?<![{_DIGITS}十、])(?:第?([{_DIGITS[1:]}]?十[{_DIGITS[1:]}]?|[{_DIGITS[1:]}])|首开?)|"
-    f"(?<![0-9、.])第?([1-9][0-9]?)|(?<![A-Z])(III|II|IV|I|V))(?:期|标段|标|段)"
+    f"(?:(?<![{_DIGITS}十百])(?:第?({_NUMERAL})|首开?)|(?<![0-9.])第?([1-9][0-9]?)|(?<![A-Z])(III|II|IV|I|V)){_KIND}"
 )
-_AROUND = r"[“”\"'‘’·、,\s]|等?(?:项目|工程|建设)$"
+_ANY = f"第?(?:{_NUMERAL}|[1-9][0-9]?|III|II|IV|I|V)"
+_SEVERAL = f"{_ANY}{_KIND}?(?:[、,至到和及与/~–-]|—+|及其?|以及){_ANY}{_KIND}"
+_AROUND = r"[“”\"'‘’]|(?<![0-9])[·、,\s]|[·、,\s](?![0-9])|等?(?:项目|工程|建设)$"
 _BRACKETS = r"\([^()]*\)"
 
 
@@ -60,7 +70,7 @@ def parse_stage(text: str) -> PrintedStage:
     `…` stands where the name comes between two words: 推进…建设. What stands in brackets is passed over.
     """
     compact = re.sub(rf"…|\s|{_BRACKETS}", "", half_width(text))
-    for stage, words in STAGES.items():
+    for stage, words in STAGES.items() if len(compact) <= LONGEST else ():
         if re.fullmatch(f"{_LEAD}(?:{words.pattern})(?:等?(?:类|的)?(?:项目|工程))?", compact):
             return PrintedStage(text, stage)
     return PrintedStage(text, None)
@@ -69,20 +79,29 @@ def parse_stage(text: str) -> PrintedStage:
 def parse_phase(name: str) -> int | None:
     """Return the phase or section that a project's name says (六期, 第2期, 首期, 一标段, 二段).
 
-    `None` where it says none, or several.
+    `None` where it says none, or several (一、二期, 1-3期).
     """
-    found = [next(filter(None, each), "一") for each in re.findall(_PHASE, _plain(name))]
+    plain = _plain(name)
+    found = [] if re.search(_SEVERAL, plain) else [next(filter(None, each), "一") for each in re.findall(_PHASE, plain)]
     return _number(found[0]) if len(found) == 1 else None
 
 
 def bare_name(name: str) -> str:
-    """Return a project's name without quotation marks, commas, space and a closing 项目 or 工程."""
+    """Return a project's name without quotation marks, separators and a closing 项目, 工程 or 建设.
+
+    Separators between digits stay, for 1、2号线 is not 12号线.
+    """
     return _without(_AROUND, name)
 
 
 def core_name(name: str) -> str:
     """Return a project's name also without its phase and what stands in brackets."""
-    return _without(f"{_AROUND}|{_PHASE}|{_BRACKETS}", name)
+    return _without(f"{_SEVERAL}|{_AROUND}|{_PHASE}|{_BRACKETS}", name)
+
+
+def bracketed(name: str) -> tuple[str, ...]:
+    """Return what stands in brackets in a project's name."""
+    return tuple(re.findall(_BRACKETS, half_width(name)))
 
 
 def _without(pattern: str, name: str) -> str:

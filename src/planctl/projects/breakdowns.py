@@ -5,8 +5,6 @@ from typing import NamedTuple
 from planctl.model import Breakdown, Item, Measure, Programme
 from planctl.sums import Agreement, Sum, add_up, plain_figure
 
-WORST_FIRST = tuple(reversed(Agreement))
-
 
 class Held(NamedTuple):
     """A breakdown, and the sum of its items for each measure that all of them print."""
@@ -29,10 +27,18 @@ class Held(NamedTuple):
         return tuple(item for item, cell in cells if not plain_figure(cell)) or self.breakdown.items
 
     @property
+    def worst(self) -> tuple[Measure, Sum] | None:
+        """The sum that agrees least with what is printed, of equal ones that of the money planned for the year.
+
+        `None` where no sum has a printed figure to be held against.
+        """
+        held = [(measure, found) for measure, found in reversed(self.sums) if found.agreement]
+        return max(held, key=lambda each: tuple(Agreement).index(each[1].agreement or Agreement.EXACT), default=None)
+
+    @property
     def agreement(self) -> Agreement | None:
-        """The worst agreement of all measures; `None` where no sum has a printed figure to be held against."""
-        found = {each.agreement for _, each in self.sums}
-        return next((agreement for agreement in WORST_FIRST if agreement in found), None)
+        """How that one agrees."""
+        return self.worst[1].agreement if self.worst else None
 
 
 def hold(programme: Programme) -> tuple[Held, ...]:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from planctl.model import Figures, Grouping, Item, Level, Measure, Programme, Project
 from planctl.plan import Plan
+from planctl.projects.listing import all_named
 from planctl.projects.totals import Share, Total, total
 from planctl.values import Stage
 
@@ -58,8 +59,10 @@ def group_by(plan: Plan, by: Grouping) -> Grouped:
     for programme in plan.programmes:
         for name, part in _parts(programme, by):
             parts.setdefault(name, []).append(part)
-            english.setdefault(name, part.item.name_en if part.item and by not in ORDERS else "")
-    for name, named in _counted(plan.projects, None, by).items():
+            if part.item and by not in ORDERS:
+                english.setdefault(name, part.item.name_en)
+    in_text = [named.project for named in all_named(plan) if not named.programme]
+    for name, named in _counted(in_text, None, by).items():
         parts.setdefault(name, []).append(Part(None, None, NO_FIGURES, named))
     names = [name for name in parts if parts[name] and name] + [""] * ("" in parts)
     return Grouped(plan, by, tuple(Group(name, english.get(name, ""), tuple(parts[name])) for name in names))

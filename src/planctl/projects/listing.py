@@ -3,16 +3,19 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from planctl.model import Level, Programme, Project
+from planctl.model import Level, Programme, Project, Report
 from planctl.plan import Plan
 from planctl.values import Stage
 
+OUTCOME = "indicators"
+
 
 class Named(NamedTuple):
-    """A named project, and the programme that names it; `None` where the text does, outside of any."""
+    """A named project, the programme that names it (`None` where the text does, outside of any), and its report."""
 
     project: Project
     programme: Programme | None
+    report: Report
 
 
 class Wanted(NamedTuple):
@@ -25,7 +28,7 @@ class Wanted(NamedTuple):
 
     def has(self, named: Named) -> bool:
         """Return whether a project is among them."""
-        project, programme = named
+        project, programme, _ = named
         if self.stages and project.known_stage not in self.stages:
             return False
         if self.levels and not (programme and programme.level in self.levels):
@@ -45,13 +48,28 @@ class Listing(NamedTuple):
     projects: tuple[Named, ...]
 
 
-def all_named(plan: Plan) -> Iterator[Named]:
-    """Yield the named projects of a plan in printed order: those of its programmes, and then those of the text."""
-    for programme in plan.programmes:
+def named_in(report: Report) -> Iterator[Named]:
+    """Yield the named projects of a report in printed order: those of its programmes, and then those of the text."""
+    for programme in report.programmes:
         for project in programme.projects:
-            yield Named(project, programme)
-    for project in plan.projects:
-        yield Named(project, None)
+            yield Named(project, programme, report)
+    for project in report.projects:
+        yield Named(project, None, report)
+
+
+def planned(plan: Plan) -> tuple[Named, ...]:
+    """Return the named projects of a year's project plan."""
+    return tuple(named for report in plan.reports if report.kind != OUTCOME for named in named_in(report))
+
+
+def done(plan: Plan) -> tuple[Named, ...]:
+    """Return the projects that a year's outcome names as built, started or under way."""
+    return tuple(named for report in plan.reports if report.kind == OUTCOME for named in named_in(report))
+
+
+def all_named(plan: Plan) -> tuple[Named, ...]:
+    """Return the projects that are planned for a year, or, where none are, those that its outcome names."""
+    return planned(plan) or done(plan)
 
 
 def list_named(plan: Plan, wanted: Wanted) -> Listing:

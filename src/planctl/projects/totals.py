@@ -19,7 +19,7 @@ class Share(NamedTuple):
 class Total(NamedTuple):
     """What shares come to together: `most` where they have nothing in common, `least` where they have all they can.
 
-    `without` are the programmes whose figure is left out: it is no plain one, or in a unit of another kind.
+    `without` are the programmes that are left out: their figure is not printed, no plain one, or of another kind.
     """
 
     least: Decimal
@@ -34,7 +34,7 @@ def total(shares: Iterable[Share], measure: Measure) -> Total | None:
     Programmes of which neither says that it may overlap with the other have nothing in common. Of those that may, the
     least is a choice of them without what each two of it can have in common.
     """
-    printed = [(share.programme, cell) for share in shares if (cell := share.figures.of(measure))]
+    printed = [(share.programme, share.figures.of(measure)) for share in shares]
     unit = next((figure.unit for _, cell in printed if (figure := plain_figure(cell))), None)
     if unit is None:
         return None

@@ -8,6 +8,7 @@ from planctl.places import Document
 from planctl.schema.identities import identity_problems
 from planctl.schema.indicators import IndicatorsFile
 from planctl.schema.naming import NamedPlaces
+from planctl.schema.overlaps import overlap_problems
 from planctl.schema.projects import ProjectsFile
 from planctl.schema.succession import succession_problems
 from planctl.schema.targets import TargetsFile
@@ -25,7 +26,9 @@ def read_report(document: Document, kind: str, year: int) -> Report:
 
     Raises `Unreadable` with all the faults of the file: of YAML, of shape, of single cells, of names.
     """
-    problems = [*document.problems, *identity_problems(document), *succession_problems(document)]
+    problems = [*document.problems]
+    for find in (identity_problems, overlap_problems, succession_problems):
+        problems += find(document)
     fields = None
     try:
         fields = KINDS[kind].model_validate(document.data)

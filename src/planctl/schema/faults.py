@@ -82,7 +82,7 @@ def _told(kind: str, key: str, context: Mapping[str, Any], pydantic_says: str) -
             )
         case "string_too_long":
             most = int(context["max_length"])
-            return say("'{key}' is longer than {most} characters", key=key, most=most), say("quote less of it")
+            return say("'{key}' is longer than {most} characters", key=key, most=most), say("write less of it")
         case "greater_than_equal":
             return say("'{key}' is below {least}", key=key, least=int(context["ge"])), say("check the number")
         case "less_than_equal":

@@ -25,8 +25,6 @@ ROW_REFERENCES: tuple[Path, ...] = (
 )
 STATED_AGAIN: Path = ("statements", "*", "repeats")
 PROGRAMME_REFERENCES: tuple[Path, ...] = (("programmes", "*", "overlaps", "*", "id"),)
-ITEM_NAMES: tuple[Path, ...] = (("programmes", "*", "breakdowns", "*", "items", "*", "name"),)
-ITEM_REFERENCES: tuple[Path, ...] = (("programmes", "*", "overlaps", "*", "within"),)
 NOTE_REFERENCES: tuple[Path, ...] = (
     ("indicators", "*", "adjusted", "note"),
     ("indicators", "*", "parts", "*", "adjusted", "note"),
@@ -51,9 +49,6 @@ def identity_problems(document: Document) -> Iterator[Problem]:
     yield from _programmes_repeated(document, programmes)
     yield from _unknown(document, _texts(document, NOTE_REFERENCES), notes)
     yield from _unknown(document, _texts(document, PROGRAMME_REFERENCES), programmes)
-    yield from _overlapping_itself(document)
-    items = {name for _, name in _texts(document, ITEM_NAMES)}
-    yield from _unknown(document, _texts(document, ITEM_REFERENCES), items)
 
 
 def _repeated(document: Document, patterns: tuple[Path, ...], first: dict[str, Place]) -> Iterator[Problem]:
@@ -79,14 +74,6 @@ def _programmes_repeated(document: Document, programmes: Collection[str]) -> Ite
             message = say("'{name}' is a programme, and not one of its figures", name=name)
             remedy = say("name the figure, such as {name}.count", name=name)
             yield Problem(document.place(path), "unknown-id", message, remedy)
-
-
-def _overlapping_itself(document: Document) -> Iterator[Problem]:
-    owners = dict(_texts(document, PROGRAMME_IDS))
-    for path, name in _texts(document, PROGRAMME_REFERENCES):
-        if owners.get((*path[:2], "id")) == name:
-            message = say("'{name}' is said to overlap with itself", name=name)
-            yield Problem(document.place(path), "unknown-id", message, say("name the other programme"))
 
 
 def _unknown(document: Document, references: Iterable[tuple[Path, str]], known: Collection[str]) -> Iterator[Problem]:

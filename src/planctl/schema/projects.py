@@ -6,11 +6,11 @@ from typing import Annotated
 from pydantic import Field
 
 from planctl import model
-from planctl.grammar.projects import parse_stage
+from planctl.grammar.projects import parse_phase, parse_stage
 from planctl.messages import Place
 from planctl.model import Grouping, Level
 from planctl.schema.common import Fields, FileFields, TextFields
-from planctl.schema.fields import CellText, Id, Name, StageText, Unit
+from planctl.schema.fields import CellText, Id, Name, ProjectName, StageText, Unit
 from planctl.values import Blank, Cell
 
 COUNTER = "个"
@@ -77,7 +77,7 @@ class ProjectFields(Fields):
     """A project that a programme names."""
 
     id: Id = Field(description="identity of the project; the same in another year only where it is certainly the same")
-    name: Name = Field(description="name as printed, with all that is in it")
+    name: ProjectName = Field(description="name as printed, with all that is in it")
     stage: StageText | None = Field(
         None, description="words for its stage as printed, see cells.md; `…` where the name comes between"
     )
@@ -90,7 +90,8 @@ class ProjectFields(Fields):
     def build(self, section: str = "", stage: StageText | None = None) -> model.Project:
         """Return the project, with its programme's section and stage where it has none of its own."""
         own = {**dict(self), "remark": self.remark.build() if self.remark else None}
-        return model.Project(**{"section": section, **own, "stage": self.stage or stage})
+        read = {"stage": self.stage or stage, "phase": parse_phase(self.name)}
+        return model.Project(**{"section": section, **own, **read})
 
 
 class MentionedProjectFields(ProjectFields):

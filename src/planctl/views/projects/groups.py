@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from planctl.model import Measure
-from planctl.projects.groups import Group, Grouped, Part
+from planctl.projects.groups import NO_FIGURES, Group, Grouped, Part
 from planctl.projects.totals import Share
 from planctl.views.bar import share_bar
 from planctl.views.look import Look
@@ -116,8 +116,8 @@ def _rows(group: Group, look: Look) -> Iterator[list[tuple[str, str]]]:
             (str(part.named) if part.named else "", ""),
         ]
         name = ""
-    if len(group.parts) > 1 and (together := total_text(group.total(Measure.PLANNED_INVESTMENT))):
-        count = total_text(group.total(Measure.COUNT))
+    if sum(part.figures != NO_FIGURES for part in group.parts) > 1:
+        together, count = (total_text(group.total(each)) for each in (Measure.PLANNED_INVESTMENT, Measure.COUNT))
         yield [
             ("", ""),
             ("", ""),
@@ -142,12 +142,13 @@ def _below(grouped: Grouped) -> Iterator[str]:
     if not grouped.groups:
         yield f"nothing in this plan is told apart by {grouped.by}"
     for group in grouped.groups:
-        shares = [Share(part.programme, part.figures) for part in group.parts if part.programme]
+        printed_ones = (part for part in group.parts if part.figures != NO_FIGURES)
+        shares = [Share(part.programme, part.figures) for part in printed_ones if part.programme]
         for line in left_out_text([(measure, group.total(measure)) for measure in Measure], shares):
             yield f"{group.name or NOT_SAID}, {line}"
     totals = [group.total(measure) for group in grouped.groups for measure in Measure]
     if any(found.least != found.most for found in totals if found):
         yield (
-            "Programmes may have projects in common, and the report does not say how many: together they come to the "
-            "first figure where they have all in common that they can, to the second where they have nothing."
+            "Programmes may have projects in common, and the report does not say how many: together they come to at "
+            "least the first figure, and at most the second, where they have nothing in common."
         )

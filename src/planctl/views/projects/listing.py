@@ -22,7 +22,7 @@ def document(listing: Listing) -> dict[str, Any]:
         "schema": 1,
         "region": plan.region._asdict(),
         "year": plan.year,
-        "projects": [project_document(plan, named) for named in listing.projects],
+        "projects": [project_document(named) for named in listing.projects],
     }
 
 
@@ -57,9 +57,8 @@ def table(listing: Listing, look: Look) -> Sequence["RenderableType"]:
             Piece(f"{project.section} {programme.name}" if programme else project.section, "dim"),
             Piece(programme.level if programme else "", "dim"),
         ]
-        for project, programme in listing.projects
+        for project, programme, _ in listing.projects
     ]
     shown = fit_table(columns, rows, look)
-    every = sum(1 for _ in all_named(listing.plan))
-    count = f"{len(listing.projects)} of {every} named projects"
+    count = f"{len(listing.projects)} of {len(all_named(listing.plan))} named projects"
     return [heading(listing.plan, look), shown, fit_lines([Piece(""), Piece(count), *left_out(shown, look)], look)]

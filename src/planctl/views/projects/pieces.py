@@ -4,9 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import Any
 
-from planctl.messages import Place
 from planctl.model import Figures, Measure
-from planctl.plan import Plan
 from planctl.projects.listing import Named
 from planctl.projects.totals import Share, Total
 from planctl.sums import plain_figure
@@ -63,11 +61,9 @@ def stage_document(stage: PrintedStage | None) -> dict[str, str | None]:
     return {"stage": known.value if known else None, "stage_printed": stage.printed if stage else None}
 
 
-def project_document(plan: Plan, named: Named) -> dict[str, Any]:
+def project_document(named: Named) -> dict[str, Any]:
     """Return the JSON of a named project, with its place."""
-    from planctl.grammar.projects import parse_phase
-
-    project, programme = named
+    project, programme, report = named
     return {
         "id": project.id,
         "name": project.name,
@@ -76,17 +72,20 @@ def project_document(plan: Plan, named: Named) -> dict[str, Any]:
         "capacity": project.capacity or None,
         "company": project.company or None,
         "product": project.product or None,
-        "phase": parse_phase(project.name),
+        "phase": project.phase,
         "programme": programme.id if programme else None,
         "level": programme.level.value if programme else None,
         "section": project.section,
-        "place": str(plan.place(f"projects.{project.id}") or Place("")),
+        "place": str(report.places.get(f"projects.{project.id}", "")),
     }
 
 
-def total_document(total: Total | None) -> dict[str, str] | None:
+def total_document(total: Total | None) -> dict[str, Any] | None:
     """Return the JSON of what several programmes come to together."""
-    return {"least": f"{total.least:f}", "most": f"{total.most:f}", "unit": total.unit} if total else None
+    if not total:
+        return None
+    without = [programme.id for programme in total.without]
+    return {"least": f"{total.least:f}", "most": f"{total.most:f}", "unit": total.unit, "without": without}
 
 
 def records_of(document: dict[str, Any]) -> dict[str, Any]:
@@ -96,15 +95,14 @@ def records_of(document: dict[str, Any]) -> dict[str, Any]:
 
 
 def left_out_text(totals: Iterable[tuple[Measure, Total | None]], shares: Sequence[Share]) -> Iterator[str]:
-    """Yield a line for each measure in which some programmes are in no total, with what they print."""
+    """Yield a line for each measure with the programmes that are in no total of it, and what they print instead."""
     for measure, found in totals:
-        printed_ones = [
-            f"{share.programme.name} {printed(cell)}"
-            for share in shares
-            if (cell := share.figures.of(measure)) and (not found or share.programme in found.without)
-        ]
-        if printed_ones:
-            yield f"in no total of {WORDS[measure]}: {', '.join(printed_ones)}"
+        cells = [(share.programme.name, share.figures.of(measure), share.programme) for share in shares]
+        odd = [f"{name} {printed(cell)}" for name, cell, each in cells if cell and (not found or each in found.without)]
+        none = [name for name, cell, _ in cells if not cell]
+        said = [*odd, *([f"{'、'.join(none)}, which print none"] if none and found else [])]
+        if said:
+            yield f"in no total of {WORDS[measure]}: {'; '.join(said)}"
 
 
 def total_text(total: Total | None) -> str:

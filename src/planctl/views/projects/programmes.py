@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 from planctl.model import Item, Measure, Overlap, Programme
 from planctl.plan import Plan
 from planctl.projects.breakdowns import Held, hold
-from planctl.projects.listing import Named
+from planctl.projects.listing import Named, all_named
 from planctl.projects.totals import Share, overlaps, total
 from planctl.sums import Agreement, Sum
 from planctl.values import Figure
@@ -47,8 +47,8 @@ def document(plan: Plan) -> dict[str, Any]:
         "schema": 1,
         "region": plan.region._asdict(),
         "year": plan.year,
-        "programmes": [_programme(plan, programme) for programme in plan.programmes],
-        "named": [project_document(plan, Named(project, None)) for project in plan.projects],
+        "programmes": [_programme(programme, all_named(plan)) for programme in plan.programmes],
+        "named": [project_document(named) for named in all_named(plan) if not named.programme],
         "totals": {measure.value: total_document(total(_all(plan), measure)) for measure in Measure},
     }
 
@@ -79,7 +79,7 @@ def table(plan: Plan, look: Look) -> Sequence["RenderableType"]:
     return shown
 
 
-def _programme(plan: Plan, programme: Programme) -> dict[str, Any]:
+def _programme(programme: Programme, named: Sequence[Named]) -> dict[str, Any]:
     return {
         "id": programme.id,
         "name": programme.name,
@@ -90,7 +90,7 @@ def _programme(plan: Plan, programme: Programme) -> dict[str, Any]:
         **figures_document(programme.figures),
         "overlaps": [_overlap(overlap) for overlap in programme.overlaps],
         "breakdowns": [_breakdown(programme, held) for held in hold(programme)],
-        "named": [project_document(plan, Named(project, programme)) for project in programme.projects],
+        "named": [project_document(each) for each in named if each.programme is programme],
     }
 
 
@@ -100,7 +100,7 @@ def _overlap(overlap: Overlap) -> dict[str, Any]:
 
 def _breakdown(programme: Programme, held: Held) -> dict[str, Any]:
     count, planned = held.sum(Measure.COUNT), held.sum(Measure.PLANNED_INVESTMENT)
-    money = planned or held.sum(Measure.TOTAL_INVESTMENT)
+    measure, worst = held.worst or (None, None)
     return {
         "by": held.breakdown.by.value,
         "section": held.breakdown.section,
@@ -110,7 +110,8 @@ def _breakdown(programme: Programme, held: Held) -> dict[str, Any]:
             "planned_investment": f"{planned.figure.size:f}" if planned else None,
         },
         "agreement": held.agreement.value if held.agreement else None,
-        "difference": f"{money.difference:f}" if money and money.difference is not None else None,
+        "difference": f"{worst.difference:f}" if worst and worst.difference is not None else None,
+        "measure": measure.value if measure else None,
         "measures": {measure.value: _sum(found) for measure, found in held.sums},
     }
 
@@ -226,5 +227,5 @@ def _below(plan: Plan) -> Iterator[str]:
     for one, other, overlap in pairs:
         within = f", within its {overlap.within}" if overlap.within else ""
         yield f"  {one.name} and {other.name}{within}"
-    named = sum(len(programme.projects) for programme in plan.programmes)
-    yield f"named: {named} in programmes, {len(plan.projects)} in the text; --list shows them"
+    inside = [bool(named.programme) for named in all_named(plan)]
+    yield f"named: {inside.count(True)} in programmes, {inside.count(False)} in the text; --list shows them"

@@ -4,9 +4,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
-from planctl.plan import Plan
-from planctl.projects.listing import Named
-from planctl.projects.returns import Course, Match, Return, Returns
+from planctl.projects.likeness import Match
+from planctl.projects.returns import Course, Return, Returns
 from planctl.views.look import Look
 from planctl.views.pieces import heading
 from planctl.views.projects.pieces import project_document, stage_text
@@ -35,9 +34,9 @@ def document(returns: Returns) -> dict[str, Any]:
         "region": returns.after.region._asdict(),
         "from": returns.before.year,
         "to": returns.after.year,
-        "returns": [_return(returns, each) for each in returns.returns],
-        "gone": _documents(returns.before, returns.gone),
-        "new": _documents(returns.after, returns.new),
+        "returns": list(map(_return, returns.returns)),
+        "gone": list(map(project_document, returns.gone)),
+        "new": list(map(project_document, returns.new)),
     }
 
 
@@ -91,18 +90,14 @@ def _why(each: Return) -> str:
     return "; ".join(said)
 
 
-def _documents(plan: Plan, projects: Sequence[Named]) -> list[dict[str, Any]]:
-    return [project_document(plan, named) for named in projects]
-
-
-def _return(returns: Returns, each: Return) -> dict[str, Any]:
+def _return(each: Return) -> dict[str, Any]:
     return {
         "match": each.match.value,
         "course": each.course.value if each.course else None,
         "because": render(each.because),
         "rivals": each.rivals,
-        "before": project_document(returns.before, each.before),
-        "after": project_document(returns.after, each.after),
+        "before": project_document(each.before),
+        "after": project_document(each.after),
     }
 
 
@@ -119,6 +114,6 @@ def _below(returns: Returns) -> Iterator[str]:
     matches = Counter(each.match for each in returns.returns)
     said = " + ".join(f"{matches[match]} {MATCHES[match]}" for match in Match if matches[match])
     yield f"{len(returns.returns)} pairs = {said}" if said else "no pairs"
-    names = "、".join(named.project.name for named in returns.gone)
+    names = "；".join(named.project.name for named in returns.gone)
     yield f"{len(returns.gone)} listed in {old} are not in the list of {new}{': ' if names else ''}{names}"
     yield f"{len(returns.new)} listed in {new} are not in the list of {old}; --format csv has them"

@@ -52,6 +52,8 @@ HOMES = {
         "messages",
         "grammar",
         "verdict",
+        "comparison",
+        "rules",
         "sums",
         "assessment",
         "diff",

@@ -247,6 +247,10 @@ def test_a_text_that_cannot_be_read_is_an_answer(planctl: Run) -> None:
         "value": "330",
         "estimated": False,
         "reference": None,
+        "stretch": None,
+        "tolerance": None,
+        "cumulative": False,
+        "recovered_target": None,
     }
     assert ran.returncode == 0
 

@@ -7,10 +7,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planctl.grammar.cells import FORMS, UnreadableCell, parse_cell, parse_figure
-from planctl.values import Bounded, Comparator, Figure
+from planctl.grammar.cells import FORMS, parse_cell
+from planctl.grammar.figures import parse_figure
+from planctl.grammar.text import UnreadableCell
+from planctl.values import Bounded, Comparator, Figure, Trend
 from planctl.views.reading import full_reading
 from planctl.views.wording import render
+from tests.conftest import TESTS
 
 
 @pytest.mark.parametrize(
@@ -187,6 +190,101 @@ def test_a_decline_says_that_it_is_one(text: str) -> None:
 
 def test_what_falls_to_a_level_is_that_level() -> None:
     assert parse_cell("下降至3%").meaning == Bounded(Comparator.PLAIN, Figure(Decimal(3), "%"))
+
+
+EXPRESSIONS = [line.split("\t") for line in (TESTS / "expressions.tsv").read_text(encoding="utf-8").splitlines()[1:]]
+
+
+@pytest.mark.parametrize(("printed", "meaning", "unit", "where"), EXPRESSIONS, ids=[each[0] for each in EXPRESSIONS])
+def test_targets_as_they_are_printed_across_the_country(printed: str, meaning: str, unit: str, where: str) -> None:
+    reading = full_reading(parse_cell(printed))
+    kind, *figures = meaning.removesuffix(" +stretch").split(" ")
+    assert reading["kind"] == kind, where
+    assert bool(reading["stretch"]) is meaning.endswith("+stretch")
+    if kind == "between":
+        assert [reading["low"], reading["high"], reading["unit"]] == [*figures, unit]
+    elif kind in ("plain", "at_least", "at_most", "about"):
+        assert [reading["value"], reading["unit"]] == [*figures, unit or None]
+    elif kind == "relative":
+        assert reading["comparator"] == ("more_than" if figures[0] == "above" else "about")
+        assert reading["reference"] in printed
+    elif kind == "qualitative" and figures[0] in set(Trend):
+        assert reading["trend"] == figures[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("确保增长5%、力争增长6%", {"kind": "plain", "value": "5", "stretch": "力争增长6%"}),
+        ("力争增长7%，确保6.5%", {"kind": "plain", "value": "6.5", "stretch": "力争增长7%"}),
+        ("增长10%以上并力争更高", {"kind": "at_least", "value": "10", "stretch": "力争更高"}),
+        ("6%左右、力争更好", {"kind": "about", "value": "6", "tolerance": "5", "stretch": "力争更好"}),
+        ("高于全省平均水平1个百分点以上", {"kind": "relative", "reference": "全省平均水平", "comparator": "more_than"}),
+        ("达到全省平均水平以上", {"kind": "relative", "comparator": "at_least", "reference": "全省平均水平"}),
+        ("保持上年水平", {"kind": "relative", "comparator": "about", "reference": "上年水平"}),
+        ("同比持平", {"kind": "relative", "comparator": "about", "reference": "上年"}),
+        ("增长5.8%，低于目标1.7个百分点", {"value": "5.8", "recovered_target": {"value": "7.5", "unit": "%"}}),
+        ("增长2.6%，比预期目标低3.9个百分点", {"value": "2.6", "recovered_target": {"value": "6.5", "unit": "%"}}),
+        ("完成320亿元，占年度计划的80%", {"value": "320", "recovered_target": {"value": "400", "unit": "亿元"}}),
+        ("低1.7个百分点", {"kind": "distance", "value": "-1.7", "unit": "个百分点"}),
+        ("超目标2个百分点", {"kind": "distance", "value": "2"}),
+        ("完成年计划的89.4%", {"kind": "completion", "value": "89.4", "unit": "%"}),
+        ("计划完成率98.5%", {"kind": "completion", "value": "98.5"}),
+        ("101.5（上年=100）", {"kind": "plain", "value": "1.5", "unit": "%"}),
+        ("102左右（以上年为100）", {"kind": "about", "value": "2", "unit": "%"}),
+        ("[14.5%]", {"kind": "plain", "value": "14.5", "cumulative": True}),
+        ("〔下降13.5%〕", {"value": "13.5", "decline": True, "cumulative": True}),
+        ("预计可完成500亿元", {"kind": "plain", "value": "500", "estimated": True}),
+        ("初步核算增长5.2%", {"kind": "plain", "value": "5.2", "estimated": True}),
+        ("两位数增长", {"kind": "at_least", "value": "10", "unit": "%"}),
+        ("九成以上", {"kind": "at_least", "value": "90", "unit": "%"}),
+        ("零增长", {"kind": "plain", "value": "0", "unit": "%"}),
+        ("规模突破500亿元", {"kind": "more_than", "value": "500", "unit": "亿元"}),
+        ("新增就业1.2万人", {"kind": "plain", "value": "1.2", "unit": "万人"}),
+        ("6%（剔除留抵退税因素）", {"kind": "plain", "value": "6"}),
+        ("在5%—6%之间", {"kind": "between", "low": "5", "high": "6"}),
+        ("下降3%—3.5%", {"kind": "between", "low": "3", "high": "3.5", "decline": True}),
+        ("不设具体目标", {"kind": "no_target"}),
+        ("以省下达为准", {"kind": "assigned", "fulfilled": True}),
+        ("待国家下达后确定", {"kind": "assigned"}),
+        ("只减不增", {"kind": "qualitative", "trend": "declining"}),
+        ("增速居全省前列", {"kind": "qualitative", "trend": "rank_improves"}),
+        ("运行在合理区间", {"kind": "qualitative", "trend": "stable"}),
+    ],
+)
+def test_forms_of_other_regions(text: str, expected: dict[str, Any]) -> None:
+    assert expected.items() <= full_reading(parse_cell(text)).items()
+
+
+def test_several_figures_in_one_cell_stand_in_their_order_and_share_what_the_last_one_has() -> None:
+    reading = full_reading(parse_cell("分别增长5.5、6%和7%以上"))
+    assert [(each["kind"], each["value"], each["unit"]) for each in reading["values"]] == [
+        ("at_least", "5.5", "%"),
+        ("at_least", "6", "%"),
+        ("at_least", "7", "%"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "主要目标",
+        "一般公共预算收入",
+        "2022年",
+        "第3名",
+        "尼龙66",
+        "G351",
+        "5%6%",
+        "目标任务",
+        "（一）",
+        "2023年1月31日",
+        "增长5%，总量突破1500亿元",
+        "高新区产值",
+    ],
+)
+def test_names_headings_and_two_measures_are_no_cells(text: str) -> None:
+    with pytest.raises(UnreadableCell):
+        parse_cell(text)
 
 
 @pytest.mark.parametrize("text", ["90余以上", "约90余起", "余90起"])

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from planctl.judging import judge
 from planctl.plan import Case
-from planctl.rules import RULES, Policy, Rule, name_of
+from planctl.rules import RULES, Policy, Rule, name_of, tolerating
 from planctl.rules import part as part_rule
 from planctl.values import Direction
 from planctl.verdict import Status
@@ -54,7 +54,7 @@ def test_a_greater_fall_is_better_whichever_way_the_indicator_goes(
         (
             "5左右",
             "4.9",
-            "bound, undetermined: 4.9 < 5, and about does not say how far short still counts [about]",
+            "bound, met: 4.9 < 5, within 5 % of it [about]",
         ),
         ("63", "预计64以上", "bound, met: 预计64以上 ≥ 63 [estimated]"),
         ("64", "64以上", "bound, met: 64以上 ≥ 64"),
@@ -120,7 +120,7 @@ def test_bound_of_a_count_which_rounding_does_not_touch(target: str, actual: str
         ("快于经济增速", "2.5", "2.6", "relative, unmet: 2.5 ≤ 2.6"),
         ("快于经济增速", "7.8", "预计2.6", "relative, met: 7.8 > 2.6 [estimated]"),
         ("不低于经济增速", "2.6", "2.6", "relative, met: 2.6 ≥ 2.6 [exact rounding-sensitive]"),
-        ("与经济增长同步", "3", "2.6", "relative, met: 3 ≥ 2.6 [rounding-sensitive about]"),
+        ("与经济增长同步", "3", "2.6", "relative, met: 3 ≥ 2.6 [about]"),
         ("快于经济增速", "7.8", None, "relative, undetermined: no single figure to say what 经济增速 was"),
         ("快于经济增速", "7.8", "", "relative, undetermined: no single figure to say what 经济增速 was"),
         ("快于经济增速", "7.8", "不再统计", "relative, undetermined: no single figure to say what 经济增速 was"),
@@ -295,6 +295,43 @@ def test_every_rule_has_a_page_with_an_example_and_a_source(rule: object) -> Non
     assert rule.__doc__
     assert "Example: " in rule.__doc__
     assert "Source: " in rule.__doc__
+
+
+@pytest.mark.parametrize(
+    ("target", "actual", "better", "expected"),
+    [
+        ("5%左右", "4.8", Direction.HIGHER, "bound, met: 4.8 < 5, within 5 % of it [about]"),
+        ("5%左右", "4.7", Direction.HIGHER, "bound, unmet: 4.7 < 5, not within 5 % of it [about]"),
+        ("5%左右", "5", Direction.HIGHER, "bound, met: 5 ≥ 5 [exact rounding-sensitive about]"),
+        ("5.5%左右", "5.6", Direction.LOWER, "bound, unmet: 5.6 > 5.5 [about]"),
+        ("下降3%左右", "下降2.9%", Direction.LOWER, "bound, met: 2.9 < 3, within 5 % of it [about]"),
+        ("正增长", "0.1", Direction.HIGHER, "bound, met: 0.1 > 0"),
+        ("正增长", "0", Direction.HIGHER, "bound, unmet: 0 ≤ 0 [exact rounding-sensitive]"),
+        ("不设具体目标", "5", Direction.HIGHER, "bound, undetermined: 不设具体目标: no target is set"),
+        ("5%，力争6%", "5.2", Direction.HIGHER, "bound, met: 5.2 ≥ 5"),
+        ("320", "完成年计划的102%", Direction.HIGHER, "against-plan, met: 102% of what was planned"),
+        ("6.5", "低于目标1.7个百分点", Direction.HIGHER, "against-plan, unmet: -1.7个百分点 from the target"),
+        ("6.5", "高于目标0.5个百分点", Direction.HIGHER, "against-plan, met: +0.5个百分点 from the target"),
+        ("5.5", "低于目标0.3个百分点", Direction.LOWER, "against-plan, met: -0.3个百分点 from the target"),
+    ],
+)
+def test_rough_targets_words_and_results_against_the_plan(
+    target: str, actual: str, better: Direction, expected: str
+) -> None:
+    assert said(case(target, actual, better=better)) == expected
+
+
+@pytest.mark.parametrize(("percent", "status"), [(0, "unmet"), (5, "unmet"), (10, "met")])
+def test_the_tolerance_of_a_rough_target_can_be_set(percent: int, status: str) -> None:
+    assert verdict_on(case("5%左右", "4.6"), tolerating(percent)).status == status
+
+
+def test_a_margin_is_added_to_what_a_target_is_measured_by() -> None:
+    assert said(case("高于经济增速1个百分点以上", "3.5", reference="2.6")) == "relative, unmet: 3.5 ≤ 3.6"
+
+
+def test_in_step_is_about_the_other_indicator() -> None:
+    assert said(case("与经济增长同步", "2.5", reference="2.6")).startswith("relative, met: 2.5 < 2.6, within 5 % of it")
 
 
 figures = st.decimals(-100, 100, places=1).map(str)

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from planctl.api import Archive, load
-    from planctl.grammar.cells import UnreadableCell, parse_cell
+    from planctl.grammar.cells import parse_cell
+    from planctl.grammar.text import UnreadableCell
     from planctl.messages import PlanctlError, Unreadable
 
 __version__ = "0.1.0"
@@ -18,7 +19,7 @@ _HOMES = {
     "load": "planctl.api",
     "PlanctlError": "planctl.messages",
     "Unreadable": "planctl.messages",
-    "UnreadableCell": "planctl.grammar.cells",
+    "UnreadableCell": "planctl.grammar.text",
     "parse_cell": "planctl.grammar.cells",
 }
 

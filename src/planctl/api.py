@@ -12,6 +12,7 @@ from planctl.judging import Judged, judge
 from planctl.messages import Message, PlanctlError, Unreadable, say
 from planctl.plan import Plan
 from planctl.readings import Reading, read_text
+from planctl.rules import AS_JUDGED, Policy
 
 if TYPE_CHECKING:
     from planctl.checks import Check, Examination
@@ -148,9 +149,9 @@ class Archive:
                 )
         return lay_together(old, new, wanted or ALL_NAMED)
 
-    def status(self, year: int | None = None) -> Assessment:
-        """Return a year's plan with the verdict on each of its indicators; raises as `plan` does."""
-        return assess(self.plan(year))
+    def status(self, year: int | None = None, policy: Policy = AS_JUDGED) -> Assessment:
+        """Return a year's plan with the verdict on each of its indicators, by a policy; raises as `plan` does."""
+        return assess(self.plan(year), policy)
 
     def scenarios(self, year: int | None = None) -> "tuple[Outcome, ...]":
         """Return what the year's counts would be under each reading; raises as `plan` does."""
@@ -212,8 +213,8 @@ class Archive:
 
         return check_files(report_files(self.folder), chosen=chosen)
 
-    def find(self, query: str, year: int | None = None) -> tuple[Plan, Judged]:
-        """Return the plan of a year, and the indicator or part in it that `query` names, judged.
+    def find(self, query: str, year: int | None = None, policy: Policy = AS_JUDGED) -> tuple[Plan, Judged]:
+        """Return the plan of a year, and the indicator or part in it that `query` names, judged by a policy.
 
         Raises `PlanctlError` where none or several match, with what may have been meant; and as `plan` does.
         """
@@ -222,7 +223,7 @@ class Archive:
         plan = self.plan(year)
         found = find_cases(plan, query)
         if len(found) == 1:
-            return plan, judge(found[0])
+            return plan, judge(found[0], policy)
         if found:
             names = tuple(f"{case.indicator.id} ({case.indicator.prefix}{case.indicator.name})" for case in found)
             message = say(

@@ -1,5 +1,7 @@
 """A figure held against a figure: whether it reaches the other, by how much, and whether rounding could change that."""
 
+from decimal import Decimal
+
 from planctl.messages import Message, say
 from planctl.readings import SIGNS, asked
 from planctl.units import convert
@@ -16,11 +18,14 @@ CONTRARY = {
 FROM_BELOW = frozenset({Comparator.AT_LEAST, Comparator.MORE_THAN})
 
 
-def compare(actual: Cell, target: Bounded, better: Direction, *, equality_meets: bool) -> Answer:
+def compare(
+    actual: Cell, target: Bounded, better: Direction, *, equality_meets: bool, tolerance: Decimal = Decimal(0)
+) -> Answer:
     """Return whether `actual`, whose meaning is a figure or a range, reaches `target`.
 
-    Undetermined where the units differ in kind, where an open-ended actual lies on both sides, or where it is short of
-    a target with 左右. The gap is there wherever the answer is met or unmet.
+    A floor with 左右 is still reached where the actual is short of it by no more than `tolerance` per cent of it; a
+    ceiling has none. Undetermined where the units differ in kind, or where an open-ended actual lies on both sides. The
+    gap is there wherever the answer is met or unmet.
     """
     comparator = asked(target, better)
     if falls(actual.meaning) is not target.decline:
@@ -37,29 +42,36 @@ def compare(actual: Cell, target: Bounded, better: Direction, *, equality_meets:
     if certainty is Certainty.SOMETIMES:
         both = say("{actual} can lie on both sides of {target}", actual=actual.printed, target=_size(limit))
         return Answer(Status.UNDETERMINED, both, flags=frozenset(flags))
-    if certainty is Certainty.NEVER and rough:
-        short = _because(actual, CONTRARY[comparator], limit)
-        because = say("{short}, and about does not say how far short still counts", short=short)
-        return Answer(Status.UNDETERMINED, because, flags=frozenset(flags))
-    met = certainty is Certainty.ALWAYS
-    because = _because(actual, comparator if met else CONTRARY[comparator], limit)
+    reached = certainty is Certainty.ALWAYS
+    because = _because(actual, comparator if reached else CONTRARY[comparator], limit)
+    tolerated = rough and comparator in FROM_BELOW
+    edge = limit.size - abs(limit.size) * tolerance / 100 if tolerated else limit.size
+    met = reached or span.satisfies(comparator, edge) is Certainty.ALWAYS
+    if tolerated and not reached:
+        because = _within(because, tolerance, met=met)
     size = figure.size - limit.size if comparator in FROM_BELOW else limit.size - figure.size
     steps: tuple[Message, ...] = ()
     if limit != target.figure:
         steps = (say("{target} is {same}", target=target.figure, same=limit),)
     if _is(actual.meaning, Comparator.PLAIN):
-        if not size:
-            flags.add(Flag.EXACT)
-        if figure.rounded_span.satisfies(comparator, limit.size) is Certainty.SOMETIMES:
+        flags |= set() if size else {Flag.EXACT}
+        if figure.rounded_span.satisfies(comparator, edge) is Certainty.SOMETIMES:
             flags.add(Flag.ROUNDING_SENSITIVE)
-            steps += (_rounding(figure, limit),)
+            steps += (_rounding(figure, limit._replace(size=edge)),)
     gap = Gap(figure, limit, size, open_ended=None in (span.low, span.high))
     return Answer(Status.MET if met else Status.UNMET, because, steps, gap, frozenset(flags))
 
 
+def _within(because: Message, tolerance: Decimal, *, met: bool) -> Message:
+    percent = f"{tolerance:f}"
+    if met:
+        return say("{because}, within {percent} % of it", because=because, percent=percent)
+    return say("{because}, not within {percent} % of it", because=because, percent=percent)
+
+
 def falls(meaning: Meaning) -> bool:
     """Return whether a figure says by how much something falls (下降3%); such a one is held against its like alone."""
-    return isinstance(meaning, Bounded) and meaning.decline
+    return isinstance(meaning, Bounded | Between) and meaning.decline
 
 
 def _is(meaning: Meaning, comparator: Comparator) -> bool:
@@ -69,8 +81,8 @@ def _is(meaning: Meaning, comparator: Comparator) -> bool:
 def figure_and_span(meaning: Meaning, better: Direction) -> tuple[Figure, Span]:
     """Return the figure that the gap is measured from, and all values that the actual can have."""
     match meaning:
-        case Between(low, high):
-            return (low if better is Direction.HIGHER else high), Span(low.size, high.size)
+        case Between(low, high, decline):
+            return (low if better is Direction.HIGHER or decline else high), Span(low.size, high.size)
         case Bounded(comparator, figure):
             match comparator:
                 case Comparator.AT_LEAST:

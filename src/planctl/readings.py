@@ -2,21 +2,25 @@
 
 from typing import NamedTuple
 
-from planctl.grammar.cells import UnreadableCell, parse_cell
+from planctl.grammar.cells import parse_cell
+from planctl.grammar.text import UnreadableCell
 from planctl.messages import Message, say
 from planctl.values import (
     Assigned,
     Between,
-    Blank,
     Bounded,
     Cell,
     Comparator,
+    Completion,
     Direction,
     Discontinued,
+    Distance,
     Figure,
     Meaning,
+    NoTarget,
     Qualitative,
     Relative,
+    Several,
 )
 
 SIGNS = {
@@ -50,8 +54,8 @@ def demanded(meaning: Meaning, better: Direction) -> Bounded | None:
     match meaning:
         case Bounded():
             return meaning
-        case Between(low, high):
-            return Bounded(Comparator.PLAIN, low if better is Direction.HIGHER else high)
+        case Between(low, high, decline):
+            return Bounded(Comparator.PLAIN, low if better is Direction.HIGHER or decline else high, decline)
     return None
 
 
@@ -75,31 +79,50 @@ def read_text(text: str, unit: str = "", better: Direction | None = None) -> Rea
 def describe(cell: Cell) -> Message:
     """Return what the cell says, in words, with the unit it has."""
     reading = _meaning(cell.meaning)
+    if cell.recovered:
+        reading = say("{reading}, of a target of {target}", reading=reading, target=cell.recovered)
+    if cell.stretch:
+        reading = say("{reading}, and beyond it: {stretch}", reading=reading, stretch=cell.stretch)
+    if cell.cumulative:
+        reading = say("{reading}, of several years", reading=reading)
     return say("{reading}, estimated", reading=reading) if cell.estimated else reading
 
 
 def _meaning(meaning: Meaning) -> Message:
     match meaning:
-        case Bounded(comparator, figure, True):
-            return say("down by {size}", size=_bounded(comparator, figure))
-        case Bounded(comparator, figure):
-            return _bounded(comparator, figure)
-        case Between(low, high):
-            return say("from {low} to {high}", low=low, high=high)
-        case Relative(comparator, reference):
-            return _relative(comparator, reference)
-        case Assigned(fulfilled):
-            return (
-                say("as a higher level assigned it, without a figure")
-                if fulfilled
-                else say("not as a higher level assigned it, without a figure")
-            )
+        case Bounded(comparator, figure, decline):
+            size = _bounded(comparator, figure)
+            return say("down by {size}", size=size) if decline else size
+        case Between(low, high, decline):
+            span = say("from {low} to {high}", low=low, high=high)
+            return say("down by {size}", size=span) if decline else span
+        case Several(bounds):
+            return say("several figures: {figures}", figures=tuple(_meaning(each) for each in bounds))
+        case Relative(comparator, reference, margin):
+            relation = _relative(comparator, reference)
+            return say("{relation} by {margin}", relation=relation, margin=margin) if margin else relation
+    return _without_target(meaning)
+
+
+def _without_target(meaning: Meaning) -> Message:
+    match meaning:
+        case Completion(share):
+            return say("{share} of what was planned", share=share)
+        case Distance(figure):
+            size = figure._replace(size=abs(figure.size))
+            short = figure.size < 0
+            return say("{size} short of the target", size=size) if short else say("{size} over the target", size=size)
+        case Assigned(True):
+            return say("as a higher level assigned it, without a figure")
+        case Assigned():
+            return say("not as a higher level assigned it, without a figure")
         case Qualitative(words):
             return say("in words, without a figure: {words}", words=words)
+        case NoTarget():
+            return say("deliberately without a target")
         case Discontinued():
             return say("no longer counted")
-        case Blank():
-            return say("blank")
+    return say("blank")
 
 
 def _bounded(comparator: Comparator, figure: Figure) -> Message:

@@ -5,6 +5,7 @@ the order in which they are asked. To add a rule, write the function and give it
 """
 
 from collections.abc import Callable
+from decimal import Decimal
 from typing import NamedTuple
 
 from planctl.comparison import compare
@@ -17,9 +18,15 @@ from planctl.values import (
     Bounded,
     Cell,
     Comparator,
+    Completion,
     Direction,
     Discontinued,
+    Distance,
+    Figure,
+    NoTarget,
+    Qualitative,
     Relative,
+    Trend,
 )
 from planctl.verdict import Answer, Flag, Status, Verdict
 
@@ -31,9 +38,16 @@ class Policy(NamedTuple):
     parts_count: bool = True
     estimates_count: bool = True
     equality_meets: bool = True
+    tolerance: Decimal = Decimal(5)
+    """How far short of a target with 左右, in per cent of it, still counts as reached."""
 
 
 AS_JUDGED = Policy()
+
+
+def tolerating(percent: int) -> Policy:
+    """Return planctl's own reading with another tolerance for targets with 左右, in per cent of them."""
+    return AS_JUDGED._replace(tolerance=Decimal(percent))
 
 
 class Question(NamedTuple):
@@ -82,6 +96,24 @@ def set_aside(question: Question) -> Answer | None:
     return Answer(Status.UNDETERMINED, say("{actual} is an estimate, set aside", actual=question.actual.printed))
 
 
+def against_plan(question: Question) -> Answer | None:
+    """The result is printed as a share of the plan, or as its distance to the target: that decides.
+
+    Example: target `320`, actual `完成年计划的89.4%` is unmet: 89.4% of what was planned. 高于目标0.5个百分点 is met,
+    unless less is better.
+    Source: reports that print 完成率 or 与目标差距 in place of a result.
+    """
+    match question.actual.meaning:
+        case Completion(share):
+            status = Status.MET if share.size >= 100 else Status.UNMET
+            return Answer(status, say("{share} of what was planned", share=share))
+        case Distance(figure):
+            beyond = figure.size >= 0 if question.better is Direction.HIGHER else figure.size <= 0
+            because = say("{figure} from the target", figure=f"{figure.size:+f}{figure.unit}")
+            return Answer(Status.MET if beyond else Status.UNMET, because)
+    return None
+
+
 def assigned(question: Question) -> Answer | None:
     """The target is what a higher level assigned, without a figure: the report's own statement decides.
 
@@ -102,19 +134,22 @@ def assigned(question: Question) -> Answer | None:
 def relative(question: Question) -> Answer | None:
     """The target is measured by another indicator: the result is held against that one's result.
 
+    A margin is added to it (高于全国平均水平1个百分点). In step with it (同步) is about it, as `bound` has it.
+
     Example: target `快于经济增速`, actual `7.8`, growth `2.6` is met: 7.8 > 2.6. Without a result of the other
     indicator it is undetermined.
     Source: 表2, indicator 21; which indicator is meant stands in the data as `reference`.
     """
     if not isinstance(question.target.meaning, Relative):
         return None
-    comparator, name = question.target.meaning.comparator, question.target.meaning.reference
+    comparator, name, margin = question.target.meaning
     match question.reference:
         case Cell(printed, Bounded(Comparator.PLAIN, figure, False), estimated):
             if estimated and not question.policy.estimates_count:
                 because = say("{name} is an estimate, {printed}, set aside", name=name, printed=printed)
                 return Answer(Status.UNDETERMINED, because, flags=frozenset({Flag.ESTIMATED}))
-            answer = _held(question, Bounded(comparator, figure))
+            apart = margin.size if margin else Decimal(0)
+            answer = _held(question, Bounded(comparator, figure._replace(size=figure.size + apart)))
             step = say("{name} is {printed}", name=name, printed=printed)
             flags = {Flag.ESTIMATED} if estimated else set()
             return answer._replace(steps=(step, *answer.steps), flags=answer.flags | flags)
@@ -125,16 +160,20 @@ def bound(question: Question) -> Answer | None:
     """The target is a figure: the result has to reach it, or stay within it where less is better.
 
     A bare figure means at least, or at most where the data says `better: lower`; equality is met. A range asks for
-    its easier end. With 左右 the figure itself or better is met, and how far short still counts is not stated, so
-    short of it is undetermined. An open-ended result such as `64以上` decides where all that it can be does. Units
-    of a kind are brought together (`2亿美元` is `20000万美元`). Words against a figure, no target, and figures in units
-    that differ in kind are undetermined.
+    its easier end. With 左右 a floor is met down to 5 per cent of it below, unless `--tolerance` says otherwise, and
+    flagged `about`; a ceiling has no tolerance. 正增长 asks for more than zero. An open-ended result such as `64以上`
+    decides where all that it can be does. Units of a kind are brought together (`2亿美元` is `20000万美元`). Words
+    against a figure, no target, and figures in units that differ in kind are undetermined.
 
     Example: target `≥330`, actual `326` is unmet: 326 < 330.
     Source: 表1; 达到或超过预期 in the count sentence of section 一 (equality is met).
     """
     if target := demanded(question.target.meaning, question.better):
         return _held(question, target)
+    if isinstance(question.target.meaning, Qualitative) and question.target.meaning.trend is Trend.POSITIVE_GROWTH:
+        return _held(question, Bounded(Comparator.MORE_THAN, Figure(Decimal(0), "%")))
+    if isinstance(question.target.meaning, NoTarget):
+        return Answer(Status.UNDETERMINED, say("{target}: no target is set", target=question.target.printed))
     if isinstance(question.target.meaning, Blank):
         return Answer(Status.UNDETERMINED, say("no target to hold {actual} against", actual=question.actual.printed))
     return _incomparable(question)
@@ -163,7 +202,7 @@ def part(own: Answer, parts: tuple[tuple[str, Verdict], ...]) -> Answer | None:
     )
 
 
-RULES: tuple[Rule, ...] = (discontinued, pending, set_aside, assigned, relative, bound)
+RULES: tuple[Rule, ...] = (discontinued, pending, set_aside, against_plan, assigned, relative, bound)
 """The rules on a row's own figures, in the order in which they are asked. `bound` always answers; `part` is asked
 after them, of their answer and the verdicts of the parts."""
 
@@ -184,7 +223,14 @@ def first_answer(question: Question) -> tuple[str, Answer]:
 def _held(question: Question, target: Bounded) -> Answer:
     match question.actual.meaning:
         case Bounded() | Between():
-            return compare(question.actual, target, question.better, equality_meets=question.policy.equality_meets)
+            policy = question.policy
+            return compare(
+                question.actual,
+                target,
+                question.better,
+                equality_meets=policy.equality_meets,
+                tolerance=policy.tolerance,
+            )
     return _incomparable(question)
 
 

@@ -144,13 +144,15 @@ class Between(NamedTuple):
 
     low: Figure
     high: Figure
+    decline: bool = False
 
 
 class Relative(NamedTuple):
-    """A target measured by another indicator, named as printed: `快于经济增速`."""
+    """A target measured by another indicator, named as printed: `快于经济增速`, perhaps by a `margin`."""
 
     comparator: Comparator
     reference: str
+    margin: Figure | None = None
 
 
 class Assigned(NamedTuple):
@@ -159,10 +161,47 @@ class Assigned(NamedTuple):
     fulfilled: bool = True
 
 
+class Trend(StrEnum):
+    """Which way a target in words points."""
+
+    POSITIVE_GROWTH = "positive_growth"
+    NOT_DECREASE = "not_decrease"
+    RISING = "rising"
+    DECLINING = "declining"
+    IMPROVING = "improving"
+    RANK_IMPROVES = "rank_improves"
+    STABLE = "stable"
+
+
 class Qualitative(NamedTuple):
-    """A direction in words, without a figure: `稳步提升`."""
+    """A direction or a state in words, without a figure: `稳步提升`."""
 
     words: str
+    trend: Trend
+
+
+class NoTarget(NamedTuple):
+    """The statement that deliberately no target is set: `不设具体目标`."""
+
+    words: str
+
+
+class Completion(NamedTuple):
+    """The share of a plan that was done, in per cent: `完成年计划的89.4%`."""
+
+    share: Figure
+
+
+class Distance(NamedTuple):
+    """How far from its target a result is, below zero where it is short of it: `低于目标1.7个百分点`."""
+
+    figure: Figure
+
+
+class Several(NamedTuple):
+    """Several figures in one cell, in the order of what they are of: `分别增长5.5%、6.6%`."""
+
+    bounds: tuple[Bounded, ...]
 
 
 @dataclass(frozen=True)
@@ -175,23 +214,42 @@ class Blank:
     """A cell without text, or with the dash that stands for none."""
 
 
-Meaning = Bounded | Between | Relative | Assigned | Qualitative | Discontinued | Blank
+Meaning = (
+    Bounded
+    | Between
+    | Several
+    | Completion
+    | Distance
+    | Relative
+    | Assigned
+    | Qualitative
+    | NoTarget
+    | Discontinued
+    | Blank
+)
 
 
 class Cell(NamedTuple):
-    """A table cell: its text as printed, what that means, and whether the report calls it an estimate (预计)."""
+    """A table cell: its text as printed, what that means, and whether the report calls it an estimate (预计).
+
+    `stretch` is the clause that aims beyond it (力争更好), `cumulative` says that it is of several years (in brackets),
+    and `recovered` is the target that a result and its printed distance to it come to.
+    """
 
     printed: str
     meaning: Meaning
     estimated: bool = False
+    stretch: str = ""
+    cumulative: bool = False
+    recovered: Figure | None = None
 
     def in_unit(self, unit: str) -> "Cell":
         """Return the cell with the row's unit on figures that were printed without one, or with a magnitude alone."""
         match self.meaning:
             case Bounded() as bound:
                 return self._replace(meaning=bound._replace(figure=bound.figure.completed(unit)))
-            case Between(low, high):
-                return self._replace(meaning=Between(low.completed(unit), high.completed(unit)))
+            case Between(low, high, decline):
+                return self._replace(meaning=Between(low.completed(unit), high.completed(unit), decline))
         return self
 
 

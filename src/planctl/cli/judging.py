@@ -7,10 +7,14 @@ import typer
 from planctl.assessment import Order
 from planctl.cli.options import Data, Format, FormatOption, KindOption, Year, YearOption
 from planctl.cli.output import emit
+from planctl.rules import tolerating
 from planctl.verdict import Status
 
 Only = Annotated[list[Status] | None, typer.Option("--only", help="Show those with this status; may be repeated.")]
 Sort = Annotated[Order, typer.Option("--sort", help="As printed, or by the gap in per cent, the worst first.")]
+Tolerance = Annotated[
+    int, typer.Option("--tolerance", min=0, max=100, help="How far short of 左右 still counts, in per cent of it.")
+]
 
 
 def status(
@@ -18,6 +22,7 @@ def status(
     only: Only = None,
     kind: KindOption = None,
     sort: Sort = Order.PRINTED,
+    tolerance: Tolerance = 5,
     data: Data = None,
     format: FormatOption = Format.TABLE,
 ) -> None:
@@ -29,12 +34,14 @@ def status(
     from planctl.api import load
     from planctl.views import status as view
 
-    emit(view, load(data).status(year).select(frozenset(only or ()), kind, sort), format)
+    assessment = load(data).status(year, tolerating(tolerance))
+    emit(view, assessment.select(frozenset(only or ()), kind, sort), format)
 
 
 def show(
     indicator: Annotated[str, typer.Argument(help="An id, a number, or a part of a Chinese or English name.")],
     year: YearOption = None,
+    tolerance: Tolerance = 5,
     data: Data = None,
     format: FormatOption = Format.TABLE,
 ) -> None:
@@ -45,7 +52,7 @@ def show(
     from planctl.api import load
     from planctl.views import show as view
 
-    emit(view, load(data).find(indicator, year), format)
+    emit(view, load(data).find(indicator, year, tolerating(tolerance)), format)
 
 
 def scenarios(year: Year = None, data: Data = None, format: FormatOption = Format.TABLE) -> None:

@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from planctl.grammar.cells import half_width
+from planctl.grammar.text import half_width
 from planctl.values import PrintedStage, Stage
 
 _WHEN = "年内|年底前?|年中|上半年|下半年|[一二三四]季度|[0-9]{1,2}月(?:底|份)?|今年|本年|全年"

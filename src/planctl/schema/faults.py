@@ -6,7 +6,7 @@ from typing import Any
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from planctl.grammar.cells import UnreadableCell
+from planctl.grammar.text import UnreadableCell
 from planctl.messages import Message, Problem, say
 from planctl.places import Document, Path
 from planctl.schema.common import Fields

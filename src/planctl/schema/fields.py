@@ -7,8 +7,9 @@ from typing import Annotated
 from pydantic import AfterValidator, BeforeValidator, Field, PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-from planctl.grammar.cells import half_width, parse_cell
+from planctl.grammar.cells import parse_cell
 from planctl.grammar.projects import parse_stage
+from planctl.grammar.text import half_width
 from planctl.messages import Message, say
 from planctl.model import Measure
 from planctl.values import Cell, PrintedStage

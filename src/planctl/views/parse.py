@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from planctl.grammar.cells import UnreadableCell
+from planctl.grammar.text import UnreadableCell
 from planctl.readings import Reading, describe
 from planctl.views.look import Look
 from planctl.views.reading import full_reading

@@ -2,16 +2,22 @@
 
 from typing import Any
 
+from planctl.rules import AS_JUDGED
 from planctl.values import (
     Assigned,
     Between,
-    Blank,
     Bounded,
     Cell,
+    Comparator,
+    Completion,
     Discontinued,
+    Distance,
+    Figure,
     Meaning,
+    NoTarget,
     Qualitative,
     Relative,
+    Several,
 )
 
 
@@ -32,32 +38,62 @@ def full_reading(cell: Cell) -> dict[str, Any]:
         **_meaning(cell.meaning),
         "estimated": cell.estimated,
         "reference": _reference(cell.meaning),
+        "stretch": cell.stretch or None,
+        "tolerance": _tolerance(cell.meaning),
+        "cumulative": cell.cumulative,
+        "recovered_target": _figure(cell.recovered),
     }
 
 
 def _meaning(meaning: Meaning) -> dict[str, Any]:
     match meaning:
         case Bounded(comparator, figure, decline):
-            said = {"kind": comparator.value, "value": f"{figure.size:f}", "unit": figure.unit or None}
-            return {**said, "decline": True} if decline else said
-        case Between(low, high):
-            return {
-                "kind": "between",
-                "low": f"{low.size:f}",
-                "high": f"{high.size:f}",
-                "unit": high.unit or None,
-            }
-        case Relative(comparator, reference):
-            return {"kind": "relative", "comparator": comparator.value, "reference": reference}
+            return {"kind": comparator.value, **_sized(figure), **_falling(decline)}
+        case Between(low, high, decline):
+            ends = {"low": f"{low.size:f}", "high": f"{high.size:f}", "unit": high.unit or None}
+            return {"kind": "between", **ends, **_falling(decline)}
+        case Several(bounds):
+            return {"kind": "several", "values": [_meaning(each) for each in bounds]}
+        case Completion(figure):
+            return {"kind": "completion", **_sized(figure)}
+        case Distance(figure):
+            return {"kind": "distance", **_sized(figure)}
+    return _in_words(meaning)
+
+
+def _in_words(meaning: Meaning) -> dict[str, Any]:
+    match meaning:
+        case Relative(comparator, reference, margin):
+            said = {"kind": "relative", "comparator": comparator.value, "reference": reference}
+            return {**said, "margin": _figure(margin)} if margin else said
         case Assigned(fulfilled):
             return {"kind": "assigned", "fulfilled": fulfilled}
-        case Qualitative(words):
-            return {"kind": "qualitative", "words": words}
+        case Qualitative(words, trend):
+            return {"kind": "qualitative", "words": words, "trend": trend.value}
+        case NoTarget(words):
+            return {"kind": "no_target", "words": words}
         case Discontinued():
             return {"kind": "discontinued"}
-        case Blank():
-            return {"kind": "none"}
+    return {"kind": "none"}
+
+
+def _sized(figure: Figure) -> dict[str, str | None]:
+    return {"value": f"{figure.size:f}", "unit": figure.unit or None}
+
+
+def _falling(decline: bool) -> dict[str, bool]:
+    return {"decline": True} if decline else {}
 
 
 def _reference(meaning: Meaning) -> str | None:
     return meaning.reference if isinstance(meaning, Relative) else None
+
+
+def _tolerance(meaning: Meaning) -> str | None:
+    """Return how far short of a rough figure still counts, in per cent of it."""
+    rough = isinstance(meaning, Bounded | Relative) and meaning.comparator is Comparator.ABOUT
+    return f"{AS_JUDGED.tolerance:f}" if rough else None
+
+
+def _figure(figure: Figure | None) -> dict[str, str | None] | None:
+    return _sized(figure) if figure else None

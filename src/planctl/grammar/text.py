@@ -1,0 +1,34 @@
+"""Printed text before it is read: full-width forms halved, white space passed over, dashes and brackets made one."""
+
+import re
+
+from planctl.messages import Message
+
+HALF_WIDTH = {full: full - 0xFEE0 for full in range(0xFF01, 0xFF5F)} | {
+    ord("≧"): "≥",
+    ord("≦"): "≤",
+    ord("⩾"): "≥",
+    ord("⩽"): "≤",
+    ord("−"): "-",
+}
+_SAME = str.maketrans({"〔": "[", "【": "[", "〕": "]", "】": "]", "〜": "~", "∼": "~", "。": ";"})
+_SPACE = r"(?<![0-9.,])\s+|\s+(?![0-9.,])"
+
+
+class UnreadableCell(ValueError):
+    """A text has no form that is known; carries what to say of it and what to do."""
+
+    def __init__(self, message: Message, remedy: Message) -> None:
+        super().__init__(message)
+        self.message = message
+        self.remedy = remedy
+
+
+def half_width(text: str) -> str:
+    """Return the text with full-width digits, letters and signs as their half-width twins, and nothing else changed."""
+    return text.translate(HALF_WIDTH)
+
+
+def compact(text: str) -> str:
+    """Return the text as the forms are written for: half-width, one kind of bracket, no space but inside numbers."""
+    return re.sub(_SPACE, "", half_width(text).translate(_SAME)).rstrip(";,")

@@ -62,7 +62,7 @@ def _changes(section: str, line: str, *, repeated: bool) -> Iterator[tuple[str, 
     if section == "indicators":
         if key in ("target", "actual", "replaces") and re.search(r"\d", line):
             within = line.startswith("      ") and key == "target" and not line.startswith("        target")
-            yield "adjusted target" if within and "%" in line else key, _next_digit(line)
+            yield "adjusted target" if within and "%" in line else key, next_digit(line)
         if key == "target" and "≥" in line:
             yield "comparator", line.replace("≥", "≤")
         if key == "actual" and "预计" in line:
@@ -70,14 +70,14 @@ def _changes(section: str, line: str, *, repeated: bool) -> Iterator[tuple[str, 
         if key == "kind":
             yield "mark", line.replace("constraint", "?").replace("expected", "constraint").replace("?", "expected")
         if key == "number":
-            yield "number", _next_digit(line)
+            yield "number", next_digit(line)
     elif kind := FIGURES.get((section, key)):
-        yield kind, _next_digit(line)
+        yield kind, next_digit(line)
     elif section == "statements" and repeated and key == "value" and re.search(r"\d", line):
-        yield "repeated statement", _next_digit(line)
+        yield "repeated statement", next_digit(line)
 
 
-def _next_digit(line: str) -> str:
+def next_digit(line: str) -> str:
     """Return the line with the last digit of its figure one higher, as a slip of the hand would have it."""
     found = list(re.finditer(r"\d", line))[-1]
     return f"{line[: found.start()]}{(int(found[0]) + 1) % 10}{line[found.end() :]}"

@@ -33,6 +33,8 @@ LAYERS = [
     "statements",
     "projects",
     "checks",
+    "documents",
+    "verification",
     "lookup",
     "files",
     "api",

@@ -23,6 +23,7 @@ from planctl.schema.exported import json_schema
 from planctl.sums import Agreement
 from planctl.values import Stage
 from planctl.verdict import Flag, Status
+from planctl.verification.ledger import Outcome
 from tests import pages
 from tests.conftest import DATA, ROOT, Golden, Run
 
@@ -144,6 +145,16 @@ def test_every_key_of_proposals_and_corrections_is_in_the_contract(planctl: Run,
         document = json.loads(planctl("diff", *arguments, "--format", "json").stdout)
         assert document.get("proposals") or document["years"][0]["rows"]
         assert _keys(document) <= documented
+
+
+def test_every_key_of_a_verification_is_in_the_contract(planctl: Run, tmp_path: Path) -> None:
+    (tmp_path / "report.txt").write_text("本年建成公园123个。\n", encoding="utf-8")
+    documented = set(re.findall(r"`([a-z_.-]+)`", (DOCS / "json.md").read_text(encoding="utf-8")))
+    document = json.loads(planctl("verify", str(tmp_path / "report.txt"), "--format", "json").stdout)
+    assert document["problems"]
+    assert document["coverage"]["not_held"]
+    assert _keys(document) - {"sha256"} <= documented
+    assert {outcome.value for outcome in Outcome} <= documented
 
 
 @pytest.mark.parametrize("page", sorted([*ROOT.glob("*.md"), *DOCS.glob("*.md")]), ids=lambda page: page.name)

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from planctl.projects.returns import Returns
     from planctl.scenarios import Outcome
     from planctl.statements import Pairs, Stated
+    from planctl.verification.ledger import Verification
 
 
 def load(folder: str | PathLike[str] | None = None) -> "Archive":
@@ -212,6 +213,26 @@ class Archive:
         from planctl.files import report_files
 
         return check_files(report_files(self.folder), chosen=chosen)
+
+    def verify(self, document: str | PathLike[str], years: Iterable[int] = ()) -> "tuple[Verification, Examination]":
+        """Return what the data and a published document do not agree on, all of it or what is of some years.
+
+        The second is the same differences with the lines of the data that they stand in. Raises `PlanctlError` for a
+        document that cannot be read and a year without files, and `Unreadable` for data with faults.
+        """
+        from planctl.checks import Checked, Examination
+        from planctl.files import load_document, load_reports, report_files
+        from planctl.verification.verify import verify
+
+        loaded = load_reports(report_files(self.folder))
+        if loaded.problems:
+            raise Unreadable(loaded.problems)
+        wanted = frozenset(years)
+        for year in sorted(wanted - {report.year for report in loaded.reports}):
+            raise PlanctlError(say("no data for {year} in {folder}", year=str(year), folder=str(self.folder)))
+        reports = (report for report in loaded.reports if not wanted or report.year in wanted)
+        found = verify(reports, load_document(Path(document)))
+        return found, Examination(tuple(Checked(each.problem) for each in found.differences), loaded.lines)
 
     def find(self, query: str, year: int | None = None, policy: Policy = AS_JUDGED) -> tuple[Plan, Judged]:
         """Return the plan of a year, and the indicator or part in it that `query` names, judged by a policy.

@@ -9,14 +9,18 @@ from collections.abc import Iterable, Iterator, Mapping
 from errno import EINVAL, ENOENT
 from pathlib import Path
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from planctl.messages import Place, PlanctlError, Problem, Unreadable, say
 from planctl.model import Report
 from planctl.places import MOST_BYTES, parse_yaml
 from planctl.plan import Plan, join
 
+if TYPE_CHECKING:
+    from planctl.documents.document import Document
+
 VARIABLE = "PLANCTL_DATA"
+MOST_DOCUMENT_BYTES = 20_000_000
 TABLES = ("indicators", "targets")
 """The kinds of file that a year is judged by."""
 ALL = (*TABLES, "projects")
@@ -143,6 +147,23 @@ def example_of(check: str) -> str:
     folder = packaged if packaged.is_dir() else Path(__file__).parents[2] / "tests" / "checks"
     case = folder / check / "bad.out"
     return case.read_text(encoding="utf-8") if Path(check).name == check and case.is_file() else ""
+
+
+def load_document(path: Path) -> "Document":
+    """Return a published document; raises `PlanctlError` where it cannot be read or is none that is known."""
+    from planctl.documents.text import read_text
+
+    try:
+        if not path.is_file():
+            raise OSError(ENOENT, "there is no such file")
+        with path.open("rb") as stream:
+            content = stream.read(MOST_DOCUMENT_BYTES + 1)
+    except OSError as fault:
+        message = say("{path} cannot be read: {fault}", path=str(path), fault=fault.strerror or str(fault))
+        raise PlanctlError(message) from None
+    if len(content) > MOST_DOCUMENT_BYTES:
+        raise PlanctlError(say("{path} is larger than {most} bytes", path=str(path), most=MOST_DOCUMENT_BYTES))
+    return read_text(content, _shown(path))
 
 
 def append_text(path: Path, text: str) -> None:

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from planctl import __version__
-from planctl.cli import checking, comparing, judging, planning, reading
+from planctl.cli import checking, comparing, documents, judging, planning, reading
 from planctl.cli.output import abandon_output, prepare_streams
 from planctl.messages import PlanctlError, Unreadable
 
@@ -27,7 +27,8 @@ Examples:
   planctl projects 2022 2023                    which of them return
   planctl statements 2022 --search 企业         figures in the prose
   planctl parse 预计64以上 快于经济增速         how cells are read
-  planctl check --strict                        the data against the report
+  planctl check --strict                        the data against itself
+  planctl verify report.txt                     the data against the document
 """
 
 app = typer.Typer(
@@ -46,6 +47,7 @@ app.command()(planning.projects)
 app.command()(reading.statements)
 app.command()(reading.parse)
 app.command()(checking.check)
+app.command()(documents.verify)
 app.command()(checking.rule)
 app.command()(checking.schema)
 

@@ -14,12 +14,13 @@ def document(examination: Examination) -> dict[str, Any]:
     """Return the JSON of `check`: every finding, those that are acknowledged with the reason."""
     return {
         "schema": 1,
-        "problems": [_problem(each, examination) for each in examination.checked],
+        "problems": [problem_document(each, examination) for each in examination.checked],
         "summary": counted(examination),
     }
 
 
-def _problem(checked: Checked, examination: Examination) -> dict[str, Any]:
+def problem_document(checked: Checked, examination: Examination) -> dict[str, Any]:
+    """Return the JSON of a finding."""
     problem = checked.problem
     return {
         "check": problem.name,

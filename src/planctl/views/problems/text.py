@@ -18,7 +18,7 @@ def text(examination: Examination, look: Look, least: Severity = Severity.WARNIN
         line
         for each in examination.checked
         if everything or is_shown(each, least)
-        for line in _lines(each, examination)
+        for line in lines_of(each, examination)
     ]
     return "".join(
         f"{look.writable(line)}\n"
@@ -26,7 +26,8 @@ def text(examination: Examination, look: Look, least: Severity = Severity.WARNIN
     )
 
 
-def _lines(checked: Checked, examination: Examination) -> Iterator[str]:
+def lines_of(checked: Checked, examination: Examination) -> Iterator[str]:
+    """Yield the lines that a finding is told in."""
     problem = checked.problem
     yield render_problem(problem)
     yield from excerpt(problem.place, examination.line(problem.place))

@@ -1,0 +1,50 @@
+"""The commands that read a published document: `verify`."""
+
+import sys
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from planctl.cli.options import Data
+from planctl.cli.output import write, write_json
+
+DIFFERENT = 1
+
+Years = Annotated[list[int] | None, typer.Argument(metavar="[YEAR...]", help="Verify the data of these alone.")]
+
+
+class VerifyFormat(StrEnum):
+    """What differences are written as."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
+def verify(
+    report: Annotated[Path, typer.Argument(help="The published report, saved as plain text.")],
+    years: Annotated[
+        list[int] | None, typer.Argument(metavar="[YEAR...]", help="Verify the data of these alone.")
+    ] = None,
+    coverage: Annotated[bool, typer.Option("--coverage", help="List the figures that are not in the data.")] = False,
+    data: Data = None,
+    format: Annotated[VerifyFormat, typer.Option("--format", "-f", help="What to write.")] = VerifyFormat.TEXT,
+) -> None:
+    """Hold the data against the published report, cell by cell.
+
+    Every cell of the tables, the count sentence, the notes, each reason's members, every statement's words and figure,
+    every figure of a programme and every named project is looked for in the document. Exit 0 where all agree, 1 where
+    something differs or is missing on either side, 2 where the document cannot be read.
+    """
+    from planctl.api import load
+    from planctl.views import verification as view
+    from planctl.views.look import Look
+
+    found, examination = load(data).verify(report, years or ())
+    if format is VerifyFormat.JSON:
+        write_json(view.document(found, examination))
+    else:
+        write(view.text(found, examination, Look(None, sys.stdout.encoding or "ascii"), coverage=coverage))
+    if found.differences:
+        raise typer.Exit(DIFFERENT)

@@ -1,0 +1,61 @@
+"""A published document as it is read, whatever it was: one running text, its sections, and its tables."""
+
+from bisect import bisect_right
+from typing import NamedTuple
+
+
+class Field(NamedTuple):
+    """The text of a cell of a table, and the line that it stands in."""
+
+    text: str
+    line: int
+
+
+class Table(NamedTuple):
+    """A table: its caption, its head, its rows with as many fields as the head has, and the line of its caption."""
+
+    caption: str
+    head: tuple[Field, ...]
+    rows: tuple[tuple[Field, ...], ...]
+    line: int
+
+
+class Flow(NamedTuple):
+    """The whole text without white space, half-width; the line of each character, and where each section begins."""
+
+    text: str
+    lines: tuple[int, ...]
+    sections: tuple[tuple[int, str], ...]
+
+    def section_at(self, position: int) -> str:
+        """Return the section that a position is in; empty before the first."""
+        index = bisect_right(self.sections, (position, "\U0010ffff")) - 1
+        return self.sections[index][1] if index >= 0 else ""
+
+    def spans(self, section: str) -> tuple[tuple[int, int], ...]:
+        """Return the stretches of text that are of a section."""
+        starts = [*self.sections, (len(self.text), "")]
+        return tuple(
+            (start, starts[count + 1][0]) for count, (start, name) in enumerate(self.sections) if name == section
+        )
+
+    def find(self, words: str, section: str | None = None) -> tuple[int, ...]:
+        """Return where words stand, in a section or anywhere."""
+        spans = ((0, len(self.text)),) if section is None else self.spans(section)
+        found = []
+        for start, end in spans:
+            at = self.text.find(words, start, end)
+            while words and at >= 0:
+                found.append(at)
+                at = self.text.find(words, at + 1, end)
+        return tuple(found)
+
+
+class Document(NamedTuple):
+    """A document that was read: its name, the SHA-256 of its bytes, what kind it is, its text and its tables."""
+
+    file: str
+    sha256: str
+    kind: str
+    flow: Flow
+    tables: tuple[Table, ...]

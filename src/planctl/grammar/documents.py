@@ -1,0 +1,94 @@
+"""What structures a report's text: headings, captions, figures, and the sentence that counts the indicators."""
+
+import re
+from typing import NamedTuple
+
+from planctl.grammar.text import half_width
+
+_CHINESE = "一二三四五六七八九十"
+_CHAPTER = re.compile(f"([{_CHINESE}]{{1,3}})、")
+_SECTION = re.compile(rf"\(([{_CHINESE}]{{1,3}})\)")
+_ITEM = re.compile(f"([{_CHINESE}]{{1,3}})是")
+_BOX = re.compile("(专栏[0-9]+)")
+_TABLE = re.compile("表[0-9]+")
+_FIGURE = re.compile(r"[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?")
+_NO_FIGURE = re.compile(
+    r"20[0-9]{2}年|[0-9]{1,2}月(?:[0-9]{1,2}日)?|(?<![0-9])[0-9]{1,2}\.(?![0-9])|[A-Z]{1,5}[0-9]+(?:\.[0-9]+)?|[0-9]+#|[0-9][A-Z]|"
+    r"表[0-9]+|专栏[0-9]+|尼龙[0-9]+|注:?[0-9]\.|[“(][0-9+N]+[+“”][0-9+NX“”]*|[0-9]{3}三线|[0-9]{3}小镇"
+)
+_CLAIM = re.compile(
+    "(?P<total>[0-9]+)项指标中?.{0,20}?(?P<met>[0-9]+)项(?:指标)?(?:达到|完成).{0,12}?(?P<unmet>[0-9]+)项(?:指标)?未"
+)
+_YEAR = re.compile("(20[0-9]{2})年")
+_ENDS = "。;"
+_PAUSES = ",。;"
+
+
+class Heading(NamedTuple):
+    """A line that begins a part of a report: how deep (1 chapter, 2 section, 3 box), and its number as printed."""
+
+    depth: int
+    number: str
+
+
+def parse_heading(line: str) -> Heading | None:
+    """Return the heading that a line is: 一、, （一）, 专栏1; `None` for any other line."""
+    plain = half_width(line).strip()
+    if found := _BOX.match(plain):
+        return Heading(3, found[1])
+    if found := _SECTION.match(plain):
+        return Heading(2, f"（{found[1]}）")
+    return Heading(1, found[1]) if (found := _CHAPTER.match(plain)) else None
+
+
+def is_item(line: str) -> bool:
+    """Return whether a line goes on counting in the text (二是 …)."""
+    return bool(_ITEM.match(half_width(line).strip()))
+
+
+def is_table_caption(line: str) -> bool:
+    """Return whether a line begins with the number of a table."""
+    return bool(_TABLE.match(half_width(line).strip()))
+
+
+def figures_in(text: str) -> tuple[tuple[int, int], ...]:
+    """Return where the figures of a text stand: numbers that are no year, date, list number or part of a name."""
+    taken = [found.span() for found in _NO_FIGURE.finditer(text)]
+    return tuple(
+        found.span()
+        for found in _FIGURE.finditer(text)
+        if not any(start < found.end() and found.start() < end for start, end in taken)
+    )
+
+
+def parse_claim(text: str) -> tuple[int, int, int, tuple[int, int]] | None:
+    """Return the counts of a sentence that counts the indicators (all, met, unmet), and where it stands."""
+    if not (found := _CLAIM.search(text)):
+        return None
+    return int(found["total"]), int(found["met"]), int(found["unmet"]), found.span()
+
+
+def reason_clauses(text: str) -> dict[str, tuple[int, int]]:
+    """Return where each numbered clause (一是 …) of a text stands, by its number."""
+    starts = [(found.start(), found[1]) for found in _ITEM.finditer(text)]
+    ends = [start for start, _ in starts[1:]] + [len(text)]
+    return {number: (start, end) for (start, number), end in zip(starts, ends, strict=True)}
+
+
+def year_in(text: str) -> int | None:
+    """Return the year that a text names first."""
+    found = _YEAR.search(half_width(text))
+    return int(found[1]) if found else None
+
+
+def sentence_from(text: str, start: int) -> str:
+    """Return the text from a position to the end of its sentence, or of its part before a semicolon."""
+    ends = [end for sign in _ENDS if (end := text.find(sign, start)) >= 0]
+    return text[start : min(ends, default=len(text))]
+
+
+def clause_around(text: str, start: int, length: int = 0) -> str:
+    """Return the clause that a stretch of text is in, from one comma, semicolon or full stop to the next."""
+    before = max((text.rfind(sign, 0, start) for sign in _PAUSES), default=-1)
+    ends = [end for sign in _PAUSES if (end := text.find(sign, start + length)) >= 0]
+    return text[before + 1 : min(ends, default=len(text))]

@@ -1,0 +1,172 @@
+"""The data beside a document: what agrees, what differs, and that nothing of it can be changed unnoticed."""
+
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from planctl.documents.text import read_text
+from planctl.files import load_reports, report_files
+from planctl.messages import PlanctlError, Unreadable
+from planctl.places import parse_yaml
+from planctl.schema import read_report
+from planctl.verification.ledger import Verification
+from planctl.verification.verify import verify
+from tests.conftest import DATA, Run
+from tests.mutations import mutations, next_digit, shipped
+from tests.verification.rendering import rendered
+
+REPORTS = load_reports(report_files(DATA)).reports
+TEXT = rendered(REPORTS)
+
+
+def against(text: str, encoding: str = "utf-8") -> Verification:
+    return verify(REPORTS, read_text(text.encode(encoding), "report.txt"))
+
+
+def told(found: Verification) -> list[str]:
+    return [f"{each.problem.name} {each.problem.at}: {each.problem.message}" for each in found.differences]
+
+
+def test_the_shipped_data_agrees_with_a_page_that_prints_it() -> None:
+    found = against(TEXT)
+    assert told(found) == []
+    assert found.summary.cells == found.summary.matched > 900
+    assert found.coverage.held == found.coverage.figures > 350
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "gb18030"])
+def test_other_encodings_are_read(encoding: str) -> None:
+    assert told(against(TEXT, encoding)) == []
+
+
+def test_white_space_and_full_width_forms_are_no_difference() -> None:
+    changed = TEXT.replace("\t≥330", "\t ≥ 330 ").replace("\t6.5", "\t６．５").replace("工业", "工 业")
+    assert told(against(changed)) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        ("\t326\n", "\t327\n", "different clean-air-days: the data has 326, and the document 327"),
+        ("\t≥330\n\t326", "\t330\n\t326", "different clean-air-days: the data has ≥330, and the document 330"),
+        ("优良天数（天）*", "优良天数（天）", "different clean-air-days: the data has 空气质量优良天数（天）*, "),
+        ("17项指标", "18项指标", "different claim: the data counts 17, and the document 18"),
+        ("（含预计数）", "", "missing-in-document claim: the count sentence does not have 含预计数"),
+        ("由4%、8%", "由5%、8%", "different notes.2: 4% is not where the note has it"),
+        ("等5项指标", "等6项指标", "different reasons.一: reason 一 does not count 5 so"),
+        ("281个", "282个", "different programmes.government-investment-projects: 281个 is not printed of"),
+        ("77.7亿元", "77.8亿元", "different programmes.government-investment-projects.breakdowns.area.items.9:"),
+        (
+            "观音阁水库",
+            "观音阁大坝",
+            "missing-in-document projects.guanyinge-reservoir: 专栏3 of the document does not",
+        ),
+        ("开工建设九毛九", "建成九毛九", "different projects.jiumaojiu-supply-centre: 开工建设 does not stand with"),
+        ("规上工业产值实现2295亿元", "规上工业产值实现2259亿元", "missing-in-document statements."),
+    ],
+)
+def test_what_the_document_prints_otherwise_is_told_with_both_places(old: str, new: str, expected: str) -> None:
+    assert old in TEXT
+    found = against(TEXT.replace(old, new))
+    assert any(each.startswith(expected) for each in told(found)), told(found)
+    assert all(each.problem.place.line for each in found.differences)
+    assert any(each.document_place.startswith("report.txt") for each in found.differences)
+
+
+def test_a_row_that_the_data_does_not_have_is_missing_there_and_the_other_way_round() -> None:
+    extra = TEXT.replace("\t99.5\n", "\t99.5\n\n\t33\n\t某指标（%）\n\t1\n\t2\n", 1)
+    assert told(against(extra)) == ["missing-in-data indicators: row 33, 某指标（%）, is not in the data"]
+    fewer = TEXT.replace("\t32\n\t群众安全感指数（%）*\n\t≥99\n\t99.5\n", "", 1)
+    assert "missing-in-document public-security-index: the table of the document has no row 32" in told(against(fewer))
+
+
+def test_a_figure_that_the_data_does_not_have_is_counted_and_shown() -> None:
+    found = against(TEXT + "新建公园123个。\n")
+    (span,) = found.coverage.left
+    assert found.document.flow.text[slice(*span)] == "123"
+
+
+def test_years_list_numbers_and_names_are_no_figures() -> None:
+    assert against(TEXT + "2024年1月31日，G351、尼龙66、12#泊位。\n").coverage.left == ()
+
+
+WORDS = re.compile(r" +(?:- )?(value|quote|name|capacity|stage|section): ")
+
+
+def _changes() -> Iterator[tuple[str, str, str]]:
+    """Yield the data with one thing changed: every figure, mark and comparator, and the figures of the words."""
+    for name, text in shipped().items():
+        lines = text.splitlines()
+        changes = {change.line: change.new for change in mutations(name, text)}
+        start = lines.index("statements:") if "statements:" in lines else 0
+        for number, line in enumerate(lines):
+            if (number > start or "programmes:" in lines) and WORDS.match(line) and re.search(r"\d", line):
+                changes.setdefault(number, next_digit(line))
+        for number, new in changes.items():
+            yield f"{name}:{number + 1} {new}", name, "\n".join([*lines[:number], new, *lines[number + 1 :], ""])
+
+
+def test_every_single_change_to_the_data_is_caught() -> None:
+    document = read_text(TEXT.encode(), "report.txt")
+    others = {report.kind: report for report in REPORTS}
+    missed = []
+    for label, name, text in _changes():
+        kind, year = name.removesuffix(".yaml").split("_")
+        try:
+            changed = read_report(parse_yaml(text.encode(), name), kind, int(year))
+        except Unreadable:
+            continue
+        if not verify({**others, kind: changed}.values(), document).differences:
+            missed.append(label)
+    assert missed == []
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        (b"%PDF-1.7\n", "is a PDF file"),
+        (b"PK\x03\x04rest", "is a Word or zip file"),
+        (b"\xff\xfe\x00\x00", "is no text in UTF-8 or GB18030"),
+        (b"a\0b", "is no text"),
+        (b"\n" * 300_000, "more than 200000 lines"),
+    ],
+)
+def test_what_is_no_text_is_refused(content: bytes, message: str) -> None:
+    with pytest.raises(PlanctlError, match=message):
+        read_text(content, "report.pdf")
+
+
+def test_the_command_and_its_contract(planctl: Run, tmp_path: Path) -> None:
+    page = tmp_path / "report.txt"
+    page.write_text(TEXT, encoding="utf-8")
+    ran = planctl("verify", str(page))
+    assert (ran.returncode, ran.stderr) == (0, b"")
+    page.write_text(TEXT.replace("\t326\n", "\t327\n") + "新建公园123个。\n", encoding="utf-8")
+    ran = planctl("verify", str(page), "--format", "json")
+    document = json.loads(ran.stdout)
+    assert (ran.returncode, list(document)) == (1, ["schema", "document", "problems", "summary", "coverage"])
+    (problem,) = document["problems"]
+    assert (problem["check"], problem["at"], problem["printed"]) == ("different", "clean-air-days", "327")
+    assert problem["document_place"].startswith(f"{page}:")
+    assert document["summary"]["different"] == 1
+    assert document["coverage"]["not_held"][0]["printed"] == "123"
+    said = planctl("verify", str(page), "2022", "--coverage").stdout.decode()
+    assert "the data has 326, and the document 327" in said
+    assert "123 is not in the data" in said
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (("nowhere.txt",), "nowhere.txt cannot be read: there is no such file"),
+        (("README.md", "1999"), "planctl: no data for 1999 in "),
+        (("data",), "data cannot be read"),
+    ],
+)
+def test_what_cannot_be_read_exits_with_2(planctl: Run, arguments: tuple[str, ...], message: str) -> None:
+    ran = planctl("verify", *arguments)
+    assert (ran.returncode, ran.stdout) == (2, b"")
+    assert message in ran.stderr.decode()

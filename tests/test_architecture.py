@@ -32,6 +32,7 @@ LAYERS = [
     "diff",
     "statements",
     "projects",
+    "lock",
     "checks",
     "documents",
     "verification",

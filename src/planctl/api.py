@@ -66,11 +66,15 @@ def _examine(
     """Return what checks find in some files of one region, held against the others in a folder."""
     from planctl.checks import Checked, Examination, run_checks
     from planctl.checks.corpus import Corpus
-    from planctl.files import files_beside, load_reports
+    from planctl.files import files_beside, load_lock, load_reports
+    from planctl.lock import FILE_NAME, NOTHING, parse_lock
 
-    asked = load_reports(paths, given)
+    texts = dict(given)
+    locked = texts.pop(FILE_NAME, None)
+    asked = load_reports(paths, texts)
     beside = load_reports(files_beside(asked.lines, context) if context else ())
-    corpus = Corpus((*asked.reports, *beside.reports))
+    lock = parse_lock(locked.decode(), FILE_NAME) if locked else load_lock(context) if context else NOTHING
+    corpus = Corpus((*asked.reports, *beside.reports), lock)
     _one_region((str(year), plan) for year, plan in corpus.plans.items())
     here = (each for each in run_checks(corpus, checks) if each.problem.place.file in asked.lines)
     return Examination((*map(Checked, asked.problems), *here), asked.lines)
@@ -214,14 +218,19 @@ class Archive:
 
         return check_files(report_files(self.folder), chosen=chosen)
 
-    def verify(self, document: str | PathLike[str], years: Iterable[int] = ()) -> "tuple[Verification, Examination]":
+    def verify(
+        self, document: str | PathLike[str], years: Iterable[int] = (), *, lock: bool = False
+    ) -> "tuple[Verification, Examination]":
         """Return what the data and a published document do not agree on, all of it or what is of some years.
+
+        With `lock`, it is written down beside the data that they agree, if they do.
 
         The second is the same differences with the lines of the data that they stand in. Raises `PlanctlError` for a
         document that cannot be read and a year without files, and `Unreadable` for data with faults.
         """
         from planctl.checks import Checked, Examination
-        from planctl.files import load_document, load_reports, report_files
+        from planctl.files import load_document, load_lock, load_reports, report_files, write_lock
+        from planctl.lock import lock_of
         from planctl.verification.verify import verify
 
         loaded = load_reports(report_files(self.folder))
@@ -230,8 +239,10 @@ class Archive:
         wanted = frozenset(years)
         for year in sorted(wanted - {report.year for report in loaded.reports}):
             raise PlanctlError(say("no data for {year} in {folder}", year=str(year), folder=str(self.folder)))
-        reports = (report for report in loaded.reports if not wanted or report.year in wanted)
+        reports = [report for report in loaded.reports if not wanted or report.year in wanted]
         found = verify(reports, load_document(Path(document)))
+        if lock and not found.differences:
+            write_lock(self.folder, lock_of(reports, found.document.sha256, load_lock(self.folder)))
         return found, Examination(tuple(Checked(each.problem) for each in found.differences), loaded.lines)
 
     def find(self, query: str, year: int | None = None, policy: Policy = AS_JUDGED) -> tuple[Plan, Judged]:

@@ -18,6 +18,7 @@ from planctl.plan import Plan, join
 
 if TYPE_CHECKING:
     from planctl.documents.document import Document
+    from planctl.lock import Lock
 
 VARIABLE = "PLANCTL_DATA"
 MOST_DOCUMENT_BYTES = 20_000_000
@@ -164,6 +165,35 @@ def load_document(path: Path) -> "Document":
     if len(content) > MOST_DOCUMENT_BYTES:
         raise PlanctlError(say("{path} is larger than {most} bytes", path=str(path), most=MOST_DOCUMENT_BYTES))
     return read_text(content, _shown(path))
+
+
+def load_lock(folder: Path) -> "Lock":
+    """Return what of a folder's files was verified; raises `PlanctlError` for a lock that cannot be read."""
+    from planctl.lock import FILE_NAME, NOTHING, parse_lock
+
+    path = folder / FILE_NAME
+    if not path.is_file():
+        return NOTHING
+    try:
+        return parse_lock(path.read_text(encoding="utf-8"), _shown(path))
+    except (OSError, UnicodeDecodeError):
+        raise PlanctlError(say("{path} cannot be read", path=_shown(path))) from None
+
+
+def write_lock(folder: Path, lock: "Lock") -> Path:
+    """Write a lock beside the files that it is of, whole or not at all, and return where."""
+    from planctl.lock import FILE_NAME, lock_text
+
+    path = folder / FILE_NAME
+    beside = path.with_suffix(".new")
+    try:
+        beside.write_text(lock_text(lock), encoding="utf-8")
+        beside.replace(path)
+    except OSError as fault:
+        beside.unlink(missing_ok=True)
+        message = say("{path} cannot be written: {fault}", path=str(path), fault=fault.strerror or str(fault))
+        raise PlanctlError(message) from None
+    return path
 
 
 def append_text(path: Path, text: str) -> None:

@@ -31,6 +31,7 @@ from planctl.checks.repetitions import (
     target_differs,
 )
 from planctl.checks.table import near_names, numbering, part_moved
+from planctl.checks.verified import unverified
 from planctl.checks.years import (
     constraint_lost,
     period_differs,
@@ -92,6 +93,7 @@ class Examination(NamedTuple):
 
 
 CHECKS: tuple[Check, ...] = (
+    Check(unverified, Severity.WARNING),
     Check(numbering, Severity.ERROR),
     Check(part_moved, Severity.ERROR, across=True),
     Check(near_names, Severity.NOTE, across=True),

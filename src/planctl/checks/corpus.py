@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from planctl.assessment import Assessment, assess
 from planctl.diff.changes import Diff, diff
+from planctl.lock import NOTHING, Lock
 from planctl.messages import Message, Place, Related
 from planctl.model import Measure, Programme, Report, Statement
 from planctl.plan import Plan, join
@@ -26,9 +27,10 @@ class Finding(NamedTuple):
 
 
 class Corpus:
-    """The reports of one region, in the order of their years."""
+    """The reports of one region, in the order of their years, and what of them was verified."""
 
-    def __init__(self, reports: Iterable[Report]) -> None:
+    def __init__(self, reports: Iterable[Report], lock: Lock = NOTHING) -> None:
+        self.lock = lock
         self.reports = tuple(sorted(reports, key=lambda report: (report.year, report.kind)))
 
     @cached_property

@@ -28,6 +28,7 @@ def verify(
         list[int] | None, typer.Argument(metavar="[YEAR...]", help="Verify the data of these alone.")
     ] = None,
     coverage: Annotated[bool, typer.Option("--coverage", help="List the figures that are not in the data.")] = False,
+    lock: Annotated[bool, typer.Option("--lock", help="Where all agree, write that down beside the data.")] = False,
     data: Data = None,
     format: Annotated[VerifyFormat, typer.Option("--format", "-f", help="What to write.")] = VerifyFormat.TEXT,
 ) -> None:
@@ -35,13 +36,14 @@ def verify(
 
     Every cell of the tables, the count sentence, the notes, each reason's members, every statement's words and figure,
     every figure of a programme and every named project is looked for in the document. Exit 0 where all agree, 1 where
-    something differs or is missing on either side, 2 where the document cannot be read.
+    something differs or is missing on either side, 2 where the document cannot be read. With --lock, check finds from
+    then on whatever is changed in the data and not verified again.
     """
     from planctl.api import load
     from planctl.views import verification as view
     from planctl.views.look import Look
 
-    found, examination = load(data).verify(report, years or ())
+    found, examination = load(data).verify(report, years or (), lock=lock)
     if format is VerifyFormat.JSON:
         write_json(view.document(found, examination))
     else:

@@ -1,0 +1,32 @@
+"""The check of what was verified: nothing has changed since, as the lock beside the data has it."""
+
+from collections.abc import Iterator
+
+from planctl.checks.corpus import Corpus, Finding
+from planctl.lock import DOCUMENT, digests, file_name
+from planctl.messages import say
+
+
+def unverified(corpus: Corpus) -> Iterator[Finding]:
+    """Something is not as it was when the data was last verified against the published document.
+
+    `verified.lock`, which `planctl verify REPORT --lock` writes beside the data, has a digest of each row; English
+    names and remarks may change. Asked where a lock has the file.
+
+    Example: a target of 6.5 becomes 6.6 after the data was verified.
+    """
+    remedy = say("run 'planctl verify REPORT --lock' with the published report")
+    for report in corpus.reports:
+        known = corpus.lock.files.get(file_name(report))
+        if known is None:
+            continue
+        found = digests(report)
+        for at, digest in found.items():
+            if known.get(at) != digest:
+                was = say("it was changed after") if at in known else say("it was added after")
+                message = say("{was} the data was verified", was=was)
+                yield Finding(report, at, "", message, remedy)
+        for at in known:
+            if at not in found and at != DOCUMENT:
+                message = say("'{at}' was removed after the data was verified", at=at)
+                yield Finding(report, at, "", message, remedy)

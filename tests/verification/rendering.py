@@ -9,7 +9,11 @@ from planctl.values import Cell
 TABLES = {"indicators": "表1  {year}年计划指标完成情况", "targets": "表2：{year}年计划草案"}
 
 
-def rendered(reports: Iterable[Report]) -> str:
+LAYOUTS = ("cells", "tabs", "pipes", "rule", "two rows")
+"""How tables are laid out: a cell a line, a row a line with tabs or pipes, also below a rule, or with a head of two."""
+
+
+def rendered(reports: Iterable[Report], layout: str = "cells") -> str:
     """Return the text of the report that these were transcribed from, with its tables, notes, boxes and sections."""
     known = {report.kind: report for report in reports}
     sections: dict[str, list[str]] = defaultdict(list)
@@ -20,20 +24,26 @@ def rendered(reports: Iterable[Report]) -> str:
             sections[project.section].append(f"{_staged(project)}。")
         for programme in report.programmes:
             _programme(programme, sections)
-    lines = ["某区计划报告", "", "一、上年计划执行情况", *_results(known["indicators"]), *sections.pop("一", [])]
+    lines = [
+        "某区计划报告",
+        "",
+        "一、上年计划执行情况",
+        *_results(known["indicators"], layout),
+        *sections.pop("一", []),
+    ]
     for chapter in "一二三":
         if chapter != "一":
             lines += ["", "", f"{chapter}、主要目标和任务"]
         for section in sorted(key for key in sections if key.startswith(f"{chapter}（")):
             lines += [f"{section[1:]}工作。", *sections[section]]
         if chapter == "二":
-            lines += _table(known["targets"])
+            lines += _table(known["targets"], layout)
         for box in ("专栏1",) if chapter == "二" else ("专栏2", "专栏3") if chapter == "三" else ():
             lines += [f"\t{box}： 项目", "", *sections[box]]
     return "\n".join(lines) + "\n"
 
 
-def _results(report: Report) -> Iterator[str]:
+def _results(report: Report, layout: str) -> Iterator[str]:
     claim = report.claim
     names = {row.id: row.name for row in with_parts(report.indicators)}
     if claim:
@@ -42,7 +52,7 @@ def _results(report: Report) -> Iterator[str]:
             f"明确的{claim.total}项指标中（{claim.includes}）：{claim.met}项指标达到或超过预期，{claim.unmet}项指标未达预期，"
             f"{gone}指标不再进行统计。"
         )
-    yield from _table(report)
+    yield from _table(report, layout)
     for note in report.notes:
         if note.adjusts:
             listed = "、".join(each.name for each in note.adjusts)
@@ -60,14 +70,24 @@ def _figures_of_note(adjusts: Iterable[object]) -> list[tuple[str, str]]:
     return [(each.replaces.printed, each.target.printed) for each in adjusts]  # type: ignore[attr-defined]
 
 
-def _table(report: Report) -> Iterator[str]:
-    head = ["序号", "指  标  名  称", f"{report.year}年\n\n预期目标"]
-    head += [f"{report.year}年\n\n完成情况"] if report.kind == "indicators" else []
+def _table(report: Report, layout: str) -> Iterator[str]:
+    columns = ["预期目标", "完成情况"][: 2 if report.kind == "indicators" else 1]
+    rows = [_cells(report, row) for row in with_parts(report.indicators)]
     yield TABLES[report.kind].format(year=report.year)
     yield ""
-    for row in (head, *(_cells(report, row) for row in with_parts(report.indicators))):
-        yield from (f"\t{cell}" for cell in row)
-        yield ""
+    if layout == "cells":
+        for row in (["序号", "指  标  名  称", *(f"{report.year}年\n\n{each}" for each in columns)], *rows):
+            yield from (f"\t{cell}" for cell in row)
+            yield ""
+    elif layout == "tabs":
+        head = ["序号", "指 标 名 称", *(f"{report.year}年{each}" for each in columns)]
+        yield from ("\t".join(row).rstrip("\t") for row in (head, *rows))
+    else:
+        heads = [["序号", "指标名称", *(f"{report.year}年{each}" for each in columns)]]
+        if layout == "two rows":
+            heads = [["序号", "指标名称", *(f"{report.year}年" for _ in columns)], ["序号", "指标名称", *columns]]
+        rule = [["---"] * len(heads[0])] if layout == "rule" else []
+        yield from (f"| {' | '.join(row)} |" for row in (*heads, *rule, *rows))
     yield "注：1.“*”代表约束性指标。"
 
 

@@ -13,7 +13,7 @@ from planctl.verification.ledger import Verification
 from planctl.verification.verify import verify
 from tests.conftest import DATA, Run
 from tests.verification.mutations import tally
-from tests.verification.rendering import rendered
+from tests.verification.rendering import LAYOUTS, rendered
 
 REPORTS = load_reports(report_files(DATA)).reports
 TEXT = rendered(REPORTS)
@@ -32,6 +32,22 @@ def test_the_shipped_data_agrees_with_a_page_that_prints_it() -> None:
     assert told(found) == []
     assert found.summary.cells == found.summary.matched > 900
     assert found.coverage.held == found.coverage.figures > 350
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_a_table_is_read_in_every_layout(layout: str) -> None:
+    found = against(rendered(REPORTS, layout))
+    assert told(found) == []
+    assert found.summary.cells == found.summary.matched > 900
+    assert found.coverage.left == ()
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_a_difference_is_told_with_its_line_in_every_layout(layout: str) -> None:
+    text = rendered(REPORTS, layout).replace("预计1.1", "预计1.2")
+    (difference,) = against(text).differences
+    place = next(count for count, line in enumerate(text.splitlines(), 1) if "预计1.2" in line)
+    assert (difference.document_place, difference.printed) == (f"report.txt:{place}:1", "预计1.2")
 
 
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "gb18030"])

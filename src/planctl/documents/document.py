@@ -5,10 +5,11 @@ from typing import NamedTuple
 
 
 class Field(NamedTuple):
-    """The text of a cell of a table, and the line that it stands in."""
+    """The text of a cell of a table, the line that it stands in, and how far in it, without white space."""
 
     text: str
     line: int
+    offset: int = 0
 
 
 class Table(NamedTuple):

@@ -1,9 +1,10 @@
-"""Plain text, as a page is saved: paragraphs a line each, and the cells of tables a line each, after a tab."""
+"""Plain text, as a page is saved: a paragraph a line, headings that begin sections, and boxes between them."""
 
 from hashlib import sha256
 
-from planctl.documents.document import Document, Field, Flow, Table
-from planctl.grammar.documents import is_item, is_table_caption, parse_heading
+from planctl.documents.document import Document, Flow
+from planctl.documents.text_tables import tables_in
+from planctl.grammar.documents import is_item, parse_heading
 from planctl.grammar.text import half_width
 from planctl.messages import PlanctlError, say
 
@@ -20,7 +21,7 @@ def read_text(content: bytes, name: str) -> Document:
     lines = _decoded(content, name).splitlines()
     if len(lines) > MOST_LINES:
         raise PlanctlError(say("{file} has more than {most} lines", file=name, most=MOST_LINES))
-    return Document(name, sha256(content).hexdigest(), "text", _flow(lines), tuple(_tables(lines)))
+    return Document(name, sha256(content).hexdigest(), "text", _flow(lines), tuple(tables_in(lines)))
 
 
 def _decoded(content: bytes, name: str) -> str:
@@ -67,32 +68,3 @@ def _flow(lines: list[str]) -> Flow:
 def _leaves_box(line: str, blank: int, depth: int) -> bool:
     """Return whether a line is behind a box: it counts on in the text, or is a chapter or section after a gap."""
     return not line.startswith("\t") and (is_item(line) or (blank > 1 and depth in (1, 2)))
-
-
-def _tables(lines: list[str]) -> list[Table]:
-    found = []
-    for number, line in enumerate(lines, 1):
-        if is_table_caption(line):
-            fields = _fields(lines, number)
-            width = next((count for count, field in enumerate(fields) if field.text == "1"), 0)
-            rows = [tuple(fields[start : start + width]) for start in range(width, len(fields), width)] if width else []
-            whole = tuple(row for row in rows if len(row) == width)
-            if width > 1:
-                found.append(Table(line.strip(), tuple(fields[:width]), whole, number))
-    return found
-
-
-def _fields(lines: list[str], caption: int) -> list[Field]:
-    """Return the cells below a caption; a line without a tab goes on with the head, and behind it ends the table."""
-    fields: list[Field] = []
-    counting = False
-    for number, line in enumerate(lines[caption:], caption + 1):
-        if line.startswith("\t"):
-            text = "".join(line.split())
-            counting = counting or text == "1"
-            fields.append(Field(text, number))
-        elif line.strip() and (counting or not fields):
-            break
-        elif line.strip():
-            fields[-1] = Field(fields[-1].text + "".join(line.split()), fields[-1].line)
-    return fields

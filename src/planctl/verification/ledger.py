@@ -88,7 +88,7 @@ class Ledger:
 
     def hold_field(self, field: Field) -> None:
         """Write down that the data holds a field of a table."""
-        start = bisect_right(self.flow.lines, field.line - 1)
+        start = bisect_right(self.flow.lines, field.line - 1) + field.offset
         self.hold(start, len(normal(field.text)))
 
     def differ(

@@ -29,6 +29,7 @@ from planctl.checks.repetitions import (
     repetition_form,
     repetition_value,
     target_differs,
+    unknown_reference,
 )
 from planctl.checks.table import near_names, numbering, part_moved
 from planctl.checks.verified import unverified
@@ -38,7 +39,6 @@ from planctl.checks.years import (
     reinstated,
     target_below_actual,
     unit_differs,
-    unknown_reference,
     unknown_series,
     unknown_statement,
     vanished,

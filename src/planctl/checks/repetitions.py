@@ -1,4 +1,7 @@
-"""Checks of what a report says twice: a figure in the prose and in a table or box, a target in two reports."""
+"""Checks of what a report says twice: a figure in the prose and in a table or box, a target in two reports.
+
+And of what a statement says that it repeats or is part of.
+"""
 
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -7,8 +10,9 @@ from planctl.checks.corpus import Corpus, Finding, place_of
 from planctl.diff.marks import move_target
 from planctl.diff.movement import Movement
 from planctl.messages import Message, Place, Related, say
-from planctl.model import Report, Statement, with_parts
+from planctl.model import Measure, Report, Statement, with_parts
 from planctl.readings import SIGNS
+from planctl.suggestions import Suggestions
 from planctl.units import convert
 from planctl.values import Bounded, Cell, Certainty, Figure, Span
 
@@ -97,6 +101,33 @@ def target_differs(corpus: Corpus) -> Iterator[Finding]:
                 )
                 related = Related(place_of(planned, row.id, "target"), say("the plan's target is here"))
                 yield Finding(outcome, row.id, "target", message, say("compare both with the pages"), (related,))
+
+
+def unknown_reference(corpus: Corpus) -> Iterator[Finding]:
+    """A statement is part of, or repeats a figure of, what no file of its year has.
+
+    Asked where the file that would have it is there.
+
+    Example: `repeats: key-project.count`, and the programme is `key-projects`.
+    """
+    for report in corpus.reports:
+        plan = corpus.plans[report.year]
+        wholes = {*(row.indicator.id for row in plan.rows), *(each.id for each in plan.statements)}
+        figures = {
+            f"{programme.id}.{measure}"
+            for programme in plan.programmes
+            for measure in Measure
+            if programme.figures.of(measure)
+        }
+        known = (("part_of", wholes, bool(plan.cases)), ("repeats", figures, bool(plan.programmes)))
+        for statement in report.statements:
+            for key, names, asked in known:
+                name = getattr(statement, key)
+                if asked and name and name not in names and (key == "part_of" or "." in name):
+                    near = Suggestions(sorted(names)).near(name)
+                    message = say("'{name}' is in no file of {year}", name=name, year=str(report.year))
+                    remedy = say("did you mean {near}?", near=near) if near else say("name one that is there")
+                    yield Finding(report, f"statements.{statement.id}", key, message, remedy)
 
 
 class Repetition(NamedTuple):

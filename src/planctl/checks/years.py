@@ -8,7 +8,6 @@ from planctl.diff.lineage import unknown_series as unknown
 from planctl.diff.marks import Mark
 from planctl.diff.movement import Movement, Standing
 from planctl.messages import Message, Related, say
-from planctl.model import Measure
 from planctl.plan import Plan
 from planctl.statements import Taken, pair
 from planctl.suggestions import Suggestions
@@ -45,33 +44,6 @@ def unknown_statement(corpus: Corpus) -> Iterator[Finding]:
                 message = say("'{id}' is not stated in {year}", id=statement.continues, year=str(before.year))
                 remedy = say("did you mean {near}?", near=near) if near else say("name a statement of that year")
                 yield Finding(corpus.home(after, at), at, "continues", message, remedy)
-
-
-def unknown_reference(corpus: Corpus) -> Iterator[Finding]:
-    """A statement is part of, or repeats a figure of, what no file of its year has.
-
-    Asked where the file that would have it is there.
-
-    Example: `repeats: key-project.count`, and the programme is `key-projects`.
-    """
-    for report in corpus.reports:
-        plan = corpus.plans[report.year]
-        wholes = {*(row.indicator.id for row in plan.rows), *(each.id for each in plan.statements)}
-        figures = {
-            f"{programme.id}.{measure}"
-            for programme in plan.programmes
-            for measure in Measure
-            if programme.figures.of(measure)
-        }
-        known = (("part_of", wholes, bool(plan.cases)), ("repeats", figures, bool(plan.programmes)))
-        for statement in report.statements:
-            for key, names, asked in known:
-                name = getattr(statement, key)
-                if asked and name and name not in names and (key == "part_of" or "." in name):
-                    near = Suggestions(sorted(names)).near(name)
-                    message = say("'{name}' is in no file of {year}", name=name, year=str(report.year))
-                    remedy = say("did you mean {near}?", near=near) if near else say("name one that is there")
-                    yield Finding(report, f"statements.{statement.id}", key, message, remedy)
 
 
 def period_differs(corpus: Corpus) -> Iterator[Finding]:

@@ -32,7 +32,8 @@ def document(found: Verification, examination: Examination) -> dict[str, Any]:
         "coverage": {
             "figures": coverage.figures,
             "held": coverage.held,
-            "not_held": [
+            "not_held": len(coverage.left),
+            "left": [
                 {"document_place": place, "printed": printed, "around": around}
                 for place, printed, around in _left(found)
             ],

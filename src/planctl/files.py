@@ -155,10 +155,7 @@ def load_document(path: Path) -> "Document":
     from planctl.documents.text import read_text
 
     try:
-        if not path.is_file():
-            raise OSError(ENOENT, "there is no such file")
-        with path.open("rb") as stream:
-            content = stream.read(MOST_DOCUMENT_BYTES + 1)
+        content = _bytes(path, MOST_DOCUMENT_BYTES)
     except OSError as fault:
         message = say("{path} cannot be read: {fault}", path=str(path), fault=fault.strerror or str(fault))
         raise PlanctlError(message) from None
@@ -233,14 +230,19 @@ def _read(content: bytes, name: str, kind: str, year: int) -> Report:
     return read_report(parse_yaml(content, name), kind, year)
 
 
+def _bytes(path: Path, most: int) -> bytes:
+    """Return a regular file's bytes, and one more than `most` of a larger one; raises `OSError` for any other."""
+    if not path.exists():
+        raise OSError(ENOENT, "there is no such file")
+    if not path.is_file():
+        raise OSError(EINVAL, "it is not a regular file")
+    with path.open("rb") as stream:
+        return stream.read(most + 1)
+
+
 def _content(path: Path) -> bytes:
     try:
-        if not path.exists():
-            raise OSError(ENOENT, "there is no such file")
-        if not path.is_file():
-            raise OSError(EINVAL, "it is not a regular file")
-        with path.open("rb") as stream:
-            return stream.read(MOST_BYTES + 1)
+        return _bytes(path, MOST_BYTES)
     except OSError as fault:
         message = say("the file cannot be read: {fault}", fault=fault.strerror or str(fault))
         raise Unreadable(

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from planctl.assessment import Assessment, assess
 from planctl.diff.changes import Diff, diff
-from planctl.lock import NOTHING, Lock
+from planctl.lock import NOTHING, Lock, file_name
 from planctl.messages import Message, Place, Related
 from planctl.model import Measure, Programme, Report, Statement
 from planctl.plan import Plan, join
@@ -101,4 +101,4 @@ def place_of(report: Report, at: str, key: str = "") -> Place:
 
 
 def _file(report: Report) -> str:
-    return next((place.file for place in report.places.values()), f"{report.kind}_{report.year}.yaml")
+    return next((place.file for place in report.places.values()), file_name(report))

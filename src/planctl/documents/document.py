@@ -1,6 +1,6 @@
 """A published document as it is read, whatever it was: one running text, its sections, and its tables."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
 
@@ -32,6 +32,15 @@ class Flow(NamedTuple):
         """Return the section that a position is in; empty before the first."""
         index = bisect_right(self.sections, (position, "\U0010ffff")) - 1
         return self.sections[index][1] if index >= 0 else ""
+
+    def line_span(self, line: int) -> tuple[int, int]:
+        """Return where a line begins and ends in the text."""
+        return bisect_left(self.lines, line), bisect_right(self.lines, line)
+
+    def line_around(self, position: int) -> str:
+        """Return the whole line that a position is in."""
+        start, end = self.line_span(self.lines[position])
+        return self.text[start:end]
 
     def spans(self, section: str) -> tuple[tuple[int, int], ...]:
         """Return the stretches of text that are of a section."""

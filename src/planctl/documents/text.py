@@ -5,7 +5,7 @@ from hashlib import sha256
 from planctl.documents.document import Document, Flow
 from planctl.documents.text_tables import tables_in
 from planctl.grammar.documents import is_item, parse_heading
-from planctl.grammar.text import half_width
+from planctl.grammar.text import normal
 from planctl.messages import PlanctlError, say
 
 ENCODINGS = ("utf-8-sig", "gb18030")
@@ -48,7 +48,7 @@ def _flow(lines: list[str]) -> Flow:
     chapter = section = box = ""
     blank = 0
     for number, line in enumerate(lines, 1):
-        plain = "".join(half_width(line).split())
+        plain = normal(line)
         heading = parse_heading(line)
         if box and plain and _leaves_box(line, blank, heading.depth if heading else 0):
             box = ""

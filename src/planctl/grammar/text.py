@@ -29,6 +29,11 @@ def half_width(text: str) -> str:
     return text.translate(HALF_WIDTH)
 
 
+def normal(text: str) -> str:
+    """Return the text half-width and without white space, as two printings of it are held against each other."""
+    return "".join(half_width(text).split())
+
+
 def compact(text: str) -> str:
     """Return the text as the forms are written for: half-width, one kind of bracket, no space but inside numbers."""
     return re.sub(_SPACE, "", half_width(text).translate(_SAME)).rstrip(";,")

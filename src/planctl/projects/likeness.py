@@ -65,17 +65,20 @@ def candidates(old: Sequence[Clues], new: Sequence[Clues]) -> Iterator[tuple[Clu
 
 def _meetings(old: Sequence[Clues], new: Sequence[Clues]) -> Iterator[tuple[int, int]]:
     keys = _index((key, count) for count, clues in enumerate(new) for key in clues.keys)
-    makers = [_index((each.project.company, count) for count, each in enumerate(side)) for side in (old, new)]
-    starts = [_index((each.core[:SHORTEST], count) for count, each in enumerate(side)) for side in (old, new)]
     for first, clues in enumerate(old):
         yield from ((first, second) for key in clues.keys for second in keys.get(key, ()))
-        yield from ((first, second) for second in _inside(clues.core, starts[1], new))
+    yield from _claims(old, new)
+    yield from ((first, second) for second, first in _claims(new, old))
+
+
+def _claims(side: Sequence[Clues], others: Sequence[Clues]) -> Iterator[tuple[int, int]]:
+    """Yield each of a side with those of the other whose name is inside its own, or whose company alone it prints."""
+    starts = _index((each.core[:SHORTEST], count) for count, each in enumerate(others))
+    makers = _index((each.project.company, count) for count, each in enumerate(others))
+    for count, clues in enumerate(side):
+        yield from ((count, other) for other in _inside(clues.core, starts, others))
         if clues.project.company and not clues.project.product:
-            yield from ((first, second) for second in makers[1].get(clues.project.company, ()))
-    for second, clues in enumerate(new):
-        yield from ((first, second) for first in _inside(clues.core, starts[0], old))
-        if clues.project.company and not clues.project.product:
-            yield from ((first, second) for first in makers[0].get(clues.project.company, ()))
+            yield from ((count, other) for other in makers.get(clues.project.company, ()))
 
 
 def _inside(name: str, starts: Mapping[str, list[int]], others: Sequence[Clues]) -> Iterator[int]:

@@ -4,9 +4,10 @@ from bisect import bisect_right
 from enum import StrEnum
 from typing import NamedTuple
 
+from planctl.checks.corpus import place_of
 from planctl.documents.document import Document, Field
 from planctl.grammar.documents import figures_in
-from planctl.grammar.text import half_width
+from planctl.grammar.text import normal
 from planctl.messages import Message, Place, Problem, say
 from planctl.model import Report
 
@@ -61,11 +62,6 @@ class Verification(NamedTuple):
     coverage: Coverage
 
 
-def normal(text: str) -> str:
-    """Return a text as the flow of a document has it: half-width, without white space."""
-    return "".join(half_width(text).split())
-
-
 class Ledger:
     """Written while a document is read beside the data; `close` returns what it came to."""
 
@@ -88,16 +84,14 @@ class Ledger:
 
     def hold_field(self, field: Field) -> None:
         """Write down that the data holds a field of a table."""
-        start = bisect_right(self.flow.lines, field.line - 1) + field.offset
-        self.hold(start, len(normal(field.text)))
+        start, _ = self.flow.line_span(field.line)
+        self.hold(start + field.offset, len(normal(field.text)))
 
     def differ(
         self, outcome: Outcome, report: Report, at: str, key: str, message: Message, line: int = 0, printed: str = ""
     ) -> None:
         """Write down that something does not agree: what of the data, what is wrong, and what the document prints."""
-        names = (f"{at}.{key}" if key else at, at)
-        place = next((report.places[name] for name in names if name in report.places), Place(report.kind))
-        problem = Problem(place, outcome, message, REMEDIES[outcome], at=at)
+        problem = Problem(place_of(report, at, key), outcome, message, REMEDIES[outcome], at=at)
         where = str(Place(self.document.file, line, 1)) if line else self.document.file
         self._differences.append(Difference(problem, where, printed))
 

@@ -1,10 +1,11 @@
 """The programmes and the named projects of the data held against the text."""
 
 from planctl.grammar.documents import clause_around, sentence_from
+from planctl.grammar.text import normal
 from planctl.messages import say
 from planctl.model import Figures, Measure, Programme, Report
 from planctl.projects.listing import Named, named_in
-from planctl.verification.ledger import Ledger, Outcome, normal
+from planctl.verification.ledger import Ledger, Outcome
 
 WORDS = {Measure.COUNT: "", Measure.TOTAL_INVESTMENT: "总投资", Measure.PLANNED_INVESTMENT: "计划投资"}
 """The words before each figure; a count stands right behind the name."""
@@ -75,7 +76,7 @@ def _project(named: Named, ledger: Ledger) -> None:
         if normal(word) not in name:
             message = say("{word} does not stand in the name", word=word)
             ledger.differ(Outcome.DIFFERENT, report, at, key, message, ledger.line_of(places[0]), project.name)
-    if project.sector and normal(project.sector) not in _line(ledger, places[0]):
+    if project.sector and normal(project.sector) not in ledger.flow.line_around(places[0]):
         message = say("{sector} does not stand over {name}", sector=project.sector, name=project.name)
         ledger.differ(Outcome.DIFFERENT, report, at, "sector", message, ledger.line_of(places[0]))
 
@@ -86,16 +87,6 @@ def _told_by_stage(programme: Programme) -> bool:
 
 def _has_stage(ledger: Ledger, start: int, name: str, stage: str, by_line: bool) -> bool:
     """Return whether the words for a stage stand around a name: in its clause, or over its list."""
-    around = _line(ledger, start) if by_line else clause_around(ledger.flow.text, start, len(name))
+    around = ledger.flow.line_around(start) if by_line else clause_around(ledger.flow.text, start, len(name))
     outside = around.replace(name, "")
     return all(normal(piece) in outside for piece in stage.split("…"))
-
-
-def _line(ledger: Ledger, position: int) -> str:
-    line, text = ledger.line_of(position), ledger.flow.text
-    start = end = position
-    while start and ledger.line_of(start - 1) == line:
-        start -= 1
-    while end < len(text) and ledger.line_of(end) == line:
-        end += 1
-    return text[start:end]

@@ -1,9 +1,10 @@
 """What the data has of the text: the count sentence, the notes, the reasons, and every statement's quotation."""
 
 from planctl.grammar.documents import parse_claim, reason_clauses
+from planctl.grammar.text import normal
 from planctl.messages import say
 from planctl.model import Claim, Note, Report, with_parts
-from planctl.verification.ledger import Ledger, Outcome, normal
+from planctl.verification.ledger import Ledger, Outcome
 
 REASONS = "未完成指标说明"
 ENDINGS = ("增速", "增长", "数量")
@@ -108,8 +109,7 @@ def _reasons(report: Report, ledger: Ledger) -> None:
             ledger.differ(Outcome.MISSING_IN_DOCUMENT, report, f"reasons.{reason.number}", "", message)
         return
     line = ledger.line_of(start)
-    end = next((count for count in range(start, len(ledger.flow.text)) if ledger.line_of(count) != line), start)
-    text = ledger.flow.text[start:end]
+    text = ledger.flow.text[start : ledger.flow.line_span(line)[1]]
     clauses = reason_clauses(text)
     names = {row.id: row.name for row in with_parts(report.indicators)}
     for reason in report.reasons:

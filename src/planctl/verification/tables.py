@@ -5,10 +5,11 @@ from itertools import zip_longest
 
 from planctl.documents.document import Field, Table
 from planctl.grammar.documents import year_in
+from planctl.grammar.text import normal
 from planctl.messages import say
 from planctl.model import Indicator, Kind, Report
 from planctl.values import Cell
-from planctl.verification.ledger import Ledger, Outcome, normal
+from planctl.verification.ledger import Ledger, Outcome
 
 RESULTS = "完成"
 

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING, Any
 
 from planctl.model import Measure
 from planctl.projects.groups import NO_FIGURES, Group, Grouped, Part
-from planctl.projects.totals import Share
+from planctl.projects.totals import Share, Total
 from planctl.views.bar import share_bar
 from planctl.views.look import Look
 from planctl.views.pieces import heading
 from planctl.views.projects.pieces import (
     PRINTED,
+    PRINTED_KEYS,
     figures_document,
     left_out_text,
     printed,
@@ -26,10 +27,9 @@ from planctl.views.sheet import Sheet, sheet_of
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
-PRINTED_KEYS = tuple(f"{name}_printed" for name in PRINTED)
 COLUMNS = ("by", "group", "group_en", "programme", "name", *PRINTED, "unit", "share", *PRINTED_KEYS, "named_count")
 NOT_SAID = "not said"
-BRIEF = ("group", "programme", *PRINTED_KEYS, "share", "named_count")
+BRIEF = ("group", "programme", "count", "planned_investment", "unit", "share", "named_count")
 
 
 def document(grouped: Grouped) -> dict[str, Any]:
@@ -59,9 +59,7 @@ def sheet(grouped: Grouped) -> Sheet:
 
 def brief(grouped: Grouped) -> Sheet:
     """Return the same rows with what a reader wants of them."""
-    return sheet_of(
-        ("group", "programme", "count", "planned_investment", "unit", "share", "named_count"), _records(grouped)
-    )
+    return sheet_of(BRIEF, _records(grouped))
 
 
 def table(grouped: Grouped, look: Look) -> Sequence["RenderableType"]:
@@ -141,13 +139,15 @@ def _below(grouped: Grouped) -> Iterator[str]:
     yield ""
     if not grouped.groups:
         yield f"nothing in this plan is told apart by {grouped.by}"
+    totals: list[tuple[Measure, Total | None]] = []
     for group in grouped.groups:
+        of_group = [(measure, group.total(measure)) for measure in Measure]
+        totals += of_group
         printed_ones = (part for part in group.parts if part.figures != NO_FIGURES)
         shares = [Share(part.programme, part.figures) for part in printed_ones if part.programme]
-        for line in left_out_text([(measure, group.total(measure)) for measure in Measure], shares):
+        for line in left_out_text(of_group, shares):
             yield f"{group.name or NOT_SAID}, {line}"
-    totals = [group.total(measure) for group in grouped.groups for measure in Measure]
-    if any(found.least != found.most for found in totals if found):
+    if any(found.least != found.most for _, found in totals if found):
         yield (
             "Programmes may have projects in common, and the report does not say how many: together they come to at "
             "least the first figure, and at most the second, where they have nothing in common."

@@ -29,6 +29,7 @@ PROJECT_COLUMNS = (
 )
 STAGE_STYLES = {Stage.COMPLETING: "green", Stage.STARTING: "cyan", Stage.PREPARATORY: "dim"}
 PRINTED = tuple(measure.value for measure in Measure)
+PRINTED_KEYS = tuple(f"{name}_printed" for name in PRINTED)
 WORDS = {
     Measure.COUNT: "projects",
     Measure.TOTAL_INVESTMENT: "total investment",
@@ -91,7 +92,8 @@ def total_document(total: Total | None) -> dict[str, Any] | None:
 def records_of(document: dict[str, Any]) -> dict[str, Any]:
     """Return figures for a sheet, each also as it is printed, for 约 and 以上 are not in the numbers."""
     texts = document["printed"]
-    return {**document, **{f"{name}_printed": texts.get(name, {}).get("text") for name in PRINTED}}
+    named = zip(PRINTED_KEYS, PRINTED, strict=True)
+    return {**document, **{key: texts.get(name, {}).get("text") for key, name in named}}
 
 
 def left_out_text(totals: Iterable[tuple[Measure, Total | None]], shares: Sequence[Share]) -> Iterator[str]:

@@ -15,6 +15,7 @@ from planctl.views.look import Look
 from planctl.views.pieces import heading, signed
 from planctl.views.projects.pieces import (
     PRINTED,
+    PRINTED_KEYS,
     WORDS,
     figures_document,
     left_out_text,
@@ -35,7 +36,6 @@ if TYPE_CHECKING:
 
     from planctl.views.table import Piece, Table
 
-PRINTED_KEYS = tuple(f"{name}_printed" for name in PRINTED)
 KEYS = ("name", "name_en", "stage", *PRINTED, "unit", "share", *PRINTED_KEYS)
 COLUMNS = ("programme", "level", "section", "by", *KEYS, "agreement", "difference")
 BRIEF = ("programme", "by", "name", *PRINTED_KEYS, "share")
@@ -43,12 +43,13 @@ BRIEF = ("programme", "by", "name", *PRINTED_KEYS, "share")
 
 def document(plan: Plan) -> dict[str, Any]:
     """Return the JSON of `projects`: programmes with their breakdowns, and the projects that they name."""
+    every = all_named(plan)
     return {
         "schema": 1,
         "region": plan.region._asdict(),
         "year": plan.year,
-        "programmes": [_programme(programme, all_named(plan)) for programme in plan.programmes],
-        "named": [project_document(named) for named in all_named(plan) if not named.programme],
+        "programmes": [_programme(programme, every) for programme in plan.programmes],
+        "named": [project_document(named) for named in every if not named.programme],
         "totals": {measure.value: total_document(total(_all(plan), measure)) for measure in Measure},
     }
 

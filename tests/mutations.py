@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from planctl.api import check_files
+from planctl.api.checking import check_files
 from planctl.checks import Examination
 
 ROOT = Path(__file__).parents[1]

@@ -146,7 +146,8 @@ def _models_in(annotation: Any) -> list[type[BaseModel]]:
 
 def _model(model: type[BaseModel]) -> str:
     name = "" if model.__name__.endswith("File") else f"{model.__name__.removesuffix('Fields')}: "
-    rows = "".join(_field(key, field) for key, field in model.model_fields.items())
+    fields = sorted(model.model_fields.items(), key=lambda each: each[0] == "draft")
+    rows = "".join(_field(key, field) for key, field in fields)
     return f"\n## {name}{cleandoc(model.__doc__ or '')}\n\n| key | | |\n| --- | --- | --- |\n{rows}"
 
 

@@ -15,6 +15,7 @@ LAYERS = [
     "values",
     "units",
     "messages",
+    "placeholders",
     "grammar",
     "readings",
     "model",
@@ -35,6 +36,10 @@ LAYERS = [
     "lock",
     "checks",
     "documents",
+    "extraction",
+    "layout",
+    "catalogue",
+    "drafting",
     "verification",
     "lookup",
     "files",
@@ -44,7 +49,7 @@ LAYERS = [
     "__main__",
 ]
 HOMES = {
-    "yaml": {"places"},
+    "yaml": {"places", "layout"},
     "pydantic": {"schema"},
     "pydantic_core": {"schema"},
     "rich": {"views", "cli"},
@@ -64,8 +69,13 @@ HOMES = {
         "checks",
         "views",
     },
-    "re": {"grammar", "places", "schema", "files"},
+    "re": {"grammar", "places", "schema", "layout", "files"},
     "gc": {"__main__"},
+    "lxml": {"documents"},
+    "zipfile": {"documents"},
+    "zlib": {"documents"},
+    "ctypes": {"documents"},
+    "pypdfium2": {"documents"},
 }
 
 
@@ -108,11 +118,13 @@ def test_a_library_stays_in_its_room(library: str) -> None:
 def test_only_the_edge_opens_files_prints_or_looks_at_the_clock(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
     if layer(path) not in {"files"}:
-        assert not re.search(r"(?<!os\.)\bopen\(|\.read_text\(|\.read_bytes\(|\.write_text\(|\.iterdir\(", text)
+        assert not re.search(
+            r"(?<!os\.)(?<!package\.)\bopen\(|\.read_text\(|\.read_bytes\(|\.write_text\(|\.iterdir\(", text
+        )
     if layer(path) != "cli":
         assert not re.search(r"\bprint\(|typer\.echo|sys\.std(out|err)", text)
     assert not imports(path) & {"time", "random", "datetime.datetime"}
-    assert "float(" not in text
+    assert not re.search(r"\bfloat\(", text)
 
 
 @pytest.mark.parametrize("path", MODULES, ids=named)

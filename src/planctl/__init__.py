@@ -6,7 +6,7 @@
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from planctl.api import Archive, load
+    from planctl.api.archive import Archive, load
     from planctl.grammar.cells import parse_cell
     from planctl.grammar.text import UnreadableCell
     from planctl.messages import PlanctlError, Unreadable
@@ -15,8 +15,8 @@ __version__ = "0.1.0"
 __all__ = ["Archive", "PlanctlError", "Unreadable", "UnreadableCell", "__version__", "load", "parse_cell"]
 
 _HOMES = {
-    "Archive": "planctl.api",
-    "load": "planctl.api",
+    "Archive": "planctl.api.archive",
+    "load": "planctl.api.archive",
     "PlanctlError": "planctl.messages",
     "Unreadable": "planctl.messages",
     "UnreadableCell": "planctl.grammar.text",

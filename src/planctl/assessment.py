@@ -154,8 +154,7 @@ def agreement(plan: Plan, judged: tuple[Judged, ...]) -> Agreement | None:
         if each.verdict and each.verdict.status in (Status.UNMET, Status.DISCONTINUED)
     }
     return Agreement(
-        counts=(counts.total, counts.met, counts.unmet, counts.discontinued)
-        == (claim.total, claim.met, claim.unmet, claim.discontinued),
+        counts=counts.total == claim.total and claim.agrees(counts.met, counts.unmet, counts.discontinued),
         only_judged=tuple(sorted(found - stated)),
         only_stated=tuple(sorted(stated - found)),
     )

@@ -10,6 +10,7 @@ from errno import EINVAL, ENOENT
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
+from urllib.parse import quote
 
 from planctl.messages import Place, PlanctlError, Problem, Unreadable, say
 from planctl.model import Report
@@ -17,7 +18,8 @@ from planctl.places import MOST_BYTES, parse_yaml
 from planctl.plan import Plan, join
 
 if TYPE_CHECKING:
-    from planctl.documents.document import Document
+    from planctl.catalogue import Catalogue
+    from planctl.documents.document import Document, Progress
     from planctl.lock import Lock
 
 VARIABLE = "PLANCTL_DATA"
@@ -150,9 +152,67 @@ def example_of(check: str) -> str:
     return case.read_text(encoding="utf-8") if Path(check).name == check and case.is_file() else ""
 
 
-def load_document(path: Path) -> "Document":
+def load_catalogue() -> "Catalogue":
+    """Return the catalogue of indicators that travels in the package."""
+    from planctl.catalogue import FILE_NAME, read_catalogue
+
+    path = Path(__file__).parent / FILE_NAME
+    return read_catalogue(parse_yaml(path.read_bytes(), FILE_NAME).data)
+
+
+def write_new(folder: Path, texts: Mapping[str, str]) -> tuple[Path, ...]:
+    """Write texts under their names into a folder, which is made where there is none: all of them or none.
+
+    Returns where each is. Raises `PlanctlError` where one of the names is taken, or nothing can be written there.
+    """
+    paths = {folder / name: text for name, text in texts.items()}
+    taken = tuple(_shown(path) for path in paths if path.exists())
+    if taken:
+        remedy = say("choose another folder, or remove what is there")
+        raise PlanctlError(say("{taken} would be written over; {remedy}", taken=taken, remedy=remedy))
+    written: list[Path] = []
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for path, text in paths.items():
+            _write_whole(path, text)
+            written.append(path)
+    except OSError as fault:
+        for path in written:
+            path.unlink(missing_ok=True)
+        message = say("{path} cannot be written: {fault}", path=_shown(folder), fault=fault.strerror or str(fault))
+        raise PlanctlError(message) from None
+    return tuple(written)
+
+
+def write_over(path: Path, text: str) -> None:
+    """Write a text to a file, in place of what is there; whole or not at all. Raises `PlanctlError` where it cannot."""
+    try:
+        _write_whole(path, text)
+    except OSError as fault:
+        message = say("{path} cannot be written: {fault}", path=str(path), fault=fault.strerror or str(fault))
+        raise PlanctlError(message) from None
+
+
+def relative_address(file: str, page: Path) -> str:
+    """Return the address of a file as a page sees it from where it stands."""
+    return quote(Path(os.path.relpath(Path(file).absolute(), page.absolute().parent)).as_posix())
+
+
+def _write_whole(path: Path, text: str) -> None:
+    """Write a file beside its place and then put it there; raises `OSError`, and leaves nothing behind then."""
+    beside = path.with_name(f"{path.name}.new")
+    try:
+        beside.write_text(text, encoding="utf-8")
+        beside.replace(path)
+    except OSError:
+        beside.unlink(missing_ok=True)
+        raise
+
+
+def load_document(path: Path, progress: "Progress | None" = None) -> "Document":
     """Return a published document; raises `PlanctlError` where it cannot be read or is none that is known."""
-    from planctl.documents.text import read_text
+    from planctl.documents.document import unheeded
+    from planctl.documents.reader import read_document
 
     try:
         content = _bytes(path, MOST_DOCUMENT_BYTES)
@@ -161,7 +221,7 @@ def load_document(path: Path) -> "Document":
         raise PlanctlError(message) from None
     if len(content) > MOST_DOCUMENT_BYTES:
         raise PlanctlError(say("{path} is larger than {most} bytes", path=str(path), most=MOST_DOCUMENT_BYTES))
-    return read_text(content, _shown(path))
+    return read_document(content, _shown(path), progress or unheeded)
 
 
 def load_lock(folder: Path) -> "Lock":
@@ -182,14 +242,7 @@ def write_lock(folder: Path, lock: "Lock") -> Path:
     from planctl.lock import FILE_NAME, lock_text
 
     path = folder / FILE_NAME
-    beside = path.with_suffix(".new")
-    try:
-        beside.write_text(lock_text(lock), encoding="utf-8")
-        beside.replace(path)
-    except OSError as fault:
-        beside.unlink(missing_ok=True)
-        message = say("{path} cannot be written: {fault}", path=str(path), fault=fault.strerror or str(fault))
-        raise PlanctlError(message) from None
+    write_over(path, lock_text(lock))
     return path
 
 

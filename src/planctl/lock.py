@@ -42,10 +42,11 @@ def file_name(report: Report) -> str:
 
 def digests(report: Report) -> dict[str, str]:
     """Return the digest of everything in a report that a document can bear out, by what it is named as."""
-    return {at: sha256(repr(_plain(value)).encode()).hexdigest()[:DIGITS] for at, value in _verified(report)}
+    return {at: sha256(repr(_plain(value)).encode()).hexdigest()[:DIGITS] for at, value in parts_of(report)}
 
 
-def _verified(report: Report) -> Iterator[tuple[str, object]]:
+def parts_of(report: Report) -> Iterator[tuple[str, object]]:
+    """Yield everything in a report that a document can bear out, under the name that findings have for it."""
     for row in with_parts(report.indicators):
         yield row.id, row._replace(parts=())
     if report.claim:

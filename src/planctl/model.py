@@ -154,15 +154,37 @@ class Reason(NamedTuple):
     enumeration: Enumeration | None = None
 
 
+class ClaimedClass(NamedTuple):
+    """Indicators that a report counts apart, as neither met nor unmet: the words for them, and how many they are."""
+
+    words: str
+    size: int
+
+
 class Claim(NamedTuple):
-    """What the report states of its own outcome: counts, what they include, and which rows it calls discontinued."""
+    """What the report states of its own outcome: counts, what they include, and which rows it calls discontinued.
+
+    `met` and `unmet` are `None` where the report does not count them; `others` are further classes (暂无数据).
+    """
 
     total: int
-    met: int
-    unmet: int
+    met: int | None
+    unmet: int | None
     discontinued: int
     includes: str
     discontinued_indicators: tuple[str, ...]
+    others: tuple[ClaimedClass, ...] = ()
+
+    @property
+    def sum(self) -> int | None:
+        """What its counts add up to; `None` where one of them is not stated."""
+        if self.met is None or self.unmet is None:
+            return None
+        return self.met + self.unmet + self.discontinued + sum(each.size for each in self.others)
+
+    def agrees(self, met: int, unmet: int, discontinued: int) -> bool:
+        """Return whether these counts are those that it states, where it states them."""
+        return (self.met in (met, None), self.unmet in (unmet, None), self.discontinued) == (True, True, discontinued)
 
 
 class Period(StrEnum):

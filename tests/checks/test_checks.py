@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from planctl.api import check_files
+from planctl.api.checking import check_files
 from planctl.checks import CHECKS, UNUSED, run_checks
 from planctl.checks.corpus import Corpus
 from planctl.lock import FILE_NAME

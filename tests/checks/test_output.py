@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from planctl.api import check_files
+from planctl.api.checking import check_files
 from planctl.messages import Place, Unreadable
 from planctl.places import MOST_BYTES, parse_yaml
 from planctl.views.problems.text import end_column, excerpt
@@ -173,14 +173,15 @@ def test_a_damaged_file_is_told_or_passes(position: int, damage: bytes) -> None:
         assert all(str(each.problem) for each in found.checked)
 
 
+@pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="the system does not tell")
 def test_ten_thousand_faults_are_told_in_time_and_in_little_memory(tmp_path: Path) -> None:
     row = '  - {{id: r-{0}, number: "{0}", name: 名, name_en: Name, kind: expected, target: "5", actual: x{0}}}\n'
     text = f"{HEAD}year: 2022\nindicators:\n{''.join(map(row.format, range(10_000)))}"
     (tmp_path / "indicators_2022.yaml").write_text(text, encoding="utf-8")
     code = (
-        "import resource, sys; from planctl.cli import app\n"
+        "import re, sys; from pathlib import Path; from planctl.cli import app\n"
         f"try: app(['check', '--data', {str(tmp_path)!r}])\n"
-        "finally: sys.stderr.write(str(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss))"
+        "finally: sys.stderr.write(re.search(r'VmHWM:\\s+([0-9]+)', Path('/proc/self/status').read_text())[1])"
     )
     ran = subprocess.run([sys.executable, "-c", code], capture_output=True, timeout=60, check=False)
     assert ran.stdout.decode().splitlines()[-1] == "10000 errors"

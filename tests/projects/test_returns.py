@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from planctl.api import load
+from planctl.api.archive import load
 from planctl.messages import PlanctlError
 from planctl.projects.likeness import candidates, clues_of, compare
 from planctl.projects.listing import Wanted, all_named

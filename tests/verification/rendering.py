@@ -1,10 +1,11 @@
 """A report's text, made from the data as a page would print it, so that no test depends on a published page."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
-from planctl.model import Figures, Indicator, Kind, Programme, Project, Report, with_parts
+from planctl.model import Figures, Indicator, Kind, Programme, Project, Reason, Report, with_parts
 from planctl.values import Cell
+from tests.documents.formats import CellSpec, Format, Grid, Paragraph, as_docx, as_html, as_pdf
 
 TABLES = {"indicators": "表1  {year}年计划指标完成情况", "targets": "表2：{year}年计划草案"}
 
@@ -25,7 +26,8 @@ def rendered(reports: Iterable[Report], layout: str = "cells") -> str:
         for programme in report.programmes:
             _programme(programme, sections)
     lines = [
-        "某区计划报告",
+        known["indicators"].source.title,
+        f"——{known['indicators'].source.delivered:%Y年%-m月%-d日}",
         "",
         "一、上年计划执行情况",
         *_results(known["indicators"], layout),
@@ -58,12 +60,15 @@ def _results(report: Report, layout: str) -> Iterator[str]:
             listed = "、".join(each.name for each in note.adjusts)
             old, new = ("、".join(each) for each in zip(*_figures_of_note(note.adjusts), strict=True))
             yield f"{note.number}. {listed}计划目标由{old}分别调整为增长{new}，视为完成。"
-    reasons = "".join(
-        f"{reason.number}是{'、'.join(names[id] for id in reason.indicators)}"
-        f"{reason.enumeration.quote if reason.enumeration else ''}。"
-        for reason in report.reasons
-    )
+    reasons = "".join(f"{reason.number}是{_reason(reason, names)}。" for reason in report.reasons)
     yield f"未完成指标说明：{reasons}"
+
+
+def _reason(reason: Reason, names: Mapping[str, str]) -> str:
+    counted = reason.enumeration
+    listed = counted.indicators if counted else ()
+    others = "、".join(names[id] for id in reason.indicators if id not in listed)
+    return f"{others}。{'、'.join(names[id] for id in listed)}{counted.quote}" if counted else others
 
 
 def _figures_of_note(adjusts: Iterable[object]) -> list[tuple[str, str]]:
@@ -103,19 +108,41 @@ def _text(cell: Cell | None) -> str:
 
 
 def _programme(programme: Programme, sections: dict[str, list[str]]) -> None:
-    sections[programme.section].append(f"拟实施{programme.name}{_printed(programme.figures)}。")
+    """Print a programme as reports do: a sentence with its figures and parts, and lists of parts or of sectors."""
+    figures = _printed(programme.figures)
+    lines = sections[programme.section]
+    if not figures:
+        lines += [f"二、{programme.name}", *_by_sector(programme)]
+        return
+    lead = f"计划{programme.name}" if programme.name.startswith("推进") else f"2023年拟实施{programme.name}"
+    named = "" if programme.breakdowns else _named(programme.projects)
+    lines.append(f"{lead}{figures}。{named}")
     for breakdown in programme.breakdowns:
-        said = "；".join(f"{item.name}{_printed(item.figures)}" for item in breakdown.items)
-        sections[breakdown.section].append(f"其中：{said}。")
-    if programme.stage or any(item.stage for each in programme.breakdowns for item in each.items):
-        by_stage: dict[str, list[str]] = defaultdict(list)
-        for project in programme.projects:
-            by_stage[project.stage.printed if project.stage else ""].append(project.name)
-        for stage, names in by_stage.items():
-            sections[programme.section].append(f"{stage}项目。包括{'、'.join(names)}等项目。")
-    else:
-        for project in programme.projects:
-            sections[programme.section].append(f"{project.sector}。{_staged(project)}。")
+        parts = [f"{item.name}{_printed(item.figures)}" for item in breakdown.items]
+        if breakdown.section != programme.section:
+            sections[breakdown.section].append(f"{lead}{figures}；其中，{'；'.join(parts)}。")
+        elif breakdown.by == "source":
+            lines[-1] += f"从投资来源看，{'；'.join(parts)}。"
+        else:
+            for number, (part, item) in enumerate(zip(parts, breakdown.items, strict=True), 1):
+                stage = item.stage.printed.removesuffix("项目") if item.stage else ""
+                under = [each for each in programme.projects if stage and each.stage and each.stage.printed == stage]
+                lines.append(f"{number}．{part}。{_named(under)}")
+
+
+def _named(projects: Iterable[Project]) -> str:
+    names = "、".join(project.name for project in projects)
+    return f"包括{names}等项目。" if names else ""
+
+
+def _by_sector(programme: Programme) -> Iterator[str]:
+    """Yield an item for each sector: its name, and then its projects by their stages."""
+    sectors: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    for project in programme.projects:
+        sectors[project.sector][project.stage.printed if project.stage else ""].append(project.name)
+    for number, (sector, stages) in enumerate(sectors.items(), 1):
+        said = "，".join(f"{stage}{'、'.join(names)}等项目" for stage, names in stages.items())
+        yield f"{number}. {sector}。{said}。"
 
 
 def _printed(figures: Figures) -> str:
@@ -127,3 +154,41 @@ def _printed(figures: Figures) -> str:
 def _staged(project: Project) -> str:
     before, _, behind = (project.stage.printed if project.stage else "").partition("…")
     return f"{before}{project.name}{behind}"
+
+
+FILES = {"html": as_html, "docx": as_docx, "pdf": as_pdf}
+"""The kinds of file that the same report is made as."""
+FORMATS = (Format(), Format(rows_a_page=30, repeat_head=2, page_numbers=True), Format(rows_a_page=20))
+"""How its tables are broken over pages."""
+
+
+def rendered_as(reports: Iterable[Report], kind: str, form: Format) -> bytes:
+    """Return the same report as a file: tables with a year over its columns in a head of two rows, boxes in frames."""
+    parts: list[Paragraph | Grid] = []
+    rows: list[tuple[CellSpec, ...]] = []
+    box: list[str] = []
+    for line in [*rendered(reports, "tabs").splitlines(), ""]:
+        cells = line.split("\t")
+        if len(cells) > 1 and (cells[0] or rows):
+            rows.append(tuple(map(CellSpec, cells)))
+            continue
+        if rows:
+            parts.append(Grid(_with_head(rows)))
+            rows = []
+        if box and (line.startswith("\t") or (not line and len(box) > 1)):
+            parts.append(Grid(tuple((CellSpec(each),) for each in box)))
+            box = []
+        if line.startswith("\t") or (box and line):
+            box.append(line.strip())
+        elif line:
+            parts.append(Paragraph(line))
+    return FILES[kind](parts, form)
+
+
+def _with_head(rows: list[tuple[CellSpec, ...]]) -> tuple[tuple[CellSpec, ...], ...]:
+    """Return a table with the years of its head above the columns that they are of; short rows are filled up."""
+    head, width = rows[0], len(rows[0])
+    years, columns = zip(*(cell.text.split("年", 1) for cell in head[2:]), strict=True)
+    above = (*(cell._replace(row_span=2) for cell in head[:2]), CellSpec(f"{years[0]}年", 1, len(years)))
+    filled = ((*row, *(CellSpec("") for _ in range(width - len(row)))) for row in rows[1:])
+    return (above, tuple(map(CellSpec, columns)), *filled)

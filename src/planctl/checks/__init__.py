@@ -21,6 +21,7 @@ from planctl.checks.claims import (
     reason_repeated,
 )
 from planctl.checks.corpus import Corpus, Finding, place_of
+from planctl.checks.drafts import draft, placeholder
 from planctl.checks.programmes import not_added, odd_figure, planned_beyond_total
 from planctl.checks.projects import completed_twice, named_beyond_count, named_twice, outside_name, unknown_stage
 from planctl.checks.repetitions import (
@@ -93,6 +94,8 @@ class Examination(NamedTuple):
 
 
 CHECKS: tuple[Check, ...] = (
+    Check(draft, Severity.WARNING),
+    Check(placeholder, Severity.WARNING),
     Check(unverified, Severity.WARNING),
     Check(numbering, Severity.ERROR),
     Check(part_moved, Severity.ERROR, across=True),

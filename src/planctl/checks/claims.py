@@ -13,12 +13,14 @@ def claim_sum(corpus: Corpus) -> Iterator[Finding]:
     Example: 32 indicators, of which 17 met, 13 unmet and 1 discontinued.
     """
     for report in corpus.reports:
-        if (claim := report.claim) and claim.met + claim.unmet + claim.discontinued != claim.total:
+        if (claim := report.claim) and claim.sum not in (claim.total, None):
+            others = tuple(f"{each.size} {each.words}" for each in claim.others)
             message = say(
-                "{met} met, {unmet} unmet and {discontinued} discontinued are not {total}",
-                met=claim.met,
-                unmet=claim.unmet,
+                "{met} met, {unmet} unmet and {discontinued} discontinued{beside} are not {total}",
+                met=claim.met or 0,
+                unmet=claim.unmet or 0,
                 discontinued=claim.discontinued,
+                beside=say(" beside {others}", others=others) if others else say(""),
                 total=claim.total,
             )
             yield Finding(report, "claim", "total", message, say("compare the count sentence with the page"))
@@ -59,12 +61,11 @@ def claim_members(corpus: Corpus) -> Iterator[Finding]:
             message = say("the report says that '{row}' is {status}, and its figures do not", row=row, status=status)
             yield Finding(report, row, "", message, remedy, _claim_related(report))
         counts = assessment.counts
-        stated = claim.met, claim.unmet, claim.discontinued
-        if agreement.members and stated != (counts.met, counts.unmet, counts.discontinued):
+        if agreement.members and not claim.agrees(counts.met, counts.unmet, counts.discontinued):
             message = say(
                 "{met} met, {unmet} unmet and {discontinued} discontinued are stated; by the figures they are {counts}",
-                met=claim.met,
-                unmet=claim.unmet,
+                met=claim.met if claim.met is not None else "—",
+                unmet=claim.unmet if claim.unmet is not None else "—",
                 discontinued=claim.discontinued,
                 counts=(counts.met, counts.unmet, counts.discontinued),
             )

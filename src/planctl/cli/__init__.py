@@ -6,9 +6,9 @@ from typing import Annotated
 import typer
 
 from planctl import __version__
-from planctl.cli import checking, comparing, documents, judging, planning, reading
-from planctl.cli.output import abandon_output, prepare_streams
-from planctl.messages import PlanctlError, Unreadable
+from planctl.cli import checking, comparing, documents, drafting, judging, planning, reading
+from planctl.cli.output import abandon_output, prepare_streams, tell
+from planctl.messages import PlanctlError
 
 FINE, UNUSABLE, INTERRUPTED = 0, 2, 130
 
@@ -28,7 +28,8 @@ Examples:
   planctl statements 2022 --search 企业         figures in the prose
   planctl parse 预计64以上 快于经济增速         how cells are read
   planctl check --strict                        the data against itself
-  planctl verify report.txt                     the data against the document
+  planctl verify report.pdf                     the data against the document
+  planctl extract report.docx -o data           a transcript begun from one
 """
 
 app = typer.Typer(
@@ -48,6 +49,8 @@ app.command()(reading.statements)
 app.command()(reading.parse)
 app.command()(checking.check)
 app.command()(documents.verify)
+app.command()(drafting.extract)
+app.command()(drafting.new)
 app.command()(checking.rule)
 app.command()(checking.schema)
 
@@ -83,7 +86,7 @@ def run() -> None:
         finally:
             sys.stdout.flush()
     except PlanctlError as fault:
-        _tell(fault)
+        tell(fault)
         sys.exit(UNUSABLE)
     except OSError as fault:
         abandon_output()
@@ -91,13 +94,3 @@ def run() -> None:
         sys.exit(UNUSABLE)
     except KeyboardInterrupt:
         sys.exit(INTERRUPTED)
-
-
-def _tell(fault: PlanctlError) -> None:
-    from planctl.views.wording import render, render_problem
-
-    if isinstance(fault, Unreadable):
-        for problem in fault.problems:
-            typer.echo(render_problem(problem), err=True)
-    else:
-        typer.echo(f"planctl: {render(fault.message)}", err=True)

@@ -59,7 +59,8 @@ def check(
     those of --data. A finding that is known and true of the report is acknowledged in the data, under accept; it is
     then no failure. Exit 0 clean, 1 findings, 2 where a file could not be opened.
     """
-    from planctl.api import check_files, load
+    from planctl.api.archive import load
+    from planctl.api.checking import check_files
     from planctl.places import MOST_BYTES
 
     if listed:

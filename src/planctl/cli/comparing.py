@@ -46,7 +46,7 @@ def diff(
     Raised means harder to meet; each new target also stands beside the last result. Without years, the last two are
     compared. With two folders, two transcripts of the same reports are: what did a correction change?
     """
-    from planctl.api import load
+    from planctl.api.archive import load
 
     narrowed = bool(only or kind or change or bridge or sort is not Order.PRINTED)
     if folders := _folders(before, after):
@@ -77,7 +77,7 @@ def _suggest(found: "Diff", format: Format) -> None:
 
 
 def _compare_transcripts(before: str, after: str, format: Format, *, exit_code: bool) -> None:
-    from planctl.api import load
+    from planctl.api.archive import load
     from planctl.views import correction as view
 
     years = load(before).corrections(load(after))

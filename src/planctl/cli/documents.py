@@ -12,8 +12,6 @@ from planctl.cli.output import write, write_json
 
 DIFFERENT = 1
 
-Years = Annotated[list[int] | None, typer.Argument(metavar="[YEAR...]", help="Verify the data of these alone.")]
-
 
 class VerifyFormat(StrEnum):
     """What differences are written as."""
@@ -23,11 +21,14 @@ class VerifyFormat(StrEnum):
 
 
 def verify(
-    report: Annotated[Path, typer.Argument(help="The published report, saved as plain text.")],
+    report: Annotated[Path, typer.Argument(help="The published report: PDF, Word (.docx), web page or plain text.")],
     years: Annotated[
         list[int] | None, typer.Argument(metavar="[YEAR...]", help="Verify the data of these alone.")
     ] = None,
     coverage: Annotated[bool, typer.Option("--coverage", help="List the figures that are not in the data.")] = False,
+    html: Annotated[
+        Path | None, typer.Option("--html", help="Write the document as a page with every figure marked.")
+    ] = None,
     lock: Annotated[bool, typer.Option("--lock", help="Where all agree, write that down beside the data.")] = False,
     data: Data = None,
     format: Annotated[VerifyFormat, typer.Option("--format", "-f", help="What to write.")] = VerifyFormat.TEXT,
@@ -37,13 +38,19 @@ def verify(
     Every cell of the tables, the count sentence, the notes, each reason's members, every statement's words and figure,
     every figure of a programme and every named project is looked for in the document. Exit 0 where all agree, 1 where
     something differs or is missing on either side, 2 where the document cannot be read. With --lock, check finds from
-    then on whatever is changed in the data and not verified again.
+    then on whatever is changed in the data and not verified again. With --html, the text is written as a page in
+    which each figure is marked as in the data, otherwise in it, or not in it, with its place there.
     """
-    from planctl.api import load
+    from planctl.api.archive import load
     from planctl.views import verification as view
     from planctl.views.look import Look
 
     found, examination = load(data).verify(report, years or (), lock=lock)
+    if html:
+        from planctl.files import relative_address, write_over
+        from planctl.views import marked
+
+        write_over(html, marked.page(found, lambda file: relative_address(file, html)))
     if format is VerifyFormat.JSON:
         write_json(view.document(found, examination))
     else:

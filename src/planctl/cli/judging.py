@@ -31,7 +31,7 @@ def status(
     Below the table stand the counts, what the met ones rest on, and whether the report says the same; they are always
     of the whole plan.
     """
-    from planctl.api import load
+    from planctl.api.archive import load
     from planctl.views import status as view
 
     assessment = load(data).status(year, tolerating(tolerance))
@@ -49,7 +49,7 @@ def show(
 
     Every figure as printed with its place, each step of the verdict, the report's reason, and remarks.
     """
-    from planctl.api import load
+    from planctl.api.archive import load
     from planctl.views import show as view
 
     emit(view, load(data).find(indicator, year, tolerating(tolerance)), format)
@@ -60,7 +60,7 @@ def scenarios(year: Year = None, data: Data = None, format: FormatOption = Forma
 
     And which indicators would move: with targets as printed, without parts, without estimates and so on.
     """
-    from planctl.api import load
+    from planctl.api.archive import load
     from planctl.views import scenarios as view
 
     archive = load(data)

@@ -5,7 +5,10 @@ import stat
 import sys
 from typing import TYPE_CHECKING, Any, TextIO, TypeVar
 
+import typer
+
 from planctl.cli.options import Format
+from planctl.messages import PlanctlError, Unreadable
 
 if TYPE_CHECKING:
     from planctl.views.view import View
@@ -57,6 +60,17 @@ def write_json(document: dict[str, Any]) -> None:
     import json
 
     write(json.dumps(document, ensure_ascii=not _writes_unicode(sys.stdout), indent=2) + "\n")
+
+
+def tell(fault: PlanctlError) -> None:
+    """Write to standard error why something cannot be done, a line for each problem."""
+    from planctl.views.wording import render, render_problem
+
+    if isinstance(fault, Unreadable):
+        for problem in fault.problems:
+            typer.echo(render_problem(problem), err=True)
+    else:
+        typer.echo(f"planctl: {render(fault.message)}", err=True)
 
 
 def abandon_output() -> None:

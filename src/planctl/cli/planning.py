@@ -36,7 +36,7 @@ def projects(
     With --list, or any of --stage, --sector, --level and --search, the projects that are named; with two years, which
     of the first return in the second. Programmes that may have projects in common are never simply added.
     """
-    from planctl.api import load
+    from planctl.api.archive import load
     from planctl.projects.listing import ALL_NAMED, Wanted
 
     wanted = Wanted(frozenset(stage or ()), frozenset(level or ()), sector, search)

@@ -20,7 +20,7 @@ def parse(
     With --for, a figure takes the unit of that indicator, and one without a sign is shown as it is judged there: as a
     ceiling where less is better. A text that cannot be read is shown with the forms that can.
     """
-    from planctl.api import load
+    from planctl.api.archive import load
     from planctl.views import parse as view
 
     emit(view, load(data).read_all(texts, indicator, year), format)
@@ -40,7 +40,7 @@ def statements(
     With --pairs, those for a year (the last one that there is, without a year) stand beside the figures of the year
     before that they take up: raised, lowered or unchanged. A cumulative figure is never held against a yearly one.
     """
-    from planctl.api import load
+    from planctl.api.archive import load
 
     archive = load(data)
     if pairs:

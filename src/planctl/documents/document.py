@@ -1,22 +1,38 @@
 """A published document as it is read, whatever it was: one running text, its sections, and its tables."""
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Callable
 from typing import NamedTuple
+
+from planctl.messages import Message
+
+Progress = Callable[[int, int], None]
+"""Is told how many pages were read, and of how many."""
+
+
+def unheeded(done: int, whole: int) -> None:
+    """Hear of the progress and do nothing."""
 
 
 class Field(NamedTuple):
-    """The text of a cell of a table, the line that it stands in, and how far in it, without white space."""
+    """The text of a cell of a table, the line that it stands in, and how far in it, without white space.
+
+    `mark` is the note that it refers to, where that is printed raised; by `indent` characters it is set in. A cell that
+    a merge covers is `shared`: it has the text of the cell that covers it, and none of its own.
+    """
 
     text: str
     line: int
     offset: int = 0
+    mark: str = ""
+    indent: int = 0
+    shared: bool = False
 
 
 class Table(NamedTuple):
-    """A table: its caption, its head, its rows with as many fields as the head has, and the line of its caption."""
+    """A table: the short lines above it, its rows with as many fields each, head and all, and its first line."""
 
     caption: str
-    head: tuple[Field, ...]
     rows: tuple[tuple[Field, ...], ...]
     line: int
 
@@ -61,11 +77,30 @@ class Flow(NamedTuple):
         return tuple(found)
 
 
+class Unread(NamedTuple):
+    """What of a document cannot be read: the line before it, and what it is."""
+
+    line: int
+    message: Message
+
+
 class Document(NamedTuple):
-    """A document that was read: its name, the SHA-256 of its bytes, what kind it is, its text and its tables."""
+    """A document that was read: its name, the SHA-256 of its bytes, what kind it is, its lines, text and tables.
+
+    `pages` has the first line of each page, where there are pages. `unread` is what holds no text, such as a scan.
+    """
 
     file: str
     sha256: str
     kind: str
+    lines: tuple[str, ...]
     flow: Flow
     tables: tuple[Table, ...]
+    pages: tuple[int, ...] = ()
+    unread: tuple[Unread, ...] = ()
+
+    def place(self, line: int) -> str:
+        """Return where a line stands: `file:line:1`, or the page in a document that has pages."""
+        if not self.pages:
+            return f"{self.file}:{line}:1"
+        return f"{self.file}:page {bisect_right(self.pages, line)}"

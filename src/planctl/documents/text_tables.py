@@ -1,49 +1,64 @@
 """The tables of a plain text: a cell a line, after a tab; or a row a line, with tabs or `|` between its cells."""
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby
 
-from planctl.documents.document import Field, Table
-from planctl.grammar.documents import is_table_caption
+from planctl.documents.document import Field
+from planctl.documents.grids import Grid, Origin, make_field, spread
+from planctl.grammar.documents import ends_sentence
+from planctl.grammar.rows import is_class
 from planctl.grammar.text import half_width
 
 FIRST = "1"
-"""What the first row is numbered; what stands above it is the head."""
+"""What the first row is numbered, where rows begin with their number."""
+LONGEST_OF_HEAD = 12
+"""A line without a tab that has more characters does not go on with the head."""
 
 
-def tables_in(lines: Sequence[str]) -> Iterator[Table]:
-    """Yield each table below a line that numbers it, in whichever layout it stands."""
-    for number, line in enumerate(lines, 1):
-        if is_table_caption(line):
-            separator = _separator(lines, number)
-            rows = _rows(lines, number, separator) if separator else _cells(lines, number)
-            count = next((count for count, row in enumerate(rows) if row[0].text == FIRST), 0)
-            if count and len(rows[count]) > 1:
-                yield Table(line.strip(), _merged(rows[:count]), tuple(rows[count:]), number)
+def grids_in(lines: Sequence[str], file: str) -> Iterator[Grid]:
+    """Yield each table of a text, in whichever layout it stands; raises `PlanctlError` for one that is too large."""
+    number = 0
+    while number < len(lines):
+        separator = _separator(lines[number])
+        rows, end = (_rows if separator in ("|", "\t") else _cells)(lines, number, separator) if separator else ([], 0)
+        if rows:
+            yield spread([[Origin(field) for field in row] for row in rows], file)
+        number = max(end, number + 1)
 
 
-def _separator(lines: Sequence[str], caption: int) -> str:
-    """Return what stands between the cells of a row, by the first line below the caption; empty for a cell a line."""
-    first = next((line for line in lines[caption:] if line.strip()), "")
-    if "|" in first.strip().strip("|"):
+def _separator(line: str) -> str:
+    """Return what stands between the cells of a row: `|`, a tab, `cell` where a line is one cell, or nothing."""
+    if "|" in _with_bars(line).strip().strip("|"):
         return "|"
-    return "\t" if "\t" in first.strip("\t") else ""
+    if "\t" in line.strip("\t"):
+        return "\t"
+    return "cell" if line.startswith("\t") and line.strip() else ""
 
 
-def _rows(lines: Sequence[str], caption: int, separator: str) -> list[tuple[Field, ...]]:
-    """Return the rows below a caption; the first line without a separator ends the table. Short rows are filled up."""
+def _rows(lines: Sequence[str], start: int, separator: str) -> tuple[list[tuple[Field, ...]], int]:
+    """Return the rows from a line on, and the line that ends them: the first one with text and without a separator."""
     rows: list[tuple[Field, ...]] = []
-    for number, line in enumerate(lines[caption:], caption + 1):
-        if separator not in line:
-            if line.strip():
-                break
+    for number, line in enumerate(lines[start:], start + 1):
+        plain = _with_bars(line) if separator == "|" else line
+        if separator not in plain:
+            if plain.strip() and not _is_class_row(lines, number, separator):
+                return rows, number - 1
+            if plain.strip():
+                rows.append((make_field(plain, number),))
             continue
-        if not line.strip("|-: \t"):
-            continue
-        inside = line.strip().removeprefix("|").removesuffix("|") if separator == "|" else line
-        rows.append(_fields(inside.split(separator), number, separator))
-    width = max(map(len, rows), default=0)
-    return [row + tuple(Field("", row[-1].line) for _ in range(width - len(row))) for row in rows]
+        if plain.strip("|-: \t"):
+            inside = plain.strip().removeprefix("|").removesuffix("|") if separator == "|" else line
+            rows.append(_fields(inside.split(separator), number, separator))
+    return rows, len(lines)
+
+
+def _is_class_row(lines: Sequence[str], number: int, separator: str) -> bool:
+    """Return whether a line that has no separator is a row of its own: it names a class, and rows follow it."""
+    following = next((line for line in lines[number:] if line.strip()), "")
+    return is_class(lines[number - 1]) and separator in _with_bars(following)
+
+
+def _with_bars(line: str) -> str:
+    return line.replace("｜", "|")
 
 
 def _fields(cells: Sequence[str], number: int, separator: str) -> tuple[Field, ...]:
@@ -51,36 +66,39 @@ def _fields(cells: Sequence[str], number: int, separator: str) -> tuple[Field, .
     fields = []
     offset = gap = len(separator.strip())
     for cell in cells:
-        text = "".join(cell.split())
-        fields.append(Field(text, number, offset))
-        offset += len(half_width(text)) + gap
+        fields.append(make_field(cell, number, offset))
+        offset += len(half_width(fields[-1].text)) + gap
     return tuple(fields)
 
 
-def _cells(lines: Sequence[str], caption: int) -> list[tuple[Field, ...]]:
-    """Return the rows of a table that has a cell a line; how many make a row, its head says.
+def _cells(lines: Sequence[str], start: int, _: str) -> tuple[list[tuple[Field, ...]], int]:
+    """Return the rows from a line on that has a cell alone, and the line that ends them.
 
     A line without a tab goes on with the head, and behind the head it ends the table.
     """
     fields: list[Field] = []
-    counting = False
-    for number, line in enumerate(lines[caption:], caption + 1):
+    groups: list[int] = []
+    counting, blank, end = False, False, len(lines)
+    for number, line in enumerate(lines[start:], start + 1):
         if line.startswith("\t"):
-            text = "".join(line.split())
-            counting = counting or text == FIRST
-            fields.append(Field(text, number))
-        elif line.strip() and (counting or not fields):
+            if blank or not groups:
+                groups.append(0)
+            fields.append(make_field(line.removeprefix("\t"), number))
+            counting = counting or fields[-1].text == FIRST
+            groups[-1] += 1
+        elif line.strip() and (counting or len(line.strip()) > LONGEST_OF_HEAD or ends_sentence(line)):
+            end = number - 1
             break
         elif line.strip():
-            fields[-1] = Field(fields[-1].text + "".join(line.split()), fields[-1].line)
-    width = next((count for count, field in enumerate(fields) if field.text == FIRST), 0)
-    starts = range(0, len(fields) - width + 1, width) if width else ()
-    return [tuple(fields[start : start + width]) for start in starts]
+            fields[-1] = fields[-1]._replace(text=fields[-1].text + "".join(line.split()))
+        blank = not line.strip() and not line.startswith("\t")
+    width = _width(fields, groups)
+    starts = range(0, len(fields) - width + 1, width) if width > 1 else ()
+    return [tuple(fields[first : first + width]) for first in starts], end
 
 
-def _merged(rows: Sequence[tuple[Field, ...]]) -> tuple[Field, ...]:
-    """Return the head of a table, each column with all that stands in it once, from the top down."""
-    return tuple(
-        Field("".join(text for text, _ in groupby(field.text for field in column)), column[0].line)
-        for column in zip(*rows, strict=True)
-    )
+def _width(fields: Sequence[Field], groups: Sequence[int]) -> int:
+    """Return how many cells make a row: as blank lines part all of them, or as stand before the first number."""
+    if len(groups) > 1 and len(set(groups)) == 1:
+        return groups[0]
+    return next((count for count, field in enumerate(fields) if field.text == FIRST), 0)

@@ -88,6 +88,11 @@ def parse_cell(text: str) -> Cell:
     )
 
 
+def is_readable(text: str) -> bool:
+    """Return whether a text has a form that can be read."""
+    return len(text) <= LONGEST and _around(compact(text)) is not None
+
+
 def _around(text: str) -> Cell | None:
     """Return the cell of a text, with what stands around its form."""
     if estimated := re.fullmatch(_ESTIMATED, text):

@@ -16,10 +16,9 @@ _NO_FIGURE = re.compile(
     r"20[0-9]{2}年|[0-9]{1,2}月(?:[0-9]{1,2}日)?|(?<![0-9])[0-9]{1,2}\.(?![0-9])|[A-Z]{1,5}[0-9]+(?:\.[0-9]+)?|[0-9]+#|[0-9][A-Z]|"
     r"表[0-9]+|专栏[0-9]+|尼龙[0-9]+|注:?[0-9]\.|[“(][0-9+N]+[+“”][0-9+NX“”]*|[0-9]{3}三线|[0-9]{3}小镇"
 )
-_CLAIM = re.compile(
-    "(?P<total>[0-9]+)项指标中?.{0,20}?(?P<met>[0-9]+)项(?:指标)?(?:达到|完成).{0,12}?(?P<unmet>[0-9]+)项(?:指标)?未"
-)
-_YEAR = re.compile("(20[0-9]{2})年")
+_PAGE = re.compile(r"[-—–―·\s]*(?:第?[0-9]{1,4}页?(?:[/共]*[0-9]{1,4}页?)?)[-—–―·\s]*")
+_MARK = re.compile("[(（[〔]?注?[0-9]{1,2}[)）\\]〕]?|[①-⑳]|[*＊]")
+_YEAR = re.compile("(?<![0-9])(20[0-9]{2})(?=年|—|-|$|[^0-9.,%])")
 _ENDS = "。;"
 _PAUSES = ",。;"
 
@@ -41,6 +40,11 @@ def parse_heading(line: str) -> Heading | None:
     return Heading(1, found[1]) if (found := _CHAPTER.match(plain)) else None
 
 
+def is_box(section: str) -> bool:
+    """Return whether a section is a box (专栏1)."""
+    return bool(_BOX.fullmatch(section))
+
+
 def is_item(line: str) -> bool:
     """Return whether a line goes on counting in the text (二是 …)."""
     return bool(_ITEM.match(half_width(line).strip()))
@@ -49,6 +53,21 @@ def is_item(line: str) -> bool:
 def is_table_caption(line: str) -> bool:
     """Return whether a line begins with the number of a table."""
     return bool(_TABLE.match(half_width(line).strip()))
+
+
+def is_note_mark(raised: str, before: str) -> bool:
+    """Return whether raised characters refer to a note, and are no power of a unit (m²)."""
+    return bool(_MARK.fullmatch(raised.strip())) and not (before[-1:].isascii() and before[-1:].isalpha())
+
+
+def is_page_number(line: str) -> bool:
+    """Return whether a line is the number of a page alone: 3, — 3 —, 第3页."""
+    return bool(_PAGE.fullmatch(half_width(line)))
+
+
+def ends_sentence(line: str) -> bool:
+    """Return whether a line ends as a sentence of the text does, and not as a title."""
+    return line.rstrip().endswith(("。", "；", ";", "："))
 
 
 def figures_in(text: str) -> tuple[tuple[int, int], ...]:
@@ -61,13 +80,6 @@ def figures_in(text: str) -> tuple[tuple[int, int], ...]:
     )
 
 
-def parse_claim(text: str) -> tuple[int, int, int, tuple[int, int]] | None:
-    """Return the counts of a sentence that counts the indicators (all, met, unmet), and where it stands."""
-    if not (found := _CLAIM.search(text)):
-        return None
-    return int(found["total"]), int(found["met"]), int(found["unmet"]), found.span()
-
-
 def reason_clauses(text: str) -> dict[str, tuple[int, int]]:
     """Return where each numbered clause (一是 …) of a text stands, by its number."""
     starts = [(found.start(), found[1]) for found in _ITEM.finditer(text)]
@@ -75,10 +87,9 @@ def reason_clauses(text: str) -> dict[str, tuple[int, int]]:
     return {number: (start, end) for (start, number), end in zip(starts, ends, strict=True)}
 
 
-def year_in(text: str) -> int | None:
-    """Return the year that a text names first."""
-    found = _YEAR.search(half_width(text))
-    return int(found[1]) if found else None
+def years_in(text: str) -> tuple[int, ...]:
+    """Return the years that a text names, in its order."""
+    return tuple(int(found) for found in _YEAR.findall(half_width(text)))
 
 
 def sentence_from(text: str, start: int) -> str:

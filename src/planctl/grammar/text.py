@@ -37,3 +37,8 @@ def normal(text: str) -> str:
 def compact(text: str) -> str:
     """Return the text as the forms are written for: half-width, one kind of bracket, no space but inside numbers."""
     return re.sub(_SPACE, "", half_width(text).translate(_SAME)).rstrip(";,")
+
+
+def without_digits(text: str) -> str:
+    """Return the text without its digits, as lines that number pages are alike."""
+    return re.sub("[0-9]+", "", half_width(text))

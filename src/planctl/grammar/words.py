@@ -74,12 +74,16 @@ TRENDS = {
 """What a text in words ends in, for each trend; asked in this order."""
 
 LONGEST = 40
+_NOT_YET = (
+    "(?:目前|暂时)?(?:暂|尚|还)?(?:未|没有|无)(?:能)?(?:公布|发布|反馈|出数|核定|数据|统计数据|核算)(?:数据)?|"
+    "待(?:公布|核定|反馈|统计|发布)"
+)
 _QUALITATIVE = "[一-鿿“”、·A-Za-z]{{0,16}}(?:{})"
 
 
 def blank(text: str) -> Meaning | None:
-    """Nothing printed, or the dash that stands for nothing."""
-    return Blank() if text in _NO_FIGURE else None
+    """Nothing printed, the dash that stands for nothing, or words that say that there is no figure yet."""
+    return Blank() if text in _NO_FIGURE or re.fullmatch(_NOT_YET, text) else None
 
 
 def discontinued(text: str) -> Meaning | None:

@@ -4,6 +4,7 @@
 """
 
 from collections.abc import Mapping
+from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -33,6 +34,18 @@ class Fields(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
 
+class Entry(Fields):
+    """What a draft marks one by one."""
+
+    draft: Name | None = Field(
+        None, description="where it was found, while it is a draft; remove it once it was compared with the page"
+    )
+
+    def values(self) -> dict[str, Any]:
+        """Return what it says, without the mark of a draft."""
+        return {key: value for key, value in self if key != "draft"}
+
+
 class TextFields(Fields):
     """Text of our own."""
 
@@ -59,7 +72,7 @@ class PublicationFields(Fields):
     sha256: Sha256 = Field(description="SHA-256 of the published text that was transcribed")
 
 
-class ReportFields(Fields):
+class ReportFields(Entry):
     """The published report."""
 
     title: Name = Field(description="title as printed, on one line")
@@ -86,7 +99,7 @@ class NoteTargetFields(Fields):
         return model.NoteTarget(self.name, self.replaces, self.target)
 
 
-class NoteFields(Fields):
+class NoteFields(Entry):
     """A numbered note under a table."""
 
     number: str = Field("", description="number as printed")
@@ -119,7 +132,7 @@ class FollowsFields(Fields):
         return model.Follows(**{**dict(self), "remark": self.remark.build()})
 
 
-class RowFields(Fields):
+class RowFields(Entry):
     """What every row has."""
 
     id: Id = Field(description="identity of the series, the same in every year")
@@ -152,7 +165,7 @@ class RowFields(Fields):
         )
 
 
-class StatementFields(Fields):
+class StatementFields(Entry):
     """A figure in the prose that says what was done or reached, or is aimed at."""
 
     id: Id = Field(description="identity of the statement within its year")
@@ -173,7 +186,7 @@ class StatementFields(Fields):
 
     def build(self) -> model.Statement:
         """Return the statement."""
-        return model.Statement(**dict(self))
+        return model.Statement(**self.values())
 
 
 class AcceptanceFields(Fields):

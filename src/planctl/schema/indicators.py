@@ -8,7 +8,7 @@ from pydantic import Field
 from planctl import model
 from planctl.messages import Place
 from planctl.model import Kind
-from planctl.schema.common import Fields, FileFields, RowFields, TextFields
+from planctl.schema.common import Entry, Fields, FileFields, RowFields, TextFields
 from planctl.schema.fields import CellText, Count, Id, Name, Quote
 from planctl.schema.projects import MentionedProjectFields
 
@@ -20,7 +20,7 @@ class AdjustmentFields(Fields):
     replaces: CellText = Field(description="the old target as printed in the note")
     name: Name = Field(description="the row's name as printed in the note")
     note: Name = Field(description="number of the note")
-    stated: Name = Field(description="what the note concludes, as printed")
+    stated: str = Field("", description="what the note concludes, as printed")
 
     def build(self, unit: str) -> model.Adjustment:
         """Return the adjustment of a row with that unit."""
@@ -76,19 +76,31 @@ class ResultIndicatorFields(ResultRowFields):
         )
 
 
-class ClaimFields(Fields):
+class ClaimedClassFields(Fields):
+    """Indicators that the report counts apart, as neither met nor unmet."""
+
+    words: Name = Field(description="the words for them as printed, such as 暂无数据")
+    count: Count = Field(description="how many they are")
+
+    def build(self) -> model.ClaimedClass:
+        """Return the class."""
+        return model.ClaimedClass(self.words, self.count)
+
+
+class ClaimFields(Entry):
     """What the report states of its own outcome."""
 
     total: Count = Field(description="indicators in all")
-    met: Count = Field(description="met or exceeded")
-    unmet: Count = Field(description="not met")
+    met: Count | None = Field(None, description="met or exceeded, where the report counts them")
+    unmet: Count | None = Field(None, description="not met, where the report counts them")
     discontinued: Count = Field(0, description="no longer counted")
     includes: str = Field("", description="what the report says the count includes, as printed")
     discontinued_indicators: tuple[Id, ...] = Field((), description="ids that the report calls no longer counted")
+    others: tuple[ClaimedClassFields, ...] = Field((), description="further classes that the report counts")
 
     def build(self) -> model.Claim:
         """Return the claim."""
-        return model.Claim(**dict(self))
+        return model.Claim(**{**self.values(), "others": tuple(each.build() for each in self.others)})
 
 
 class EnumerationFields(Fields):
@@ -103,7 +115,7 @@ class EnumerationFields(Fields):
         return model.Enumeration(self.quote, self.count, self.indicators)
 
 
-class ReasonFields(Fields):
+class ReasonFields(Entry):
     """A reason for missed targets."""
 
     number: Name = Field(description="number as printed, such as 一")

@@ -9,7 +9,7 @@ from planctl import model
 from planctl.grammar.projects import parse_phase, parse_stage
 from planctl.messages import Place
 from planctl.model import Grouping, Level
-from planctl.schema.common import Fields, FileFields, TextFields
+from planctl.schema.common import Entry, Fields, FileFields, TextFields
 from planctl.schema.fields import CellText, Id, Name, ProjectName, StageText, Unit
 from planctl.values import Blank, Cell
 
@@ -73,7 +73,7 @@ class OverlapFields(Fields):
         return model.Overlap(self.id, self.within, self.remark.build())
 
 
-class ProjectFields(Fields):
+class ProjectFields(Entry):
     """A project that a programme names."""
 
     id: Id = Field(description="identity of the project; the same in another year only where it is certainly the same")
@@ -89,7 +89,7 @@ class ProjectFields(Fields):
 
     def build(self, section: str = "", stage: StageText | None = None) -> model.Project:
         """Return the project, with its programme's section and stage where it has none of its own."""
-        own = {**dict(self), "remark": self.remark.build() if self.remark else None}
+        own = {**self.values(), "remark": self.remark.build() if self.remark else None}
         read = {"stage": self.stage or stage, "phase": parse_phase(self.name)}
         return model.Project(**{"section": section, **own, **read})
 
@@ -100,7 +100,7 @@ class MentionedProjectFields(ProjectFields):
     section: Name = Field(description="section of the report, such as 一（四）")
 
 
-class ProgrammeFields(FiguresFields):
+class ProgrammeFields(FiguresFields, Entry):
     """A list of projects that the report plans."""
 
     id: Id = Field(description="identity of the programme, the same in every year")

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from planctl.checks.corpus import place_of
 from planctl.documents.document import Document, Field
-from planctl.grammar.documents import figures_in
+from planctl.documents.figures import figures_of
 from planctl.grammar.text import normal
 from planctl.messages import Message, Place, Problem, say
 from planctl.model import Report
@@ -53,13 +53,23 @@ class Coverage(NamedTuple):
     left: tuple[tuple[int, int], ...]
 
 
+class Held(NamedTuple):
+    """A stretch of the text from `start` to `end`, and where the data has what is printed there."""
+
+    start: int
+    end: int
+    place: Place
+
+
 class Verification(NamedTuple):
-    """A document, what differs from it, and how much of it the data holds."""
+    """A document, what differs from it, and how much of it the data holds: `held` as printed, `apart` otherwise."""
 
     document: Document
     differences: tuple[Difference, ...]
     summary: Summary
     coverage: Coverage
+    held: tuple[Held, ...] = ()
+    apart: tuple[Held, ...] = ()
 
 
 class Ledger:
@@ -69,31 +79,35 @@ class Ledger:
         self.document = document
         self.flow = document.flow
         self._matched = 0
-        self._held: list[tuple[int, int]] = []
+        self._held: list[Held] = []
+        self._apart: list[Held] = []
         self._differences: list[Difference] = []
 
-    def match(self, start: int | None = None, length: int = 0) -> None:
-        """Write down that something agrees, and where the document prints it."""
+    def match(self) -> None:
+        """Write down that something agrees."""
         self._matched += 1
-        if start is not None:
-            self.hold(start, length)
 
-    def hold(self, start: int, length: int) -> None:
-        """Write down that the data holds a stretch of the text."""
-        self._held.append((start, start + length))
+    def hold(self, start: int, length: int, report: Report, at: str, key: str = "") -> None:
+        """Write down that something of the data, by what it is of, holds a stretch of the text."""
+        self._held.append(Held(start, start + length, place_of(report, at, key)))
 
-    def hold_field(self, field: Field) -> None:
-        """Write down that the data holds a field of a table."""
+    def hold_field(self, field: Field, report: Report, at: str, key: str = "") -> None:
+        """Write down that something of the data holds a field of a table."""
         start, _ = self.flow.line_span(field.line)
-        self.hold(start + field.offset, len(normal(field.text)))
+        self.hold(start + field.offset, len(normal(field.text)), report, at, key)
 
     def differ(
         self, outcome: Outcome, report: Report, at: str, key: str, message: Message, line: int = 0, printed: str = ""
     ) -> None:
         """Write down that something does not agree: what of the data, what is wrong, and what the document prints."""
         problem = Problem(place_of(report, at, key), outcome, message, REMEDIES[outcome], at=at)
-        where = str(Place(self.document.file, line, 1)) if line else self.document.file
+        where = self.document.place(line) if line else self.document.file
         self._differences.append(Difference(problem, where, printed))
+        if outcome is Outcome.DIFFERENT and line:
+            start, end = self.flow.line_span(line)
+            found = self.flow.text.find(normal(printed), start, end) if printed else -1
+            span = (found, found + len(normal(printed))) if found >= 0 else (start, end)
+            self._apart.append(Held(*span, problem.place))
 
     def line_of(self, position: int) -> int:
         """Return the line of a position in the text."""
@@ -105,18 +119,19 @@ class Ledger:
         counts = [sum(each.problem.name == outcome for each in found) for outcome in Outcome]
         cells = self._matched + counts[0] + counts[1]
         summary = Summary(cells, self._matched, *counts)
-        return Verification(self.document, tuple(found), summary, self._coverage())
+        held, apart = tuple(sorted(self._held)), tuple(sorted(self._apart))
+        return Verification(self.document, tuple(found), summary, self._coverage(), held, apart)
 
     def _coverage(self) -> Coverage:
         starts: list[int] = []
         ends: list[int] = []
-        for start, end in sorted(self._held):
+        for start, end, _ in sorted(self._held):
             if ends and start <= ends[-1]:
                 ends[-1] = max(ends[-1], end)
             else:
                 starts.append(start)
                 ends.append(end)
-        figures = figures_in(self.flow.text)
+        figures = figures_of(self.document)
         left = tuple(span for span in figures if not _inside(span, starts, ends))
         return Coverage(len(figures), len(figures) - len(left), left)
 

@@ -42,7 +42,8 @@ def _figures(report: Report, at: str, name: str, section: str, figures: Figures,
         sought = normal(name) + words if measure is Measure.COUNT else words
         position = sentence.find(sought)
         if position >= 0 and not sentence[position + len(sought) : position + len(sought) + 1].isdigit():
-            ledger.match(start + position, len(sought))
+            ledger.match()
+            ledger.hold(start + position, len(sought), report, at, measure)
         else:
             message = say("{words} is not printed of {name}", words=words, name=name)
             ledger.differ(Outcome.DIFFERENT, report, at, measure, message, ledger.line_of(start), sentence)
@@ -63,7 +64,7 @@ def _project(named: Named, ledger: Ledger) -> None:
         return
     ledger.match()
     for start in places:
-        ledger.hold(start, len(name))
+        ledger.hold(start, len(name), report, at, "name")
     by_line = bool(programme and (programme.stage or _told_by_stage(programme)))
     if project.stage and not any(_has_stage(ledger, start, name, project.stage.printed, by_line) for start in places):
         message = say("{stage} does not stand with {name}", stage=project.stage.printed, name=project.name)

@@ -1,13 +1,15 @@
 """What the data has of the text: the count sentence, the notes, the reasons, and every statement's quotation."""
 
-from planctl.grammar.documents import parse_claim, reason_clauses
+from collections.abc import Iterable, Iterator
+
+from planctl.grammar.documents import reason_clauses
+from planctl.grammar.names import core_of
+from planctl.grammar.outcomes import Outcome as Stated
+from planctl.grammar.outcomes import parse_claim, reasons_in
 from planctl.grammar.text import normal
 from planctl.messages import say
 from planctl.model import Claim, Note, Report, with_parts
 from planctl.verification.ledger import Ledger, Outcome
-
-REASONS = "未完成指标说明"
-ENDINGS = ("增速", "增长", "数量")
 
 
 def verify_prose(report: Report, ledger: Ledger) -> None:
@@ -35,7 +37,9 @@ def verify_prose(report: Report, ledger: Ledger) -> None:
         else:
             ledger.match()
             for start in found:
-                ledger.hold(start, len(quote))
+                ledger.hold(start, len(quote), report, at, "quote")
+                value = normal(statement.value.printed)
+                ledger.hold(start + quote.find(value), len(value), report, at, "value")
 
 
 def _claim(report: Report, claim: Claim, ledger: Ledger) -> None:
@@ -43,21 +47,28 @@ def _claim(report: Report, claim: Claim, ledger: Ledger) -> None:
     if not found:
         ledger.differ(Outcome.MISSING_IN_DOCUMENT, report, "claim", "", say("the document has no count sentence"))
         return
-    total, met, unmet, (start, end) = found
+    start, end = found.span
     line = ledger.line_of(start)
-    sentence_end = ledger.flow.text.find("。", end)
-    sentence = ledger.flow.text[start:sentence_end]
-    ledger.hold(start, end - start)
-    here = (("total", claim.total, total), ("met", claim.met, met), ("unmet", claim.unmet, unmet))
-    for key, ours, theirs in (*here, ("discontinued", claim.discontinued, len(claim.discontinued_indicators))):
-        if ours == theirs:
+    sentence = ledger.flow.text[start:end]
+    ledger.hold(start, end - start, report, "claim")
+    ceased = len(claim.discontinued_indicators) if found.ceased else 0
+    theirs = {
+        "total": found.total,
+        "met": found.size(Stated.MET),
+        "unmet": found.size(Stated.UNMET),
+        "discontinued": found.size(Stated.DISCONTINUED) or ceased,
+    }
+    for key, size in theirs.items():
+        ours = getattr(claim, key)
+        if ours == size:
             ledger.match()
         else:
-            message = say("the data counts {ours}, and the document {theirs}", ours=ours, theirs=theirs)
-            ledger.differ(Outcome.DIFFERENT, report, "claim", key, message, line, str(theirs))
+            message = say("the data counts {ours}, and the document {theirs}", ours=_size(ours), theirs=_size(size))
+            ledger.differ(Outcome.DIFFERENT, report, "claim", key, message, line, _size(size))
     names = {row.id: row.name for row in with_parts(report.indicators)}
     words = [("includes", claim.includes)]
     words += [("discontinued_indicators", names.get(id, id)) for id in claim.discontinued_indicators]
+    words += [("others", f"{each.size}项{each.words}") for each in claim.others]
     for key, word in words:
         if normal(word) in sentence:
             ledger.match()
@@ -66,29 +77,28 @@ def _claim(report: Report, claim: Claim, ledger: Ledger) -> None:
             ledger.differ(Outcome.MISSING_IN_DOCUMENT, report, "claim", key, message, line)
 
 
+def _size(size: int | None) -> str:
+    return "—" if size is None else str(size)
+
+
 def _note(report: Report, note: Note, at: str, ledger: Ledger) -> None:
     """Look for the sentence that adjusts targets: the names, then the old figures, then the new ones, in order."""
     if not note.adjusts:
         return
-    text = ledger.flow.text
-    first = next(iter(ledger.flow.find(normal(f"{note.number}.{note.adjusts[0].name}"))), None)
-    if first is None:
+    order = [each.name for each in note.adjusts]
+    order += [each.replaces.printed for each in note.adjusts] + [each.target.printed for each in note.adjusts]
+    sentences = [(start, _sentence(ledger.flow.text, start)) for start in _notes_on(note, ledger)]
+    if not sentences:
         message = say("the document has no note {number} on {name}", number=note.number, name=note.adjusts[0].name)
         ledger.differ(Outcome.MISSING_IN_DOCUMENT, report, at, "", message)
         return
-    end = text.find("。", first)
-    sentence = text[first:end]
-    order = [each.name for each in note.adjusts]
-    order += [each.replaces.printed for each in note.adjusts] + [each.target.printed for each in note.adjusts]
-    position = 0
-    for word in order:
-        following = sentence.find(normal(word), position)
-        if following < 0:
-            message = say("{word} is not where the note has it", word=word)
-            ledger.differ(Outcome.DIFFERENT, report, at, "", message, ledger.line_of(first), sentence)
-            return
-        position = following + len(normal(word))
-    ledger.match(first, end - first)
+    first, sentence = sentences[0]
+    if word := _out_of_order(order, sentence):
+        message = say("{word} is not where the note has it", word=word)
+        ledger.differ(Outcome.DIFFERENT, report, at, "", message, ledger.line_of(first), sentence)
+        return
+    ledger.match()
+    ledger.hold(first, len(sentence), report, at)
     listed = {(each.name, each.replaces.printed, each.target.printed) for each in note.adjusts}
     for row in with_parts(report.indicators):
         adjusted = row.adjusted
@@ -101,9 +111,34 @@ def _note(report: Report, note: Note, at: str, ledger: Ledger) -> None:
                 ledger.differ(Outcome.DIFFERENT, report, row.id, "adjusted", message, ledger.line_of(first), sentence)
 
 
+def _notes_on(note: Note, ledger: Ledger) -> Iterator[int]:
+    """Yield where notes of that number begin with the first name that one adjusts; the only note may have no number."""
+    name = normal(note.adjusts[0].name)
+    for start in ledger.flow.find(name):
+        before = ledger.flow.text[:start]
+        if before.endswith((f"{note.number}.", f"{note.number}、", f"{note.number})", f"{note.number}]", "注:")):
+            yield start
+
+
+def _sentence(text: str, start: int) -> str:
+    end = text.find("。", start)
+    return text[start:] if end < 0 else text[start:end]
+
+
+def _out_of_order(words: Iterable[str], sentence: str) -> str:
+    """Return the first word that a sentence does not have behind the one before it; empty where it has all."""
+    position = 0
+    for word in words:
+        following = sentence.find(normal(word), position)
+        if following < 0:
+            return word
+        position = following + len(normal(word))
+    return ""
+
+
 def _reasons(report: Report, ledger: Ledger) -> None:
-    start = ledger.flow.text.find(REASONS)
-    if start < 0:
+    start = reasons_in(ledger.flow.text)
+    if start is None:
         for reason in report.reasons:
             message = say("the document does not explain missed targets")
             ledger.differ(Outcome.MISSING_IN_DOCUMENT, report, f"reasons.{reason.number}", "", message)
@@ -117,19 +152,16 @@ def _reasons(report: Report, ledger: Ledger) -> None:
         first, last = clauses.get(reason.number, (0, 0))
         clause = text[first:last]
         for id in reason.indicators:
-            if _core(names.get(id, id)) in clause:
+            if core_of(names.get(id, id)) in clause:
                 ledger.match()
             else:
                 message = say("reason {number} does not name {name}", number=reason.number, name=names.get(id, id))
                 ledger.differ(Outcome.MISSING_IN_DOCUMENT, report, at, f"indicators.{id}", message, line)
         counted = reason.enumeration
         if counted and normal(counted.quote) in clause and str(counted.size) in counted.quote:
-            ledger.match(start + first + clause.find(normal(counted.quote)), len(normal(counted.quote)))
+            ledger.match()
+            position = start + first + clause.find(normal(counted.quote))
+            ledger.hold(position, len(normal(counted.quote)), report, at, "enumeration.count")
         elif counted:
             message = say("reason {number} does not count {count} so", number=reason.number, count=counted.size)
             ledger.differ(Outcome.DIFFERENT, report, at, "enumeration.count", message, line, clause)
-
-
-def _core(name: str) -> str:
-    plain = normal(name)
-    return next((plain.removesuffix(ending) for ending in ENDINGS if plain.endswith(ending)), plain)

@@ -1,90 +1,90 @@
 """The rows of the data held against the tables of the document: numbers, names, units, marks, targets and results."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from itertools import zip_longest
 
-from planctl.documents.document import Field, Table
-from planctl.grammar.documents import year_in
+from planctl.documents.document import Field
+from planctl.extraction.indicator_tables import IndicatorTable, read_tables, table_of
+from planctl.extraction.printed_rows import PrintedRow
+from planctl.grammar.rows import Role
 from planctl.grammar.text import normal
 from planctl.messages import say
-from planctl.model import Indicator, Kind, Report
+from planctl.model import Indicator, Report
 from planctl.values import Cell
 from planctl.verification.ledger import Ledger, Outcome
 
-RESULTS = "完成"
 
+def verify_tables(reports: Sequence[Report], ledger: Ledger, *, whole: bool) -> None:
+    """Hold every report against the table of the document that has its targets and results.
 
-def verify_tables(reports: Iterable[Report], ledger: Ledger) -> None:
-    """Hold every table of indicators that the document has against the report of its kind and year."""
-    known = {(report.kind, report.year): report for report in reports}
-    seen = set()
-    for table in ledger.document.tables:
-        kind = "indicators" if any(RESULTS in field.text for field in table.head[3:]) else "targets"
-        year = next((found for field in table.head[2:] if (found := year_in(field.text))), None)
-        report = known.get((kind, year or 0))
-        if report:
-            seen.add((report.kind, report.year))
+    Where the reports are the `whole` of what was transcribed, a table that none of them is of is missing in the data.
+    """
+    tables = read_tables(ledger.document).indicators
+    left = list(tables)
+    for report in reports:
+        if not report.indicators:
+            continue
+        if table := table_of(tables, report.kind, report.year):
             _verify(report, table, ledger)
-    for key, report in known.items():
-        if report.indicators and key not in seen:
+            left = [each for each in left if each is not table]
+        else:
             message = say("the document has no table of these indicators")
             ledger.differ(Outcome.MISSING_IN_DOCUMENT, report, "indicators", "", message)
+    for table in left if whole and reports else ():
+        message = say("no file has the table {caption}", caption=table.caption)
+        ledger.differ(Outcome.MISSING_IN_DATA, reports[0], "indicators", "", message, table.line, table.caption)
 
 
-def _verify(report: Report, table: Table, ledger: Ledger) -> None:
+def _verify(report: Report, table: IndicatorTable, ledger: Ledger) -> None:
     rows = {row.number or "": row for row in report.indicators}
-    groups = _groups(table)
-    for number, printed in groups.items():
-        row = rows.pop(number, None)
+    for printed in table.rows:
+        row = rows.pop(printed.number, None)
         if row is None:
-            message = say("row {number}, {name}, is not in the data", number=number, name=printed[0][1].text)
-            ledger.differ(Outcome.MISSING_IN_DATA, report, "indicators", "", message, printed[0][0].line, number)
+            message = say("row {number}, {name}, is not in the data", number=printed.number, name=printed.name)
+            at, line = "indicators", printed.line
+            ledger.differ(Outcome.MISSING_IN_DATA, report, at, "", message, line, printed.number)
             continue
-        _row(report, row, printed[0], ledger)
-        for part, fields in zip_longest(row.parts, printed[1:]):
+        _row(report, row, printed, ledger)
+        for part, under in zip_longest(row.parts, printed.parts):
             if part is None:
-                message = say("the part {name} is not in the data", name=fields[1].text)
-                ledger.differ(Outcome.MISSING_IN_DATA, report, row.id, "", message, fields[1].line, fields[1].text)
-            elif fields is None:
-                message = say("the document has no such part of row {number}", number=number)
+                message = say("the part {name} is not in the data", name=under.name)
+                ledger.differ(Outcome.MISSING_IN_DATA, report, row.id, "", message, under.line, under.name)
+            elif under is None:
+                message = say("the document has no such part of row {number}", number=printed.number)
                 ledger.differ(Outcome.MISSING_IN_DOCUMENT, report, part.id, "", message)
             else:
-                _row(report, part, fields, ledger)
+                _row(report, part, under, ledger)
     for number, row in rows.items():
         message = say("the table of the document has no row {number}", number=number)
         ledger.differ(Outcome.MISSING_IN_DOCUMENT, report, row.id, "", message, table.line)
 
 
-def _groups(table: Table) -> dict[str, list[tuple[Field, ...]]]:
-    """Return the rows of a table by their numbers, each with the rows without a number below it."""
-    groups: dict[str, list[tuple[Field, ...]]] = {}
-    for row in table.rows:
-        if row[0].text:
-            groups[row[0].text] = [row]
-        elif groups:
-            groups[next(reversed(groups))].append(row)
-    return groups
-
-
-def _row(report: Report, row: Indicator, fields: tuple[Field, ...], ledger: Ledger) -> None:
-    mark = "*" if row.kind is Kind.CONSTRAINT and row.number else ""
-    unit = f"（{row.unit}）" if row.unit else ""
-    columns: list[tuple[str, str, Field]] = [("name", f"{row.prefix}{row.name}{unit}{mark}", fields[1])]
+def _row(report: Report, row: Indicator, printed: PrintedRow, ledger: Ledger) -> None:
+    for role, field in printed.fields.items():
+        ledger.hold_field(field, report, row.id, role)
     if row.number:
-        ledger.hold_field(fields[0])
         ledger.match()
-    columns.append(("target", _text(row.target), fields[2]))
-    if report.kind == "indicators":
-        columns.append(("actual", _text(row.actual), fields[3]))
-    for key, expected, field in columns:
-        if normal(expected) == normal(field.text):
+    name = printed.fields[Role.NAME]
+    pairs: list[tuple[str, str, str, Field]] = [
+        ("name", f"{row.prefix}{row.name}", f"{printed.prefix}{printed.name}", name),
+        ("unit", row.unit, printed.unit, printed.fields.get(Role.UNIT, name)),
+    ]
+    if row.number:
+        pairs.append(("kind", row.kind, printed.kind, printed.fields.get(Role.KIND, name)))
+    cells = {Role.TARGET: row.target, Role.ACTUAL: row.actual}
+    for role, cell in cells.items():
+        if value := printed.values.get((role, report.year)):
+            pairs.append((role, _text(cell), value.text, value))
+            ledger.hold_field(value, report, row.id, role)
+        elif cell:
+            message = say("the table of the document has no {column}", column=role.value)
+            ledger.differ(Outcome.MISSING_IN_DOCUMENT, report, row.id, role, message, printed.line)
+    for key, here, there, field in pairs:
+        if normal(here) == normal(there):
             ledger.match()
         else:
-            message = say(
-                "the data has {here}, and the document {there}", here=expected or "—", there=field.text or "—"
-            )
+            message = say("the data has {here}, and the document {there}", here=here or "—", there=there or "—")
             ledger.differ(Outcome.DIFFERENT, report, row.id, key, message, field.line, field.text)
-        ledger.hold_field(field)
 
 
 def _text(cell: Cell | None) -> str:

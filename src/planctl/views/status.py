@@ -126,7 +126,10 @@ def _agreement(assessment: Assessment) -> Iterator[str]:
     if agreement is None or claim is None:
         return
     including = f" ({claim.includes})" if claim.includes else ""
-    stated = f"{claim.met} met, {claim.unmet} unmet, {claim.discontinued} discontinued of {claim.total}{including}"
+    sizes = {"met": claim.met, "unmet": claim.unmet, "discontinued": claim.discontinued}
+    sizes |= {each.words: each.size for each in claim.others}
+    said = ", ".join(f"{size} {words}" for words, size in sizes.items() if size is not None)
+    stated = f"{said} of {claim.total}{including}"
     if agreement.agrees:
         yield f"agrees with the report: it states {stated}, and names the same ones"
         return

@@ -1,11 +1,12 @@
-"""What `import planctl` offers, and what the commands call: a folder of report files, asked year by year."""
+"""A folder of report files, asked year by year."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from functools import cached_property
 from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from planctl.api.regions import one_region
 from planctl.assessment import Assessment, assess
 from planctl.files import ALL, find_data, load_plan, years_in, years_with_results
 from planctl.judging import Judged, judge
@@ -33,51 +34,6 @@ def load(folder: str | PathLike[str] | None = None) -> "Archive":
     Nothing is read yet. Raises `PlanctlError` where it is not a folder.
     """
     return Archive(find_data(Path(folder) if folder is not None else None))
-
-
-def check_files(
-    paths: Iterable[Path] = (),
-    given: Mapping[str, bytes] | None = None,
-    context: Path | None = None,
-    chosen: "Iterable[Check] | None" = None,
-) -> "Examination":
-    """Return what the checks find in files, and in what is `given` under the name of a file; all checks by default.
-
-    Report files beside them, and those of `context` for what is given, are read with them, for a year is held against
-    the one before; what is found in those is left out. Each folder is a region of its own. Faults of a file are among
-    the problems. Raises `PlanctlError` for a name that says neither kind nor year or for files of two regions in one
-    folder, and `Unreadable` for a file that cannot be opened.
-    """
-    from planctl.checks import CHECKS, Examination
-
-    checks = tuple(CHECKS if chosen is None else chosen)
-    folders: dict[Path, list[Path]] = {}
-    for path in paths:
-        folders.setdefault(path.parent, []).append(path)
-    found = [_examine(files, {}, folder, checks) for folder, files in folders.items()]
-    found += [_examine([], given, context, checks)] if given else []
-    lines = {name: text for each in found for name, text in each.lines.items()}
-    return Examination(tuple(checked for each in found for checked in each.checked), lines)
-
-
-def _examine(
-    paths: list[Path], given: Mapping[str, bytes], context: Path | None, checks: "tuple[Check, ...]"
-) -> "Examination":
-    """Return what checks find in some files of one region, held against the others in a folder."""
-    from planctl.checks import Checked, Examination, run_checks
-    from planctl.checks.corpus import Corpus
-    from planctl.files import files_beside, load_lock, load_reports
-    from planctl.lock import FILE_NAME, NOTHING, parse_lock
-
-    texts = dict(given)
-    locked = texts.pop(FILE_NAME, None)
-    asked = load_reports(paths, texts)
-    beside = load_reports(files_beside(asked.lines, context) if context else ())
-    lock = parse_lock(locked.decode(), FILE_NAME) if locked else load_lock(context) if context else NOTHING
-    corpus = Corpus((*asked.reports, *beside.reports), lock)
-    _one_region((str(year), plan) for year, plan in corpus.plans.items())
-    here = (each for each in run_checks(corpus, checks) if each.problem.place.file in asked.lines)
-    return Examination((*map(Checked, asked.problems), *here), asked.lines)
 
 
 class Archive:
@@ -146,7 +102,7 @@ class Archive:
         if before >= after:
             raise PlanctlError(say("{after} is not after {before}", after=str(after), before=str(before)))
         old, new = self.whole_plan(before), self.whole_plan(after)
-        _one_region((str(plan.year), plan) for plan in (old, new))
+        one_region((str(plan.year), plan) for plan in (old, new))
         for plan in (old, new):
             if not all_named(plan):
                 raise PlanctlError(
@@ -176,7 +132,7 @@ class Archive:
         first, last = self._two_years(before, after)
         old, new = self.plan(first), self.plan(last)
         between = [self.plan(year) for year in self.years if min(first, last) < year < max(first, last)]
-        _one_region((str(plan.year), plan) for plan in (old, new, *between))
+        one_region((str(plan.year), plan) for plan in (old, new, *between))
         self._check_lineage([old, *between, new])
         return diff(old, new, between)
 
@@ -195,7 +151,7 @@ class Archive:
 
         after = self.whole_plan(self.years[-1] if year is None and self.years else year)
         before = self.whole_plan(after.year - 1)
-        _one_region((str(plan.year), plan) for plan in (before, after))
+        one_region((str(plan.year), plan) for plan in (before, after))
         return pair(before, after, text)
 
     def corrections(self, corrected: "Archive") -> "tuple[CorrectedYear, ...]":
@@ -209,11 +165,12 @@ class Archive:
             sides = ((self, old), (corrected, new))
             named += [(f"{archive.folder} in {year}", side.plan) for archive, side in sides if side]
             found.append(correct(year, old, new))
-        _one_region(named)
+        one_region(named)
         return tuple(found)
 
     def check(self, chosen: "Iterable[Check] | None" = None) -> "Examination":
         """Return what the checks find in all files of the folder; raises as `check_files` does."""
+        from planctl.api.checking import check_files
         from planctl.files import report_files
 
         return check_files(report_files(self.folder), chosen=chosen)
@@ -240,7 +197,7 @@ class Archive:
         for year in sorted(wanted - {report.year for report in loaded.reports}):
             raise PlanctlError(say("no data for {year} in {folder}", year=str(year), folder=str(self.folder)))
         reports = [report for report in loaded.reports if not wanted or report.year in wanted]
-        found = verify(reports, load_document(Path(document)))
+        found = verify(reports, load_document(Path(document)), whole=not wanted)
         if lock and not found.differences:
             write_lock(self.folder, lock_of(reports, found.document.sha256, load_lock(self.folder)))
         return found, Examination(tuple(Checked(each.problem) for each in found.differences), loaded.lines)
@@ -322,14 +279,3 @@ class Archive:
             return bool(find_cases(self.plan(year), query))
         except Unreadable:
             return False
-
-
-def _one_region(named: Iterable[tuple[str, Plan]]) -> None:
-    """Raise `PlanctlError` where plans, each with its name, are of two regions: nothing of one became of the other."""
-    regions = [(name, f"{plan.region.code} {plan.region.name}", plan.region.code) for name, plan in named]
-    for name, region, code in regions[1:]:
-        first, one, expected = regions[0]
-        if code != expected:
-            raise PlanctlError(
-                say("{first} is of {one}, and {last} is of {other}", first=first, one=one, last=name, other=region)
-            )

@@ -1,0 +1,61 @@
+"""Drafts written: of a published document, and of the files of the next report."""
+
+from os import PathLike
+from pathlib import Path
+
+from planctl.api.archive import load
+from planctl.documents.document import Progress, unheeded
+from planctl.drafting.draft import Draft, draft
+from planctl.drafting.entries import DraftFile
+from planctl.drafting.scaffold import scaffold
+from planctl.files import load_catalogue, load_document, write_new
+from planctl.layout import yaml_text
+from planctl.messages import PlanctlError, say
+from planctl.placeholders import NO_ADDRESS, NO_CODE
+
+
+def extract(
+    document: str | PathLike[str],
+    folder: str | PathLike[str],
+    *,
+    region: str = NO_CODE,
+    address: str = NO_ADDRESS,
+    progress: Progress = unheeded,
+) -> Draft:
+    """Write the draft of a transcript of a published document into a folder, and return it.
+
+    `region` is its code of GB/T 2260 and `address` where it was published, where they are known. Raises `PlanctlError`
+    where the document cannot be read or has no table of indicators, and where a file of the draft is there already:
+    then nothing is written.
+    """
+    made = draft(load_document(Path(document), progress), load_catalogue(), region, address)
+    comments = (
+        f"Drafted by planctl from {made.document.file}. Compare each entry with the page, and remove its 'draft'.",
+        "docs/data.md has the keys; 'planctl check' says what is still a draft.",
+    )
+    _write(made.files, Path(folder), comments)
+    return made
+
+
+def start(
+    year: int, folder: str | PathLike[str] | None = None, output: str | PathLike[str] | None = None
+) -> tuple[Path, ...]:
+    """Write the files that the report on a year's outcome will fill, from the year's targets, and return where.
+
+    They are written beside the targets, or into `output`.
+
+    Raises `PlanctlError` where there are no targets of that year, and where a file is there already: then nothing is
+    written.
+    """
+    archive = load(folder)
+    reports = archive.whole_plan(year).reports
+    targets = next((report for report in reports if report.kind == "targets"), None)
+    if not targets:
+        folder = str(archive.folder)
+        raise PlanctlError(say("there is no targets_{year}.yaml in {folder}", year=str(year), folder=folder))
+    comments = ("Made by planctl from the targets of the year. Write what the report prints, and remove each 'draft'.",)
+    return _write(scaffold(targets), Path(output) if output else archive.folder, comments)
+
+
+def _write(files: tuple[DraftFile, ...], folder: Path, comments: tuple[str, ...]) -> tuple[Path, ...]:
+    return write_new(folder, {file.name: yaml_text(file.data, comments) for file in files})

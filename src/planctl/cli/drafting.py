@@ -1,0 +1,142 @@
+"""The commands that begin a transcript: `extract` and `new`."""
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from planctl.cli.options import Data
+from planctl.cli.output import tell, write, write_json
+from planctl.messages import PlanctlError
+from planctl.placeholders import NO_ADDRESS, NO_CODE
+
+if TYPE_CHECKING:
+    from planctl.documents.document import Progress
+    from planctl.drafting.draft import Draft
+
+UNUSABLE = 2
+
+Reports = Annotated[list[Path], typer.Argument(help="Published reports: PDF, Word (.docx), web page or plain text.")]
+Output = Annotated[Path, typer.Option("--output", "-o", help="The folder to write into; one for each of several.")]
+Region = Annotated[str, typer.Option("--region", help="Code of the region, as GB/T 2260 has it.", show_default=False)]
+Address = Annotated[str, typer.Option("--url", help="Address of the published report.", show_default=False)]
+Jobs = Annotated[int, typer.Option("--jobs", "-j", min=1, help="How many reports to read at once.")]
+
+
+class DraftFormat(StrEnum):
+    """What is told of a draft."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
+def extract(
+    reports: Reports,
+    output: Output,
+    region: Region = NO_CODE,
+    url: Address = NO_ADDRESS,
+    jobs: Jobs = 1,
+    format: Annotated[DraftFormat, typer.Option("--format", "-f", help="What to write.")] = DraftFormat.TEXT,
+) -> None:
+    """Draft the transcript of a published report: its outcome, its targets and its projects.
+
+    Rows get the id, English name and direction that the catalogue has for their names, reasons their members, notes the
+    targets that they adjust; what is left open has a placeholder. Everything is marked `draft`, with the place where it
+    was found, until a person has looked: check says what is left. Nothing is ever written over. Several reports go into
+    a folder each, named after the file. Exit 2 where one cannot be read or has no table of indicators.
+    """
+    from planctl.views import drafts as view
+    from planctl.views.look import Look
+
+    folders = {report: output if len(reports) == 1 else output / report.stem for report in reports}
+    if len(set(folders.values())) < len(reports):
+        raise typer.BadParameter("two reports have the same name, and would be written into the same folder")
+    made = []
+    failed = False
+    for report, found in _drafted(folders, region, url, jobs):
+        if isinstance(found, PlanctlError):
+            tell(found)
+            failed = True
+        else:
+            made.append((found, folders[report]))
+    if format is DraftFormat.JSON:
+        write_json(view.document(made))
+    else:
+        write(view.text(made, Look(None, sys.stdout.encoding or "ascii")))
+    if failed:
+        raise typer.Exit(UNUSABLE)
+
+
+def _drafted(
+    folders: dict[Path, Path], region: str, url: str, jobs: int
+) -> "Iterator[tuple[Path, Draft | PlanctlError]]":
+    """Yield the draft of each report in their order, or why there is none, while a bar shows how far it is."""
+    tasks = [(report, folder, region, url) for report, folder in folders.items()]
+    if jobs == 1 or len(tasks) == 1:
+        with _bar(len(tasks)) as advance:
+            for task in tasks:
+                yield task[0], _try(*task, advance)
+                advance(0, 0)
+        return
+    from concurrent.futures import ProcessPoolExecutor
+
+    with ProcessPoolExecutor(min(jobs, len(tasks))) as pool, _bar(len(tasks)) as advance:
+        for task, found in zip(tasks, pool.map(_try, *zip(*tasks, strict=True)), strict=True):
+            advance(0, 0)
+            yield task[0], found
+
+
+def _try(
+    report: Path, folder: Path, region: str, url: str, progress: "Progress | None" = None
+) -> "Draft | PlanctlError":
+    from planctl.api.drafts import extract
+    from planctl.documents.document import unheeded
+
+    try:
+        return extract(report, folder, region=region, address=url, progress=progress or unheeded)
+    except PlanctlError as fault:
+        return fault
+
+
+@contextmanager
+def _bar(reports: int) -> "Iterator[Progress]":
+    """Show a bar on a terminal; what it hears is pages of a report, or 0 of 0 once a report is done."""
+    if not sys.stderr.isatty():
+        yield lambda done, whole: None
+        return
+    from rich.console import Console
+    from rich.progress import Progress as Bar
+
+    with Bar(console=Console(stderr=True), transient=True) as bar:
+        whole = bar.add_task("reports", total=reports, visible=reports > 1)
+        pages = bar.add_task("pages", total=None, visible=False)
+
+        def advance(done: int, of: int) -> None:
+            bar.update(whole, advance=not of)
+            bar.update(pages, completed=done, total=of or None, visible=bool(of))
+
+        yield advance
+
+
+def new(
+    year: Annotated[int, typer.Argument(help="The year whose outcome the next report will tell.")],
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", help="The folder to write into; that of the data otherwise.")
+    ] = None,
+    data: Data = None,
+) -> None:
+    """Begin the files of the next report from the targets of this year.
+
+    Of `new 2023` come indicators_2023.yaml, with the rows and targets of targets_2023.yaml and blank results, and
+    targets_2024.yaml, with blank targets: what is left is to fill the cells, and to mend what was renamed, dropped or
+    added. Everything is marked `draft`. Nothing is ever written over.
+    """
+    from planctl.api.drafts import start
+    from planctl.views import drafts as view
+    from planctl.views.look import Look
+
+    write(view.started(start(year, data, output), Look(None, sys.stdout.encoding or "ascii")))

@@ -1,0 +1,81 @@
+"""What a reader found, put together: the running text with its sections, and each table with what stands over it."""
+
+from collections.abc import Sequence
+from hashlib import sha256
+
+from planctl.documents.document import Document, Flow, Table, Unread
+from planctl.documents.grids import Grid
+from planctl.grammar.documents import ends_sentence, is_item, is_table_caption, parse_heading
+from planctl.grammar.text import normal
+from planctl.messages import PlanctlError, say
+
+MOST_LINES = 200_000
+CAPTION_LINES = 3
+LONGEST_CAPTION = 60
+
+
+def assemble(
+    content: bytes,
+    name: str,
+    kind: str,
+    lines: Sequence[str],
+    grids: Sequence[Grid],
+    *,
+    pages: Sequence[int] = (),
+    unread: Sequence[Unread] = (),
+) -> Document:
+    """Return the document that was read from `content` as lines, where a cell of a grid is a line after a tab.
+
+    Raises `PlanctlError` for more than `MOST_LINES` lines.
+    """
+    if len(lines) > MOST_LINES:
+        raise PlanctlError(say("{file} has more than {most} lines", file=name, most=MOST_LINES))
+    tables = tuple(_table(lines, grid) for grid in grids if grid and len(grid[0]) > 1)
+    flow = _flow(lines)
+    return Document(name, sha256(content).hexdigest(), kind, tuple(lines), flow, tables, tuple(pages), tuple(unread))
+
+
+def _table(lines: Sequence[str], grid: Grid) -> Table:
+    first = min(field.line for row in grid for field in row if field.line)
+    above: list[str] = []
+    for line in reversed(lines[max(first - 1 - 2 * CAPTION_LINES, 0) : first - 1]):
+        text = line.strip()
+        if not text:
+            continue
+        if len(above) == CAPTION_LINES or len(text) > LONGEST_CAPTION or line.startswith("\t"):
+            break
+        if ends_sentence(text) or parse_heading(text):
+            break
+        above.insert(0, text)
+        if is_table_caption(text):
+            break
+    return Table(" ".join(above), grid, first)
+
+
+def _flow(lines: Sequence[str]) -> Flow:
+    text: list[str] = []
+    places: list[int] = []
+    sections: list[tuple[int, str]] = []
+    chapter = section = box = ""
+    blank = 0
+    for number, line in enumerate(lines, 1):
+        plain = normal(line)
+        heading = parse_heading(line)
+        if box and plain and _leaves_box(line, blank, heading.depth if heading else 0):
+            box = ""
+        if heading and heading.depth == 3:
+            box = heading.number
+        elif heading and heading.depth == 2 and not box:
+            section = heading.number
+        elif heading and not box:
+            chapter, section = heading.number, ""
+        sections.append((len(places), box or f"{chapter}{section}"))
+        text.append(plain)
+        places += [number] * len(plain)
+        blank = 0 if plain else blank + 1
+    return Flow("".join(text), tuple(places), tuple(sections))
+
+
+def _leaves_box(line: str, blank: int, depth: int) -> bool:
+    """Return whether a line is behind a box: it counts on in the text, or is a chapter or section after a gap."""
+    return not line.startswith("\t") and (is_item(line) or (blank > 1 and depth in (1, 2)))

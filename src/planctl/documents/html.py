@@ -1,0 +1,117 @@
+"""Web pages: paragraphs, and tables with their merged cells. What a browser would not show is passed over."""
+
+from collections.abc import Iterator
+
+from lxml import etree
+
+from planctl.documents.assembly import MOST_LINES
+from planctl.documents.document import Document, Progress, unheeded
+from planctl.documents.grids import MOST_COLUMNS, Origin
+from planctl.documents.page import Page
+from planctl.documents.text import decoded
+from planctl.messages import PlanctlError, say
+
+Element = etree._Element
+
+UNSEEN = frozenset({"head", "script", "style", "noscript", "template", "iframe", "object", "svg", "select", "nav"})
+INLINE = frozenset(
+    {"a", "abbr", "b", "big", "code", "del", "em", "font", "i", "img", "ins", "label", "mark", "s", "small"}
+)
+INLINE |= {"span", "strong", "sub", "sup", "tt", "u", "var"}
+DEEPEST = 200
+
+
+def read_html(content: bytes, name: str, _: Progress = unheeded) -> Document:
+    """Return the document in a web page; raises `PlanctlError` for what is none, or too large. Fetches nothing."""
+    parser = etree.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True)
+    try:
+        root = etree.fromstring(decoded(content, name).encode(), parser)
+    except etree.XMLSyntaxError:
+        root = None
+    if root is None:
+        raise PlanctlError(say("{file} is no web page that can be read", file=name))
+    walk = _Walk(Page(name))
+    walk.element(root, 0)
+    walk.end_line()
+    return walk.page.close(content, "html")
+
+
+class _Walk:
+    """Goes through the elements of a web page as it is laid out."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self._line: list[str] = []
+
+    def element(self, element: Element, depth: int) -> None:
+        """Read an element and all in it; what is nested deeper than `DEEPEST` is one piece of text."""
+        tag = element.tag
+        if not isinstance(tag, str) or tag in UNSEEN or element.get("hidden") is not None:
+            return
+        block = tag not in INLINE
+        if block:
+            self.end_line()
+        if tag == "table":
+            self._table(element, depth)
+        elif tag == "img":
+            self.page.picture()
+        elif depth > DEEPEST:
+            self._line += map(str, element.itertext())
+        else:
+            self._line.append(element.text or "")
+            for child in element:
+                self.element(child, depth + 1)
+                self._line.append(child.tail or "")
+        if block:
+            self.end_line()
+
+    def end_line(self) -> None:
+        """End the line that is being read, if there is any text in it."""
+        text = " ".join("".join(self._line).split())
+        self._line.clear()
+        if text:
+            self.page.line(text)
+
+    def _table(self, table: Element, depth: int) -> None:
+        rows = [list(row.iterchildren("td", "th")) for row in _own_rows(table)]
+        if max(map(len, rows), default=0) < 2 or table.find(".//table") is not None:
+            beginning = next((str(text) for text in table.itertext() if str(text).strip()), "")
+            with self.page.frame(beginning):
+                for cell in (cell for row in rows for cell in row):
+                    self.element(cell, depth + 1)
+            return
+        origins = []
+        for row in rows:
+            origins.append([Origin(self.page.cell(list(_runs(cell))), *_spans(cell)) for cell in row])
+            self.page.line("")
+        self.page.table(origins)
+
+
+def _own_rows(table: Element) -> Iterator[Element]:
+    for child in table:
+        if child.tag == "tr":
+            yield child
+        elif child.tag in ("thead", "tbody", "tfoot"):
+            yield from child.iterchildren("tr")
+
+
+def _runs(element: Element, depth: int = 0, *, raised: bool = False) -> Iterator[tuple[str, bool]]:
+    """Yield the pieces of text in a cell, each with whether it is raised."""
+    if depth > DEEPEST:
+        yield "".join(map(str, element.itertext())), raised
+        return
+    yield element.text or "", raised
+    for child in element:
+        if isinstance(child.tag, str) and child.tag not in UNSEEN:
+            yield from _runs(child, depth + 1, raised=raised or child.tag == "sup")
+        yield child.tail or "", raised
+
+
+def _spans(cell: Element) -> tuple[int, int]:
+    rows, columns = (cell.get(name, "1").strip() for name in ("rowspan", "colspan"))
+    return _span(rows, MOST_LINES), _span(columns, MOST_COLUMNS)
+
+
+def _span(text: str, most: int) -> int:
+    """Return how much a cell covers; 0 means all that is left, and what is no number means 1."""
+    return (min(int(text), most) or most) if text.isascii() and text.isdigit() and len(text) < 7 else 1

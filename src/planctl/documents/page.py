@@ -1,0 +1,82 @@
+"""What is written while a document is read, whatever it is: its lines, its tables, and what cannot be read."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+
+from planctl.documents.assembly import MOST_LINES, assemble
+from planctl.documents.document import Document, Field, Unread
+from planctl.documents.grids import Grid, Origin, make_field, spread
+from planctl.grammar.documents import is_note_mark, is_table_caption, parse_heading
+from planctl.messages import Message, PlanctlError, say
+
+PICTURE = say("the table is an image; planctl reads no images: transcribe it by hand")
+
+
+class Page:
+    """A document while it is read; a line that begins with a tab is a cell of a table, or stands in a box."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self._lines: list[str] = []
+        self._grids: list[Grid] = []
+        self._unread: list[Unread] = []
+        self._pages: list[int] = []
+        self._before = ""
+
+    def line(self, text: str) -> int:
+        """Add a line, and return its number; raises `PlanctlError` beyond `MOST_LINES`."""
+        if len(self._lines) >= MOST_LINES:
+            raise PlanctlError(say("{file} has more than {most} lines", file=self.name, most=MOST_LINES))
+        self._lines.append(self._before + text if text else "")
+        return len(self._lines)
+
+    def cell(self, runs: Sequence[tuple[str, bool]], indent: str = "") -> Field:
+        """Add a cell by its pieces of text, each with whether it is raised, and return its field."""
+        texts: list[str] = []
+        mark = ""
+        for text, raised in runs:
+            if raised and is_note_mark(text, "".join(texts).rstrip()):
+                mark += text.strip()
+            else:
+                texts.append(text)
+        whole = "".join(texts).lstrip(" \t\r\n")
+        return make_field(indent + whole, self.line("\t" + "".join(whole.split())), mark=mark)
+
+    def table(self, rows: Sequence[Sequence[Origin | None]]) -> None:
+        """Add a table, the cells of which were added before."""
+        self._grids.append(spread(rows, self.name))
+
+    @contextmanager
+    def frame(self, beginning: str) -> Iterator[None]:
+        """Add what stands in a frame: where it begins with a heading it is a box."""
+        if parse_heading(beginning.strip()):
+            with self.box():
+                yield
+        else:
+            yield
+
+    @contextmanager
+    def box(self) -> Iterator[None]:
+        """Add what stands in a box, which a gap of two lines ends."""
+        outer, self._before = self._before, "\t"
+        yield
+        self._before = outer
+        self.line("")
+        self.line("")
+
+    def picture(self) -> None:
+        """Note an image, which matters where a table should stand."""
+        if self._lines and is_table_caption(self._lines[-1]):
+            self.not_read(PICTURE)
+
+    def not_read(self, message: Message, *, next_line: bool = False) -> None:
+        """Note that something holds no text that could be read, at the line that was added last, or at the next one."""
+        self._unread.append(Unread(len(self._lines) + next_line, message))
+
+    def turn(self, *, pending: bool) -> None:
+        """Begin the next page of paper; a line that is `pending` began on the last one and is not yet added."""
+        self._pages.append(len(self._lines) + 1 + pending)
+
+    def close(self, content: bytes, kind: str) -> Document:
+        """Return the document that was read from `content`."""
+        return assemble(content, self.name, kind, self._lines, self._grids, pages=self._pages, unread=self._unread)

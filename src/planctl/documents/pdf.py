@@ -1,0 +1,92 @@
+"""PDF documents with a text layer: what each page prints, in reading order. Nothing is recognized from images."""
+
+from collections.abc import Iterator
+from ctypes import byref, c_double, c_float
+
+import pypdfium2
+from pypdfium2 import raw
+
+from planctl.documents.document import Document, Progress, unheeded
+from planctl.documents.pdf_pages import Part, written
+from planctl.documents.pdf_rulings import Segment, sheets_in
+from planctl.documents.pdf_text import Box, Character, printed_lines
+from planctl.messages import PlanctlError, say
+
+MOST_PAGES = 2_000
+MOST_CHARACTERS = 50_000
+MOST_SEGMENTS = 50_000
+
+
+def read_pdf(content: bytes, name: str, progress: Progress = unheeded) -> Document:
+    """Return the document in a PDF.
+
+    Raises `PlanctlError` for one that is damaged, encrypted, too long, or holds no text at all.
+    """
+    try:
+        document = pypdfium2.PdfDocument(content)
+    except pypdfium2.PdfiumError:
+        raise PlanctlError(say("{file} is damaged or encrypted: it cannot be opened", file=name)) from None
+    try:
+        if len(document) > MOST_PAGES:
+            raise PlanctlError(say("{file} has more than {most} pages", file=name, most=MOST_PAGES))
+        pages = []
+        for number in range(len(document)):
+            pages.append(_read_page(document, number))
+            progress(number + 1, len(document))
+    finally:
+        document.close()
+    if not any(isinstance(page, list) for page in pages):
+        raise PlanctlError(say("{file} has no text layer: it is a scan, and planctl reads no images", file=name))
+    return written(pages, name).close(content, "pdf")
+
+
+def _read_page(document: pypdfium2.PdfDocument, number: int) -> list[Part] | None:
+    """Return what stands on a page, from the top down; `None` where it has no text, or too much."""
+    try:
+        page = document[number]
+    except pypdfium2.PdfiumError:
+        return None
+    characters = list(_characters(page))
+    if not characters or len(characters) > MOST_CHARACTERS:
+        return None
+    sheets, around = sheets_in(list(_segments(page)), characters)
+    parts: list[Part] = [*sheets, *printed_lines(around)]
+    return sorted(parts, key=lambda part: -part.box.top)
+
+
+def _characters(page: pypdfium2.PdfPage) -> Iterator[Character]:
+    text = page.get_textpage()
+    across, base = c_double(), c_double()
+    loose = raw.FS_RECTF()
+    for index in range(min(text.count_chars(), MOST_CHARACTERS + 1)):
+        sign = chr(raw.FPDFText_GetUnicode(text, index))
+        if sign.isspace() or not sign.isprintable():
+            continue
+        raw.FPDFText_GetCharOrigin(text, index, across, base)
+        raw.FPDFText_GetLooseCharBox(text, index, loose)
+        box = Box(loose.left, loose.bottom, loose.right, loose.top)
+        yield Character(sign, box, raw.FPDFText_GetFontSize(text, index), base.value)
+
+
+def _segments(page: pypdfium2.PdfPage) -> Iterator[Segment]:
+    """Yield each straight piece of what is drawn on a page."""
+    count = 0
+    for shape in page.get_objects(filter=[raw.FPDF_PAGEOBJ_PATH]):
+        matrix = shape.get_matrix()
+        first = last = None
+        for index in range(raw.FPDFPath_CountSegments(shape)):
+            segment = raw.FPDFPath_GetPathSegment(shape, index)
+            x, y = c_float(), c_float()
+            raw.FPDFPathSegment_GetPoint(segment, byref(x), byref(y))
+            point = matrix.on_point(x.value, y.value)
+            kind = raw.FPDFPathSegment_GetType(segment)
+            if kind == raw.FPDF_SEGMENT_MOVETO:
+                first = point
+            elif kind == raw.FPDF_SEGMENT_LINETO and last:
+                yield Segment(*last, *point)
+            if raw.FPDFPathSegment_GetClose(segment) and first:
+                yield Segment(*point, *first)
+            last = point
+            count += 1
+            if count > MOST_SEGMENTS:
+                return

@@ -1,0 +1,115 @@
+"""The characters of a page put together: lines of text by where they stand, and paragraphs by how lines are set."""
+
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from planctl.grammar.documents import is_item, parse_heading
+
+RAISED = 0.85
+"""A character is raised where it is smaller than this part of the largest in its line, and stands higher."""
+GAP = 0.3
+"""Two characters are apart where more than this part of their size is between them."""
+ENOUGH = 0.4
+"""Two characters stand in one line where they share this part of the height of the lower one."""
+
+
+class Box(NamedTuple):
+    """A rectangle on a page, in points from its lower left corner."""
+
+    left: float
+    bottom: float
+    right: float
+    top: float
+
+    @property
+    def middle(self) -> tuple[float, float]:
+        """Where its centre is, across and up."""
+        return (self.left + self.right) / 2, (self.bottom + self.top) / 2
+
+
+class Character(NamedTuple):
+    """A character, the box of its line there, its size, and the height of the line that it stands on."""
+
+    sign: str
+    box: Box
+    size: float
+    base: float
+
+
+class Printed(NamedTuple):
+    """A line of text, and its box."""
+
+    characters: tuple[Character, ...]
+    box: Box
+
+    @property
+    def text(self) -> str:
+        """What it says, with a space where a gap is left between two characters."""
+        signs = [character.sign for character in self.characters[:1]]
+        for before, character in pairwise(self.characters):
+            gap = character.box.left - before.box.right
+            signs.append(f" {character.sign}" if gap > GAP * character.size else character.sign)
+        return "".join(signs)
+
+    @property
+    def size(self) -> float:
+        """The size of its largest character, in points."""
+        return max(character.size for character in self.characters)
+
+
+def printed_lines(characters: Iterable[Character]) -> list[Printed]:
+    """Return the lines that characters make, from the top down, each from left to right."""
+    lines: list[tuple[Box, list[Character]]] = []
+    for character in sorted(characters, key=lambda each: -each.box.middle[1]):
+        if lines and _share(lines[-1][0], character.box):
+            lines[-1][1].append(character)
+        else:
+            lines.append((character.box, [character]))
+    return [_line(members) for _, members in lines]
+
+
+def _share(line: Box, box: Box) -> bool:
+    common = min(line.top, box.top) - max(line.bottom, box.bottom)
+    return common > ENOUGH * min(line.top - line.bottom, box.top - box.bottom)
+
+
+def _line(members: Iterable[Character]) -> Printed:
+    ordered = tuple(sorted(members, key=lambda each: each.box.left))
+    boxes = [each.box for each in ordered]
+    box = Box(
+        min(each.left for each in boxes),
+        min(each.bottom for each in boxes),
+        max(each.right for each in boxes),
+        max(each.top for each in boxes),
+    )
+    return Printed(ordered, box)
+
+
+def runs_in(line: Printed, size: float) -> list[tuple[str, bool]]:
+    """Return the pieces of text of a line, each with whether it is raised beside characters of a size.
+
+    What is small and alone in a line was raised behind the line above.
+    """
+    runs: list[tuple[str, bool]] = []
+    full = [character for character in line.characters if character.size > RAISED * size]
+    base = min((character.base for character in full), default=line.box.bottom - size)
+    for character in line.characters:
+        raised = character.size <= RAISED * size and character.base > base + size * (1 - RAISED)
+        if runs and runs[-1][1] == raised:
+            runs[-1] = (runs[-1][0] + character.sign, raised)
+        else:
+            runs.append((character.sign, raised))
+    return runs
+
+
+def starts_anew(line: Printed, above: Printed, lines: Sequence[Printed]) -> bool:
+    """Return whether a line begins a paragraph: it is a heading, is set in, or the line above it is not full.
+
+    `lines` are all of its page, which say how wide text is set.
+    """
+    left = min(each.box.left for each in lines)
+    right = max(each.box.right for each in lines)
+    set_in = line.box.left > left + line.size
+    is_short = above.box.right < right - 2 * above.size
+    return set_in or is_short or parse_heading(line.text) is not None or is_item(line.text)

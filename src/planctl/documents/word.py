@@ -1,0 +1,185 @@
+"""Word documents (.docx): the paragraphs and tables of the body, with merged cells by their origin.
+
+The one part that has the text is read from the package by itself, so that nothing else in it costs time or memory.
+"""
+
+import zlib
+from collections import Counter
+from collections.abc import Iterator
+from io import BytesIO
+from typing import NamedTuple
+from zipfile import BadZipFile, ZipFile
+
+from lxml import etree
+
+from planctl.documents.document import Document, Progress, unheeded
+from planctl.documents.grids import MOST_COLUMNS, Origin
+from planctl.documents.page import Page
+from planctl.messages import PlanctlError, say
+
+Element = etree._Element
+
+BODY = "word/document.xml"
+MOST_BYTES = 40_000_000
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_GONE = frozenset(
+    {
+        *(f"{_W}{name}" for name in ("del", "moveFrom", "rPr", "pPr", "instrText", "txbxContent")),
+        "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback",
+    }
+)
+_SPACES = {f"{_W}tab": "\t", f"{_W}br": "\n", f"{_W}cr": "\n"}
+
+
+def read_word(content: bytes, name: str, _: Progress = unheeded) -> Document:
+    """Return the document in a .docx file; raises `PlanctlError` for what is none, is cut short, or is too large."""
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True)
+    try:
+        root = etree.fromstring(_body(content, name), parser)
+    except etree.XMLSyntaxError:
+        raise PlanctlError(say("{file} is no Word document that can be read", file=name)) from None
+    walk = _Walk(Page(name))
+    walk.blocks(root.find(f"{_W}body"))
+    return walk.page.close(content, "docx")
+
+
+def _body(content: bytes, name: str) -> bytes:
+    try:
+        with ZipFile(BytesIO(content)) as package, package.open(BODY) as part:
+            body = part.read(MOST_BYTES + 1)
+    except KeyError:
+        raise PlanctlError(say("{file} is a zip file and no Word document", file=name)) from None
+    except (BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError):
+        raise PlanctlError(say("{file} is damaged or encrypted: it cannot be unpacked", file=name)) from None
+    if len(body) > MOST_BYTES:
+        raise PlanctlError(say("{file} unpacks to more than {most} bytes", file=name, most=MOST_BYTES))
+    return body
+
+
+class _Cell(NamedTuple):
+    element: Element
+    start: int
+    columns: int
+    goes_on: bool
+
+
+class _Walk:
+    """Goes through the blocks of a body in their order."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self._counted: Counter[str] = Counter()
+
+    def blocks(self, element: Element | None) -> None:
+        """Read the paragraphs, tables and boxes in an element."""
+        for block in _blocks(element) if element is not None else ():
+            if block.tag == f"{_W}tbl":
+                self._table(block)
+                continue
+            for text in "".join(text for text, _ in _runs(block)).split("\n"):
+                if text.strip():
+                    self.page.line(text.strip())
+            if any(block.find(f".//{_W}{name}") is not None for name in ("drawing", "pict")):
+                self.page.picture()
+            for box in block.iter(f"{_W}txbxContent"):
+                if not any(above.tag in _GONE - {f"{_W}txbxContent"} for above in box.iterancestors()):
+                    self._box([box])
+
+    def _box(self, elements: list[Element]) -> None:
+        beginning = next((text for each in elements for text, _ in _runs(each) if text.strip()), "")
+        with self.page.frame(beginning):
+            for element in elements:
+                self.blocks(element)
+
+    def _table(self, table: Element) -> None:
+        rows = [list(_cells(row)) for row in _rows(table)]
+        if max((cell.start + cell.columns for row in rows for cell in row), default=0) < 2:
+            self._box([cell.element for row in rows for cell in row])
+            return
+        origins: list[list[Origin | None]] = []
+        above: dict[int, tuple[int, int]] = {}
+        for number, row in enumerate(rows):
+            made: list[Origin | None] = [None] * (row[0].start if row else 0)
+            for cell in row:
+                if cell.goes_on and cell.start in above:
+                    top, index = above[cell.start]
+                    if origin := (origins[top][index] if top < number else None):
+                        origins[top][index] = origin._replace(rows=number - top + 1)
+                    continue
+                above[cell.start] = (number, len(made))
+                made.append(
+                    Origin(self.page.cell(list(self._cell(cell.element)), _indent(cell.element)), 1, cell.columns)
+                )
+            origins.append(made)
+            self.page.line("")
+        self.page.table(origins)
+
+    def _cell(self, cell: Element) -> Iterator[tuple[str, bool]]:
+        """Yield the text of a cell; where Word counts in it by itself, the number that it shows."""
+        runs = list(_runs(cell))
+        listed = cell.find(f".//{_W}numPr/{_W}numId")
+        if listed is not None and not any(text.strip() for text, _ in runs):
+            self._counted[str(listed.get(f"{_W}val"))] += 1
+            yield str(self._counted[str(listed.get(f"{_W}val"))]), False
+        yield from runs
+
+
+def _blocks(element: Element) -> Iterator[Element]:
+    for child in element:
+        if child.tag in (f"{_W}p", f"{_W}tbl"):
+            yield child
+        elif child.tag not in _GONE:
+            yield from _blocks(child)
+
+
+def _rows(table: Element) -> Iterator[Element]:
+    for child in table:
+        if child.tag == f"{_W}tr":
+            yield child
+        elif child.tag not in (f"{_W}tbl", *_GONE):
+            yield from _rows(child)
+
+
+def _cells(row: Element) -> Iterator[_Cell]:
+    start = _value(row, "trPr", "gridBefore", 0)
+    for cell in row.iter(f"{_W}tc"):
+        if next(cell.iterancestors(f"{_W}tr")) is row:
+            columns = min(max(_value(cell, "tcPr", "gridSpan", 1), 1), MOST_COLUMNS)
+            merge = cell.find(f"{_W}tcPr/{_W}vMerge")
+            goes_on = merge is not None and merge.get(f"{_W}val", "continue") == "continue"
+            yield _Cell(cell, start, columns, goes_on)
+            start += columns
+
+
+def _value(element: Element, properties: str, name: str, default: int) -> int:
+    found = element.find(f"{_W}{properties}/{_W}{name}")
+    text = "" if found is None else str(found.get(f"{_W}val", ""))
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 7 else default
+
+
+def _runs(element: Element) -> Iterator[tuple[str, bool]]:
+    """Yield the pieces of text in an element, each with whether it is raised; what was deleted is passed over."""
+    for child in element:
+        if child.tag == f"{_W}r":
+            raised = child.find(f"{_W}rPr/{_W}vertAlign")
+            is_raised = raised is not None and raised.get(f"{_W}val") == "superscript"
+            yield from ((text, is_raised) for text in _texts(child))
+        elif child.tag not in _GONE:
+            yield from _runs(child)
+
+
+def _texts(run: Element) -> Iterator[str]:
+    for child in run:
+        if child.tag == f"{_W}t" or child.tag in _SPACES:
+            yield _SPACES.get(str(child.tag), child.text or "")
+        elif child.tag not in _GONE:
+            yield from _texts(child)
+
+
+def _indent(cell: Element) -> str:
+    """Return white space where the first paragraph of a cell is set in."""
+    indent = cell.find(f"{_W}p/{_W}pPr/{_W}ind")
+    sizes = (
+        () if indent is None else (indent.get(f"{_W}{name}") for name in ("left", "start", "leftChars", "firstLine"))
+    )
+    return "\u3000" if any(size and size.isdigit() and int(size) for size in sizes) else ""

@@ -1,0 +1,120 @@
+"""A whole document drafted: the files of a transcript that a person compares with the page, and goes on with."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import PurePath
+from typing import NamedTuple
+
+from planctl.catalogue import Catalogue
+from planctl.documents.document import Document
+from planctl.drafting.entries import Data, DraftFile
+from planctl.drafting.header import draft_header
+from planctl.drafting.outcome import draft_claim, draft_notes, draft_reasons
+from planctl.drafting.programmes import draft_programmes
+from planctl.drafting.series import Naming, names_of
+from planctl.drafting.tables import Context, draft_rows
+from planctl.extraction.indicator_tables import IndicatorTable, Refused, read_tables, table_of
+from planctl.extraction.programmes import read_programmes
+from planctl.extraction.prose import read_notes, read_reasons
+from planctl.grammar.cells import is_readable
+from planctl.grammar.rows import Role
+from planctl.messages import Message, PlanctlError, say
+from planctl.placeholders import NO_ADDRESS, NO_CODE
+
+
+class Unreadable(NamedTuple):
+    """A cell that has no form that is known: where it stands, and what is printed there."""
+
+    line: int
+    printed: str
+
+
+class Draft(NamedTuple):
+    """What came of a document: the files, the tables that were refused, and the cells that cannot be read."""
+
+    document: Document
+    files: tuple[DraftFile, ...]
+    refused: tuple[Refused, ...]
+    unreadable: tuple[Unreadable, ...]
+
+
+def draft(document: Document, catalogue: Catalogue, region: str = NO_CODE, address: str = NO_ADDRESS) -> Draft:
+    """Return the files of a transcript of a document, all of it marked as a draft.
+
+    Raises `PlanctlError` where it has no table of indicators, with what was found of those that it has.
+    """
+    document = document._replace(file=PurePath(document.file).name)
+    tables = read_tables(document)
+    if not tables.indicators:
+        raise PlanctlError(_nothing_found(document, tables.refused))
+    drafting = _Drafting(document, catalogue, draft_header(document, region, address), tables.indicators)
+    return Draft(document, tuple(drafting.files()), tables.refused, tuple(_unreadable(tables.indicators)))
+
+
+def _unreadable(tables: Sequence[IndicatorTable]) -> Iterator[Unreadable]:
+    for row in (each for table in tables for indicator in table.rows for each in (indicator, *indicator.parts)):
+        for field in row.values.values():
+            if not is_readable(field.text):
+                yield Unreadable(field.line, field.text)
+
+
+def _nothing_found(document: Document, refused: Sequence[Refused]) -> Message:
+    if not refused:
+        return say("{file} has no tables; planctl drafts from a report with a table of indicators", file=document.file)
+    told = tuple(
+        say("{place} {caption}: {reason}", place=document.place(each.line), caption=each.caption, reason=each.reason)
+        for each in refused
+    )
+    return say("{file} has no table of indicators: {told}", file=document.file, told=told)
+
+
+class _Drafting:
+    """The files of one document, in which the same series has the same id."""
+
+    def __init__(
+        self, document: Document, catalogue: Catalogue, header: Data, tables: Sequence[IndicatorTable]
+    ) -> None:
+        self.document = document
+        self.catalogue = catalogue
+        self.header = header
+        self.tables = tables
+        self.naming = Naming(catalogue)
+        self._earlier: dict[int, set[str]] = {}
+
+    def files(self) -> Iterator[DraftFile]:
+        """Yield the outcome, the targets and the projects, in the order of their years."""
+        keys = {key for table in self.tables for key in table.keys}
+        judged = {year for role, year in keys if role is Role.ACTUAL and (Role.TARGET, year) in keys}
+        latest = {max((year for role, year in keys if role is Role.ACTUAL), default=0)} - {0}
+        planned = {year for role, year in keys if role is Role.TARGET} - judged
+        for year in sorted(judged | latest):
+            yield from self._table("indicators", year)
+        for year in sorted(planned):
+            yield from self._table("targets", year)
+        yield from self._projects(max(planned or judged | latest))
+
+    def _table(self, kind: str, year: int) -> Iterator[DraftFile]:
+        table = table_of(self.tables, kind, year)
+        if not table:
+            return
+        series = self.naming.series(table.rows, year)
+        notes = read_notes(self.document, table)
+        earlier = self._earlier.get(year - 1, set())
+        context = Context(self.document, self.catalogue, kind, year, series, notes, earlier)
+        data: Data = {"report": self.header, "year": year}
+        names = names_of(table.rows, series)
+        if kind == "indicators" and (claim := draft_claim(self.document, names)):
+            data["claim"] = claim
+        data["indicators"] = draft_rows(table.rows, context)
+        if drafted := draft_notes(self.document, notes):
+            data["notes"] = drafted
+        if kind == "indicators" and (reasons := draft_reasons(self.document, read_reasons(self.document), names)):
+            data["reasons"] = reasons
+        self._earlier.setdefault(year, set()).update(names)
+        yield DraftFile(kind, year, data, len(series), sum(bool(each.entry) for each in series.values()))
+
+    def _projects(self, year: int) -> Iterator[DraftFile]:
+        programmes = read_programmes(self.document)
+        if programmes:
+            region = str(self.header["region"]["name"])
+            drafted = draft_programmes(programmes, self.document, self.catalogue, region)
+            yield DraftFile("projects", year, {"report": self.header, "year": year, "programmes": drafted})

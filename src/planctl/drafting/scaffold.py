@@ -1,0 +1,55 @@
+"""The files of the next report, before it is read: the rows of this year's targets, with cells that wait for it."""
+
+from planctl.drafting.entries import Data, DraftFile, row_entry
+from planctl.layout import Quoted
+from planctl.model import Indicator, Report, Source
+from planctl.placeholders import NO_ADDRESS, NO_DAY, NO_HASH, TO_TRANSLATE, TO_WRITE
+from planctl.values import Direction
+
+WAITS = "the next report"
+
+
+def scaffold(targets: Report) -> tuple[DraftFile, ...]:
+    """Return the files for the report on the outcome of a year's targets: that outcome, and the next year's targets.
+
+    Rows, ids, names and targets are those of this year; results, and the targets of the next year, are blank.
+    """
+    header = _header(targets.source)
+    files = []
+    for kind, year in (("indicators", targets.year), ("targets", targets.year + 1)):
+        rows = [_row(row, kind) for row in targets.indicators]
+        data: Data = {"report": header, "year": year, "indicators": rows}
+        files.append(DraftFile(kind, year, data, len(rows), len(rows)))
+    return tuple(files)
+
+
+def _header(source: Source) -> Data:
+    region = {"code": Quoted(source.region.code), "name": source.region.name, "name_en": source.region.name_en}
+    return {
+        "draft": WAITS,
+        "title": TO_WRITE,
+        "region": region,
+        "issuer": source.issuer,
+        "delivered": Quoted(NO_DAY),
+        "source": {"url": NO_ADDRESS, "sha256": Quoted(NO_HASH)},
+    }
+
+
+def _row(row: Indicator, kind: str) -> Data:
+    is_outcome = kind == "indicators"
+    entry = {
+        "id": row.id,
+        "name": row.name,
+        "name_en": row.name_en or TO_TRANSLATE,
+        "unit": row.unit or None,
+        "better": row.better.value if row.better is Direction.LOWER else None,
+        "reference": row.reference,
+        "target": row.target.printed if is_outcome and row.target else "",
+        "actual": "" if is_outcome else None,
+        "draft": WAITS,
+    }
+    if row.number is None:
+        return row_entry(entry | {"prefix": row.prefix})
+    return row_entry(
+        entry | {"number": row.number, "kind": row.kind.value, "parts": [_row(part, kind) for part in row.parts]}
+    )

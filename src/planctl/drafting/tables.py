@@ -1,0 +1,125 @@
+"""The rows of a draft: targets and results, the note that adjusts a target, and what a series follows."""
+
+from collections.abc import Collection, Mapping, Sequence
+from typing import NamedTuple
+
+from planctl.catalogue import Catalogue
+from planctl.documents.document import Document
+from planctl.drafting.entries import SUMMARY, Data, compact, row_entry
+from planctl.drafting.series import Series
+from planctl.extraction.printed_rows import PrintedRow
+from planctl.extraction.prose import PrintedNote
+from planctl.grammar.cells import parse_cell
+from planctl.grammar.names import parse_subject
+from planctl.grammar.rows import Role
+from planctl.grammar.text import UnreadableCell
+from planctl.layout import Quoted
+from planctl.placeholders import TO_TRANSLATE
+from planctl.values import Bounded, Cell, Comparator, Direction, Relative
+
+ECONOMY = ("经济", "GDP", "生产总值")
+GROWTH_OF_ECONOMY = "gdp-growth"
+
+
+class Context(NamedTuple):
+    """What the rows of one file are drafted with: the document, the kind and year of the file, ids, notes."""
+
+    document: Document
+    catalogue: Catalogue
+    kind: str
+    year: int
+    series: Mapping[int, Series]
+    notes: Sequence[PrintedNote]
+    earlier: Collection[str] = ()
+
+
+def draft_rows(rows: Sequence[PrintedRow], context: Context) -> list[Data]:
+    """Return the entries of a table's rows, each with its parts."""
+    entries = []
+    for row in rows:
+        entry = _row(row, context) | {"number": row.number, "kind": row.kind.value}
+        parts = [row_entry(_row(part, context) | {"prefix": part.prefix}) for part in row.parts]
+        entries.append(row_entry(entry | {"parts": parts}))
+    return entries
+
+
+def _row(row: PrintedRow, context: Context) -> Data:
+    series = context.series[row.line]
+    target = row.values.get((Role.TARGET, context.year))
+    actual = row.values.get((Role.ACTUAL, context.year))
+    cell = _cell(target.text) if target else None
+    return {
+        "id": series.id,
+        "name": row.name,
+        "name_en": series.entry.name_en if series.entry else TO_TRANSLATE,
+        "unit": row.unit or None,
+        "better": _better(series, cell),
+        "reference": _reference(cell, context),
+        "follows": _follows(series.id, context),
+        "target": target.text if target else None,
+        "adjusted": _adjusted(row, cell, context),
+        "actual": actual.text if actual else None,
+        "draft": context.document.place(row.line),
+    }
+
+
+def _cell(text: str) -> Cell | None:
+    try:
+        return parse_cell(text)
+    except UnreadableCell:
+        return None
+
+
+def _better(series: Series, target: Cell | None) -> str | None:
+    """Return `lower` where less is better: the catalogue says so, or the target of an unknown row is a ceiling."""
+    if series.entry:
+        is_lower = series.entry.better is Direction.LOWER
+    else:
+        meaning = target.meaning if target else None
+        is_lower = isinstance(meaning, Bounded) and meaning.comparator is Comparator.AT_MOST
+    return Direction.LOWER.value if is_lower else None
+
+
+def _reference(target: Cell | None, context: Context) -> str | None:
+    """Return the growth of the economy where a target is relative to it, and the table has it."""
+    ids = {each.id for each in context.series.values()}
+    if target and isinstance(target.meaning, Relative) and GROWTH_OF_ECONOMY in ids:
+        return GROWTH_OF_ECONOMY if any(word in target.meaning.reference for word in ECONOMY) else None
+    return None
+
+
+def _follows(id: str, context: Context) -> Data | None:
+    ids = {each.id for each in context.series.values()}
+    known = context.catalogue.follows(id, context.earlier, ids)
+    if not known:
+        return None
+    denominator = known.denominator if known.denominator in ids else None
+    values = (
+        ("id", known.earlier),
+        ("relation", known.relation.value),
+        ("change", known.change.value if known.change else None),
+        ("denominator", denominator),
+        ("remark", SUMMARY),
+    )
+    return compact(values)
+
+
+def _adjusted(row: PrintedRow, target: Cell | None, context: Context) -> Data | None:
+    """Return what a note makes of a row's target: it names what the row is of, and the target that is printed."""
+    if not target or not isinstance(target.meaning, Bounded):
+        return None
+    for note in context.notes:
+        for name, replaces, new in zip(*note.adjustment[:3], strict=True) if note.adjustment else ():
+            subject, named = parse_subject(row.name), parse_subject(name)
+            old = _cell(replaces)
+            same = old and isinstance(old.meaning, Bounded) and old.meaning.figure.size == target.meaning.figure.size
+            if same and subject.key.startswith(named.key) and subject.grows == named.grows and note.adjustment:
+                values = (
+                    ("target", Quoted(new)),
+                    ("replaces", Quoted(replaces)),
+                    ("name", name),
+                    ("note", Quoted(note.number)),
+                    ("stated", note.adjustment.stated or None),
+                )
+                return compact(values)
+    return None

@@ -1,0 +1,109 @@
+"""What the columns of a table have, by its head: which tables are tables of indicators, and of which years."""
+
+from collections.abc import Sequence
+from itertools import pairwise, takewhile
+from typing import NamedTuple
+
+from planctl.documents.document import Field, Table
+from planctl.grammar.documents import years_in
+from planctl.grammar.rows import Role, is_refused_head, is_within_head, parse_head
+from planctl.messages import Message, say
+
+VALUES = (Role.TARGET, Role.ACTUAL)
+DEEPEST_HEAD = 4
+
+
+class Column(NamedTuple):
+    """A column: what it has, of which year where it has targets or results, and its place from the left."""
+
+    role: Role
+    year: int
+    place: int
+
+
+class Head(NamedTuple):
+    """The head of a table of indicators: its columns, and how many rows it takes."""
+
+    columns: tuple[Column, ...]
+    rows: int
+
+    def place_of(self, role: Role) -> int | None:
+        """Return the place of the first column with a role."""
+        return next((column.place for column in self.columns if column.role is role), None)
+
+    @property
+    def values(self) -> tuple[Column, ...]:
+        """The columns with targets or results."""
+        return tuple(column for column in self.columns if column.role in VALUES)
+
+
+def read_head(table: Table) -> Head | Message | None:
+    """Return the head of a table of indicators; why a table is none; or `None` where it has no head at all."""
+    titles = list(takewhile(_is_title, table.rows))
+    depth = len(list(takewhile(_is_head, table.rows[len(titles) :][:DEEPEST_HEAD])))
+    rows = table.rows[len(titles) : len(titles) + depth]
+    levels = [_levels(column) for column in zip(*_years_spread(rows), strict=True)]
+    if any(is_refused_head(text) for column in levels for text in column):
+        return say("it is a list of tasks or of projects, or a ranking")
+    if not any(parse_head(text) for column in levels for text in column):
+        return None
+    title = "".join([table.caption, *(row[0].text for row in titles)])
+    columns = _columns(levels, years_in(title))
+    head = Head(tuple(columns), len(titles) + depth)
+    if head.place_of(Role.NAME) is None:
+        return say("no column of it has names of indicators")
+    if not head.values:
+        return say("no column of it has targets or results")
+    if any(not column.year for column in head.values):
+        return say("it does not say of which year it is")
+    return head
+
+
+def _is_title(row: Sequence[Field]) -> bool:
+    """Return whether one cell takes a whole row, as a title within a table does."""
+    return len(row) > 1 and all(field.shared for field in row[1:]) and len({field.line for field in row}) == 1
+
+
+def _is_head(row: Sequence[Field]) -> bool:
+    """Return whether a row belongs to a head; one with a single text at its left begins a class of rows."""
+    texts = {field.text for field in row} - {""}
+    begins_class = len(texts) == 1 and bool(row[0].text)
+    return bool(texts) and not begins_class and all(is_within_head(field.text) for field in row)
+
+
+def _years_spread(rows: Sequence[Sequence[Field]]) -> list[list[Field]]:
+    """Return the rows of a head with a year also over the columns to its right, where a text has lost that it spans."""
+    spread = [list(row) for row in rows]
+    for above, below in pairwise(spread):
+        for index in range(1, len(above)):
+            if not above[index].text and below[index].text and years_in(above[index - 1].text):
+                above[index] = above[index - 1]
+    return spread
+
+
+def _levels(column: Sequence[Field]) -> list[str]:
+    """Return the texts of a column's head from the top down, each once."""
+    levels: list[str] = []
+    for field in column:
+        if field.text and field.text not in levels[-1:]:
+            levels.append(field.text)
+    return levels
+
+
+def _columns(levels: Sequence[Sequence[str]], years: tuple[int, ...]) -> list[Column]:
+    """Return the columns; one that says no year is of the first year in the title, or of the last for lone targets."""
+    columns: list[Column] = []
+    roles = [_role(column) for column in levels]
+    usual = (years[0] if Role.ACTUAL in roles else years[-1]) if years else 0
+    for index, (role, column) in enumerate(zip(roles, levels, strict=True)):
+        said = next((found[-1] for text in reversed(column) if (found := years_in(text))), usual)
+        year = said if role in VALUES else 0
+        repeated = any((known.role, known.year) == (role, year) for known in columns)
+        columns.append(Column(Role.OTHER if repeated else role, year, index))
+    return columns
+
+
+def _role(levels: Sequence[str]) -> Role:
+    """Return what a column has: the lowest text in its head that says so decides, and then all of them together."""
+    found = [role for text in (*reversed(levels), "".join(levels)) if (role := parse_head(text))]
+    return found[0] if found else Role.OTHER

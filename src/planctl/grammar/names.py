@@ -1,0 +1,63 @@
+"""Names of indicators as they are printed in different places, brought to one wording so that they can be compared."""
+
+import re
+from typing import NamedTuple
+
+from planctl.grammar.text import normal
+
+_GROWTH = "(?:比上年|同比|年均|名义|实际)*(?:增长速度|增长率|增速|增长|增幅)"
+_REDUCTION = "(?:比上年|同比|年均|累计)*(?:降低率|下降率|降低|下降|减少|削减|降幅)(?:幅度|率)?"
+_WHOSE = "^(?:全|本)(?:市|区|县|省|州|旗|自治区|国)(?!域|民|社)"
+_COUNTED = "(?:的?(?:总数量|数量|总量|总数|个数|总额|数))$"
+_SAME: tuple[tuple[str, str], ...] = (
+    ("规模以上", "规上"),
+    ("限额以上", "限上"),
+    ("(?:地区|国内)?生产总值(?:\\(GDP\\))?", "GDP"),
+    ("万元GDP|每万元GDP|单位GDP", "单位GDP"),
+    ("研究与试验发展(?:\\(R&D\\))?|R&D|研究与实验发展", "研发"),
+    ("能源消耗|能源消费", "能耗"),
+    ("二氧化碳(?:\\(CO2\\))?排放", "碳排放"),
+    ("细颗粒物\\(PM2\\.5\\)|PM2\\.5|细颗粒物", "PM2.5"),
+    ("社会消费品零售(?:总额)?|社零(?:总额)?", "社零"),
+    ("(?:货物|外贸|对外贸易)?进出口(?:贸易)?(?:总额|总值|总量)?", "进出口"),
+    ("实际(?:使用|利用)(?:外资|外商直接投资)(?:金额|额)?", "实际利用外资"),
+    ("地方一般公共预算|一般公共预算", "一般公共预算"),
+    ("居民消费价格(?:总?指数)?(?:\\(CPI\\))?|CPI", "CPI"),
+    ("人均可支配收入", "人均收入"),
+    ("占(.+?)(?:的)?(?:比重|比例|比率)", "占\\1比重"),
+    ("(?:的)?(?:所占)?(?:比重|比例|比率|占比)$", "比重"),
+    ("(?:环境|城市|城区)空气", "空气"),
+    ("优良天数率", "优良天数比重"),
+    ("(?:国家?|国控)考核?断面", "国考断面"),
+    ("(?:每万|万)人口?|每万名?人口?", "每万人"),
+    ("每?千人(?:口)?(?:拥有)?", "每千人"),
+    ("(?:保有|拥有)量", "拥有量"),
+    ("覆盖面|覆盖率", "覆盖率"),
+    ('[的"“”、·]', ""),
+)
+
+
+class Subject(NamedTuple):
+    """What an indicator is of, in one wording for all printings of it; whether its name says a growth or a fall."""
+
+    key: str
+    grows: bool
+    falls: bool
+
+
+def core_of(name: str) -> str:
+    """Return a name in normal text without a word for growth or number at its end, as prose mentions it."""
+    plain = normal(name)
+    return re.sub(f"(?<=..)(?:{_GROWTH}|数量)$", "", plain)
+
+
+def parse_subject(name: str) -> Subject:
+    """Return what a printed name is of: 规模以上工业增加值增速 and 规上工业增加值增长 are the growth of one thing."""
+    plain = re.sub(_WHOSE, "", normal(name))
+    grows = bool(found := re.search(f"{_GROWTH}$", plain)) and bool(found and found.start())
+    falls = not grows and bool(found := re.search(f"{_REDUCTION}$", plain)) and bool(found and found.start())
+    if grows or falls:
+        plain = re.sub(f"(?:{_GROWTH if grows else _REDUCTION})$", "", plain)
+    for pattern, one in _SAME:
+        plain = re.sub(pattern, one, plain)
+    return Subject(re.sub(_COUNTED, "", plain) or plain, grows, falls)

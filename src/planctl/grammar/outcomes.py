@@ -1,0 +1,245 @@
+"""What a report states of its outcome: the sentence that counts the indicators, and the notes that adjust targets."""
+
+import re
+from collections.abc import Iterator
+from enum import StrEnum
+from typing import NamedTuple
+
+from planctl.grammar.figures import NUMBER, UNIT
+
+_DIGITS = "零一二三四五六七八九"
+_COUNT = f"(?P<count>[0-9]{{1,3}}|[{_DIGITS}十百]{{1,5}})[项个]"
+_END = "。"
+_ALL = "全部|全面|均|都|悉数"
+_PAUSES = r"[,;:。()\[\]]|分别为?"
+_TOTAL = "指标|目标任务"
+_PART = "其中"
+_CONSTRAINT, _EXPECTED = "约束性", "预期性"
+_REASONS = (
+    "未(?:能)?(?:完成|达到?)(?:年初)?(?:预期|目标|计划|任务)*的?(?:指标|目标)?(?:情况)?的?(?:情况)?"
+    "(?:说明|主要原因|原因|分析)(?:如下|分析)?[:;]?"
+)
+_BEGINS_NOTES = "(?:备?注|说明)(?:释)?[:;.]?(?=.)"
+_NOTE_NUMBER = r"[\[(]?([0-9]{1,2})[.、)\]](?![0-9])"
+_INCLUDES = r"\((含[^()]{1,12})\)"
+
+
+class Outcome(StrEnum):
+    """What a report may say became of the indicators that it counts."""
+
+    PENDING = "pending"
+    DISCONTINUED = "discontinued"
+    INCOMPARABLE = "incomparable"
+    UNMET = "unmet"
+    NEARLY = "nearly"
+    MET = "met"
+
+
+_OUTCOMES: dict[Outcome, str] = {
+    Outcome.PENDING: (
+        "暂无|暂未|未(?:能)?(?:统计|公布|反馈|出数|核定|考核)|尚未|无数据|没有数据|待(?:核|统计|公布|反馈|考核|评估)"
+    ),
+    Outcome.DISCONTINUED: "不再|取消|停止统计|停统|不作统计|不统计|未纳入",
+    Outcome.INCOMPARABLE: "不可比|无法比较|不作比较|不具可比",
+    Outcome.UNMET: "未|没有|低于|不及|滞后|差距|落后|难以|偏离|欠",
+    Outcome.NEARLY: "(?<!或)(?:基本|接近|大体)(?:完成|达|实现)",
+    Outcome.MET: "完成|达到|达标|达成|超过|超额|超出|超预期|实现|好于|优于|高于|符合|快于|顺利|圆满",
+}
+"""The words of each, asked in this order: 未公布 is no miss."""
+
+
+class CountedClass(NamedTuple):
+    """Indicators that a sentence counts together: how many, the words for what became of them, and what these mean."""
+
+    size: int
+    words: str
+    outcome: Outcome
+    kind: str
+
+
+class PrintedClaim(NamedTuple):
+    """A sentence that counts the indicators: how many in all, each class, and where it stands, to its full stop.
+
+    `ceased` is the clause that says without a count which are no longer counted; `includes` is what the count includes.
+    """
+
+    total: int
+    classes: tuple[CountedClass, ...]
+    ceased: str
+    includes: str
+    span: tuple[int, int]
+
+    def size(self, outcome: Outcome) -> int | None:
+        """Return how many it counts of an outcome; `None` where it counts none of them.
+
+        Constraint and expected indicators that are counted apart add up, and are no part of another count of both.
+        """
+        found = [each for each in self.classes if each.outcome is outcome]
+        of_all = [each.size for each in found if not each.kind]
+        both = {each.kind for each in found if each.kind} == {_CONSTRAINT, _EXPECTED}
+        sizes = of_all or ([each.size for each in found] if both else [])
+        return sum(sizes) if sizes else None
+
+
+class _Counted(NamedTuple):
+    """A count in a sentence: how many, what stands before and behind it in its clause, and where it stands."""
+
+    size: int
+    before: str
+    behind: str
+    start: int
+
+    @property
+    def words(self) -> str:
+        """What says what became of those that are counted: what stands behind, or before where that says nothing."""
+        return self.behind if outcome_in(self.behind) else f"{self.before}{self.behind}"
+
+
+def parse_claim(text: str) -> PrintedClaim | None:
+    """Return the first sentence of a normal text that counts all indicators and what became of them; `None` without."""
+    for start, sentence in _sentences(text):
+        counts = list(_counts(sentence))
+        total = next((each for each in counts if _is_total(each)), None)
+        if not total:
+            continue
+        classes = _classes(counts[counts.index(total) + 1 :], total.size)
+        if not classes and outcome_in(total.behind) and re.search(_ALL, total.behind):
+            classes = [CountedClass(total.size, total.behind, Outcome.MET, "")]
+        if classes:
+            includes = re.search(_INCLUDES, sentence)
+            span = (start + total.start, start + len(sentence))
+            return PrintedClaim(total.size, tuple(classes), _ceased(sentence), includes[1] if includes else "", span)
+    return None
+
+
+def _is_total(counted: _Counted) -> bool:
+    return bool(
+        re.match(f".{{0,8}}(?:{_TOTAL})", counted.behind) or re.search(f"(?:{_TOTAL})(?:总数)?共?$", counted.before)
+    )
+
+
+def _classes(counts: list[_Counted], total: int) -> list[CountedClass]:
+    """Return what is counted of a total; what is only a part of a class that is counted already is left out."""
+    classes: list[CountedClass] = []
+    for each in counts:
+        outcome = outcome_in(each.words)
+        is_part = _PART in each.before and any(known.outcome is outcome for known in classes)
+        if outcome and each.size <= total and not is_part:
+            kind = next((kind for kind in (_CONSTRAINT, _EXPECTED) if kind in f"{each.before}{each.behind}"), "")
+            classes.append(CountedClass(each.size, _plain_words(each.words), outcome, kind))
+    return classes
+
+
+def _plain_words(words: str) -> str:
+    return re.sub(f"^(?:的|有|为|{_PART}|共|{_TOTAL}|(?:{_CONSTRAINT}|{_EXPECTED}))+|(?:的|有|为|、)+$", "", words)
+
+
+def _counts(sentence: str) -> Iterator[_Counted]:
+    found = list(re.finditer(_COUNT, sentence))
+    for count, each in enumerate(found):
+        starts = [each.start() - len(re.split(_PAUSES, sentence[: each.start()])[-1])]
+        starts += [found[count - 1].end()] if count else []
+        ends = [found[count + 1].start()] if count + 1 < len(found) else []
+        pause = re.search(_PAUSES, sentence[each.end() :])
+        ends += [each.end() + pause.start()] if pause else [len(sentence)]
+        before, behind = sentence[max(starts) : each.start()], sentence[each.end() : min(ends)]
+        yield _Counted(_number(each["count"]), before, behind, each.start())
+
+
+def _ceased(sentence: str) -> str:
+    """Return the clause that says without a count which indicators are no longer counted."""
+    clauses = re.split(_PAUSES, sentence)
+    said = (each for each in clauses if outcome_in(each) is Outcome.DISCONTINUED and not re.search(_COUNT, each))
+    return next(said, "")
+
+
+def _sentences(text: str) -> Iterator[tuple[int, str]]:
+    start = 0
+    for piece in text.split(_END):
+        yield start, piece
+        start += len(piece) + 1
+
+
+def _number(text: str) -> int:
+    if text.isdecimal():
+        return int(text)
+    hundreds, hundred, rest = text.rpartition("百")
+    tens, ten, ones = rest.rpartition("十")
+    size = 100 * (_DIGITS.find(hundreds) if hundreds else 1) if hundred else 0
+    size += 10 * (_DIGITS.find(tens) if tens.strip("零") else 1) if ten else 0
+    return size + max(_DIGITS.find(ones.strip("零") or "零"), 0)
+
+
+def outcome_in(words: str) -> Outcome | None:
+    """Return what words say became of indicators, if they say it."""
+    return next((outcome for outcome, pattern in _OUTCOMES.items() if re.search(pattern, words)), None)
+
+
+def notes_in(text: str, *, go_on: bool) -> tuple[tuple[str, str], ...]:
+    """Return the notes in a line of normal text, each with its number; none where it is no note.
+
+    A line that begins with a number goes on with notes that began before. A note without a number is the first.
+    """
+    if not (begins := re.match(_BEGINS_NOTES, text)) and not (go_on and re.match(_NOTE_NUMBER, text)):
+        return ()
+    plain = text[begins.end() :] if begins else text
+    starts = list(re.finditer(f"(?:^|(?<=[。;])){_NOTE_NUMBER}", plain))
+    if not starts:
+        return (("1", plain),)
+    ends = [found.start() for found in starts[1:]] + [len(plain)]
+    return tuple((found[1], plain[found.end() : end]) for found, end in zip(starts, ends, strict=True))
+
+
+def reasons_in(text: str) -> int | None:
+    """Return where a normal text begins to explain missed targets; `None` where it does not."""
+    found = re.search(_REASONS, text)
+    return found.start() if found else None
+
+
+class PrintedAdjustment(NamedTuple):
+    """A sentence that adjusts targets: the names, the old and the new figures in their order, and what it concludes."""
+
+    names: tuple[str, ...]
+    replaces: tuple[str, ...]
+    targets: tuple[str, ...]
+    stated: str
+
+
+_FIGURE = f"(?:增长|下降|降低)?{NUMBER}(?:{UNIT})?"
+_FIGURES = f"{_FIGURE}(?:[、和及,]{_FIGURE})*"
+_ADJUSTED = (
+    f"(?P<names>[^,;。:]+?)(?:的)?(?:年初|年度|全年)?(?:计划|预期|预算)?目标(?:值)?(?:分别)?(?:由|从)(?P<old>{_FIGURES})"
+    f"(?:分别|相应)*(?:调整|下调|上调|调减|调增|调低|调高|修订|压减)(?:为|至|到)(?P<new>{_FIGURES})(?:[,;](?P<stated>[^,;。]+))?"
+)
+
+
+def parse_adjustment(text: str) -> PrintedAdjustment | None:
+    """Return the targets that a normal text says were adjusted; `None` for none, or not as many as it names."""
+    if not (found := re.search(_ADJUSTED, text)):
+        return None
+    names = tuple(re.split("、|和|及", re.sub(r"^(?:注:?)?[0-9]{1,2}\.", "", found["names"])))
+    old, new = (tuple(re.findall(_BARE, found[each])) for each in ("old", "new"))
+    if not len(names) == len(old) == len(new):
+        return None
+    return PrintedAdjustment(names, old, new, found["stated"] or "")
+
+
+_BARE = f"(?:下降|降低)?{NUMBER}(?:{UNIT})?"
+
+
+class PrintedEnumeration(NamedTuple):
+    """Words that count the names before them (等5项指标), the number, and where the names begin and end."""
+
+    quote: str
+    size: int
+    start: int
+    end: int
+
+
+def enumeration_in(text: str) -> PrintedEnumeration | None:
+    """Return the first count of names in a normal text that lists them; the names begin with their clause."""
+    found = re.search(f"等{_COUNT}指标", text)
+    if not found:
+        return None
+    start = len(text[: found.start()]) - len(re.split(r"[,;。:]", text[: found.start()])[-1])
+    return PrintedEnumeration(found[0], _number(found["count"]), start, found.start())

@@ -1,0 +1,117 @@
+"""How a report prints its lists of projects: a name with a count and investments, and names one after the other."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from planctl.grammar.figures import NUMBER
+from planctl.grammar.projects import parse_stage
+from planctl.grammar.text import half_width
+from planctl.values import PrintedStage
+
+_MONEY = f"(?:约|近|超|超过)?{NUMBER}(?:亿|万)?元(?:以上|左右)?"
+_COUNTED = (
+    "(?P<name>(?:[^,;。:、()]|\\([^()]*\\)){1,40}?项目)(?:共|共计|总数)?(?P<count>(?:约)?[0-9]{1,5}个)"
+    f"(?:,(?:估算|计划|匡算|概算)?总投资(?:额)?(?:为|达)?(?P<total>{_MONEY}))?"
+    f"(?:,(?:(?:年度|当年|本年|20[0-9]{{2}}年)?(?:计划)?(?:完成)?投资|(?:年度|当年)投资计划)(?:为|达)?(?P<planned>{_MONEY}))?"
+)
+_LEAD = (
+    "^(?:其中:?|(?:20[0-9]{2}年|今年|本年)|全(?:区|市|县|省)|(?:拟|计划)?(?:组织实施|实施|安排|谋划实施)(?:的)?|拟|计划|共|"
+    "[0-9]{1,2}[.、])*"
+)
+_PARTS = "其中|从[^,。]{1,8}看|按[^,。]{1,8}分"
+_LIST = "(?:,|。)?(?:主要)?包括(?P<names>[^。;]+?)等?(?:项目|工程)?(?:[。;]|$)"
+_NUMBERED = r"([0-9]{1,2})[.、](?![0-9])"
+_HEADING = "[一二三四五六七八九十]{1,2}、(?P<heading>.{2,20}?(?:项目|工程))$"
+_STAGE_LENGTH = 10
+_PREPARATORY = "前期(?:论证|工作|研究)?|储备|谋划"
+_NAMED = (
+    "(?P<names>[^,。;]+?)等(?:一批)?(?:重点|重大|续建|在建)?(?:项目|工程)(?P<behind>(?:前期工作|建设|开工建设|实施)?)"
+)
+
+
+class Counted(NamedTuple):
+    """A name with how many projects it has, what they cost in all, and what is planned of it, as printed; and where.
+
+    `is_part` where the words before say that it is told apart from what was said before (其中, 从投资来源看).
+    """
+
+    name: str
+    number: str
+    total: str
+    planned: str
+    span: tuple[int, int]
+    is_part: bool
+
+
+def counted_in(text: str) -> Iterator[Counted]:
+    """Yield the names with counts of projects in a text without white space, in its order."""
+    half = half_width(text)
+    for found in re.finditer(_COUNTED, half):
+        start = found.start("name")
+        lead = re.match(_LEAD, half[start : found.end("name")])
+        start += lead.end() if lead else 0
+        sentence = half[half.rfind("。", 0, start) + 1 : start]
+        number, total, planned = (
+            text[slice(*found.span(group))] if found[group] else "" for group in ("count", "total", "planned")
+        )
+        if start < found.end("name") - 2:
+            is_part = bool(re.search(_PARTS, sentence))
+            yield Counted(text[start : found.end("name")], number, total, planned, found.span(), is_part)
+
+
+def numbered(text: str) -> tuple[int, str] | None:
+    """Return the number of an item of a list, and its text; `None` for a line that is none."""
+    found = re.match(_NUMBERED, half_width(text))
+    return (int(found[1]), text[found.end() :]) if found else None
+
+
+def listed_behind(text: str, position: int) -> tuple[str, ...]:
+    """Return the names of projects that a text lists right behind a position (包括 … 等项目)."""
+    half = half_width(text)
+    found = re.compile(_LIST).match(half, position)
+    return split_names(text[slice(*found.span("names"))]) if found else ()
+
+
+def parse_project_heading(line: str) -> str:
+    """Return the name of a list of projects that a line is the heading of; empty for any other."""
+    found = re.fullmatch(_HEADING, line.strip())
+    return found["heading"] if found else ""
+
+
+def named_with_stage(text: str) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Yield each stage in a text that is printed with names (开工建设 … 等项目), as printed, with these names."""
+    half = half_width(text)
+    for found in re.finditer(_NAMED, half):
+        clause = text[slice(*found.span("names"))]
+        before = stage_before(clause)
+        if before:
+            behind = found["behind"]
+            stage = f"{before}…{behind}" if behind else before
+            yield stage, split_names(clause[len(before) :])
+
+
+def stage_before(clause: str) -> str:
+    """Return the longest words at the beginning of a clause that say a stage; empty where none do."""
+    lengths = range(min(_STAGE_LENGTH, len(clause)), 1, -1)
+    return next((clause[:length] for length in lengths if parse_stage(clause[:length]).stage), "")
+
+
+def stage_of_programme(name: str) -> PrintedStage | None:
+    """Return the stage of all projects of a programme, where its name says that they are being prepared."""
+    found = re.search(_PREPARATORY, name)
+    return parse_stage(found[0]) if found else None
+
+
+def split_names(text: str) -> tuple[str, ...]:
+    """Return the names that a text lists with 、 between them; one in brackets, or behind a berth (12#), parts none."""
+    names: list[str] = []
+    depth = 0
+    start = 0
+    half = half_width(text)
+    for position, sign in enumerate(half):
+        depth += {"(": 1, ")": -1}.get(sign, 0)
+        if sign == "、" and depth <= 0 and not half[start:position].endswith("#"):
+            names.append(text[start:position])
+            start = position + 1
+    return tuple(name for name in [*names, text[start:]] if name)

@@ -1,0 +1,176 @@
+"""What is printed in a table of indicators: names with unit, mark and prefix, heads of columns, classes of rows."""
+
+import re
+from enum import StrEnum
+from typing import NamedTuple
+
+from planctl.grammar.figures import UNIT
+from planctl.grammar.text import half_width, normal
+
+_STARS = "*★☆▲△※●◆■"
+_RAISED = str.maketrans("¹²³⁴⁵⁶⁷⁸⁹⁰①②③④⑤⑥⑦⑧⑨", "1234567890123456789")
+_NOTE = "[¹²³⁴⁵⁶⁷⁸⁹⁰]+|[①-⑨]|\\[(?:注)?[0-9]{1,2}\\]|\\(注[0-9]{0,2}\\)|〔[0-9]{1,2}〕"
+_OWN_NUMBER = r"([0-9]{1,3})[.、．](?![0-9])"
+_PART = r"(?:其中|#|[-—–―·•]+)[:：、]?|\([0-9]{1,2}\)|[0-9]{1,3}[-.][0-9]{1,2}(?![0-9%])[.、]?"
+_CLASS = r"(?:[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十]{1,3}\)|[ⅠⅡⅢⅣⅤIVX]{1,4}[、.])"
+_CLASS_WORDS = (
+    "经济|创新|民生|绿色|生态|安全|协调|开放|共享|社会|资源|环境|结构|质量|效益|约束|预期|指标|发展|福祉|驱动|保障|"
+    "动力|活力|文化"
+)
+_COUNTED = "个|家|户|座|件|项|人|万人|万户|次|万人次|亿|万|亿美元|亿元|万元|元|天|吨|万吨|亿斤|亿立方米"
+_MORE_UNITS = (
+    "℃|标准煤|公顷|毫米|分贝|年|岁|[A-Za-z]{1,5}|[^()/]{0,2}%|"
+    f"[^()/]{{0,5}}(?:{_COUNTED}|克|煤|米|亩|公里|千瓦时)/[^()/]{{1,8}}"
+)
+
+
+class PrintedName(NamedTuple):
+    """A printed name taken apart: its number, what stands before it (其中：), the name, its unit and its marks.
+
+    `stars` are the signs that tell kinds apart (*), `notes` the numbers of the notes that it refers to.
+    """
+
+    number: str
+    prefix: str
+    name: str
+    unit: str
+    stars: str
+    notes: tuple[str, ...]
+
+
+def parse_name(text: str) -> PrintedName:
+    """Return what a cell with an indicator's name prints; the name is as printed, without white space."""
+    plain = "".join(text.split())
+    notes = tuple(_note_number(each) for each in re.findall(_NOTE, half_width(plain)))
+    plain = _without_notes(plain)
+    stars = "".join(sign for sign in half_width(plain) if sign in _STARS)
+    plain = "".join(sign for sign in plain if half_width(sign) not in _STARS)
+    number = prefix = ""
+    if found := re.match(_OWN_NUMBER, half_width(plain)):
+        number, plain = found[1], plain[found.end() :]
+    if found := re.match(_PART, half_width(plain)):
+        prefix, plain = plain[: found.end()], plain[found.end() :]
+    unit = ""
+    found = re.search(r"[(（]([^()（）]*)[)）]$", plain)
+    if found and is_unit(found[1]):
+        unit, plain = half_width(found[1]), plain[: found.start()]
+    return PrintedName(number, prefix, plain, unit, stars, notes)
+
+
+def is_unit(text: str) -> bool:
+    """Return whether a text is a unit as it stands in brackets or in a column of its own."""
+    return bool(re.fullmatch(f"{UNIT}|{_COUNTED}|(?:万|亿)?(?:{_MORE_UNITS})", half_width(text)))
+
+
+def parse_value(text: str) -> tuple[str, tuple[str, ...]]:
+    """Return a printed value without the marks of notes behind it, and the numbers of those notes."""
+    plain = "".join(text.split())
+    found = re.search(f"(?:{_NOTE})+$", half_width(plain))
+    if not found or (found[0].isdigit() and not found.start()) or not found.start():
+        return plain, ()
+    return plain[: found.start()], tuple(_note_number(each) for each in re.findall(_NOTE, found[0]))
+
+
+def _note_number(mark: str) -> str:
+    return "".join(re.findall("[0-9]", mark.translate(_RAISED)))
+
+
+def _without_notes(text: str) -> str:
+    half = half_width(text)
+    kept = []
+    last = 0
+    for found in re.finditer(_NOTE, half):
+        kept.append(text[last : found.start()])
+        last = found.end()
+    return "".join([*kept, text[last:]])
+
+
+def is_class(text: str) -> bool:
+    """Return whether a row that has a name alone begins a class: 一、经济发展, （二）约束性指标, 民生福祉."""
+    plain = half_width("".join(text.split()))
+    if re.match(_CLASS, plain):
+        return True
+    return len(plain) <= 10 and not re.match(_PART, plain) and bool(re.search(f"(?:{_CLASS_WORDS})$", plain))
+
+
+def is_class_number(text: str) -> bool:
+    """Return whether a number is that of a class: 一, （二）, Ⅰ."""
+    return bool(re.fullmatch(r"\(?[一二三四五六七八九十ⅠⅡⅢⅣⅤ]{1,3}\)?[、.]?", half_width(text)))
+
+
+def is_part_number(text: str) -> bool:
+    """Return whether a number is that of a part: (1), ①, 21-1, 21.1."""
+    return bool(re.fullmatch(r"\([0-9]{1,2}\)|[①-⑳]|[0-9]{1,3}[-.][0-9]{1,2}|#|其中:?", text))
+
+
+class Role(StrEnum):
+    """What a column of a table of indicators has."""
+
+    NUMBER = "number"
+    CLASS = "class"
+    NAME = "name"
+    UNIT = "unit"
+    KIND = "kind"
+    TARGET = "target"
+    ACTUAL = "actual"
+    VERDICT = "verdict"
+    OTHER = "other"
+
+
+_ROLES: tuple[tuple[Role, str], ...] = (
+    (Role.NUMBER, "序号|编号|序|项次|行次"),
+    (Role.UNIT, "(?:计量|指标)?单位"),
+    (Role.KIND, "(?:指标)?(?:属性|性质)|指标类型|约束性?/预期性?"),
+    (Role.CLASS, "(?:指标)?(?:类别|分类|类型|领域|方面)|(?:一级|大类)指标|类"),
+    (
+        Role.NAME,
+        "(?:主要|计划|具体|二级|经济社会发展|[0-9年]*)*(?:指标|项目)(?:名称|内容)?(?:\\(单位\\))?|名称|(?:指标)?内容",
+    ),
+    (Role.VERDICT, ".*(?:是否(?:完成|达标|达到)|完成与否|评价|评估结果|达标情况|完成结果).*"),
+    (
+        Role.OTHER,
+        ".*(?:完成率|进度|比例|占.*%|备注|说明|责任|牵头|排名|位次|增减|差距|与.*比|对比).*|(?:比)?(?:上年|去年|同期).*",
+    ),
+    (Role.ACTUAL, ".*(?:完成|实际|执行|实绩|实现|达到|预计|快报|统计|初步核算|结果).*"),
+    (Role.TARGET, ".*(?:目标|计划|预期|建议|安排|预算|草案|任务).*"),
+)
+_WITHIN_HEAD = (
+    "(?:20[0-9]{2}年?(?:度)?|本年度?|全年|年初|调整[前后]|原|绝对[值额数]|总量|数值|值|增[长速幅]率?|同比(?:增[长速幅])?|[±+-]?%|"
+    "\\(.{1,8}\\))*"
+)
+_REFUSED = (
+    "责任(?:单位|部门|人)|牵头|配合单位|建设(?:内容|地点|规模|性质|年限|单位)|总投资|年度投资|项目(?:单位|业主|法人)|排名|位次|"
+    "得分|完成时限|时间节点|工作(?:任务|措施)|任务(?:名称|清单)|主要任务"
+)
+_KIND_MARK = (
+    f"[“\"‘'(]?([{_STARS}])[”\"’')]?(?:号|标记|标识)?(?:的)?(?:者)?(?:指标)?(?:为|是|代表|表示|系|属于?)(约束|预期)性"
+)
+_KINDS = {"约束": "constraint", "预期": "expected"}
+
+
+def parse_head(text: str) -> Role | None:
+    """Return what a column with such a head has; `None` where the head does not say."""
+    plain = re.sub("[:：]", "", normal(text))
+    return next((role for role, pattern in _ROLES if re.fullmatch(pattern, plain)), None)
+
+
+def is_within_head(text: str) -> bool:
+    """Return whether a text stands in a head without saying what a column has: a year, or a word for a measure."""
+    return bool(re.fullmatch(_WITHIN_HEAD, normal(text))) or parse_head(text) is not None
+
+
+def is_refused_head(text: str) -> bool:
+    """Return whether a head is one of a list of tasks or of projects, or of a ranking."""
+    return bool(re.search(_REFUSED, normal(text)))
+
+
+def parse_kind(text: str) -> str | None:
+    """Return `constraint` or `expected` where a text says the one and not the other."""
+    said = [kind for word, kind in _KINDS.items() if word in text]
+    return said[0] if len(said) == 1 else None
+
+
+def parse_kind_mark(text: str) -> tuple[str, str] | None:
+    """Return the sign that a note explains, and the kind that it is of: “*”代表约束性指标."""
+    found = re.search(_KIND_MARK, normal(text))
+    return (found[1], _KINDS[found[2]]) if found else None

@@ -1,0 +1,57 @@
+"""What stands at the head of a report: its title, who presents it, whose plan it is, and when."""
+
+import re
+from datetime import date
+from typing import NamedTuple
+
+from planctl.grammar.text import half_width
+
+FIRST_LINES = 8
+"""The title ends within so many lines that have text."""
+_ENDS_TITLE = "报告(?:[(（].{1,12}[)）])?$"
+_BEGINS_TITLE = "关于|20[0-9]{2}年|国民经济"
+_PRESENTS = "(?:发展和改革|发展改革|计划)(?:委员会|委|局)$|人民政府$|发改委$"
+_ABOUT = "关于"
+_REGION = r"^(?:中国)?((?:[一-鿿]{2,12}?(?:省|自治区|特别行政区|市|州|盟|区|县|旗))+)"
+_ISSUER = "(?:发展和改革|发展改革|人民政府|发改|计划|经济和社会)"
+_DAY = r"(20[0-9]{2})年([0-9]{1,2})月([0-9]{1,2})日"
+
+
+class PrintedTitle(NamedTuple):
+    """A report's title on one line, who presents it, whose plan it is, and the day, each empty where it is not said."""
+
+    title: str
+    issuer: str
+    region: str
+    delivered: str
+
+
+def parse_title(lines: list[str]) -> PrintedTitle:
+    """Return what the first lines of a report say of it."""
+    first = ["".join(line.split()) for line in lines if line.strip()][: 2 * FIRST_LINES]
+    end = next((count for count, line in enumerate(first[:FIRST_LINES], 1) if re.search(_ENDS_TITLE, line)), 1)
+    title = "".join(first[_start(first[:end]) : end])
+    issuer, about, rest = title.partition(_ABOUT)
+    whose = _region(issuer) or _region(rest)
+    if not (about and issuer):
+        issuer = next((line for line in first if re.search(_PRESENTS, line)), "")
+    day = next((found for line in first if (found := re.search(_DAY, half_width(line)))), None)
+    return PrintedTitle(title, issuer, whose, _day(*map(int, day.groups())) if day else "")
+
+
+def _start(lines: list[str]) -> int:
+    """Return where a title begins in the lines to its end: what stands before it on a page is none of it."""
+    start = next((count for count, line in enumerate(lines) if re.search(_BEGINS_TITLE, line)), len(lines) - 1)
+    return start - 1 if start and re.search(_PRESENTS, lines[start - 1]) else start
+
+
+def _region(text: str) -> str:
+    found = re.match(f"{_REGION}(?={_ISSUER}|20[0-9]{{2}})", half_width(text))
+    return found[1] if found else ""
+
+
+def _day(year: int, month: int, day: int) -> str:
+    try:
+        return date(year, month, day).isoformat()
+    except ValueError:
+        return ""

@@ -1,0 +1,147 @@
+"""Each kind of document is read into the same lines and tables; what a page does not show is passed over."""
+
+from io import BytesIO
+from typing import Any
+
+import docx
+import pytest
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+
+from planctl.documents.document import Document
+from planctl.documents.reader import read_document
+from tests.documents.formats import CellSpec, Format, Grid, Paragraph, as_docx, as_html, as_pdf, as_text
+
+GRID = Grid(
+    (
+        (CellSpec("序号", 2), CellSpec("指标", 2), CellSpec("2022年", 1, 2)),
+        (CellSpec("目标"), CellSpec("完成")),
+        (CellSpec("1"), CellSpec("绿地（公顷）", mark="2"), CellSpec("不公布", 1, 2)),
+        (CellSpec("2", 2), CellSpec("公园（个）"), CellSpec("4", mark="1"), CellSpec("5")),
+        (CellSpec("其中：口袋公园"), CellSpec(""), CellSpec("3")),
+    )
+)
+PARTS = (Paragraph("一、完成情况"), Paragraph("表1  2022年指标"), GRID, Paragraph("注：1.预计数。2.含水面。"))
+
+
+def shown(document: Document) -> list[list[str]]:
+    """Return the table of a document, `~` before what a merge covers and `^` before a mark."""
+    (table,) = document.tables
+    return [
+        ["~" * field.shared + field.text + ("^" + field.mark if field.mark else "") for field in row]
+        for row in table.rows
+    ]
+
+
+@pytest.mark.parametrize("kind", ["html", "docx", "pdf"])
+def test_a_merged_cell_belongs_to_where_it_begins_and_a_raised_figure_is_a_mark(kind: str) -> None:
+    make = {"html": as_html, "docx": as_docx, "pdf": as_pdf}[kind]
+    document = read_document(make(PARTS, Format()), f"report.{kind}")
+    assert document.kind == kind
+    assert shown(document) == [
+        ["序号", "指标", "2022年", "~2022年"],
+        ["~序号", "~指标", "目标", "完成"],
+        ["1", "绿地（公顷）^2", "不公布", "~不公布"],
+        ["2", "公园（个）", "4^1", "5"],
+        ["~2", "其中：口袋公园", "", "3"],
+    ]
+    assert document.tables[0].caption.replace(" ", "") == "表12022年指标"
+    assert document.flow.section_at(document.flow.text.index("注:")) == "一"
+
+
+@pytest.mark.parametrize("layout", ["cells", "tabs", "pipes"])
+def test_plain_text_has_the_text_where_a_merge_begins(layout: str) -> None:
+    rows = shown(read_document(as_text(PARTS, Format(), layout), "report.txt"))
+    assert rows[0] == ["序号", "指标", "2022年", ""]
+    assert rows[3] == ["2", "公园（个）", "4①", "5"]
+
+
+def html(body: str) -> Document:
+    return read_document(f"<html><body>{body}</body></html>".encode(), "page.html")
+
+
+def test_a_page_set_in_tables_is_read_in_its_order() -> None:
+    document = html(
+        "<table><tr><td><p>一、甲</p><table><tr><td>a</td><td>b</td></tr></table><p>乙<br>丙</p></td></tr></table>"
+    )
+    assert [line.strip() for line in document.lines if line.strip()] == ["一、甲", "a", "b", "乙", "丙"]
+    assert len(document.tables) == 1
+
+
+def test_a_box_with_a_heading_is_a_section_until_it_ends() -> None:
+    document = html("<p>一、甲</p><table><tr><td><p>专栏1：项目</p><p>一、丁3个</p></td></tr></table><p>二、乙4个</p>")
+    section = document.flow.section_at
+    assert section(document.flow.text.index("3个")) == "专栏1"
+    assert section(document.flow.text.index("4个")) == "二"
+
+
+def test_what_a_browser_does_not_show_is_no_text() -> None:
+    document = html(
+        "<script>1</script><style>2</style><p hidden>3</p><nav>4</nav><!-- 5 --><p>六</p><p>面积7m<sup>2</sup></p>"
+    )
+    assert document.flow.text == "六面积7m2"
+
+
+@pytest.mark.parametrize("span", ["0", "-1", "x", "99999999", "2 ", ""])
+def test_a_span_that_says_nothing_sensible_does_no_harm(span: str) -> None:
+    document = html(
+        f'<table><tr><td rowspan="{span}">a</td><td colspan="{span}">b</td></tr><tr><td>c</td></tr></table>'
+    )
+    assert document.tables[0].rows[0][0].text == "a"
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "gb18030"])
+def test_a_page_is_read_in_its_encoding_whatever_it_says(encoding: str) -> None:
+    page = '<html><head><meta charset="gb2312"></head><body><p>重庆市</p></body></html>'.encode(encoding)
+    assert read_document(page, "page.html").flow.text == "重庆市"
+
+
+def word(build: Any) -> Document:
+    document = docx.Document()
+    build(document)
+    written = BytesIO()
+    document.save(written)
+    return read_document(written.getvalue(), "report.docx")
+
+
+def test_numbers_that_word_counts_by_itself_are_read() -> None:
+    def build(document: Any) -> None:
+        table = document.add_table(3, 2)
+        for count, row in enumerate(table.rows):
+            row.cells[1].text = f"指标{count}"
+            properties = row.cells[0].paragraphs[0]._p.get_or_add_pPr()
+            listed, identity = OxmlElement("w:numPr"), OxmlElement("w:numId")
+            identity.set(qn("w:val"), "7")
+            listed.append(identity)
+            properties.append(listed)
+
+    assert [row[0].text for row in word(build).tables[0].rows] == ["1", "2", "3"]
+
+
+def test_what_was_deleted_in_word_is_gone_and_what_was_inserted_is_there() -> None:
+    def build(document: Any) -> None:
+        paragraph = document.add_paragraph("增长")._p
+        for tag, inner, text in (("w:del", "w:delText", "5%"), ("w:ins", "w:t", "6%")):
+            change, run, written = (OxmlElement(name) for name in (tag, "w:r", inner))
+            written.text = text
+            run.append(written)
+            change.append(run)
+            paragraph.append(change)
+
+    assert word(build).flow.text == "增长6%"
+
+
+def test_a_table_that_is_an_image_is_told_and_not_read() -> None:
+    document = html('<p>表1 2022年指标</p><p><img src="table.png"></p><p>二、乙</p>')
+    (unread,) = document.unread
+    assert (document.place(unread.line), "is an image" in str(unread.message)) == ("page.html:1:1", True)
+
+
+def test_a_pdf_has_pages_and_no_furniture() -> None:
+    parts: list[Paragraph | Grid] = [Paragraph("一、甲。" + "乙" * 400), GRID, Paragraph("二、丙。" + "丁" * 2000)]
+    document = read_document(as_pdf(parts, Format(page_numbers=True)), "report.pdf")
+    assert len(document.pages) == 2
+    assert document.flow.text.count("乙") == 400
+    assert document.flow.text.endswith("丁" * 2000)
+    assert "—" not in document.flow.text
+    assert document.place(len(document.lines)) == "report.pdf:page 1"

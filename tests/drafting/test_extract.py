@@ -1,0 +1,185 @@
+"""A document drafted: the same verdicts, rows and sums as the transcript that a person made of it."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from planctl.api.archive import Archive, load
+from planctl.api.checking import check_files
+from planctl.api.drafts import extract
+from planctl.files import load_reports, report_files
+from planctl.grammar.text import normal
+from planctl.messages import PlanctlError
+from planctl.model import Indicator, Measure, Programme, Report, with_parts
+from planctl.projects.totals import Share, total
+from tests.conftest import DATA, Golden, Run
+from tests.documents.formats import Format
+from tests.verification.rendering import rendered, rendered_as
+
+REPORTS = load_reports(report_files(DATA)).reports
+CASES = Path(__file__).parent / "cases"
+OURS = {"name_en", "remark", "partition", "follows"}
+"""What no document says of a row, or says in its own words."""
+
+
+def drafted(folder: Path, kind: str) -> Archive:
+    """Return the draft of the shipped reports as a file of a kind prints them."""
+    report = folder / f"report.{kind}"
+    text = rendered(REPORTS).encode()
+    report.write_bytes(text if kind == "txt" else rendered_as(REPORTS, kind, Format(rows_a_page=20)))
+    extract(report, folder / "draft", region="500102")
+    return load(folder / "draft")
+
+
+def row(indicator: Indicator) -> dict[str, object]:
+    """Return what a document says of a row, cells in half-width."""
+    said = {key: value for key, value in indicator._asdict().items() if key not in OURS}
+    cells = {key: normal(said[key].printed) if said[key] else None for key in ("target", "actual")}
+    return {**said, **cells, "parts": [row(part) for part in indicator.parts]}
+
+
+def of(archive: Archive, kind: str) -> Report:
+    reports = load_reports(report_files(archive.folder)).reports
+    return next(report for report in reports if report.kind == kind)
+
+
+@pytest.mark.parametrize("kind", ["txt", "html", "docx", "pdf"])
+def test_every_row_of_the_shipped_report_is_drafted_as_it_was_transcribed(kind: str, tmp_path: Path) -> None:
+    archive = drafted(tmp_path, kind)
+    for ours in REPORTS:
+        theirs = of(archive, ours.kind)
+        assert (theirs.kind, theirs.year, theirs.source.title) == (ours.kind, ours.year, ours.source.title)
+        assert (theirs.source.region.name, theirs.source.issuer) == (ours.source.region.name, ours.source.issuer)
+        assert theirs.source.delivered == ours.source.delivered
+        assert [row(each) for each in theirs.indicators] == [row(each) for each in ours.indicators]
+    ours, theirs = (next(each for each in REPORTS if each.kind == "indicators"), of(archive, "indicators"))
+    assert theirs.claim == ours.claim
+    assert [note.adjusts for note in theirs.notes] == [note.adjusts for note in ours.notes]
+    assert [(each.number, each.indicators) for each in theirs.reasons] == [
+        (each.number, each.indicators) for each in ours.reasons
+    ]
+
+
+@pytest.mark.parametrize("kind", ["txt", "html", "docx", "pdf"])
+def test_every_programme_is_drafted_with_its_figures_its_parts_and_its_projects(kind: str, tmp_path: Path) -> None:
+    ours, theirs = next(each for each in REPORTS if each.kind == "projects"), of(drafted(tmp_path, kind), "projects")
+    assert [programme(each) for each in theirs.programmes] == [programme(each) for each in ours.programmes]
+
+
+def programme(made: Programme) -> list[object]:
+    """Return what a document says of a programme."""
+    return [
+        *(made.name, made.level, made.section, made.figures, made.stage and made.stage.printed),
+        [(each.by, each.section, [(item.name, item.figures) for item in each.items]) for each in made.breakdowns],
+        [(each.name, each.stage and each.stage.printed, each.sector) for each in made.projects],
+    ]
+
+
+def test_the_sums_over_programmes_are_those_of_the_shipped_data(tmp_path: Path) -> None:
+    drafted_archive, shipped = drafted(tmp_path, "txt"), load()
+    for measure in Measure:
+        ours, theirs = (
+            total([Share(each, each.figures) for each in archive.projects(2023).programmes], measure)
+            for archive in (shipped, drafted_archive)
+        )
+        assert ours
+        assert theirs
+        assert (theirs.least, theirs.most, theirs.unit) == (ours.least, ours.most, ours.unit)
+
+
+def test_the_verdicts_and_the_changes_are_those_of_the_shipped_data(tmp_path: Path) -> None:
+    archive, shipped = drafted(tmp_path, "txt"), load()
+    for year in (2022, 2023):
+        ours, theirs = (
+            [(each.case.indicator.id, each.verdict) for each in a.status(year).judged] for a in (shipped, archive)
+        )
+        assert theirs == ours
+    agreement = archive.status(2022).agreement
+    assert agreement
+    assert agreement.agrees
+    relations = [
+        [(change.relation, [part.relation for part in change.parts]) for change in each.diff(2022, 2023).changes]
+        for each in (shipped, archive)
+    ]
+    assert relations[0] == relations[1]
+
+
+def test_all_that_was_drafted_is_a_draft_until_a_person_has_looked(tmp_path: Path) -> None:
+    archive = drafted(tmp_path, "txt")
+    found = check_files(report_files(archive.folder))
+    drafts = {each.problem.at for each in found.checked if each.problem.name == "draft"}
+    reports = load_reports(report_files(archive.folder)).reports
+    rows = {each.id for report in reports for each in with_parts(report.indicators)}
+    assert rows | {"report", "claim"} <= drafts
+    assert {f"reasons.{each.number}" for report in reports for each in report.reasons} <= drafts
+    assert not [each for each in found.checked if each.problem.severity == "error"]
+    path = archive.folder / "targets_2023.yaml"
+    looked = "".join(line for line in path.read_text(encoding="utf-8").splitlines(True) if "draft:" not in line)
+    path.write_text(looked, encoding="utf-8")
+    left = {(each.problem.name, each.problem.at) for each in check_files([path]).checked}
+    assert ("placeholder", "report") in left
+    assert not [at for name, at in left if name == "draft"]
+
+
+@pytest.mark.parametrize("case", sorted(CASES.glob("*.txt")), ids=lambda case: case.stem)
+def test_a_report_of_another_region(case: Path, tmp_path: Path, golden: Golden, planctl: Run) -> None:
+    ran = planctl("extract", str(case), "-o", str(tmp_path / "draft"))
+    assert ran.returncode == 0, ran.stderr.decode()
+    said = ran.stdout.decode().replace(str(tmp_path), "").replace(str(case), case.name)
+    files = sorted((tmp_path / "draft").iterdir())
+    text = said + "".join(f"\n==> {path.name}\n{path.read_text(encoding='utf-8')}" for path in files)
+    golden(case.with_suffix(".out"), text)
+    assert planctl("verify", str(case), "--data", str(tmp_path / "draft")).returncode == 0
+    assert planctl("check", *map(str, files)).returncode == 0
+
+
+def test_nothing_is_written_over_and_nothing_is_half_written(tmp_path: Path, planctl: Run) -> None:
+    report = tmp_path / "report.txt"
+    report.write_text(rendered(REPORTS), encoding="utf-8")
+    folder = tmp_path / "draft"
+    folder.mkdir()
+    (folder / "targets_2023.yaml").write_text("mine", encoding="utf-8")
+    ran = planctl("extract", str(report), "-o", str(folder))
+    assert ran.returncode == 2
+    assert "targets_2023.yaml would be written over; choose another folder" in ran.stderr.decode()
+    assert [path.name for path in folder.iterdir()] == ["targets_2023.yaml"]
+    assert (folder / "targets_2023.yaml").read_text(encoding="utf-8") == "mine"
+
+
+def test_a_document_without_a_table_of_indicators_says_what_it_has(tmp_path: Path) -> None:
+    report = tmp_path / "report.txt"
+    report.write_text(
+        "重点任务清单\n序号\t工作任务\t责任单位\n1\t抓好粮食生产\t农业农村局\n2\t抓好投资\t发改委\n", encoding="utf-8"
+    )
+    with pytest.raises(PlanctlError, match=r"report.txt:2:1 重点任务清单: it is a list of tasks or of projects"):
+        extract(report, tmp_path / "draft")
+    assert not (tmp_path / "draft").exists()
+
+
+def test_several_reports_go_into_a_folder_each_and_one_that_fails_stops_no_other(tmp_path: Path, planctl: Run) -> None:
+    for name, text in (("a", rendered(REPORTS)), ("b", "nothing"), ("c", rendered(REPORTS, "pipes"))):
+        (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
+    reports = [str(tmp_path / f"{name}.txt") for name in "abc"]
+    ran = planctl("extract", *reports, "-o", str(tmp_path / "out"), "-j", "2", "--format", "json")
+    assert ran.returncode == 2
+    assert "b.txt has no tables" in ran.stderr.decode()
+    drafts = json.loads(ran.stdout)["drafts"]
+    assert [Path(each["files"][0]["file"]).parent.name for each in drafts] == ["a", "c"]
+    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == ["a", "c"]
+
+
+def test_the_next_report_is_begun_from_the_targets_of_this_year(tmp_path: Path, planctl: Run) -> None:
+    ran = planctl("new", "2023", "-o", str(tmp_path))
+    assert ran.returncode == 0
+    for name in ("indicators_2022.yaml", "targets_2023.yaml"):
+        (tmp_path / name).write_bytes((DATA / name).read_bytes())
+    archive = load(tmp_path)
+    assert archive.years == (2022, 2023, 2024)
+    counts = archive.status(2023).counts
+    assert (counts.total, counts.pending) == (31, 31)
+    assert [each.id for each in of(archive, "indicators").indicators]
+    assert planctl("new", "2023", "-o", str(tmp_path)).returncode == 2
+    refused = planctl("new", "2022", "-o", str(tmp_path / "other"))
+    assert "there is no targets_2022.yaml" in refused.stderr.decode()
+    assert not (tmp_path / "other").exists()

@@ -105,6 +105,21 @@ def test_the_verdicts_and_the_changes_are_those_of_the_shipped_data(tmp_path: Pa
     assert relations[0] == relations[1]
 
 
+def test_a_draft_agrees_with_the_document_that_it_is_of_and_holds_most_of_its_figures(tmp_path: Path) -> None:
+    archive = drafted(tmp_path, "txt")
+    found, _ = archive.verify(tmp_path / "report.txt")
+    assert [str(each.problem) for each in found.differences] == []
+    assert found.coverage.held > 0.9 * found.coverage.figures
+    shipped = {each.quote for report in REPORTS for each in report.statements}
+    quotes = {each.quote for kind in ("indicators", "targets") for each in of(archive, kind).statements}
+    assert len(quotes) > 150
+    assert len(shipped & quotes) > 100
+    mentioned = {each.name for report in REPORTS for each in report.projects}
+    assert (
+        len(mentioned & {each.name for kind in ("indicators", "projects") for each in of(archive, kind).projects}) > 40
+    )
+
+
 def test_all_that_was_drafted_is_a_draft_until_a_person_has_looked(tmp_path: Path) -> None:
     archive = drafted(tmp_path, "txt")
     found = check_files(report_files(archive.folder))

@@ -1,6 +1,6 @@
 """What a reader found, put together: the running text with its sections, and each table with what stands over it."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from hashlib import sha256
 
 from planctl.documents.document import Document, Flow, Table, Unread
@@ -31,7 +31,7 @@ def assemble(
     if len(lines) > MOST_LINES:
         raise PlanctlError(say("{file} has more than {most} lines", file=name, most=MOST_LINES))
     tables = tuple(_table(lines, grid) for grid in grids if grid and len(grid[0]) > 1)
-    flow = _flow(lines)
+    flow = _flow(lines, {number for table in tables for number in range(table.line, _end(table) + 1)})
     return Document(name, sha256(content).hexdigest(), kind, tuple(lines), flow, tables, tuple(pages), tuple(unread))
 
 
@@ -52,7 +52,12 @@ def _table(lines: Sequence[str], grid: Grid) -> Table:
     return Table(" ".join(above), grid, first)
 
 
-def _flow(lines: Sequence[str]) -> Flow:
+def _end(table: Table) -> int:
+    return max(field.line for row in table.rows for field in row)
+
+
+def _flow(lines: Sequence[str], in_tables: Container[int]) -> Flow:
+    """Return the text of lines with its sections; what stands in a table is no heading (一、经济发展)."""
     text: list[str] = []
     places: list[int] = []
     sections: list[tuple[int, str]] = []
@@ -60,7 +65,7 @@ def _flow(lines: Sequence[str]) -> Flow:
     blank = 0
     for number, line in enumerate(lines, 1):
         plain = normal(line)
-        heading = parse_heading(line)
+        heading = None if number in in_tables else parse_heading(line)
         if box and plain and _leaves_box(line, blank, heading.depth if heading else 0):
             box = ""
         if heading and heading.depth == 3:

@@ -11,10 +11,12 @@ from planctl.drafting.header import draft_header
 from planctl.drafting.outcome import draft_claim, draft_notes, draft_reasons
 from planctl.drafting.programmes import draft_programmes
 from planctl.drafting.series import Naming, names_of
+from planctl.drafting.statements import draft_mentions, draft_statements
 from planctl.drafting.tables import Context, draft_rows
 from planctl.extraction.indicator_tables import IndicatorTable, Refused, read_tables, table_of
 from planctl.extraction.programmes import read_programmes
 from planctl.extraction.prose import read_notes, read_reasons
+from planctl.extraction.statements import read_told
 from planctl.grammar.cells import is_readable
 from planctl.grammar.rows import Role
 from planctl.messages import Message, PlanctlError, say
@@ -78,6 +80,7 @@ class _Drafting:
         self.header = header
         self.tables = tables
         self.naming = Naming(catalogue)
+        self.programmes = read_programmes(document)
         self._earlier: dict[int, set[str]] = {}
 
     def files(self) -> Iterator[DraftFile]:
@@ -109,12 +112,22 @@ class _Drafting:
             data["notes"] = drafted
         if kind == "indicators" and (reasons := draft_reasons(self.document, read_reasons(self.document), names)):
             data["reasons"] = reasons
+        told = read_told(self.document, self.tables, self.programmes, outcome=kind == "indicators")
+        if kind == "indicators" and (mentions := draft_mentions(told.projects, self.document, year)):
+            data["projects"] = mentions
+        rows = {series[row.line].id: row for each in table.rows for row in (each, *each.parts)}
+        if statements := draft_statements(told.statements, self.document, year, rows):
+            data["statements"] = statements
         self._earlier.setdefault(year, set()).update(names)
         yield DraftFile(kind, year, data, len(series), sum(bool(each.entry) for each in series.values()))
 
     def _projects(self, year: int) -> Iterator[DraftFile]:
-        programmes = read_programmes(self.document)
-        if programmes:
-            region = str(self.header["region"]["name"])
-            drafted = draft_programmes(programmes, self.document, self.catalogue, region)
-            yield DraftFile("projects", year, {"report": self.header, "year": year, "programmes": drafted})
+        if not self.programmes:
+            return
+        region = str(self.header["region"]["name"])
+        drafted = draft_programmes(self.programmes, self.document, self.catalogue, region)
+        data: Data = {"report": self.header, "year": year, "programmes": drafted}
+        told = read_told(self.document, self.tables, self.programmes, outcome=False)
+        if mentions := draft_mentions(told.projects, self.document, year):
+            data["projects"] = mentions
+        yield DraftFile("projects", year, data)

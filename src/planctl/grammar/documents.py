@@ -45,6 +45,11 @@ def is_box(section: str) -> bool:
     return bool(_BOX.fullmatch(section))
 
 
+def looks_back(heading: str) -> bool:
+    """Return whether the chapter with such a heading tells what was done (…计划执行情况)."""
+    return bool(re.search("执行情况|完成情况|回顾|总结|主要成效", half_width(heading)))
+
+
 def is_item(line: str) -> bool:
     """Return whether a line goes on counting in the text (二是 …)."""
     return bool(_ITEM.match(half_width(line).strip()))

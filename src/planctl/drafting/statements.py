@@ -1,0 +1,68 @@
+"""The figures in the prose, and the projects that it mentions, drafted."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from planctl.documents.document import Document
+from planctl.drafting.entries import Data, compact
+from planctl.extraction.printed_rows import PrintedRow
+from planctl.extraction.statements import Mentioned, PrintedStatement
+from planctl.grammar.cells import parse_cell
+from planctl.grammar.names import parse_subject
+from planctl.grammar.rows import Role
+from planctl.grammar.text import UnreadableCell
+from planctl.model import Period
+from planctl.placeholders import TO_TRANSLATE
+from planctl.values import Bounded, Figure
+
+
+def draft_statements(
+    statements: Sequence[PrintedStatement], document: Document, year: int, rows: Mapping[str, PrintedRow]
+) -> list[Data]:
+    """Return the entries of figures that the text states; one that says what a row does repeats it."""
+    entries = []
+    for count, (figure, section, line) in enumerate(statements, 1):
+        values = (
+            ("id", f"stated-{year}-{count}"),
+            ("label", figure.label),
+            ("label_en", TO_TRANSLATE),
+            ("value", figure.value),
+            ("period", (Period.CUMULATIVE if figure.cumulative else Period.YEAR).value),
+            ("section", section),
+            ("quote", figure.quote),
+            ("repeats", _repeated(figure.label, figure.value, rows)),
+            ("draft", document.place(line)),
+        )
+        entries.append(compact(values))
+    return entries
+
+
+def _repeated(label: str, value: str, rows: Mapping[str, PrintedRow]) -> str | None:
+    """Return the id of the row that is of the same thing, and prints the same figure as its target or result."""
+    key, stated = parse_subject(label).key, _figure(value)
+    for id, row in rows.items():
+        printed = [_figure(field.text) for (role, _), field in row.values.items() if role in (Role.TARGET, Role.ACTUAL)]
+        if parse_subject(row.name).key == key and stated and any(each and each.size == stated.size for each in printed):
+            return id
+    return None
+
+
+def _figure(text: str) -> Figure | None:
+    try:
+        meaning = parse_cell(text).meaning
+    except UnreadableCell:
+        return None
+    return meaning.figure if isinstance(meaning, Bounded) else None
+
+
+def draft_mentions(mentions: Iterable[Mentioned], document: Document, year: int) -> list[Data]:
+    """Return the entries of projects that the text mentions outside of lists."""
+    return [
+        {
+            "id": f"mentioned-{year}-{count}",
+            "name": project.name,
+            "stage": project.stage,
+            "section": section,
+            "draft": document.place(project.line),
+        }
+        for count, (project, section) in enumerate(mentions, 1)
+    ]

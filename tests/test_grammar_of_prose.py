@@ -1,0 +1,306 @@
+"""What is printed in and around tables: names, heads, counts, notes, lists of projects, figures in prose, titles."""
+
+import pytest
+
+from planctl.grammar.documents import is_note_mark, is_page_number
+from planctl.grammar.mentions import mentions_in
+from planctl.grammar.names import parse_subject
+from planctl.grammar.outcomes import Outcome, enumeration_in, notes_in, parse_adjustment, parse_claim
+from planctl.grammar.programmes import counted_in, listed_behind, named_with_stage, split_names
+from planctl.grammar.prose import stated_in
+from planctl.grammar.rows import Role, is_class, is_unit, parse_head, parse_kind_mark, parse_name, parse_value
+from planctl.grammar.text import normal
+from planctl.grammar.titles import parse_title
+
+
+@pytest.mark.parametrize(
+    ("printed", "number", "prefix", "name", "unit", "stars", "notes"),
+    [
+        ("地区生产总值增速（%）", "", "", "地区生产总值增速", "%", "", ()),
+        ("  其中：税收收入（%）", "", "其中：", "税收收入", "%", "", ()),
+        ("空气质量优良天数（天）*", "", "", "空气质量优良天数", "天", "*", ()),
+        ("▲空气质量优良天数", "", "", "空气质量优良天数", "", "▲", ()),
+        ("万人发明专利拥有量（件）增长（%）", "", "", "万人发明专利拥有量（件）增长", "%", "", ()),
+        ("#化学需氧量", "", "#", "化学需氧量", "", "", ()),
+        ("12.粮食产量（万吨）", "12", "", "粮食产量", "万吨", "", ()),
+        ("一般公共预算收入②（亿元）", "", "", "一般公共预算收入", "亿元", "", ("2",)),
+        ("一般公共预算收入（亿元）[3]", "", "", "一般公共预算收入", "亿元", "", ("3",)),
+        ("（1）城镇居民", "", "（1）", "城镇居民", "", "", ()),
+        ("21-1 城镇居民", "", "21-1", "城镇居民", "", "", ()),
+        ("单位GDP能耗（吨标准煤/万元）", "", "", "单位GDP能耗", "吨标准煤/万元", "", ()),
+        ("聚源大道（一期）", "", "", "聚源大道（一期）", "", "", ()),
+        ("每千人口执业（助理）医师数（人）", "", "", "每千人口执业（助理）医师数", "人", "", ()),
+        ("城乡收入比（以农村为1）", "", "", "城乡收入比（以农村为1）", "", "", ()),
+        ("人均可支配收入比（城镇/农村）", "", "", "人均可支配收入比（城镇/农村）", "", "", ()),
+        ("其他收入", "", "", "其他收入", "", "", ()),
+        ("5G基站数（个）", "", "", "5G基站数", "个", "", ()),
+    ],
+)
+def test_a_printed_name_is_taken_apart(
+    printed: str, number: str, prefix: str, name: str, unit: str, stars: str, notes: tuple[str, ...]
+) -> None:
+    assert parse_name(printed) == (number, prefix, name, unit, stars, notes)
+
+
+@pytest.mark.parametrize(
+    ("printed", "value", "notes"),
+    [
+        ("4²", "4", ("2",)),
+        ("8.5②", "8.5", ("2",)),
+        ("6[1]", "6", ("1",)),
+        ("12", "12", ()),
+        ("", "", ()),
+        ("②", "②", ()),
+    ],
+)
+def test_the_mark_of_a_note_is_no_digit_of_a_value(printed: str, value: str, notes: tuple[str, ...]) -> None:
+    assert parse_value(printed) == (value, notes)
+
+
+@pytest.mark.parametrize(
+    "unit", ["%", "‰", "亿元", "万人次", "微克/立方米", "件/万人", "吨标准煤/万元", "TEU", "℃", "岁"]
+)
+def test_a_unit_is_known(unit: str) -> None:
+    assert is_unit(unit)
+
+
+@pytest.mark.parametrize("text", ["一期", "助理", "PM2.5浓度下降", "含马鞍街道", "以农村为1", "不含农户"])
+def test_what_stands_in_brackets_is_no_unit_for_that(text: str) -> None:
+    assert not is_unit(text)
+
+
+@pytest.mark.parametrize(
+    ("head", "role"),
+    [
+        ("序号", Role.NUMBER),
+        ("指  标  名  称", Role.NAME),
+        ("主要指标", Role.NAME),
+        ("计量单位", Role.UNIT),
+        ("指标属性", Role.KIND),
+        ("类别", Role.CLASS),
+        ("2022年预期目标", Role.TARGET),
+        ("2023年计划", Role.TARGET),
+        ("2022年完成情况", Role.ACTUAL),
+        ("2022年计划完成情况", Role.ACTUAL),
+        ("2022年预计完成", Role.ACTUAL),
+        ("完成率（%）", Role.OTHER),
+        ("是否完成", Role.VERDICT),
+        ("备注", Role.OTHER),
+        ("2022年", None),
+        ("地区生产总值", None),
+    ],
+)
+def test_a_head_says_what_a_column_has(head: str, role: Role | None) -> None:
+    assert parse_head(head) is role
+
+
+@pytest.mark.parametrize("text", ["一、经济发展", "（二）约束性指标", "民生福祉", "创新驱动"])
+def test_a_row_that_begins_a_class_is_known(text: str) -> None:
+    assert is_class(text)
+
+
+@pytest.mark.parametrize("text", ["化学需氧量", "#氨氮", "其中：农村居民", "二氧化硫"])
+def test_a_part_without_figures_begins_no_class(text: str) -> None:
+    assert not is_class(text)
+
+
+@pytest.mark.parametrize(
+    ("note", "mark"),
+    [
+        ("1.“*”代表约束性指标，其他为预期性指标。", ("*", "constraint")),
+        ("标▲的为约束性指标。", ("▲", "constraint")),
+        ("带★号指标为预期性指标", ("★", "expected")),
+        ("数据为快报数。", None),
+    ],
+)
+def test_a_note_says_what_a_sign_means(note: str, mark: tuple[str, str] | None) -> None:
+    assert parse_kind_mark(note) == mark
+
+
+CLAIMS = (
+    (
+        "明确的32项指标中（含预计数）：17项指标达到或超过预期，14项指标未达预期，实际利用外资指标按要求2022年不再进行统计。",
+        32,
+        17,
+        14,
+    ),
+    ("40项指标中，5项约束性指标全部完成，35项预期性指标中30项完成、5项未完成。", 40, 35, 5),
+    ("全年37项主要指标，23项完成或基本完成。", 37, 23, None),
+    ("纳入计划的45项指标，完成38项，基本完成3项，未完成2项，暂无数据2项。", 45, 38, 2),
+    ("二十八项指标中，有二十项达到预期目标，六项低于预期，二项因口径变化不可比。", 28, 20, 6),
+    ("32项指标全部完成年度目标。", 32, 32, None),
+    ("年初确定的30项主要指标完成情况为：25项完成，其中8项超额完成；5项未完成。", 30, 25, 5),
+)
+
+
+@pytest.mark.parametrize(("text", "total", "met", "unmet"), CLAIMS)
+def test_a_sentence_counts_the_indicators_in_many_wordings(text: str, total: int, met: int, unmet: int | None) -> None:
+    claim = parse_claim(normal(f"全年经济平稳。{text}新增3项专利。"))
+    assert claim
+    assert (claim.total, claim.size(Outcome.MET), claim.size(Outcome.UNMET)) == (total, met, unmet)
+
+
+def test_classes_that_are_neither_met_nor_unmet_keep_their_words() -> None:
+    claim = parse_claim(normal(CLAIMS[3][0]))
+    assert claim
+    others = [(each.outcome, each.words, each.size) for each in claim.classes]
+    assert (Outcome.NEARLY, "基本完成", 3) in others
+    assert (Outcome.PENDING, "暂无数据", 2) in others
+
+
+def test_what_is_no_longer_counted_is_a_clause_and_no_number() -> None:
+    claim = parse_claim(normal(CLAIMS[0][0]))
+    assert claim
+    assert (claim.ceased, claim.includes) == ("实际利用外资指标按要求2022年不再进行统计", "含预计数")
+
+
+@pytest.mark.parametrize("text", ["新增3个智能工厂。", "重点项目56项，完成投资30亿元。", "实施五大行动。", ""])
+def test_other_counts_are_no_count_of_indicators(text: str) -> None:
+    assert parse_claim(normal(text)) is None
+
+
+def test_notes_are_told_apart_by_their_numbers_wherever_they_stand() -> None:
+    assert notes_in("注:1.甲。2、乙。", go_on=False) == (("1", "甲。"), ("2", "乙。"))
+    assert notes_in("2.乙。", go_on=True) == (("2", "乙。"),)
+    assert notes_in("2.乙。", go_on=False) == ()
+    assert notes_in("注:数据为快报数。", go_on=False) == (("1", "数据为快报数。"),)
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "replaces", "targets", "stated"),
+    [
+        (
+            "收入增速、税收增速计划目标由4%、8%分别调整为增长0.1%、1%，视为完成。",
+            ("收入增速", "税收增速"),
+            ("4%", "8%"),
+            ("0.1%", "1%"),
+            "视为完成",
+        ),
+        (
+            "2.一般公共预算收入预期目标由180亿元下调为165.5亿元。",
+            ("一般公共预算收入",),
+            ("180亿元",),
+            ("165.5亿元",),
+            "",
+        ),
+    ],
+)
+def test_a_note_adjusts_targets(
+    text: str, names: tuple[str, ...], replaces: tuple[str, ...], targets: tuple[str, ...], stated: str
+) -> None:
+    assert parse_adjustment(normal(text)) == (names, replaces, targets, stated)
+
+
+def test_a_note_that_names_more_than_it_adjusts_adjusts_nothing() -> None:
+    assert parse_adjustment(normal("甲、乙、丙目标由4%、8%分别调整为1%、2%。")) is None
+
+
+def test_an_enumeration_counts_the_names_before_it() -> None:
+    text = normal("受影响，甲增速、乙增速等2项指标有差距")
+    found = enumeration_in(text)
+    assert found
+    assert (found.quote, found.size, text[found.start : found.end]) == ("等2项指标", 2, "甲增速、乙增速")
+
+
+def test_two_printings_of_one_indicator_have_one_subject() -> None:
+    assert parse_subject("规模以上工业增加值增速") == parse_subject("规上工业增加值增长")
+    assert parse_subject("全市地区生产总值") == parse_subject("GDP")
+    assert parse_subject("空气质量优良天数比例").key == parse_subject("空气质量优良天数占比").key
+    assert parse_subject("单位GDP能耗降低").falls
+    assert not parse_subject("增长").grows
+
+
+def test_a_programme_is_a_name_with_a_count_and_investments() -> None:
+    text = "2023年拟实施政府投资项目281个，总投资915.4亿元，年度计划投资175.2亿元；"
+    text += "其中，续建项目35个，年度计划投资61.9亿元。"
+    first, part = counted_in(text)
+    assert first[:4] == ("政府投资项目", "281个", "915.4亿元", "175.2亿元")
+    assert (part[:4], first.is_part, part.is_part) == (("续建项目", "35个", "", "61.9亿元"), False, True)
+
+
+def test_names_are_listed_behind_a_programme() -> None:
+    text = "竣工项目3个。包括甲路（一期、二期）、乙港12#、13#泊位、丙桥等项目。"
+    (counted,) = counted_in(text)
+    assert listed_behind(text, counted.span[1]) == ("甲路（一期、二期）", "乙港12#、13#泊位", "丙桥")
+
+
+def test_projects_are_printed_with_their_stage() -> None:
+    text = "开工建设甲厂、乙厂等项目，加快建设丙路等项目，推进丁桥等项目前期工作。"
+    assert list(named_with_stage(text)) == [
+        ("开工建设", ("甲厂", "乙厂")),
+        ("加快建设", ("丙路",)),
+        ("推进…前期工作", ("丁桥",)),
+    ]
+
+
+def test_names_in_brackets_and_berths_are_not_parted() -> None:
+    assert split_names("甲（乙、丙）、丁") == ("甲（乙、丙）", "丁")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "开工建设甲中学、乙水库，加快建设丙大道。",
+            [("甲中学", "开工建设"), ("乙水库", "开工建设"), ("丙大道", "加快建设")],
+        ),
+        ("甲科技、乙材料等项目建成投产。", [("甲科技", "建成投产"), ("乙材料", "建成投产")]),
+        ("推进甲、乙二号线等项目建设。", [("乙二号线", "推进…建设")]),
+        ("加快建设现代化产业体系，一批智能工厂建成。", []),
+    ],
+)
+def test_projects_are_mentioned_in_prose(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(each.name, each.stage) for each in mentions_in(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "value", "quote"),
+    [
+        ("规上工业产值实现2295亿元，", "规上工业产值", "2295亿元", "规上工业产值实现2295亿元"),
+        ("本外币贷款突破900亿元、", "本外币贷款", "突破900亿元", "本外币贷款突破900亿元"),
+        ("紧急建设31个抗旱应急水源项目。", "抗旱应急水源项目", "31个", "紧急建设31个抗旱应急水源项目"),
+        ("其中工业投资同比增长11%。", "工业投资", "增长11%", "其中工业投资同比增长11%"),
+        ("推动303户企业上云上平台。", "企业上云上平台", "303户", "推动303户企业上云上平台"),
+    ],
+)
+def test_a_figure_in_prose_has_what_it_is_of(text: str, label: str, value: str, quote: str) -> None:
+    (found,) = stated_in(text)
+    assert (found.label, found.value, found.quote) == (label, value, quote)
+
+
+def test_figures_that_are_told_together_are_told_apart() -> None:
+    found = [(each.label, each.value) for each in stated_in("投资、社零、进出口分别同比增长2.3%、0.7%和12%。")]
+    assert found == [("投资", "2.3%"), ("社零", "0.7%"), ("进出口", "12%")]
+
+
+@pytest.mark.parametrize("text", ["2023年1月31日，", "G351国道，", "年产30万吨尼龙66一体化等项目，", "12#泊位。"])
+def test_years_roads_and_works_state_no_figure(text: str) -> None:
+    assert list(stated_in(text)) == []
+
+
+def test_the_head_of_a_report_says_whose_it_is() -> None:
+    lines = [
+        "首页",
+        "某市发展和改革委员会",
+        "关于某市2022年国民经济和社会发展",
+        "计划执行情况及2023年计划草案的报告",
+        "——2023年1月5日在大会上",
+    ]
+    title = parse_title(lines)
+    assert title.title.startswith("某市发展和改革委员会关于某市2022年")
+    assert (title.issuer, title.region, title.delivered) == ("某市发展和改革委员会", "某市", "2023-01-05")
+    assert parse_title(["无题"]) == ("无题", "", "", "")
+
+
+@pytest.mark.parametrize(
+    ("raised", "before", "is_mark"), [("2", "4", True), ("2", "m", False), ("①", "数", True), ("年", "数", False)]
+)
+def test_a_raised_figure_is_a_mark_unless_it_is_a_power(raised: str, before: str, is_mark: bool) -> None:
+    assert is_note_mark(raised, before) is is_mark
+
+
+@pytest.mark.parametrize(
+    ("line", "is_number"), [("— 3 —", True), ("第3页", True), ("3", True), ("3月", False), ("", False)]
+)
+def test_a_page_number_is_known(line: str, is_number: bool) -> None:
+    assert is_page_number(line) is is_number

@@ -1,5 +1,6 @@
 """Each kind of document is read into the same lines and tables; what a page does not show is passed over."""
 
+import sys
 from io import BytesIO
 from typing import Any
 
@@ -10,6 +11,7 @@ from docx.oxml.ns import qn
 
 from planctl.documents.document import Document
 from planctl.documents.reader import read_document
+from planctl.messages import PlanctlError
 from tests.documents.formats import CellSpec, Format, Grid, Paragraph, as_docx, as_html, as_pdf, as_text
 
 GRID = Grid(
@@ -145,3 +147,15 @@ def test_a_pdf_has_pages_and_no_furniture() -> None:
     assert document.flow.text.endswith("丁" * 2000)
     assert "—" not in document.flow.text
     assert document.place(len(document.lines)) == "report.pdf:page 1"
+
+
+@pytest.mark.parametrize(("kind", "library"), [("html", "lxml"), ("docx", "lxml"), ("pdf", "pypdfium2")])
+def test_without_the_library_it_says_what_to_install(kind: str, library: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    content = {"html": as_html, "docx": as_docx, "pdf": as_pdf}[kind](PARTS, Format())
+    for name in [name for name in sys.modules if name.split(".")[0] == library]:
+        monkeypatch.setitem(sys.modules, name, None)
+    for name in ("html", "word", "pdf"):
+        monkeypatch.delitem(sys.modules, f"planctl.documents.{name}", raising=False)
+    with pytest.raises(PlanctlError, match=rf"cannot be read without {library}: pip install 'planctl\[documents\]'"):
+        read_document(content, "report")
+    assert read_document("一、甲".encode(), "report.txt").flow.text == "一、甲"

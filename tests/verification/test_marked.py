@@ -1,0 +1,83 @@
+"""The document as a page: every figure marked as the data has it, with its place, and nothing that could do harm."""
+
+import re
+from html import unescape
+from pathlib import Path
+
+import pytest
+from lxml import etree
+
+from planctl.documents.reader import read_document
+from planctl.files import load_reports, report_files
+from planctl.verification.ledger import Verification
+from planctl.verification.verify import verify
+from planctl.views.marked import Mark, marked_figures, page
+from tests.conftest import DATA, Run
+from tests.verification.rendering import rendered
+
+REPORTS = load_reports(report_files(DATA)).reports
+TEXT = rendered(REPORTS)
+
+
+def against(text: str) -> Verification:
+    return verify(REPORTS, read_document(text.encode(), "report.txt"))
+
+
+def elements(text: str) -> list[tuple[str, str, str]]:
+    """Return the class, the text and the place of each figure that a page marks."""
+    root = etree.fromstring(page(against(text), lambda file: file).encode(), etree.HTMLParser(encoding="utf-8"))
+    main = root.find(".//main")
+    assert main is not None
+    return [
+        (str(each.get("class")).removeprefix("f "), "".join(map(str, each.itertext())), str(each.get("title")))
+        for each in main.iter("a", "span")
+    ]
+
+
+def test_every_figure_of_the_document_is_marked_as_the_coverage_counts_it() -> None:
+    found = against(TEXT + "新建公园123个。\n")
+    figures = list(marked_figures(found))
+    assert len(figures) == found.coverage.figures
+    assert sum(figure.mark is Mark.HELD for figure in figures) == found.coverage.held
+    marked = elements(TEXT + "新建公园123个。\n")
+    assert [(mark, text) for mark, text, _ in marked if mark != Mark.HELD] == [("left", "123")]
+
+
+def test_a_figure_that_differs_is_marked_with_its_place_and_its_neighbours_are_not() -> None:
+    marked = elements(TEXT.replace("\t326\n", "\t327\n"))
+    ((mark, text, title),) = [each for each in marked if each[0] == Mark.DIFFERENT]
+    assert (mark, text) == ("different", "327")
+    line = next(
+        n for n, line in enumerate((DATA / "indicators_2022.yaml").read_text().splitlines(), 1) if '"326"' in line
+    )
+    assert title.endswith(f"data/indicators_2022.yaml:{line}:13")
+
+
+def test_a_statement_leads_to_its_own_line() -> None:
+    title = next(title for _, text, title in elements(TEXT) if text == "2.2")
+    line = int(title.split(":")[-2])
+    assert "value: 2.2%" in (DATA / "indicators_2022.yaml").read_text(encoding="utf-8").splitlines()[line - 1]
+
+
+@pytest.mark.parametrize("text", ["<script>alert(1)</script>", '"><img src=x>', "&amp;", "</main><b>"])
+def test_the_text_of_a_document_is_only_text(text: str) -> None:
+    written = page(against(f"{TEXT}{text}\n"), lambda file: file)
+    assert text not in written.replace("&amp;amp;", "") or text == "&amp;"
+    assert "".join(text.split()) in "".join(unescape(re.sub("<[^>]*>", "", written)).split())
+    assert "<script" not in written
+    assert "src=" not in re.sub("<p[^>]*>.*?</p>", "", written)
+
+
+def test_the_page_stands_alone_and_leads_to_the_files(tmp_path: Path, planctl: Run) -> None:
+    (tmp_path / "report.txt").write_text(TEXT, encoding="utf-8")
+    there = tmp_path / "pages" / "marked page.html"
+    there.parent.mkdir()
+    ran = planctl("verify", str(tmp_path / "report.txt"), "--html", str(there))
+    assert ran.returncode == 0
+    written = there.read_text(encoding="utf-8")
+    links = set(re.findall(r'href="([^"#]*)#L\d+"', written))
+    assert {(there.parent / link).resolve() for link in links} == set(report_files(DATA.resolve()))
+    assert "://" not in written
+    refused = planctl("verify", str(tmp_path / "report.txt"), "--html", str(tmp_path / "no" / "page.html"))
+    assert refused.returncode == 2
+    assert "cannot be written" in refused.stderr.decode()

@@ -139,8 +139,9 @@ def basis(verdict: Verdict) -> Basis:
 def agreement(plan: Plan, judged: tuple[Judged, ...]) -> Agreement | None:
     """Return how verdicts on a plan's indicators compare with its claim and reasons; `None` without a claim.
 
-    The unmet that the report states are the indicators that its reasons name, a part counting as its indicator; the
-    discontinued are those that the claim names.
+    The unmet that the report states are the indicators that its reasons name, a part counting as its indicator; where
+    it gives no reasons, it names none, and they are compared by their number alone. The discontinued are those that the
+    claim names.
     """
     if not (claim := plan.claim):
         return None
@@ -148,10 +149,11 @@ def agreement(plan: Plan, judged: tuple[Judged, ...]) -> Agreement | None:
     owner = {part.indicator.id: case.indicator.id for case in plan.cases for part in case.parts}
     stated = {(Status.UNMET, owner.get(id, id)) for reason in plan.reasons for id in reason.indicators}
     stated |= {(Status.DISCONTINUED, owner.get(id, id)) for id in claim.discontinued_indicators}
+    named = {Status.UNMET, Status.DISCONTINUED} if plan.reasons else {Status.DISCONTINUED}
     found = {
         (each.verdict.status, each.case.indicator.id)
         for each in judged
-        if each.verdict and each.verdict.status in (Status.UNMET, Status.DISCONTINUED)
+        if each.verdict and each.verdict.status in named
     }
     return Agreement(
         counts=counts.total == claim.total and claim.agrees(counts.met, counts.unmet, counts.discontinued),

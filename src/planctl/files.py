@@ -6,7 +6,7 @@ Not called `load`, for `planctl.load` is the function that people call.
 import os
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from errno import EINVAL, ENOENT
+from errno import EINVAL, EISDIR, ENOENT
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
@@ -36,7 +36,7 @@ def find_data(folder: Path | None = None) -> Path:
     Raises `PlanctlError` where it is not a folder.
     """
     named = os.environ.get(VARIABLE)
-    chosen = folder or (Path(named) if named else _own_data())
+    chosen = folder or (Path(named) if named else own_data())
     if not _is_folder(chosen):
         by = say(", which {variable} names,", variable=VARIABLE) if named and not folder else say("")
         raise PlanctlError(say("'{folder}'{by} is not a folder", folder=str(chosen), by=by))
@@ -50,7 +50,7 @@ def _is_folder(path: Path) -> bool:
         return False
 
 
-def _own_data() -> Path:
+def own_data() -> Path:
     """Return the data that travels in the package, or, in a checkout, the folder where it is edited."""
     packaged = Path(__file__).parent / "data"
     return packaged if packaged.is_dir() else Path(__file__).parents[2] / "data"
@@ -259,7 +259,7 @@ def append_text(path: Path, text: str) -> None:
 def _regions_apart(reports: dict[str, Report], files: dict[tuple[str, int], Path], year: int) -> Iterator[Problem]:
     regions = {kind: report.source.region for kind, report in reports.items()}
     for first, other in ((next(iter(regions)), kind) for kind in regions):
-        if regions[other].code != regions[first].code:
+        if not regions[other].may_be(regions[first]):
             yield Problem(
                 Place(_shown(files[other, year])),
                 "region",
@@ -287,6 +287,8 @@ def _bytes(path: Path, most: int) -> bytes:
     """Return a regular file's bytes, and one more than `most` of a larger one; raises `OSError` for any other."""
     if not path.exists():
         raise OSError(ENOENT, "there is no such file")
+    if path.is_dir():
+        raise OSError(EISDIR, "it is a folder; name its files, or give it with --data")
     if not path.is_file():
         raise OSError(EINVAL, "it is not a regular file")
     with path.open("rb") as stream:

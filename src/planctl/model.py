@@ -11,6 +11,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from planctl.messages import Place
+from planctl.placeholders import NO_CODE
 from planctl.values import Cell, Direction, PrintedStage, Stage
 
 
@@ -34,6 +35,10 @@ class Region(NamedTuple):
     code: str
     name: str
     name_en: str
+
+    def may_be(self, other: "Region") -> bool:
+        """Return whether it may be another one: the same code, or one of the two has still to be written."""
+        return self.code == other.code or NO_CODE in (self.code, other.code)
 
 
 class Source(NamedTuple):

@@ -73,6 +73,10 @@ class Plan(NamedTuple):
         """Return where a name stands, in the first of its reports that has it; `None` where none has."""
         return next((report.places[name] for report in self.reports if name in report.places), None)
 
+    def drafts(self) -> int:
+        """Return how many of its rows were drafted, and not yet compared with the page."""
+        return sum(bool(self.place(f"{row.indicator.id}.draft")) for row in self.rows)
+
     def places_of(self, case: Case) -> dict[str, Place]:
         """Return where a row stands, under `indicator`, and what is placed of it, under its key in the file."""
         row = case.indicator.id

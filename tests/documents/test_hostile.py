@@ -117,7 +117,7 @@ def test_a_page_without_text_among_others_is_told() -> None:
     canvas.showPage()
     canvas.save()
     document = read_document(written.getvalue(), "report.pdf")
-    assert [document.place(each.line) for each in document.unread] == ["report.pdf:page 2"]
+    assert [document.place_of(each) for each in document.unread] == ["report.pdf:page 2"]
 
 
 def test_a_web_page_is_only_read() -> None:

@@ -136,7 +136,7 @@ def test_what_was_deleted_in_word_is_gone_and_what_was_inserted_is_there() -> No
 def test_a_table_that_is_an_image_is_told_and_not_read() -> None:
     document = html('<p>表1 2022年指标</p><p><img src="table.png"></p><p>二、乙</p>')
     (unread,) = document.unread
-    assert (document.place(unread.line), "is an image" in str(unread.message)) == ("page.html:1:1", True)
+    assert (document.place_of(unread), "is an image" in str(unread.message)) == ("page.html:paragraph 1", True)
 
 
 def test_a_pdf_has_pages_and_no_furniture() -> None:
@@ -146,7 +146,14 @@ def test_a_pdf_has_pages_and_no_furniture() -> None:
     assert document.flow.text.count("乙") == 400
     assert document.flow.text.endswith("丁" * 2000)
     assert "—" not in document.flow.text
-    assert document.place(len(document.lines)) == "report.pdf:page 1"
+    assert document.place(len(document.lines)) == "report.pdf:page 1, paragraph 2"
+    assert document.place(document.tables[0].rows[3][1].line) == "report.pdf:page 1, table 1, row 4"
+
+
+def test_a_paragraph_goes_on_where_a_figure_found_no_room_and_ends_before_an_item() -> None:
+    parts = [Paragraph("甲" * 44 + "12345.67亿元，" + "乙" * 20), Paragraph("其中："), Paragraph("1.丙项目3个；")]
+    document = read_document(as_pdf(parts, Format()), "report.pdf")
+    assert [line for line in document.lines if line] == [part.text for part in parts]
 
 
 @pytest.mark.parametrize(("kind", "library"), [("html", "lxml"), ("docx", "lxml"), ("pdf", "pypdfium2")])
@@ -156,6 +163,6 @@ def test_without_the_library_it_says_what_to_install(kind: str, library: str, mo
         monkeypatch.setitem(sys.modules, name, None)
     for name in ("html", "word", "pdf"):
         monkeypatch.delitem(sys.modules, f"planctl.documents.{name}", raising=False)
-    with pytest.raises(PlanctlError, match=rf"cannot be read without {library}: pip install 'planctl\[documents\]'"):
+    with pytest.raises(PlanctlError, match=f"cannot be read without {library}; install lxml and pypdfium2"):
         read_document(content, "report")
     assert read_document("一、甲".encode(), "report.txt").flow.text == "一、甲"

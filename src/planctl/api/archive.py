@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from planctl.checks import Check, Examination
     from planctl.diff.changes import Diff
     from planctl.diff.correction import CorrectedYear
-    from planctl.model import Grouping
+    from planctl.model import Grouping, Report
     from planctl.projects.groups import Grouped
     from planctl.projects.listing import Listing, Wanted
     from planctl.projects.returns import Returns
@@ -180,7 +180,7 @@ class Archive:
     ) -> "tuple[Verification, Examination]":
         """Return what the data and a published document do not agree on, all of it or what is of some years.
 
-        With `lock`, it is written down beside the data that they agree, if they do.
+        With `lock`, it is written down beside the data that they agree, if they do and are no drafts.
 
         The second is the same differences with the lines of the data that they stand in. Raises `PlanctlError` for a
         document that cannot be read and a year without files, and `Unreadable` for data with faults.
@@ -199,6 +199,7 @@ class Archive:
         reports = [report for report in loaded.reports if not wanted or report.year in wanted]
         found = verify(reports, load_document(Path(document)), whole=not wanted)
         if lock and not found.differences:
+            _check_looked_at(reports)
             write_lock(self.folder, lock_of(reports, found.document.sha256, load_lock(self.folder)))
         return found, Examination(tuple(Checked(each.problem) for each in found.differences), loaded.lines)
 
@@ -279,3 +280,11 @@ class Archive:
             return bool(find_cases(self.plan(year), query))
         except Unreadable:
             return False
+
+
+def _check_looked_at(reports: "Iterable[Report]") -> None:
+    """Raise `PlanctlError` for drafts: a draft agrees with the document that it was made from, whatever that means."""
+    drafts = sum(name.endswith(".draft") for report in reports for name in report.places)
+    if drafts:
+        remedy = say("'planctl check' says which; compare them with the page, and remove 'draft'")
+        raise PlanctlError(say("nothing was locked: {count} entries are drafts; {remedy}", count=drafts, remedy=remedy))

@@ -8,10 +8,10 @@ from planctl.documents.document import Progress, unheeded
 from planctl.drafting.draft import Draft, draft
 from planctl.drafting.entries import DraftFile
 from planctl.drafting.scaffold import scaffold
-from planctl.files import load_catalogue, load_document, write_new
+from planctl.files import load_catalogue, load_document, load_reports, own_data, report_files, write_new
 from planctl.layout import yaml_text
 from planctl.messages import PlanctlError, say
-from planctl.placeholders import NO_ADDRESS, NO_CODE
+from planctl.placeholders import NO_ADDRESS, NO_CODE, TO_WRITE
 
 
 def extract(
@@ -28,13 +28,42 @@ def extract(
     where the document cannot be read or has no table of indicators, and where a file of the draft is there already:
     then nothing is written.
     """
+    _check_forms(region, address)
     made = draft(load_document(Path(document), progress), load_catalogue(), region, address)
     comments = (
         f"Drafted by planctl from {made.document.file}. Compare each entry with the page, and remove its 'draft'.",
         "docs/data.md has the keys; 'planctl check' says what is still a draft.",
     )
+    _check_folder(made, Path(folder))
     _write(made.files, Path(folder), comments)
     return made
+
+
+def _check_forms(region: str, address: str) -> None:
+    from planctl.schema.fields import REGION_CODE, REMEDIES, WEB_ADDRESS, has_form
+
+    for text, form in ((region, REGION_CODE), (address, WEB_ADDRESS)):
+        if not has_form(text, form):
+            raise PlanctlError(say("'{text}' will not do; {remedy}", text=text, remedy=REMEDIES[form]))
+
+
+def _check_folder(made: Draft, folder: Path) -> None:
+    """Raise `PlanctlError` where the folder has files of another region."""
+    if not folder.is_dir() or not any(folder.glob("*.yaml")):
+        return
+    for report in load_reports(report_files(folder)).reports:
+        ours, theirs = made.files[0].data["report"]["region"]["name"], report.source.region.name
+        if TO_WRITE not in (ours, theirs) and ours != theirs:
+            remedy = say("give each region a folder of its own")
+            raise PlanctlError(
+                say(
+                    "{folder} is of {there}, and the report is of {here}; {remedy}",
+                    folder=str(folder),
+                    there=theirs,
+                    here=ours,
+                    remedy=remedy,
+                )
+            )
 
 
 def start(
@@ -42,19 +71,23 @@ def start(
 ) -> tuple[Path, ...]:
     """Write the files that the report on a year's outcome will fill, from the year's targets, and return where.
 
-    They are written beside the targets, or into `output`.
+    They are written into `output`, or beside the targets in a `folder` that is named.
 
-    Raises `PlanctlError` where there are no targets of that year, and where a file is there already: then nothing is
-    written.
+    Raises `PlanctlError` where there are no targets of that year, where no folder is named, and where a file is there
+    already: then nothing is written.
     """
     archive = load(folder)
-    reports = archive.whole_plan(year).reports
-    targets = next((report for report in reports if report.kind == "targets"), None)
+    if not output and archive.folder == own_data():
+        raise PlanctlError(
+            say("say where to write them, with -o; planctl's own data is in {folder}", folder=str(archive.folder))
+        )
+    reports = {report.kind: report for report in archive.whole_plan(year).reports}
+    targets = reports.get("targets")
     if not targets:
         folder = str(archive.folder)
         raise PlanctlError(say("there is no targets_{year}.yaml in {folder}", year=str(year), folder=folder))
     comments = ("Made by planctl from the targets of the year. Write what the report prints, and remove each 'draft'.",)
-    return _write(scaffold(targets), Path(output) if output else archive.folder, comments)
+    return _write(scaffold(targets, reports.get("projects")), Path(output) if output else archive.folder, comments)
 
 
 def _write(files: tuple[DraftFile, ...], folder: Path, comments: tuple[str, ...]) -> tuple[Path, ...]:

@@ -5,43 +5,75 @@ from collections.abc import Iterator
 from planctl.checks.corpus import Corpus, Finding
 from planctl.lock import parts_of
 from planctl.messages import say
+from planctl.model import Report
 from planctl.placeholders import PLACEHOLDERS
 
 MARK = ".draft"
+ROWS = "rows"
+SHOWN = 3
+SOURCE = frozenset({"url", "sha256"})
+"""What a file has under `source`, and the model has of the report itself."""
 
 
 def draft(corpus: Corpus) -> Iterator[Finding]:
     """Something was drafted by `planctl extract` or `planctl new`, and nobody has compared it with the page yet.
 
-    Whoever has looked removes the key `draft`, which says where it was found.
+    Whoever has looked removes the key `draft`, which says where it was found. Rows are counted together, and so are
+    statements, projects, and the like; the first of each is shown.
 
     Example: a row with `draft: report.txt:26:1`.
     """
     for report in corpus.reports:
+        groups: dict[str, list[str]] = {}
         for name in report.places:
             if name.endswith(MARK):
-                message = say("this is a draft, which nobody has compared with the page")
-                remedy = say("compare it with the place that it names, mend it, and remove 'draft'")
-                yield Finding(report, name.removesuffix(MARK), "draft", message, remedy)
+                at = name.removesuffix(MARK)
+                group, dot, _ = at.partition(".")
+                groups.setdefault(group if dot or at in ("report", "claim") else ROWS, []).append(at)
+        for group, drafts in groups.items():
+            left = len(drafts) - SHOWN
+            more = say(" and {count} more", count=left) if left > 0 else say("")
+            message = say(
+                "{count} of the {group} are drafts, which nobody has compared with the page: {first}{more}",
+                count=len(drafts),
+                group=group,
+                first=tuple(drafts[:SHOWN]),
+                more=more,
+            )
+            if group in ("report", "claim"):
+                message = say("the {group} is a draft, which nobody has compared with the page", group=group)
+            remedy = say("compare each with the place that it names, mend it, and remove 'draft'")
+            yield Finding(report, drafts[0], "draft", message, remedy)
 
 
 def placeholder(corpus: Corpus) -> Iterator[Finding]:
     """Something that a draft left open has not been written: an English name, a summary, an address, a code.
 
-    Asked of what is no draft any more.
+    Asked of the published report, and of what is no draft any more.
 
     Example: `name_en: to be translated`.
     """
     for report in corpus.reports:
         for at, value in (("report", report.source), *parts_of(report)):
-            if f"{at}{MARK}" not in report.places and (found := next(_placeholders(value), None)):
-                message = say("'{found}' stands where something has to be written", found=found)
-                yield Finding(report, at, "", message, say("write it, as docs/data.md says"))
+            if at == "report" or f"{at}{MARK}" not in report.places:
+                for key, found in _placeholders(value, ()):
+                    message = say("'{found}' stands where something has to be written", found=found)
+                    yield Finding(report, at, _key(report, at, key), message, say("write it, as docs/data.md says"))
 
 
-def _placeholders(value: object) -> Iterator[str]:
-    if isinstance(value, tuple):
-        for each in value:
-            yield from _placeholders(each)
+def _key(report: Report, at: str, path: tuple[str, ...]) -> str:
+    """Return the key at which something stands in the file: the whole path to it, or its beginning."""
+    keys = [".".join(path), f"source.{path[-1]}" if path[-1] in SOURCE else path[0]]
+    return next((key for key in keys if f"{at}.{key}" in report.places), "")
+
+
+def _placeholders(value: object, path: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], str]]:
+    """Yield each placeholder in a value with the names that lead to it; parts and projects are told by themselves."""
+    if isinstance(value, tuple) and hasattr(value, "_asdict"):
+        for key, each in value._asdict().items():
+            yield from _placeholders(each, (*path, key))
+    elif isinstance(value, tuple):
+        for count, each in enumerate(value, 1):
+            yield from _placeholders(each, (*path, str(count)))
     elif str(value) in PLACEHOLDERS:
-        yield str(value)
+        yield path, str(value)

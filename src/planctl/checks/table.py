@@ -37,9 +37,9 @@ def part_moved(corpus: Corpus) -> Iterator[Finding]:
     seen: dict[str, tuple[int, str, Related]] = {}
     for report in corpus.reports:
         for whole in report.indicators:
-            now = whole.follows.id if whole.follows else whole.id
+            same = {whole.id, whole.follows.id if whole.follows else whole.id}
             for part in whole.parts:
-                if part.id in seen and report.year - seen[part.id][0] <= 1 and seen[part.id][1] != now:
+                if part.id in seen and report.year - seen[part.id][0] <= 1 and seen[part.id][1] not in same:
                     message = say("'{part}' stands under '{whole}'", part=part.id, whole=whole.id)
                     remedy = say("look under which row it is printed")
                     yield Finding(report, part.id, "", message, remedy, (seen[part.id][2],))

@@ -29,7 +29,7 @@ Examples:
   planctl parse 预计64以上 快于经济增速         how cells are read
   planctl check --strict                        the data against itself
   planctl verify report.pdf                     the data against the document
-  planctl extract report.docx -o data           a transcript begun from one
+  planctl extract report.docx -o chengdu        a transcript begun from one
 """
 
 app = typer.Typer(

@@ -57,7 +57,8 @@ def check(
 
     Without files, all of the folder are checked; with files, those beside them are read too, and for standard input
     those of --data. A finding that is known and true of the report is acknowledged in the data, under accept; it is
-    then no failure. Exit 0 clean, 1 findings, 2 where a file could not be opened.
+    then no failure. Exit 1 where a finding weighs as much as --fail-on says, 2 where a file could not be opened, and
+    0 otherwise.
     """
     from planctl.api.archive import load
     from planctl.api.checking import check_files

@@ -54,6 +54,8 @@ def verify(
     if format is VerifyFormat.JSON:
         write_json(view.document(found, examination))
     else:
-        write(view.text(found, examination, Look(None, sys.stdout.encoding or "ascii"), coverage=coverage))
+        locked = lock and not found.differences
+        look = Look(None, sys.stdout.encoding or "ascii")
+        write(view.text(found, examination, look, coverage=coverage, locked=locked))
     if found.differences:
         raise typer.Exit(DIFFERENT)

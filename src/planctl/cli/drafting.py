@@ -125,15 +125,16 @@ def _bar(reports: int) -> "Iterator[Progress]":
 def new(
     year: Annotated[int, typer.Argument(help="The year whose outcome the next report will tell.")],
     output: Annotated[
-        Path | None, typer.Option("--output", "-o", help="The folder to write into; that of the data otherwise.")
+        Path | None, typer.Option("--output", "-o", help="The folder to write into; that of --data otherwise.")
     ] = None,
     data: Data = None,
 ) -> None:
     """Begin the files of the next report from the targets of this year.
 
     Of `new 2023` come indicators_2023.yaml, with the rows and targets of targets_2023.yaml and blank results, and
-    targets_2024.yaml, with blank targets: what is left is to fill the cells, and to mend what was renamed, dropped or
-    added. Everything is marked `draft`. Nothing is ever written over.
+    targets_2024.yaml, with blank targets; where 2023 has a project plan, projects_2024.yaml has its programmes. What is
+    left is to fill the cells, and to mend what was renamed, dropped or added. Everything is marked `draft`. Nothing is
+    ever written over.
     """
     from planctl.api.drafts import start
     from planctl.views import drafts as view

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable
+from itertools import pairwise
 from typing import NamedTuple
 
 from planctl.messages import Message
@@ -60,10 +61,13 @@ class Flow(NamedTuple):
 
     def spans(self, section: str) -> tuple[tuple[int, int], ...]:
         """Return the stretches of text that are of a section."""
-        starts = [*self.sections, (len(self.text), "")]
-        return tuple(
-            (start, starts[count + 1][0]) for count, (start, name) in enumerate(self.sections) if name == section
-        )
+        found: list[tuple[int, int]] = []
+        for (start, name), (end, _) in pairwise([*self.sections, (len(self.text), "")]):
+            if name == section and found and found[-1][1] == start:
+                found[-1] = (found[-1][0], end)
+            elif name == section:
+                found.append((start, end))
+        return tuple(found)
 
     def find(self, words: str, section: str | None = None) -> tuple[int, ...]:
         """Return where words stand, in a section or anywhere."""
@@ -78,10 +82,11 @@ class Flow(NamedTuple):
 
 
 class Unread(NamedTuple):
-    """What of a document cannot be read: the line before it, and what it is."""
+    """What of a document cannot be read: the line before it, what it is, and the page where all of that is meant."""
 
     line: int
     message: Message
+    page: int = 0
 
 
 class Document(NamedTuple):
@@ -99,8 +104,21 @@ class Document(NamedTuple):
     pages: tuple[int, ...] = ()
     unread: tuple[Unread, ...] = ()
 
+    def place_of(self, unread: Unread) -> str:
+        """Return where something stands that cannot be read."""
+        return f"{self.file}:page {unread.page}" if unread.page else self.place(unread.line)
+
     def place(self, line: int) -> str:
-        """Return where a line stands: `file:line:1`, or the page in a document that has pages."""
-        if not self.pages:
+        """Return where a line stands as a person would look for it: `file:line:1` in a text.
+
+        In other documents it is the page, if there are pages, and the row of a table or the paragraph.
+        """
+        if self.kind == "text":
             return f"{self.file}:{line}:1"
-        return f"{self.file}:page {bisect_right(self.pages, line)}"
+        page = f"page {bisect_right(self.pages, line)}, " if self.pages else ""
+        for number, table in enumerate(self.tables, 1):
+            rows = [row for row, fields in enumerate(table.rows, 1) if any(field.line == line for field in fields)]
+            if rows:
+                return f"{self.file}:{page}table {number}, row {rows[0]}"
+        paragraphs = sum(bool(text) and not text.startswith("\t") for text in self.lines[:line])
+        return f"{self.file}:{page}paragraph {paragraphs}"

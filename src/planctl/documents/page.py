@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from planctl.documents.assembly import MOST_LINES, assemble
 from planctl.documents.document import Document, Field, Unread
 from planctl.documents.grids import Grid, Origin, make_field, spread
-from planctl.grammar.documents import is_note_mark, is_table_caption, parse_heading
+from planctl.grammar.documents import is_note_mark, is_table_caption, names_table, parse_heading
 from planctl.messages import Message, PlanctlError, say
 
 PICTURE = say("the table is an image; planctl reads no images: transcribe it by hand")
@@ -66,12 +66,13 @@ class Page:
 
     def picture(self) -> None:
         """Note an image, which matters where a table should stand."""
-        if self._lines and is_table_caption(self._lines[-1]):
+        last = next((line for line in reversed(self._lines) if line), "")
+        if is_table_caption(last) or names_table(last):
             self.not_read(PICTURE)
 
-    def not_read(self, message: Message, *, next_line: bool = False) -> None:
-        """Note that something holds no text that could be read, at the line that was added last, or at the next one."""
-        self._unread.append(Unread(len(self._lines) + next_line, message))
+    def not_read(self, message: Message, *, whole_page: bool = False) -> None:
+        """Note that something holds no text that can be read, behind the line that was added last, or a whole page."""
+        self._unread.append(Unread(len(self._lines), message, len(self._pages) if whole_page else 0))
 
     def turn(self, *, pending: bool) -> None:
         """Begin the next page of paper; a line that is `pending` began on the last one and is not yet added."""

@@ -1,13 +1,16 @@
 """The characters of a page put together: lines of text by where they stand, and paragraphs by how lines are set."""
 
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from planctl.grammar.documents import is_item, parse_heading
+from planctl.grammar.programmes import numbered
 
 RAISED = 0.85
 """A character is raised where it is smaller than this part of the largest in its line, and stands higher."""
+CLOSING = "，。；：、）》”’％"
+"""Signs that never begin a line."""
 GAP = 0.3
 """Two characters are apart where more than this part of their size is between them."""
 ENOUGH = 0.4
@@ -111,5 +114,12 @@ def starts_anew(line: Printed, above: Printed, lines: Sequence[Printed]) -> bool
     left = min(each.box.left for each in lines)
     right = max(each.box.right for each in lines)
     set_in = line.box.left > left + line.size
-    is_short = above.box.right < right - 2 * above.size
-    return set_in or is_short or parse_heading(line.text) is not None or is_item(line.text)
+    is_short = above.box.right + _first_word(line) < right - above.size
+    begins = parse_heading(line.text) is not None or is_item(line.text) or numbered(line.text.strip()) is not None
+    return set_in or is_short or begins
+
+
+def _first_word(line: Printed) -> float:
+    """Return the width of what cannot be parted at the beginning of a line: a sign, or a figure with what ends it."""
+    first = list(takewhile(lambda each: each.sign.isascii() or each.sign in CLOSING, line.characters))
+    return (first[-1].box.right - first[0].box.left if first else 0) + line.size

@@ -47,7 +47,7 @@ def _reader(beginning: bytes, name: str) -> Callable[[bytes, str, Progress], Doc
             return read_html
     except ModuleNotFoundError as fault:
         message = say(
-            "{file} cannot be read without {library}: pip install 'planctl[documents]'",
+            "{file} cannot be read without {library}; install lxml and pypdfium2, planctl's extra 'documents'",
             file=name,
             library=fault.name or "",
         )

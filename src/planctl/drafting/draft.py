@@ -13,6 +13,7 @@ from planctl.drafting.programmes import draft_programmes
 from planctl.drafting.series import Naming, names_of
 from planctl.drafting.statements import draft_mentions, draft_statements
 from planctl.drafting.tables import Context, draft_rows
+from planctl.extraction.columns import LeftOut
 from planctl.extraction.indicator_tables import IndicatorTable, Refused, read_tables, table_of
 from planctl.extraction.programmes import read_programmes
 from planctl.extraction.prose import read_notes, read_reasons
@@ -30,12 +31,26 @@ class Unreadable(NamedTuple):
     printed: str
 
 
+class Unnamed(NamedTuple):
+    """A row whose name the catalogue does not know: its line, the id that stands for it, and its name."""
+
+    line: int
+    id: str
+    name: str
+
+
 class Draft(NamedTuple):
-    """What came of a document: the files, the tables that were refused, and the cells that cannot be read."""
+    """What came of a document: the files, and what a person should look at first.
+
+    That is the tables that were refused, the columns that were left out of others, the rows without a known name, and
+    the cells that cannot be read.
+    """
 
     document: Document
     files: tuple[DraftFile, ...]
     refused: tuple[Refused, ...]
+    left_out: tuple[LeftOut, ...]
+    unnamed: tuple[Unnamed, ...]
     unreadable: tuple[Unreadable, ...]
 
 
@@ -49,7 +64,10 @@ def draft(document: Document, catalogue: Catalogue, region: str = NO_CODE, addre
     if not tables.indicators:
         raise PlanctlError(_nothing_found(document, tables.refused))
     drafting = _Drafting(document, catalogue, draft_header(document, region, address), tables.indicators)
-    return Draft(document, tuple(drafting.files()), tables.refused, tuple(_unreadable(tables.indicators)))
+    files = tuple(drafting.files())
+    left_out = tuple(each for table in tables.indicators for each in table.left_out)
+    unreadable = tuple(_unreadable(tables.indicators))
+    return Draft(document, files, tables.refused, left_out, tuple(drafting.unnamed), unreadable)
 
 
 def _unreadable(tables: Sequence[IndicatorTable]) -> Iterator[Unreadable]:
@@ -60,9 +78,12 @@ def _unreadable(tables: Sequence[IndicatorTable]) -> Iterator[Unreadable]:
 
 
 def _nothing_found(document: Document, refused: Sequence[Refused]) -> Message:
-    if not refused:
+    if not (refused or document.unread):
         return say("{file} has no tables; planctl drafts from a report with a table of indicators", file=document.file)
     told = tuple(
+        say("{place}: {reason}", place=document.place_of(each), reason=each.message) for each in document.unread
+    )
+    told += tuple(
         say("{place} {caption}: {reason}", place=document.place(each.line), caption=each.caption, reason=each.reason)
         for each in refused
     )
@@ -81,6 +102,7 @@ class _Drafting:
         self.tables = tables
         self.naming = Naming(catalogue)
         self.programmes = read_programmes(document)
+        self.unnamed: list[Unnamed] = []
         self._earlier: dict[int, set[str]] = {}
 
     def files(self) -> Iterator[DraftFile]:
@@ -118,6 +140,12 @@ class _Drafting:
         rows = {series[row.line].id: row for each in table.rows for row in (each, *each.parts)}
         if statements := draft_statements(told.statements, self.document, year, rows):
             data["statements"] = statements
+        known = {each.id for each in self.unnamed}
+        self.unnamed += [
+            Unnamed(line, each.id, names[each.id])
+            for line, each in series.items()
+            if not each.entry and each.id not in known
+        ]
         self._earlier.setdefault(year, set()).update(names)
         yield DraftFile(kind, year, data, len(series), sum(bool(each.entry) for each in series.values()))
 

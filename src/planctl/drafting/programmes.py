@@ -7,6 +7,7 @@ from planctl.documents.document import Document
 from planctl.drafting.entries import SUMMARY, Data, compact
 from planctl.extraction.programmes import PrintedBreakdown, PrintedProgramme, PrintedProject
 from planctl.grammar.programmes import Counted
+from planctl.grammar.projects import parse_stage
 from planctl.layout import Quoted
 from planctl.model import Level
 from planctl.placeholders import TO_TRANSLATE
@@ -65,8 +66,14 @@ def _figures(figures: Counted | None) -> tuple[tuple[str, str | None], ...]:
     return tuple((measure, Quoted(text) if text else None) for measure, text in measures)
 
 
+def _english(name: str) -> str:
+    """Return the English of a part that is named for its stage, as that has a word in English."""
+    stage = parse_stage(name).stage
+    return stage.value.capitalize() if stage else TO_TRANSLATE
+
+
 def _breakdown(made: PrintedBreakdown) -> Data:
-    items = [compact((("name", item.name), ("name_en", TO_TRANSLATE), *_figures(item))) for item in made.items]
+    items = [compact((("name", item.name), ("name_en", _english(item.name)), *_figures(item))) for item in made.items]
     return {"by": made.by.value, "section": made.section, "items": items}
 
 

@@ -1,18 +1,19 @@
 """The files of the next report, before it is read: the rows of this year's targets, with cells that wait for it."""
 
-from planctl.drafting.entries import Data, DraftFile, row_entry
+from planctl.drafting.entries import Data, DraftFile, compact, row_entry
 from planctl.layout import Quoted
-from planctl.model import Indicator, Report, Source
+from planctl.model import Indicator, Programme, Report, Source
 from planctl.placeholders import NO_ADDRESS, NO_DAY, NO_HASH, TO_TRANSLATE, TO_WRITE
 from planctl.values import Direction
 
 WAITS = "the next report"
 
 
-def scaffold(targets: Report) -> tuple[DraftFile, ...]:
-    """Return the files for the report on the outcome of a year's targets: that outcome, and the next year's targets.
+def scaffold(targets: Report, projects: Report | None = None) -> tuple[DraftFile, ...]:
+    """Return the files for the report on the outcome of a year's targets: that outcome, and what is planned next.
 
-    Rows, ids, names and targets are those of this year; results, and the targets of the next year, are blank.
+    Rows, ids, names and targets are those of this year; results, and the targets of the next year, are blank. Where
+    this year has a project plan, its programmes and their parts are begun too, without figures.
     """
     header = _header(targets.source)
     files = []
@@ -20,6 +21,10 @@ def scaffold(targets: Report) -> tuple[DraftFile, ...]:
         rows = [_row(row, kind) for row in targets.indicators]
         data: Data = {"report": header, "year": year, "indicators": rows}
         files.append(DraftFile(kind, year, data, len(rows), len(rows)))
+    if projects:
+        programmes = [_programme(programme) for programme in projects.programmes]
+        year = projects.year + 1
+        files.append(DraftFile("projects", year, {"report": header, "year": year, "programmes": programmes}))
     return tuple(files)
 
 
@@ -33,6 +38,28 @@ def _header(source: Source) -> Data:
         "delivered": Quoted(NO_DAY),
         "source": {"url": NO_ADDRESS, "sha256": Quoted(NO_HASH)},
     }
+
+
+def _programme(programme: Programme) -> Data:
+    breakdowns = [
+        {
+            "by": made.by.value,
+            "section": made.section,
+            "items": [{"name": item.name, "name_en": item.name_en} for item in made.items],
+        }
+        for made in programme.breakdowns
+    ]
+    values = (
+        ("id", programme.id),
+        ("name", programme.name),
+        ("name_en", programme.name_en),
+        ("level", programme.level.value),
+        ("section", programme.section),
+        ("stage", programme.stage.printed if programme.stage else None),
+        ("draft", WAITS),
+        ("breakdowns", breakdowns),
+    )
+    return compact(values)
 
 
 def _row(row: Indicator, kind: str) -> Data:

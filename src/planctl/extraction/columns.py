@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from planctl.documents.document import Field, Table
 from planctl.grammar.documents import years_in
-from planctl.grammar.rows import Role, is_refused_head, is_within_head, parse_head
+from planctl.grammar.rows import Role, is_growth_head, is_refused_head, is_within_head, parse_head
 from planctl.messages import Message, say
 
 VALUES = (Role.TARGET, Role.ACTUAL)
@@ -21,11 +21,19 @@ class Column(NamedTuple):
     place: int
 
 
+class LeftOut(NamedTuple):
+    """A column that was left out, for another has the same of its year: its head, and the line of that."""
+
+    head: str
+    line: int
+
+
 class Head(NamedTuple):
-    """The head of a table of indicators: its columns, and how many rows it takes."""
+    """The head of a table of indicators: its columns, how many rows it takes, and the columns that were left out."""
 
     columns: tuple[Column, ...]
     rows: int
+    left_out: tuple[LeftOut, ...] = ()
 
     def place_of(self, role: Role) -> int | None:
         """Return the place of the first column with a role."""
@@ -48,8 +56,10 @@ def read_head(table: Table) -> Head | Message | None:
     if not any(parse_head(text) for column in levels for text in column):
         return None
     title = "".join([table.caption, *(row[0].text for row in titles)])
-    columns = _columns(levels, years_in(title))
-    head = Head(tuple(columns), len(titles) + depth)
+    columns, left_out = _one_each(_columns(levels, years_in(title)), levels)
+    lines = [rows[0][index].line for index in left_out]
+    apart = tuple(LeftOut("".join(levels[index]), line) for index, line in zip(left_out, lines, strict=True))
+    head = Head(tuple(columns), len(titles) + depth, apart)
     if head.place_of(Role.NAME) is None:
         return say("no column of it has names of indicators")
     if not head.values:
@@ -97,10 +107,28 @@ def _columns(levels: Sequence[Sequence[str]], years: tuple[int, ...]) -> list[Co
     usual = (years[0] if Role.ACTUAL in roles else years[-1]) if years else 0
     for index, (role, column) in enumerate(zip(roles, levels, strict=True)):
         said = next((found[-1] for text in reversed(column) if (found := years_in(text))), usual)
-        year = said if role in VALUES else 0
-        repeated = any((known.role, known.year) == (role, year) for known in columns)
-        columns.append(Column(Role.OTHER if repeated else role, year, index))
+        columns.append(Column(role, said if role in VALUES else 0, index))
     return columns
+
+
+def _one_each(columns: Sequence[Column], levels: Sequence[Sequence[str]]) -> tuple[list[Column], list[int]]:
+    """Return the columns with one for the targets and one for the results of each year, and those that were left out.
+
+    Where a year has an amount and its growth, that is taken which is a growth, or is none, as the other of the year is.
+    """
+    by_key: dict[tuple[Role, int], list[Column]] = {}
+    for column in columns:
+        if column.role in VALUES:
+            by_key.setdefault((column.role, column.year), []).append(column)
+    left_out: list[int] = []
+    for (role, year), having in by_key.items():
+        other = by_key.get((VALUES[VALUES.index(role) - 1], year), ())
+        wanted = {is_growth_head("".join(levels[each.place])) for each in other}
+        fitting = [each for each in having if {is_growth_head("".join(levels[each.place]))} == wanted]
+        chosen = (fitting or having)[0]
+        left_out += [each.place for each in having if each is not chosen]
+    kept = [each._replace(role=Role.OTHER) if each.place in left_out else each for each in columns]
+    return kept, sorted(left_out)
 
 
 def _role(levels: Sequence[str]) -> Role:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from planctl.documents.document import Document, Field, Table
-from planctl.extraction.columns import Head, read_head
+from planctl.extraction.columns import Head, LeftOut, read_head
 from planctl.extraction.printed_rows import Key, PrintedRow, read_rows
 from planctl.grammar.cells import is_readable
 from planctl.grammar.rows import Role, parse_kind_mark
@@ -21,13 +21,17 @@ STARS = {"*": Kind.CONSTRAINT}
 
 
 class IndicatorTable(NamedTuple):
-    """A table of indicators: its caption, its first and last line, what it has of which years, and its rows."""
+    """A table of indicators: its caption, its first and last line, what it has of which years, and its rows.
+
+    `left_out` are columns that have the same of a year as another one.
+    """
 
     caption: str
     line: int
     end: int
     keys: tuple[Key, ...]
     rows: tuple[PrintedRow, ...]
+    left_out: tuple[LeftOut, ...] = ()
 
 
 class Refused(NamedTuple):
@@ -60,7 +64,7 @@ def read_tables(document: Document) -> Tables:
             refused.append(Refused(table.caption, table.line, reason))
         else:
             keys = tuple((column.role, column.year) for column in head.values)
-            accepted.append(IndicatorTable(table.caption, table.line, _end(rows), keys, made))
+            accepted.append(IndicatorTable(table.caption, table.line, _end(rows), keys, made, head.left_out))
     return Tables(tuple(accepted), tuple(refused))
 
 

@@ -18,6 +18,7 @@ _NO_FIGURE = re.compile(
 )
 _PAGE = re.compile(r"[-—–―·\s]*(?:第?[0-9]{1,4}页?(?:[/共]*[0-9]{1,4}页?)?)[-—–―·\s]*")
 _MARK = re.compile("[(（[〔]?注?[0-9]{1,2}[)）\\]〕]?|[①-⑳]|[*＊]")
+LONGEST_TITLE = 50
 _YEAR = re.compile("(?<![0-9])(20[0-9]{2})(?=年|—|-|$|[^0-9.,%])")
 _ENDS = "。;"
 _PAUSES = ",。;"
@@ -43,6 +44,12 @@ def parse_heading(line: str) -> Heading | None:
 def is_box(section: str) -> bool:
     """Return whether a section is a box (专栏1)."""
     return bool(_BOX.fullmatch(section))
+
+
+def names_table(line: str) -> bool:
+    """Return whether a short line is the title of a table of indicators, also where it does not number it."""
+    plain = half_width(line).strip()
+    return len(plain) <= LONGEST_TITLE and bool(re.search("(?:指标|目标|计划).{0,12}(?:表|情况|草案)$|附表", plain))
 
 
 def looks_back(heading: str) -> bool:

@@ -159,6 +159,11 @@ def is_within_head(text: str) -> bool:
     return bool(re.fullmatch(_WITHIN_HEAD, normal(text))) or parse_head(text) is not None
 
 
+def is_growth_head(text: str) -> bool:
+    """Return whether a head says that a column has a growth, and not an amount."""
+    return bool(re.search("增长|增速|增幅|±|[+-]%", normal(text)))
+
+
 def is_refused_head(text: str) -> bool:
     """Return whether a head is one of a list of tasks or of projects, or of a ranking."""
     return bool(re.search(_REFUSED, normal(text)))

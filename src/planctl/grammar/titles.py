@@ -39,6 +39,11 @@ def parse_title(lines: list[str]) -> PrintedTitle:
     return PrintedTitle(title, issuer, whose, _day(*map(int, day.groups())) if day else "")
 
 
+def own_name(region: str) -> str:
+    """Return a region's name without those of the regions that it is in: 涪陵区 of 重庆市涪陵区."""
+    return re.split("(?<=..[省市州盟区])(?=..)", region)[-1]
+
+
 def _start(lines: list[str]) -> int:
     """Return where a title begins in the lines to its end: what stands before it on a page is none of it."""
     start = next((count for count, line in enumerate(lines) if re.search(_BEGINS_TITLE, line)), len(lines) - 1)

@@ -30,6 +30,11 @@ REMEDIES: dict[str, Message] = {
 """What to do about a text that does not have the form of its field."""
 
 
+def has_form(text: str, form: str) -> bool:
+    """Return whether a text has one of the forms in `REMEDIES`."""
+    return bool(re.fullmatch(form, text))
+
+
 def _cell(value: object) -> Cell:
     if not isinstance(value, str):
         raise PydanticCustomError("string_type", "a cell is a text")

@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 
 from planctl.documents.document import Document
+from planctl.grammar.titles import own_name, parse_title
+from planctl.messages import PlanctlError, say
 from planctl.model import Report
 from planctl.verification.ledger import Ledger, Verification
 from planctl.verification.projects import verify_projects
@@ -13,12 +15,24 @@ from planctl.verification.tables import verify_tables
 def verify(reports: Iterable[Report], document: Document, *, whole: bool = True) -> Verification:
     """Return what of the reports the document does not bear out, and what it prints that they do not have.
 
-    They are all that was transcribed from it, unless they are not the `whole`.
+    They are all that was transcribed from it, unless they are not the `whole`. Raises `PlanctlError` for a document
+    that says that it is of another region, and does not name theirs.
     """
     ledger = Ledger(document)
     known = tuple(reports)
+    _check_region(known, document)
     verify_tables(known, ledger, whole=whole)
     for report in known:
         verify_prose(report, ledger)
         verify_projects(report, ledger)
     return ledger.close()
+
+
+def _check_region(reports: Iterable[Report], document: Document) -> None:
+    said = parse_title(list(document.lines)).region
+    for report in reports:
+        ours = report.source.region.name
+        if said and not any(name in document.flow.text for name in (ours, own_name(ours))):
+            raise PlanctlError(
+                say("{file} is of {there}, and the data is of {here}", file=document.file, there=said, here=ours)
+            )

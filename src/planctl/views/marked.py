@@ -4,16 +4,19 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from enum import StrEnum
 from html import escape
+from pathlib import PurePath
 from typing import NamedTuple
 
+from planctl.documents.document import Document, Table
 from planctl.documents.figures import figures_of
 from planctl.messages import Place
 from planctl.verification.ledger import Held, Verification
 
 STYLE = """
 body { font: 16px/1.7 system-ui, sans-serif; max-width: 60em; margin: 1em auto; padding: 0 1em; }
-p { margin: .2em 0; white-space: pre-wrap; } p.cell { margin-left: 3em; }
-a, span.f { padding: 0 .1em; border-radius: .2em; color: inherit; }
+p { margin: .2em 0; white-space: pre-wrap; } p.box { margin-left: 3em; }
+table { border-collapse: collapse; margin: 1em 0; } td { border: 1px solid #999; padding: .1em .5em; }
+.held, .different, .left { padding: 0 .1em; border-radius: .2em; color: inherit; }
 .held { background: #cfe8ff; text-decoration: none; }
 .different { background: #ffd9b3; text-decoration: underline wavy #b34700; font-weight: bold; }
 .left { outline: 1px dashed #555; }
@@ -49,15 +52,15 @@ def page(found: Verification, link: Callable[[str], str]) -> str:
     """Return the page; `link` gives the address of a file of the data, as seen from where the page will stand."""
     figures = list(marked_figures(found))
     counts = {mark: sum(figure.mark is mark for figure in figures) for mark in Mark}
-    legend = " · ".join(f'<span class="f {mark}">{counts[mark]}</span> {WORDS[mark]}' for mark in Mark)
-    name = escape(found.document.file)
-    body = "\n".join(_lines(found, figures, link))
+    legend = " · ".join(f'<a class="{mark}" href="#{mark}-1">{counts[mark]}</a> {WORDS[mark]}' for mark in Mark)
+    name = escape(PurePath(found.document.file).name)
+    body = "\n".join(_Body(found.document, figures, link).blocks())
     return (
         '<!DOCTYPE html>\n<html lang="zh">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
         f"<title>{name}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n<h1>{name}</h1>\n"
-        f'<p>{len(figures)} figures: {legend}</p>\n<main lang="zh">\n{body}\n</main>\n</body>\n</html>\n'
+        f'<p lang="en">{len(figures)} figures: {legend}</p>\n<main>\n{body}\n</main>\n</body>\n</html>\n'
     )
 
 
@@ -79,30 +82,76 @@ def _around(stretches: Sequence[Held], span: tuple[int, int]) -> Held | None:
     return min((each for each in before if span[1] <= each.end), key=lambda each: each.end - each.start, default=None)
 
 
-def _lines(found: Verification, figures: Sequence[Figure], link: Callable[[str], str]) -> Iterator[str]:
-    waiting = iter(figures)
-    figure = next(waiting, None)
-    position = 0
-    for line in found.document.lines:
-        written: list[str] = []
-        for sign in line.strip("\t"):
-            if sign.isspace():
-                written.append(sign)
-                continue
-            if figure and position == figure.start:
-                written.append(_opened(figure, link))
+class _Body:
+    """Written block by block: paragraphs, and tables with their cells as they are merged."""
+
+    def __init__(self, document: Document, figures: Sequence[Figure], link: Callable[[str], str]) -> None:
+        self.document = document
+        self.link = link
+        self._starts = {figure.start: figure for figure in figures}
+        self._ends = {figure.end: figure for figure in figures}
+        self._counted = dict.fromkeys(Mark, 0)
+
+    def blocks(self) -> Iterator[str]:
+        """Yield the paragraphs and tables of the document in its order."""
+        tables = {table.line: table for table in self.document.tables}
+        behind = 0
+        for number, line in enumerate(self.document.lines, 1):
+            if table := tables.get(number):
+                behind = max(field.line for row in table.rows for field in row)
+                yield self._table(table)
+            if number > behind and (
+                text := self._text(line.strip("\t"), self.document.flow.line_span(number)[0]).strip()
+            ):
+                yield f'<p class="box">{text}</p>' if line.startswith("\t") else f"<p>{text}</p>"
+
+    def _table(self, table: Table) -> str:
+        rows = []
+        for row, fields in enumerate(table.rows):
+            cells = []
+            for column, field in enumerate(fields):
+                if not field.shared:
+                    start = self.document.flow.line_span(field.line)[0] + field.offset
+                    across, down = _spans(table, row, column)
+                    size = f' colspan="{across}"' * (across > 1) + f' rowspan="{down}"' * (down > 1)
+                    mark = f"<sup>{escape(field.mark)}</sup>" if field.mark else ""
+                    cells.append(f"<td{size}>{self._text(field.text, start)}{mark}</td>")
+            rows.append(f"<tr>{''.join(cells)}</tr>")
+        return "<table>\n" + "\n".join(rows) + "\n</table>"
+
+    def _text(self, text: str, position: int) -> str:
+        """Return text that begins at a position of the document, escaped, with its figures marked."""
+        written = []
+        for sign in text:
+            if not sign.isspace() and (figure := self._starts.get(position)):
+                written.append(self._opened(figure))
             written.append(escape(sign))
-            position += 1
-            if figure and position == figure.end:
-                written.append("</a>" if figure.place else "</span>")
-                figure = next(waiting, None)
-        if text := "".join(written).strip():
-            yield f'<p class="cell">{text}</p>' if line.startswith("\t") else f"<p>{text}</p>"
+            if not sign.isspace():
+                position += 1
+                if position in self._ends:
+                    written.append("</a>")
+        return "".join(written)
+
+    def _opened(self, figure: Figure) -> str:
+        self._counted[figure.mark] += 1
+        anchor = f'id="{figure.mark}-{self._counted[figure.mark]}" class="{figure.mark}"'
+        if not figure.place:
+            return f'<a {anchor} title="{WORDS[figure.mark]}">'
+        address = escape(f"{self.link(figure.place.file)}#L{figure.place.line}")
+        return f'<a {anchor} href="{address}" title="{escape(f"{WORDS[figure.mark]}: {figure.place}")}">'
 
 
-def _opened(figure: Figure, link: Callable[[str], str]) -> str:
-    if not figure.place:
-        return f'<span class="f {figure.mark}" title="{WORDS[figure.mark]}">'
-    address = escape(f"{link(figure.place.file)}#L{figure.place.line}")
-    title = escape(f"{WORDS[figure.mark]}: {figure.place}")
-    return f'<a class="{figure.mark}" href="{address}" title="{title}">'
+def _spans(table: Table, row: int, column: int) -> tuple[int, int]:
+    """Return how many columns and rows a cell covers."""
+    line = table.rows[row][column].line
+    across = down = 1
+    while column + across < len(table.rows[row]) and _covers(table, row, column + across, line):
+        across += 1
+    while row + down < len(table.rows) and _covers(table, row + down, column, line):
+        down += 1
+    return across, down
+
+
+def _covers(table: Table, row: int, column: int, line: int) -> bool:
+    field = table.rows[row][column]
+    return field.shared and field.line == line

@@ -113,6 +113,8 @@ def _below(selection: Selection) -> Iterator[str]:
     if assessment.bases:
         yield "the met rest on: " + ", ".join(f"{base} {number}" for base, number in assessment.bases.items())
     yield from _agreement(assessment)
+    if drafts := assessment.plan.drafts():
+        yield f"drafts: {drafts} of {len(assessment.plan.rows)} rows; nobody has compared them with the page yet"
 
 
 def _counted(counts: Counts) -> str:
@@ -126,7 +128,7 @@ def _agreement(assessment: Assessment) -> Iterator[str]:
     if agreement is None or claim is None:
         return
     including = f" ({claim.includes})" if claim.includes else ""
-    sizes = {"met": claim.met, "unmet": claim.unmet, "discontinued": claim.discontinued}
+    sizes = {"met": claim.met, "unmet": claim.unmet, "discontinued": claim.discontinued or None}
     sizes |= {each.words: each.size for each in claim.others}
     said = ", ".join(f"{size} {words}" for words, size in sizes.items() if size is not None)
     stated = f"{said} of {claim.total}{including}"

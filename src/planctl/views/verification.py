@@ -41,7 +41,7 @@ def document(found: Verification, examination: Examination) -> dict[str, Any]:
     }
 
 
-def text(found: Verification, examination: Examination, look: Look, *, coverage: bool) -> str:
+def text(found: Verification, examination: Examination, look: Look, *, coverage: bool, locked: bool = False) -> str:
     """Return the differences as text, where each stands in the data and in the document, and what there is in all."""
     lines: list[str] = []
     for checked, each in zip(examination.checked, found.differences, strict=True):
@@ -50,11 +50,15 @@ def text(found: Verification, examination: Examination, look: Look, *, coverage:
     if coverage:
         lines += [f"{place}: {printed} is not in the data: {around}" for place, printed, around in _left(found)]
     summary, held = found.summary, found.coverage
-    lines.append(f"{summary.matched} of {summary.cells} agree with {found.document.file}, {summary.different} differ")
+    looked = f"{summary.matched} of {summary.cells} names, cells, marks and quotations of the data"
+    lines.append(f"{looked} agree with {found.document.file}, {summary.different} differ")
     lines.append(
-        f"{summary.missing_in_document} are not in the document, {summary.missing_in_data} of it not in the data"
+        f"{summary.missing_in_document} of the data are not in it, {summary.missing_in_data} of it not in the data"
     )
-    lines.append(f"{held.held} of the {held.figures} figures of the document are in the data")
+    shown = "" if coverage or not held.left else "; --coverage lists the others"
+    lines.append(f"{held.held} of the {held.figures} figures of the document are in the data{shown}")
+    if locked:
+        lines.append("that they agree is written down in verified.lock, beside the data")
     return "".join(f"{look.writable(line)}\n" for line in lines)
 
 
@@ -63,4 +67,4 @@ def _left(found: Verification) -> Iterator[tuple[str, str, str]]:
     flow = found.document.flow
     for start, end in found.coverage.left:
         around = flow.text[max(0, start - AROUND) : end + AROUND]
-        yield f"{found.document.file}:{flow.lines[start]}", flow.text[start:end], around
+        yield found.document.place(flow.lines[start]), flow.text[start:end], around

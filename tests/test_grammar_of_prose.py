@@ -39,7 +39,7 @@ from planctl.grammar.titles import parse_title
 def test_a_printed_name_is_taken_apart(
     printed: str, number: str, prefix: str, name: str, unit: str, stars: str, notes: tuple[str, ...]
 ) -> None:
-    assert parse_name(printed) == (number, prefix, name, unit, stars, notes)
+    assert parse_name(printed)[:6] == (number, prefix, name, unit, stars, notes)
 
 
 @pytest.mark.parametrize(
@@ -163,7 +163,8 @@ def test_notes_are_told_apart_by_their_numbers_wherever_they_stand() -> None:
     assert notes_in("注:1.甲。2、乙。", go_on=False) == (("1", "甲。"), ("2", "乙。"))
     assert notes_in("2.乙。", go_on=True) == (("2", "乙。"),)
     assert notes_in("2.乙。", go_on=False) == ()
-    assert notes_in("注:数据为快报数。", go_on=False) == (("1", "数据为快报数。"),)
+    assert notes_in("注:数据为快报数。", go_on=False) == (("", "数据为快报数。"),)
+    assert notes_in("备注:①甲。②乙。", go_on=False) == (("1", "甲。"), ("2", "乙。"))
 
 
 @pytest.mark.parametrize(

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 VARIABLE = "PLANCTL_DATA"
 MOST_DOCUMENT_BYTES = 20_000_000
+MOST_BEGINNING = 1_000
 TABLES = ("indicators", "targets")
 """The kinds of file that a year is judged by."""
 ALL = (*TABLES, "projects")
@@ -171,6 +172,7 @@ def write_new(folder: Path, texts: Mapping[str, str]) -> tuple[Path, ...]:
         remedy = say("choose another folder, or remove what is there")
         raise PlanctlError(say("{taken} would be written over; {remedy}", taken=taken, remedy=remedy))
     written: list[Path] = []
+    made = not folder.exists()
     try:
         folder.mkdir(parents=True, exist_ok=True)
         for path, text in paths.items():
@@ -179,13 +181,27 @@ def write_new(folder: Path, texts: Mapping[str, str]) -> tuple[Path, ...]:
     except OSError as fault:
         for path in written:
             path.unlink(missing_ok=True)
+        if made and folder.is_dir():
+            folder.rmdir()
         message = say("{path} cannot be written: {fault}", path=_shown(folder), fault=fault.strerror or str(fault))
         raise PlanctlError(message) from None
     return tuple(written)
 
 
-def write_over(path: Path, text: str) -> None:
-    """Write a text to a file, in place of what is there; whole or not at all. Raises `PlanctlError` where it cannot."""
+def write_page(path: Path, text: str, mark: str) -> None:
+    """Write a page with a mark near its beginning, in place of such a page alone; whole or not at all.
+
+    Raises `PlanctlError` where something else is there, or nothing can be written.
+    """
+    if path.exists() and not (
+        path.is_file() and mark in path.open("rb").read(MOST_BEGINNING).decode("utf-8", "replace")
+    ):
+        remedy = say("choose another name")
+        raise PlanctlError(say("{path} is there and is no such page; {remedy}", path=_shown(path), remedy=remedy))
+    _write_over(path.resolve(), text)
+
+
+def _write_over(path: Path, text: str) -> None:
     try:
         _write_whole(path, text)
     except OSError as fault:
@@ -200,11 +216,13 @@ def relative_address(file: str, page: Path) -> str:
 
 def _write_whole(path: Path, text: str) -> None:
     """Write a file beside its place and then put it there; raises `OSError`, and leaves nothing behind then."""
+    if not path.name:
+        raise OSError(EISDIR, "it is a folder")
     beside = path.with_name(f"{path.name}.new")
     try:
         beside.write_text(text, encoding="utf-8")
         beside.replace(path)
-    except OSError:
+    except (OSError, UnicodeError, KeyboardInterrupt):
         beside.unlink(missing_ok=True)
         raise
 
@@ -242,7 +260,7 @@ def write_lock(folder: Path, lock: "Lock") -> Path:
     from planctl.lock import FILE_NAME, lock_text
 
     path = folder / FILE_NAME
-    write_over(path, lock_text(lock))
+    _write_over(path, lock_text(lock))
     return path
 
 
@@ -316,8 +334,9 @@ def _files(folder: Path) -> dict[tuple[str, int], Path]:
 
 
 def _shown(path: Path) -> str:
-    """Return the path as a person here would type it."""
+    """Return the path as a person here would type it; what cannot be printed is escaped."""
     try:
-        return str(path.absolute().relative_to(Path.cwd()))
+        shown = str(path.absolute().relative_to(Path.cwd()))
     except (ValueError, OSError):
-        return str(path)
+        shown = str(path)
+    return "".join(sign if sign.isprintable() else sign.encode("unicode_escape").decode() for sign in shown)

@@ -47,10 +47,10 @@ def verify(
 
     found, examination = load(data).verify(report, years or (), lock=lock)
     if html:
-        from planctl.files import relative_address, write_over
+        from planctl.files import relative_address, write_page
         from planctl.views import marked
 
-        write_over(html, marked.page(found, lambda file: relative_address(file, html)))
+        write_page(html, marked.page(found, lambda file: relative_address(file, html)), marked.GENERATOR)
     if format is VerifyFormat.JSON:
         write_json(view.document(found, examination))
     else:

@@ -10,6 +10,8 @@ from planctl.grammar.text import normal
 from planctl.messages import PlanctlError, say
 
 MOST_LINES = 200_000
+BOX = 3
+"""How deep the heading of a box is, which may stand over a table."""
 CAPTION_LINES = 3
 LONGEST_CAPTION = 60
 
@@ -44,7 +46,8 @@ def _table(lines: Sequence[str], grid: Grid) -> Table:
             continue
         if len(above) == CAPTION_LINES or len(text) > LONGEST_CAPTION or line.startswith("\t"):
             break
-        if ends_sentence(text) or parse_heading(text):
+        heading = parse_heading(text)
+        if ends_sentence(text) or (heading and heading.depth != BOX):
             break
         above.insert(0, text)
         if is_table_caption(text):

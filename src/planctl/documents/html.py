@@ -9,11 +9,13 @@ from planctl.documents.document import Document, Progress, unheeded
 from planctl.documents.grids import MOST_COLUMNS, Origin
 from planctl.documents.page import Page
 from planctl.documents.text import decoded
+from planctl.grammar.documents import indent_in, with_bar
 from planctl.messages import PlanctlError, say
 
 Element = etree._Element
 
 UNSEEN = frozenset({"head", "script", "style", "noscript", "template", "iframe", "object", "svg", "select", "nav"})
+UNSEEN |= {"s", "strike", "del"}
 INLINE = frozenset(
     {"a", "abbr", "b", "big", "code", "del", "em", "font", "i", "img", "ins", "label", "mark", "s", "small"}
 )
@@ -46,7 +48,7 @@ class _Walk:
     def element(self, element: Element, depth: int) -> None:
         """Read an element and all in it; what is nested deeper than `DEEPEST` is one piece of text."""
         tag = element.tag
-        if not isinstance(tag, str) or tag in UNSEEN or element.get("hidden") is not None:
+        if not isinstance(tag, str) or not _is_seen(element):
             return
         block = tag not in INLINE
         if block:
@@ -73,7 +75,7 @@ class _Walk:
             self.page.line(text)
 
     def _table(self, table: Element, depth: int) -> None:
-        rows = [list(row.iterchildren("td", "th")) for row in _own_rows(table)]
+        rows = [[cell for cell in row.iterchildren("td", "th") if _is_seen(cell)] for row in _own_rows(table)]
         if max(map(len, rows), default=0) < 2 or table.find(".//table") is not None:
             beginning = next((str(text) for text in table.itertext() if str(text).strip()), "")
             with self.page.frame(beginning):
@@ -82,9 +84,23 @@ class _Walk:
             return
         origins = []
         for row in rows:
-            origins.append([Origin(self.page.cell(list(_runs(cell))), *_spans(cell)) for cell in row])
+            origins.append([Origin(self.page.cell(list(_runs(cell)), _indent(cell)), *_spans(cell)) for cell in row])
             self.page.line("")
         self.page.table(origins)
+
+
+def _is_seen(element: Element) -> bool:
+    style = "".join((element.get("style") or "").lower().split())
+    hidden = element.get("hidden") is not None or "display:none" in style or "visibility:hidden" in style
+    return element.tag not in UNSEEN and not hidden
+
+
+def _indent(cell: Element) -> str:
+    """Return white space for how far a cell, or the first paragraph in it, is set in."""
+    for element in (cell, *cell.iterchildren("p", "div", "span")):
+        if size := indent_in(element.get("style") or ""):
+            return "\u3000" * size
+    return ""
 
 
 def _own_rows(table: Element) -> Iterator[Element]:
@@ -100,18 +116,19 @@ def _runs(element: Element, depth: int = 0, *, raised: bool = False) -> Iterator
     if depth > DEEPEST:
         yield "".join(map(str, element.itertext())), raised
         return
-    yield element.text or "", raised
+    yield with_bar(element.text or "") if element.tag == "u" else element.text or "", raised
     for child in element:
-        if isinstance(child.tag, str) and child.tag not in UNSEEN:
+        if isinstance(child.tag, str) and _is_seen(child):
             yield from _runs(child, depth + 1, raised=raised or child.tag == "sup")
         yield child.tail or "", raised
 
 
 def _spans(cell: Element) -> tuple[int, int]:
-    rows, columns = (cell.get(name, "1").strip() for name in ("rowspan", "colspan"))
-    return _span(rows, MOST_LINES), _span(columns, MOST_COLUMNS)
+    rows, columns = (_number(cell.get(name, "1")) for name in ("rowspan", "colspan"))
+    return rows or MOST_LINES, min(columns, MOST_COLUMNS) or 1
 
 
-def _span(text: str, most: int) -> int:
-    """Return how much a cell covers; 0 means all that is left, and what is no number means 1."""
-    return (min(int(text), most) or most) if text.isascii() and text.isdigit() and len(text) < 7 else 1
+def _number(text: str) -> int:
+    """Return how much a cell covers; for rows 0 means all that are left, and what is no number means 1."""
+    plain = text.strip()
+    return min(int(plain[:9]), MOST_LINES) if plain.isascii() and plain.isdigit() else 1

@@ -3,9 +3,11 @@
 from planctl.documents.assembly import assemble
 from planctl.documents.document import Document, Progress, unheeded
 from planctl.documents.text_tables import grids_in
+from planctl.grammar.text import without_invisible
 from planctl.messages import PlanctlError, say
 
 ENCODINGS = ("utf-8-sig", "gb18030")
+UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 
 
 def read_text(content: bytes, name: str, _: Progress = unheeded) -> Document:
@@ -16,12 +18,13 @@ def read_text(content: bytes, name: str, _: Progress = unheeded) -> Document:
 
 def decoded(content: bytes, name: str) -> str:
     """Return the text that bytes are, in UTF-8 or GB18030; raises `PlanctlError` for any other."""
-    for encoding in ENCODINGS:
+    utf_16 = ("utf-16",) if content.startswith(UTF_16) else ()
+    for encoding in (*utf_16, *ENCODINGS):
         try:
             text = content.decode(encoding)
         except UnicodeDecodeError:
             continue
         if "\0" in text:
             break
-        return text
+        return without_invisible(text)
     raise PlanctlError(say("{file} is no text in UTF-8 or GB18030", file=name))

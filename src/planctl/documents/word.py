@@ -15,11 +15,18 @@ from lxml import etree
 from planctl.documents.document import Document, Progress, unheeded
 from planctl.documents.grids import MOST_COLUMNS, Origin
 from planctl.documents.page import Page
+from planctl.grammar.documents import with_bar
+from planctl.grammar.text import without_invisible
 from planctl.messages import PlanctlError, say
 
 Element = etree._Element
 
 BODY = "word/document.xml"
+_COUNTS = (
+    "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}numId",
+    "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}pStyle",
+)
+"""What says that Word counts a paragraph by itself: a list, or a style that is one."""
 MOST_BYTES = 40_000_000
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _GONE = frozenset(
@@ -28,7 +35,11 @@ _GONE = frozenset(
         "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback",
     }
 )
-_SPACES = {f"{_W}tab": "\t", f"{_W}br": "\n", f"{_W}cr": "\n"}
+_SIGNS = {f"{_W}tab": "\t", f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}noBreakHyphen": "-", f"{_W}softHyphen": ""}
+_SYMBOLS = {"F0A3": "≤", "F0B3": "≥", "F0B1": "±", "F02D": "-", "F03C": "<", "F03E": ">", "F025": "%", "F02A": "*"}
+"""Signs of the font Symbol; others are shown as such."""
+_UNSEEN = ("vanish", "strike", "dstrike")
+_OFF = ("0", "false", "none")
 
 
 def read_word(content: bytes, name: str, _: Progress = unheeded) -> Document:
@@ -117,10 +128,12 @@ class _Walk:
     def _cell(self, cell: Element) -> Iterator[tuple[str, bool]]:
         """Yield the text of a cell; where Word counts in it by itself, the number that it shows."""
         runs = list(_runs(cell))
-        listed = cell.find(f".//{_W}numPr/{_W}numId")
-        if listed is not None and not any(text.strip() for text, _ in runs):
-            self._counted[str(listed.get(f"{_W}val"))] += 1
-            yield str(self._counted[str(listed.get(f"{_W}val"))]), False
+        number = next((found for path in _COUNTS if (found := cell.find(f".//{path}")) is not None), None)
+        name = "" if number is None else str(number.get(f"{_W}val", ""))
+        is_counted = number is not None and (str(number.tag).endswith("numId") or name.startswith("ListNumber"))
+        if is_counted and not any(text.strip() for text, _ in runs):
+            self._counted[name] += 1
+            yield str(self._counted[name]), False
         yield from runs
 
 
@@ -161,17 +174,28 @@ def _runs(element: Element) -> Iterator[tuple[str, bool]]:
     """Yield the pieces of text in an element, each with whether it is raised; what was deleted is passed over."""
     for child in element:
         if child.tag == f"{_W}r":
+            if any(_is_on(child, name) for name in _UNSEEN):
+                continue
             raised = child.find(f"{_W}rPr/{_W}vertAlign")
             is_raised = raised is not None and raised.get(f"{_W}val") == "superscript"
-            yield from ((text, is_raised) for text in _texts(child))
+            underlined = _is_on(child, "u")
+            yield from ((with_bar(text) if underlined else text, is_raised) for text in _texts(child))
         elif child.tag not in _GONE:
             yield from _runs(child)
 
 
+def _is_on(run: Element, name: str) -> bool:
+    found = run.find(f"{_W}rPr/{_W}{name}")
+    return found is not None and found.get(f"{_W}val", "on") not in _OFF
+
+
 def _texts(run: Element) -> Iterator[str]:
     for child in run:
-        if child.tag == f"{_W}t" or child.tag in _SPACES:
-            yield _SPACES.get(str(child.tag), child.text or "")
+        if child.tag == f"{_W}t" or child.tag in _SIGNS:
+            yield _SIGNS.get(str(child.tag), without_invisible(child.text or ""))
+        elif child.tag == f"{_W}sym":
+            code = str(child.get(f"{_W}char", "")).upper()
+            yield _SYMBOLS.get(code, "�")
         elif child.tag not in _GONE:
             yield from _texts(child)
 

@@ -130,7 +130,7 @@ class _Drafting:
         if kind == "indicators" and (claim := draft_claim(self.document, names)):
             data["claim"] = claim
         data["indicators"] = draft_rows(table.rows, context)
-        if drafted := draft_notes(self.document, notes):
+        if drafted := draft_notes(self.document, notes, of_outcome=kind == "indicators"):
             data["notes"] = drafted
         if kind == "indicators" and (reasons := draft_reasons(self.document, read_reasons(self.document), names)):
             data["reasons"] = reasons

@@ -40,5 +40,5 @@ def compact(entries: Iterable[tuple[str, Any]]) -> Data:
 
 def row_entry(row: Mapping[str, Any]) -> Data:
     """Return the data of a row, with its keys in order and its printed cells in quotes; what it has not is left out."""
-    values = ((key, row.get(key)) for key in KEYS_OF_ROW)
+    values = ((key, None if key == "prefix" and not row.get(key) else row.get(key)) for key in KEYS_OF_ROW)
     return compact((key, Quoted(value) if key in CELLS and value is not None else value) for key, value in values)

@@ -34,11 +34,11 @@ def _class(words: str, size: int) -> Data:
     return {"words": words, "count": size}
 
 
-def draft_notes(document: Document, notes: Sequence[PrintedNote]) -> list[Data]:
-    """Return the entries of the notes below a table, with the targets that they adjust."""
+def draft_notes(document: Document, notes: Sequence[PrintedNote], *, of_outcome: bool) -> list[Data]:
+    """Return the entries of the notes below a table, with the targets that they adjust: those of the outcome."""
     entries = []
     for note in notes:
-        adjusts = zip(*note.adjustment[:3], strict=True) if note.adjustment else ()
+        adjusts = zip(*note.adjustment[:3], strict=True) if note.adjustment and of_outcome else ()
         values = (
             ("number", Quoted(note.number)),
             ("draft", document.place(note.line)),

@@ -106,7 +106,7 @@ def _follows(id: str, context: Context) -> Data | None:
 
 def _adjusted(row: PrintedRow, target: Cell | None, context: Context) -> Data | None:
     """Return what a note makes of a row's target: it names what the row is of, and the target that is printed."""
-    if not target or not isinstance(target.meaning, Bounded):
+    if context.kind != "indicators" or not target or not isinstance(target.meaning, Bounded):
         return None
     for note in context.notes:
         for name, replaces, new in zip(*note.adjustment[:3], strict=True) if note.adjustment else ():

@@ -61,19 +61,21 @@ class _Reading:
         self.indicators: list[tuple[PrintedRow, list[PrintedRow]]] = []
         self._class: Kind | None = None
         self._indent = 0
+        self._numbered = False
 
     def read(self, row: Sequence[Field]) -> None:
         """Read the next row; one without a name is passed over."""
-        field = self._field(row, Role.NAME)
+        field = self._name(row)
+        texts = [each.text for each in row if each.text and not each.shared]
         if not field or not field.text:
-            texts = {each.text for each in row} - {""}
-            self._class = (self._kind_in(texts.pop()) if len(texts) == 1 else None) or self._class
+            self._class = (self._kind_in(texts[0]) if len(texts) == 1 else None) or self._class
             return
         printed = parse_name(field.text)
         if self._is_class(row, field, printed):
-            self._class = self._kind_in(field.text) or self._class
+            self._class = self._kind_in("".join(texts)) or self._class
             return
         number, prefix = self._number(row, printed)
+        self._numbered = self._numbered or bool(number)
         if self._is_part(field, number, prefix):
             owner = self.indicators[-1][0]
             values = self._values(row, of_part=True)
@@ -82,23 +84,41 @@ class _Reading:
             return
         self._indent = field.indent
         made = self._row(row, printed, self._values(row, of_part=False), self._kind(row, printed))
-        self.indicators.append((made._replace(number=number or str(len(self.indicators) + 1)), []))
+        name = f"{printed.prefix}{made.name}" if number else made.name
+        number = number or str(len(self.indicators) + 1)
+        self.indicators.append((made._replace(number=number, name=name, prefix=""), []))
 
     def _row(self, row: Sequence[Field], printed: PrintedName, values: Mapping[Key, Field], kind: Kind) -> PrintedRow:
         unit = self._field(row, Role.UNIT)
         roles = (Role.NUMBER, Role.NAME, Role.UNIT, Role.KIND)
         fields = {role: field for role in roles if (field := self._field(row, role))}
+        fields[Role.NAME] = self._name(row) or fields[Role.NAME]
         notes = [*printed.notes, *(field.mark for field in (*fields.values(), *values.values()) if field.mark)]
         return PrintedRow(
             number="",
             prefix=printed.prefix,
             name=printed.name,
-            unit=printed.unit or (half_width(unit.text).strip("()") if unit else ""),
+            unit=printed.unit or (_unbracketed(unit.text) if unit else self._head_unit()),
             kind=kind,
             notes=tuple(notes),
             values=values,
             fields=fields,
         )
+
+    def _head_unit(self) -> str:
+        """Return the unit that the head says of all values, if it says one of them all."""
+        units = {column.unit for column in self.head.values}
+        return units.pop() if len(units) == 1 else ""
+
+    def _name(self, row: Sequence[Field]) -> Field | None:
+        """Return the name of a row; where the head has several columns for it, what stands in all of them."""
+        fields = [row[place] for place in self.head.places_of(Role.NAME)]
+        own = [field for count, field in enumerate(fields) if not (count and field.line == fields[count - 1].line)]
+        texts = [field.text for field in own if field.text]
+        if len(texts) < 2:
+            return next((field for field in own if field.text), own[0] if own else None)
+        last = next(field for field in reversed(own) if field.text)
+        return last._replace(text="".join(texts), shared=False)
 
     def _field(self, row: Sequence[Field], role: Role) -> Field | None:
         index = self.head.place_of(role)
@@ -108,16 +128,24 @@ class _Reading:
         """Return the number of a row, and what stands before its name; a number such as 21-1 stands before a part."""
         field = self._field(row, Role.NUMBER)
         if field is None:
-            return printed.number, printed.prefix
+            return self._own_number(printed)
         number = "" if field.shared else half_width(field.text).strip(".、()")
         if is_part_number(half_width(field.text)) and self.indicators:
             return "", printed.prefix or field.text
         return number, printed.prefix
 
+    def _own_number(self, printed: PrintedName) -> tuple[str, str]:
+        """Return the number in a name; 1. below 一、 is that of a part."""
+        outer = self.indicators[-1][0].number if self.indicators else ""
+        if printed.number.isdecimal() and is_class_number(outer):
+            return "", printed.prefix or f"{printed.number}."
+        return printed.number, printed.prefix
+
     def _is_part(self, field: Field, number: str, prefix: str) -> bool:
         if not self.indicators or number:
             return False
-        return bool(prefix) or self.head.place_of(Role.NUMBER) is not None or field.indent > self._indent
+        counted = self.head.place_of(Role.NUMBER) is not None or self._numbered
+        return bool(prefix) or counted or field.indent > self._indent
 
     def _is_class(self, row: Sequence[Field], name: Field, printed: PrintedName) -> bool:
         """Return whether a row begins a class: its one text takes all columns, or it has no number and no values."""
@@ -136,6 +164,8 @@ class _Reading:
         for star in printed.stars:
             if star in self.stars:
                 return self.stars[star]
+        if printed.kind:
+            return Kind(printed.kind)
         column = self._field(row, Role.KIND)
         return (self._kind_in(column.text) if column else None) or self._class or Kind.EXPECTED
 
@@ -154,3 +184,8 @@ class _Reading:
             mark = field.mark or "".join(notes)
             values[column.role, column.year] = field._replace(text="" if blank else text, mark=mark)
         return values
+
+
+def _unbracketed(text: str) -> str:
+    plain = half_width(text)
+    return plain[1:-1] if plain.startswith("(") and plain.endswith(")") else plain

@@ -37,7 +37,9 @@ def read_notes(document: Document, table: IndicatorTable) -> tuple[PrintedNote, 
         if not found:
             break
         notes += (PrintedNote(number, line, parse_adjustment(said)) for number, said in found)
-    return tuple(notes)
+    if len(notes) > 1:
+        notes = [note for note in notes if note.number]
+    return tuple(note if note.number else note._replace(number="1") for note in notes)
 
 
 def read_reasons(document: Document) -> tuple[PrintedReason, ...]:

@@ -9,6 +9,7 @@ _CHINESE = "一二三四五六七八九十"
 _CHAPTER = re.compile(f"([{_CHINESE}]{{1,3}})、")
 _SECTION = re.compile(rf"\(([{_CHINESE}]{{1,3}})\)")
 _ITEM = re.compile(f"([{_CHINESE}]{{1,3}})是")
+_NUMBERED = re.compile(r"(?<=[。;:])\(?([0-9]{1,2})[).、](?![0-9])")
 _BOX = re.compile("(专栏[0-9]+)")
 _TABLE = re.compile("表[0-9]+")
 _FIGURE = re.compile(r"[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?")
@@ -18,6 +19,7 @@ _NO_FIGURE = re.compile(
 )
 _PAGE = re.compile(r"[-—–―·\s]*(?:第?[0-9]{1,4}页?(?:[/共]*[0-9]{1,4}页?)?)[-—–―·\s]*")
 _MARK = re.compile("[(（[〔]?注?[0-9]{1,2}[)）\\]〕]?|[①-⑳]|[*＊]")
+_BARRED = {">": "≥", "<": "≤", "＞": "≥", "＜": "≤"}
 LONGEST_TITLE = 50
 _YEAR = re.compile("(?<![0-9])(20[0-9]{2})(?=年|—|-|$|[^0-9.,%])")
 _ENDS = "。;"
@@ -67,9 +69,25 @@ def is_table_caption(line: str) -> bool:
     return bool(_TABLE.match(half_width(line).strip()))
 
 
+def is_continued(caption: str) -> bool:
+    """Return whether what stands over a table says that it goes on (续表)."""
+    return "续" in caption
+
+
 def is_note_mark(raised: str, before: str) -> bool:
     """Return whether raised characters refer to a note, and are no power of a unit (m²)."""
     return bool(_MARK.fullmatch(raised.strip())) and not (before[-1:].isascii() and before[-1:].isalpha())
+
+
+def with_bar(text: str) -> str:
+    """Return a text that is underlined, where > and < stand for ≥ and ≤."""
+    return "".join(_BARRED.get(sign, sign) for sign in text)
+
+
+def indent_in(style: str) -> int:
+    """Return by how many pixels or so a style sheet sets text in; 0 where it does not."""
+    found = re.search(r"(?:text-indent|padding-left|margin-left)\s*:\s*([0-9]{1,3})(?:\.[0-9]+)?", style)
+    return int(found[1]) if found else 0
 
 
 def is_page_number(line: str) -> bool:
@@ -93,10 +111,10 @@ def figures_in(text: str) -> tuple[tuple[int, int], ...]:
 
 
 def reason_clauses(text: str) -> dict[str, tuple[int, int]]:
-    """Return where each numbered clause (一是 …) of a text stands, by its number."""
-    starts = [(found.start(), found[1]) for found in _ITEM.finditer(text)]
-    ends = [start for start, _ in starts[1:]] + [len(text)]
-    return {number: (start, end) for (start, number), end in zip(starts, ends, strict=True)}
+    """Return where each numbered clause (一是 …, or （1） …) of a normal text stands, by its number."""
+    found = list(_ITEM.finditer(text)) or list(_NUMBERED.finditer(text))
+    ends = [each.start() for each in found[1:]] + [len(text)]
+    return {each[1]: (each.start(), end) for each, end in zip(found, ends[-len(found) :], strict=True)} if found else {}
 
 
 def years_in(text: str) -> tuple[int, ...]:

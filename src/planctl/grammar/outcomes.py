@@ -8,7 +8,8 @@ from typing import NamedTuple
 from planctl.grammar.figures import NUMBER, UNIT
 
 _DIGITS = "零一二三四五六七八九"
-_COUNT = f"(?P<count>[0-9]{{1,3}}|[{_DIGITS}十百]{{1,5}})[项个]"
+_OTHER_PLAN = "规划|五年|中期|十[一二三四五六]五"
+_COUNT = f"(?P<count>[0-9]{{1,3}}|[{_DIGITS}两十百]{{1,5}})[项个]"
 _END = "。"
 _ALL = "全部|全面|均|都|悉数"
 _PAUSES = r"[,;:。()\[\]]|分别为?"
@@ -19,9 +20,10 @@ _REASONS = (
     "未(?:能)?(?:完成|达到?)(?:年初)?(?:预期|目标|计划|任务)*的?(?:指标|目标)?(?:情况)?的?(?:情况)?"
     "(?:说明|主要原因|原因|分析)(?:如下|分析)?[:;]?"
 )
+_CIRCLED = "①②③④⑤⑥⑦⑧⑨"
 _BEGINS_NOTES = "(?:备?注|说明)(?:释)?[:;.]?(?=.)"
-_NOTE_NUMBER = r"[\[(]?([0-9]{1,2})[.、)\]](?![0-9])"
-_INCLUDES = r"\((含[^()]{1,12})\)"
+_NOTE_NUMBER = r"(?:[\[(]?(?P<digits>[0-9]{1,2})[.、)\]](?![0-9])|(?P<circled>[①-⑨])[.、]?)"
+_INCLUDES = r"\((含[^()0-9]{1,12})\)"
 
 
 class Outcome(StrEnum):
@@ -98,7 +100,7 @@ class _Counted(NamedTuple):
 def parse_claim(text: str) -> PrintedClaim | None:
     """Return the first sentence of a normal text that counts all indicators and what became of them; `None` without."""
     for start, sentence in _sentences(text):
-        counts = list(_counts(sentence))
+        counts = [] if re.search(_OTHER_PLAN, sentence) else list(_counts(sentence))
         total = next((each for each in counts if _is_total(each)), None)
         if not total:
             continue
@@ -131,7 +133,9 @@ def _classes(counts: list[_Counted], total: int) -> list[CountedClass]:
 
 
 def _plain_words(words: str) -> str:
-    return re.sub(f"^(?:的|有|为|{_PART}|共|{_TOTAL}|(?:{_CONSTRAINT}|{_EXPECTED}))+|(?:的|有|为|、)+$", "", words)
+    return re.sub(
+        f"^(?:的|有|为|、|和|{_PART}|共|{_TOTAL}|(?:{_CONSTRAINT}|{_EXPECTED}))+|(?:的|有|为|、)+$", "", words
+    )
 
 
 def _counts(sentence: str) -> Iterator[_Counted]:
@@ -154,15 +158,15 @@ def _ceased(sentence: str) -> str:
 
 
 def _sentences(text: str) -> Iterator[tuple[int, str]]:
-    start = 0
-    for piece in text.split(_END):
-        yield start, piece
-        start += len(piece) + 1
+    """Yield the sentences of a text with where they begin; one that begins with 其中 belongs to the one before."""
+    for found in re.finditer(f"[^{_END}]+(?:{_END}{_PART}[^{_END}]+)*", text):
+        yield found.start(), found[0]
 
 
 def _number(text: str) -> int:
     if text.isdecimal():
         return int(text)
+    text = text.replace("两", "二")
     hundreds, hundred, rest = text.rpartition("百")
     tens, ten, ones = rest.rpartition("十")
     size = 100 * (_DIGITS.find(hundreds) if hundreds else 1) if hundred else 0
@@ -178,16 +182,18 @@ def outcome_in(words: str) -> Outcome | None:
 def notes_in(text: str, *, go_on: bool) -> tuple[tuple[str, str], ...]:
     """Return the notes in a line of normal text, each with its number; none where it is no note.
 
-    A line that begins with a number goes on with notes that began before. A note without a number is the first.
+    A line that begins with a number goes on with notes that began before. A note without a number has an empty one.
     """
     if not (begins := re.match(_BEGINS_NOTES, text)) and not (go_on and re.match(_NOTE_NUMBER, text)):
         return ()
     plain = text[begins.end() :] if begins else text
     starts = list(re.finditer(f"(?:^|(?<=[。;])){_NOTE_NUMBER}", plain))
     if not starts:
-        return (("1", plain),)
+        return (("", plain),)
     ends = [found.start() for found in starts[1:]] + [len(plain)]
-    return tuple((found[1], plain[found.end() : end]) for found, end in zip(starts, ends, strict=True))
+    numbers = [each["digits"] or str(_CIRCLED.index(each["circled"]) + 1) for each in starts]
+    spans = zip(starts, ends, strict=True)
+    return tuple((number, plain[each.end() : end]) for number, (each, end) in zip(numbers, spans, strict=True))
 
 
 def reasons_in(text: str) -> int | None:
@@ -205,7 +211,7 @@ class PrintedAdjustment(NamedTuple):
     stated: str
 
 
-_FIGURE = f"(?:增长|下降|降低)?{NUMBER}(?:{UNIT})?"
+_FIGURE = f"(?:增长|下降|降低)?{NUMBER}(?:{UNIT})?(?:左右|以上|以内)?"
 _FIGURES = f"{_FIGURE}(?:[、和及,]{_FIGURE})*"
 _ADJUSTED = (
     f"(?P<names>[^,;。:]+?)(?:的)?(?:年初|年度|全年)?(?:计划|预期|预算)?目标(?:值)?(?:分别)?(?:由|从)(?P<old>{_FIGURES})"
@@ -224,7 +230,7 @@ def parse_adjustment(text: str) -> PrintedAdjustment | None:
     return PrintedAdjustment(names, old, new, found["stated"] or "")
 
 
-_BARE = f"(?:下降|降低)?{NUMBER}(?:{UNIT})?"
+_BARE = f"(?:下降|降低)?{NUMBER}(?:{UNIT})?(?:左右|以上|以内)?"
 
 
 class PrintedEnumeration(NamedTuple):

@@ -9,9 +9,16 @@ from planctl.grammar.text import half_width, normal
 
 _STARS = "*★☆▲△※●◆■"
 _RAISED = str.maketrans("¹²³⁴⁵⁶⁷⁸⁹⁰①②③④⑤⑥⑦⑧⑨", "1234567890123456789")
-_NOTE = "[¹²³⁴⁵⁶⁷⁸⁹⁰]+|[①-⑨]|\\[(?:注)?[0-9]{1,2}\\]|\\(注[0-9]{0,2}\\)|〔[0-9]{1,2}〕"
-_OWN_NUMBER = r"([0-9]{1,3})[.、．](?![0-9])"
-_PART = r"(?:其中|#|[-—–―·•]+)[:：、]?|\([0-9]{1,2}\)|[0-9]{1,3}[-.][0-9]{1,2}(?![0-9%])[.、]?"
+_NOTE = "(?<![mM])[¹²³⁴⁵⁶⁷⁸⁹⁰]+|[①-⑨]|\\[(?:注)?[0-9]{1,2}\\]|\\(注[0-9]{0,2}\\)|〔[0-9]{1,2}〕"
+_OWN_NUMBER = (
+    r"([0-9]{1,3})(?:[.．]\s+|、|[.．](?![0-9])|[.．](?=[0-9]+(?:岁|[GD]))|\s+(?=[一-鿿]))|"
+    "([一二三四五六七八九十]{1,3})、"
+)
+_PART = (
+    r"(?:其中|#|[-—–―·•]+)[:：、]?|\((?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})\)|[①-⑳]|"
+    r"[0-9]{1,3}[-.][0-9]{1,2}(?![0-9%岁GD])[.、]?"
+)
+_KIND_BEHIND = r"[\[【(](约束|预期)性(?:指标)?[\]】)]$"
 _CLASS = r"(?:[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十]{1,3}\)|[ⅠⅡⅢⅣⅤIVX]{1,4}[、.])"
 _CLASS_WORDS = (
     "经济|创新|民生|绿色|生态|安全|协调|开放|共享|社会|资源|环境|结构|质量|效益|约束|预期|指标|发展|福祉|驱动|保障|"
@@ -27,7 +34,8 @@ _MORE_UNITS = (
 class PrintedName(NamedTuple):
     """A printed name taken apart: its number, what stands before it (其中：), the name, its unit and its marks.
 
-    `stars` are the signs that tell kinds apart (*), `notes` the numbers of the notes that it refers to.
+    `stars` are the signs that tell kinds apart (*), `notes` the numbers of the notes that it refers to, and `kind` is
+    what stands behind it in brackets (【约束性】).
     """
 
     number: str
@@ -36,25 +44,38 @@ class PrintedName(NamedTuple):
     unit: str
     stars: str
     notes: tuple[str, ...]
+    kind: str = ""
 
 
 def parse_name(text: str) -> PrintedName:
     """Return what a cell with an indicator's name prints; the name is as printed, without white space."""
-    plain = "".join(text.split())
+    number, prefix, plain = _leading(text)
     notes = tuple(_note_number(each) for each in re.findall(_NOTE, half_width(plain)))
     plain = _without_notes(plain)
     stars = "".join(sign for sign in half_width(plain) if sign in _STARS)
     plain = "".join(sign for sign in plain if half_width(sign) not in _STARS)
-    number = prefix = ""
-    if found := re.match(_OWN_NUMBER, half_width(plain)):
-        number, plain = found[1], plain[found.end() :]
-    if found := re.match(_PART, half_width(plain)):
-        prefix, plain = plain[: found.end()], plain[found.end() :]
+    kind = ""
+    if found := re.search(_KIND_BEHIND, half_width(plain)):
+        kind, plain = _KINDS[found[1]], plain[: found.start()]
     unit = ""
     found = re.search(r"[(（]([^()（）]*)[)）]$", plain)
-    if found and is_unit(found[1]):
+    if (found and is_unit(found[1])) or (found := re.search("[/，,、]([%％‰])$", plain)):
         unit, plain = half_width(found[1]), plain[: found.start()]
-    return PrintedName(number, prefix, plain, unit, stars, notes)
+    return PrintedName(number, prefix, plain, unit, stars, notes, kind)
+
+
+def _leading(text: str) -> tuple[str, str, str]:
+    """Return the number of a name, what stands before it as of a part, and the rest without white space."""
+    stripped = text.strip().lstrip("".join(_STARS) + "＊")
+    number = prefix = ""
+    if found := re.match(_OWN_NUMBER, half_width(stripped)):
+        number, stripped = found[1] or found[2], stripped[found.end() :]
+    plain = "".join(stripped.split())
+    lead = "".join(sign for sign in "".join(text.split()) if half_width(sign) in _STARS)
+    kept = lead if lead and not any(half_width(sign) in _STARS for sign in plain) else ""
+    if found := re.match(_PART, half_width(plain)):
+        prefix, plain = plain[: found.end()], plain[found.end() :]
+    return number, prefix, plain + kept
 
 
 def is_unit(text: str) -> bool:
@@ -129,19 +150,21 @@ _ROLES: tuple[tuple[Role, str], ...] = (
     (Role.VERDICT, ".*(?:是否(?:完成|达标|达到)|完成与否|评价|评估结果|达标情况|完成结果).*"),
     (
         Role.OTHER,
-        ".*(?:完成率|进度|比例|占.*%|备注|说明|责任|牵头|排名|位次|增减|差距|与.*比|对比).*|(?:比)?(?:上年|去年|同期).*",
+        ".*(?:完成率|进度|比例|占.*%|备注|说明|责任|牵头|排名|位次|增减|差距|与.*比|对比|规划|五年|中期|平均|全国|全省).*|"
+        "(?:比)?(?:上年|去年|同期).*",
     ),
     (Role.ACTUAL, ".*(?:完成|实际|执行|实绩|实现|达到|预计|快报|统计|初步核算|结果).*"),
-    (Role.TARGET, ".*(?:目标|计划|预期|建议|安排|预算|草案|任务).*"),
+    (Role.TARGET, ".*(?:目标|计划|预期|建议|安排|草案|任务|通过数|批准数|审议数|下达数).*"),
 )
 _WITHIN_HEAD = (
-    "(?:20[0-9]{2}年?(?:度)?|本年度?|全年|年初|调整[前后]|原|绝对[值额数]|总量|数值|值|增[长速幅]率?|同比(?:增[长速幅])?|[±+-]?%|"
+    "(?:20[0-9]{2}年?(?:度)?|本年度?|全年|年初|调整[前后]|原|绝对[值额数量]|总量|数值|值|增[长速幅]率?|同比(?:增[长速幅])?|[±+-]?%|"
     "\\(.{1,8}\\))*"
 )
 _REFUSED = (
-    "责任(?:单位|部门|人)|牵头|配合单位|建设(?:内容|地点|规模|性质|年限|单位)|总投资|年度投资|项目(?:单位|业主|法人)|排名|位次|"
+    "责任(?:单位|部门|人)|牵头|配合单位|预算数|计划投资|完成投资|建设(?:内容|地点|规模|性质|年限|单位)|总投资|年度投资|项目(?:单位|业主|法人)|排名|位次|"
     "得分|完成时限|时间节点|工作(?:任务|措施)|任务(?:名称|清单)|主要任务"
 )
+_OTHER_CAPTION = "预算|收支|项目|投资计划|实事|任务|分解|分工|清单|排名|经费"
 _KIND_MARK = (
     f"[“\"‘'(]?([{_STARS}])[”\"’')]?(?:号|标记|标识)?(?:的)?(?:者)?(?:指标)?(?:为|是|代表|表示|系|属于?)(约束|预期)性"
 )
@@ -161,7 +184,29 @@ def is_within_head(text: str) -> bool:
 
 def is_growth_head(text: str) -> bool:
     """Return whether a head says that a column has a growth, and not an amount."""
-    return bool(re.search("增长|增速|增幅|±|[+-]%", normal(text)))
+    return bool(re.search("增长|增速|增幅|±|%", normal(text)))
+
+
+def is_lesser_head(text: str) -> bool:
+    """Return whether a head has something that is not of the whole year, or of another's plan (省下达目标)."""
+    return bool(re.search("下达|1[-—~至]1?[0-9]月|[一二三四]季度|半年|累计|截至|市本级", normal(text)))
+
+
+def head_unit(text: str) -> str:
+    """Return the unit that a head says of all values below it: 2022年目标（亿元）; empty where it says none."""
+    found = re.search(r"\(([^()]*)\)$", normal(text))
+    return found[1] if found and is_unit(found[1]) else ""
+
+
+def names_indicators(text: str) -> bool:
+    """Return whether a head or a caption speaks of indicators."""
+    return "指标" in normal(text)
+
+
+def is_other_caption(text: str) -> bool:
+    """Return whether a caption is of another kind of table: a budget, projects, tasks, a plan of five years."""
+    plain = normal(text)
+    return not names_indicators(plain) and bool(re.search(_OTHER_CAPTION, plain))
 
 
 def is_refused_head(text: str) -> bool:

@@ -12,6 +12,7 @@ HALF_WIDTH = {full: full - 0xFEE0 for full in range(0xFF01, 0xFF5F)} | {
     ord("−"): "-",
 }
 _SAME = str.maketrans({"〔": "[", "【": "[", "〕": "]", "】": "]", "〜": "~", "∼": "~", "。": ";"})
+_INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"))
 _SPACE = r"(?<![0-9.,])\s+|\s+(?![0-9.,])"
 
 
@@ -27,6 +28,11 @@ class UnreadableCell(ValueError):
 def half_width(text: str) -> str:
     """Return the text with full-width digits, letters and signs as their half-width twins, and nothing else changed."""
     return text.translate(HALF_WIDTH)
+
+
+def without_invisible(text: str) -> str:
+    """Return the text without signs that have no width, which pages and Word leave behind."""
+    return text.translate(_INVISIBLE)
 
 
 def normal(text: str) -> str:

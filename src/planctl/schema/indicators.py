@@ -54,7 +54,7 @@ class ResultRowFields(RowFields):
 class ResultPartFields(ResultRowFields):
     """A row without a number, printed under an indicator (其中, #), in a table of results."""
 
-    prefix: Name = Field(description="what is printed before the name, such as `其中：` or `#`")
+    prefix: str = Field("", description="what is printed before the name, such as `其中：` or `#`")
 
     def build(self, kind: Kind) -> model.Indicator:
         """Return the part of an indicator of `kind`."""

@@ -15,7 +15,7 @@ from planctl.schema.fields import CellText, Name
 class PlannedPartFields(RowFields):
     """A row without a number, printed under an indicator (其中, #), in a table of targets."""
 
-    prefix: Name = Field(description="what is printed before the name, such as `其中：` or `#`")
+    prefix: str = Field("", description="what is printed before the name, such as `其中：` or `#`")
     target: CellText = Field(description='target as printed, `""` where the cell is blank')
 
     def build(self, kind: Kind) -> model.Indicator:

@@ -68,7 +68,7 @@ def _claim(report: Report, claim: Claim, ledger: Ledger) -> None:
     names = {row.id: row.name for row in with_parts(report.indicators)}
     words = [("includes", claim.includes)]
     words += [("discontinued_indicators", names.get(id, id)) for id in claim.discontinued_indicators]
-    words += [("others", f"{each.size}项{each.words}") for each in claim.others]
+    words += [("others", word) for each in claim.others for word in (f"{each.size}项", each.words)]
     for key, word in words:
         if normal(word) in sentence:
             ledger.match()

@@ -30,20 +30,30 @@ def verify_tables(reports: Sequence[Report], ledger: Ledger, *, whole: bool) -> 
         else:
             message = say("the document has no table of these indicators")
             ledger.differ(Outcome.MISSING_IN_DOCUMENT, report, "indicators", "", message)
-    for table in left if whole and reports else ():
+    known = {(report.kind, report.year) for report in reports if report.indicators}
+    for table in (each for each in left if whole and reports and not _is_known(each, known)):
         message = say("no file has the table {caption}", caption=table.caption)
         ledger.differ(Outcome.MISSING_IN_DATA, reports[0], "indicators", "", message, table.line, table.caption)
 
 
+def _is_known(table: IndicatorTable, known: set[tuple[str, int]]) -> bool:
+    """Return whether there is a file for each year that a table has something of: another table has it too."""
+    kinds = {Role.ACTUAL: ("indicators",), Role.TARGET: ("indicators", "targets")}
+    return all(any((kind, year) in known for kind in kinds[role]) for role, year in table.keys)
+
+
 def _verify(report: Report, table: IndicatorTable, ledger: Ledger) -> None:
-    rows = {row.number or "": row for row in report.indicators}
+    rows: dict[str, list[Indicator]] = {}
+    for indicator in report.indicators:
+        rows.setdefault(indicator.number or "", []).append(indicator)
     for printed in table.rows:
-        row = rows.pop(printed.number, None)
+        row = next(iter(rows.get(printed.number, ())), None)
         if row is None:
             message = say("row {number}, {name}, is not in the data", number=printed.number, name=printed.name)
             at, line = "indicators", printed.line
             ledger.differ(Outcome.MISSING_IN_DATA, report, at, "", message, line, printed.number)
             continue
+        rows[printed.number].remove(row)
         _row(report, row, printed, ledger)
         for part, under in zip_longest(row.parts, printed.parts):
             if part is None:
@@ -54,8 +64,8 @@ def _verify(report: Report, table: IndicatorTable, ledger: Ledger) -> None:
                 ledger.differ(Outcome.MISSING_IN_DOCUMENT, report, part.id, "", message)
             else:
                 _row(report, part, under, ledger)
-    for number, row in rows.items():
-        message = say("the table of the document has no row {number}", number=number)
+    for row in (each for left in rows.values() for each in left):
+        message = say("the table of the document has no row {number}", number=row.number or "")
         ledger.differ(Outcome.MISSING_IN_DOCUMENT, report, row.id, "", message, table.line)
 
 

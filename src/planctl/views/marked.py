@@ -28,6 +28,10 @@ table { border-collapse: collapse; margin: 1em 0; } td { border: 1px solid #999;
 """
 
 
+GENERATOR = '<meta name="generator" content="planctl verify">'
+"""What tells such a page from any other file."""
+
+
 class Mark(StrEnum):
     """How a figure of the document stands to the data."""
 
@@ -56,7 +60,7 @@ def page(found: Verification, link: Callable[[str], str]) -> str:
     name = escape(PurePath(found.document.file).name)
     body = "\n".join(_Body(found.document, figures, link).blocks())
     return (
-        '<!DOCTYPE html>\n<html lang="zh">\n<head>\n<meta charset="utf-8">\n'
+        f'<!DOCTYPE html>\n<html lang="zh">\n<head>\n<meta charset="utf-8">\n{GENERATOR}\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
         f"<title>{name}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n<h1>{name}</h1>\n"

@@ -5,7 +5,7 @@ from hashlib import sha256
 
 from planctl.documents.document import Document, Flow, Table, Unread
 from planctl.documents.grids import Grid
-from planctl.grammar.documents import ends_sentence, is_item, is_table_caption, parse_heading
+from planctl.grammar.documents import ends_sentence, is_item, is_page_number, is_table_caption, parse_heading
 from planctl.grammar.text import normal
 from planctl.messages import PlanctlError, say
 
@@ -42,9 +42,9 @@ def _table(lines: Sequence[str], grid: Grid) -> Table:
     above: list[str] = []
     for line in reversed(lines[max(first - 1 - 2 * CAPTION_LINES, 0) : first - 1]):
         text = line.strip()
-        if not text:
+        if not text or is_page_number(text):
             continue
-        if len(above) == CAPTION_LINES or len(text) > LONGEST_CAPTION or line.startswith("\t"):
+        if len(above) == CAPTION_LINES or len(text) > LONGEST_CAPTION or "\t" in line or "|" in line:
             break
         heading = parse_heading(text)
         if ends_sentence(text) or (heading and heading.depth != BOX):

@@ -7,6 +7,7 @@ from planctl.documents.assembly import MOST_LINES, assemble
 from planctl.documents.document import Document, Field, Unread
 from planctl.documents.grids import Grid, Origin, make_field, spread
 from planctl.grammar.documents import is_note_mark, is_table_caption, names_table, parse_heading
+from planctl.grammar.text import without_invisible
 from planctl.messages import Message, PlanctlError, say
 
 PICTURE = say("the table is an image; planctl reads no images: transcribe it by hand")
@@ -27,7 +28,8 @@ class Page:
         """Add a line, and return its number; raises `PlanctlError` beyond `MOST_LINES`."""
         if len(self._lines) >= MOST_LINES:
             raise PlanctlError(say("{file} has more than {most} lines", file=self.name, most=MOST_LINES))
-        self._lines.append(self._before + text if text else "")
+        plain = without_invisible(text)
+        self._lines.append(self._before + plain if plain else "")
         return len(self._lines)
 
     def cell(self, runs: Sequence[tuple[str, bool]], indent: str = "") -> Field:
@@ -39,7 +41,7 @@ class Page:
                 mark += text.strip()
             else:
                 texts.append(text)
-        whole = "".join(texts).lstrip(" \t\r\n")
+        whole = without_invisible("".join(texts)).lstrip(" \t\r\n")
         return make_field(indent + whole, self.line("\t" + "".join(whole.split())), mark=mark)
 
     def table(self, rows: Sequence[Sequence[Origin | None]]) -> None:

@@ -56,5 +56,9 @@ def _reader(beginning: bytes, name: str) -> Callable[[bytes, str, Progress], Doc
 
 
 def _is_page(beginning: bytes) -> bool:
+    from planctl.documents.text import UTF_16
+
+    if beginning.startswith(UTF_16):
+        beginning = beginning.decode("utf-16", "ignore").encode()
     lowered = beginning.removeprefix(b"\xef\xbb\xbf").lstrip().lower()
     return lowered.startswith((b"<!doctype html", b"<html", b"<?xml", b"<head", b"<body", b"<div", b"<table", b"<p"))

@@ -16,7 +16,6 @@ from planctl.documents.document import Document, Progress, unheeded
 from planctl.documents.grids import MOST_COLUMNS, Origin
 from planctl.documents.page import Page
 from planctl.grammar.documents import with_bar
-from planctl.grammar.text import without_invisible
 from planctl.messages import PlanctlError, say
 
 Element = etree._Element
@@ -148,7 +147,8 @@ def _blocks(element: Element) -> Iterator[Element]:
 def _rows(table: Element) -> Iterator[Element]:
     for child in table:
         if child.tag == f"{_W}tr":
-            yield child
+            if child.find(f"{_W}trPr/{_W}del") is None:
+                yield child
         elif child.tag not in (f"{_W}tbl", *_GONE):
             yield from _rows(child)
 
@@ -192,7 +192,7 @@ def _is_on(run: Element, name: str) -> bool:
 def _texts(run: Element) -> Iterator[str]:
     for child in run:
         if child.tag == f"{_W}t" or child.tag in _SIGNS:
-            yield _SIGNS.get(str(child.tag), without_invisible(child.text or ""))
+            yield _SIGNS.get(str(child.tag), child.text or "")
         elif child.tag == f"{_W}sym":
             code = str(child.get(f"{_W}char", "")).upper()
             yield _SYMBOLS.get(code, "�")

@@ -20,6 +20,7 @@ from planctl.grammar.rows import (
     parse_kind,
 )
 from planctl.messages import Message, say
+from planctl.units import is_rate
 
 VALUES = (Role.TARGET, Role.ACTUAL)
 DEEPEST_HEAD = 4
@@ -171,6 +172,7 @@ def _one_each(columns: Sequence[Column], levels: Sequence[Sequence[str]], body: 
     then what is of the whole year and the plan's own; then what has the most figures.
     """
     heads = ["".join(column) for column in levels]
+    rates = _are_rates(columns, body)
     by_key: dict[tuple[Role, int], list[Column]] = {}
     for column in columns:
         if column.role in VALUES:
@@ -180,15 +182,25 @@ def _one_each(columns: Sequence[Column], levels: Sequence[Sequence[str]], body: 
         other = by_key.get((VALUES[VALUES.index(role) - 1], year), ())
         wanted = {is_growth_head(heads[each.place]) for each in other}
 
-        def rank(column: Column, wanted: set[bool] = wanted) -> tuple[bool, bool, int]:
+        def rank(column: Column, wanted: set[bool] = wanted) -> tuple[bool, bool, bool, int]:
             head = heads[column.place]
             figures = sum(any(map(str.isdecimal, row[column.place].text)) for row in body)
-            return {is_growth_head(head)} == wanted, not is_lesser_head(head), figures
+            grows = is_growth_head(head)
+            return {grows} == wanted, not is_lesser_head(head), rates in (grows, None), figures
 
         chosen = max(having, key=rank)
         left_out += [each.place for each in having if each is not chosen]
     kept = [each._replace(role=Role.OTHER) if each.place in left_out else each for each in columns]
     return kept, sorted(left_out)
+
+
+def _are_rates(columns: Sequence[Column], body: Body) -> bool | None:
+    """Return whether most units in a column of units are rates; `None` without such a column."""
+    place = next((column.place for column in columns if column.role is Role.UNIT), None)
+    if place is None:
+        return None
+    units = [row[place].text for row in body if row[place].text]
+    return 2 * sum(map(is_rate, units)) > len(units)
 
 
 def _role(levels: Sequence[str]) -> Role:

@@ -62,6 +62,7 @@ class _Reading:
         self._class: Kind | None = None
         self._indent = 0
         self._numbered = False
+        self._begun = False
 
     def read(self, row: Sequence[Field]) -> None:
         """Read the next row; one without a name is passed over."""
@@ -73,6 +74,7 @@ class _Reading:
         printed = parse_name(field.text)
         if self._is_class(row, field, printed):
             self._class = self._kind_in("".join(texts)) or self._class
+            self._begun = True
             return
         number, prefix = self._number(row, printed)
         self._numbered = self._numbered or bool(number)
@@ -84,9 +86,9 @@ class _Reading:
             return
         self._indent = field.indent
         made = self._row(row, printed, self._values(row, of_part=False), self._kind(row, printed))
-        name = f"{printed.prefix}{made.name}" if number else made.name
         number = number or str(len(self.indicators) + 1)
-        self.indicators.append((made._replace(number=number, name=name, prefix=""), []))
+        self.indicators.append((made._replace(number=number), []))
+        self._begun = False
 
     def _row(self, row: Sequence[Field], printed: PrintedName, values: Mapping[Key, Field], kind: Kind) -> PrintedRow:
         unit = self._field(row, Role.UNIT)
@@ -136,7 +138,7 @@ class _Reading:
 
     def _own_number(self, printed: PrintedName) -> tuple[str, str]:
         """Return the number in a name; 1. below 一、 is that of a part."""
-        outer = self.indicators[-1][0].number if self.indicators else ""
+        outer = self.indicators[-1][0].number if self.indicators and not self._begun else ""
         if printed.number.isdecimal() and is_class_number(outer):
             return "", printed.prefix or f"{printed.number}."
         return printed.number, printed.prefix

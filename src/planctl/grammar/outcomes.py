@@ -115,9 +115,10 @@ def parse_claim(text: str) -> PrintedClaim | None:
 
 
 def _is_total(counted: _Counted) -> bool:
-    return bool(
-        re.match(f".{{0,8}}(?:{_TOTAL})", counted.behind) or re.search(f"(?:{_TOTAL})(?:总数)?共?$", counted.before)
-    )
+    if re.match(f"{_CONSTRAINT}|{_EXPECTED}", counted.behind):
+        return False
+    named_before = re.search(f"(?:{_TOTAL})(?:总数)?共?$", counted.before)
+    return bool(named_before or re.match(f".{{0,8}}(?:{_TOTAL})", counted.behind))
 
 
 def _classes(counts: list[_Counted], total: int) -> list[CountedClass]:
@@ -144,7 +145,7 @@ def _counts(sentence: str) -> Iterator[_Counted]:
         starts = [each.start() - len(re.split(_PAUSES, sentence[: each.start()])[-1])]
         starts += [found[count - 1].end()] if count else []
         ends = [found[count + 1].start()] if count + 1 < len(found) else []
-        pause = re.search(_PAUSES, sentence[each.end() :])
+        pause = re.search(f"{_PAUSES}|、", sentence[each.end() :])
         ends += [each.end() + pause.start()] if pause else [len(sentence)]
         before, behind = sentence[max(starts) : each.start()], sentence[each.end() : min(ends)]
         yield _Counted(_number(each["count"]), before, behind, each.start())
@@ -177,6 +178,11 @@ def _number(text: str) -> int:
 def outcome_in(words: str) -> Outcome | None:
     """Return what words say became of indicators, if they say it."""
     return next((outcome for outcome, pattern in _OUTCOMES.items() if re.search(pattern, words)), None)
+
+
+def circled(number: str) -> str:
+    """Return a number of one digit in a circle; any other as it is."""
+    return _CIRCLED[int(number) - 1] if number in "123456789" and number else number
 
 
 def notes_in(text: str, *, go_on: bool) -> tuple[tuple[str, str], ...]:

@@ -59,7 +59,7 @@ def parse_name(text: str) -> PrintedName:
         kind, plain = _KINDS[found[1]], plain[: found.start()]
     unit = ""
     found = re.search(r"[(（]([^()（）]*)[)）]$", plain)
-    if (found and is_unit(found[1])) or (found := re.search("[/，,、]([%％‰])$", plain)):
+    if (found and is_unit(found[1])) or (found := re.search("(?:[/，,、]|(?<=率))([%％‰])$", plain)):
         unit, plain = half_width(found[1]), plain[: found.start()]
     return PrintedName(number, prefix, plain, unit, stars, notes, kind)
 
@@ -164,6 +164,7 @@ _REFUSED = (
     "责任(?:单位|部门|人)|牵头|配合单位|预算数|计划投资|完成投资|建设(?:内容|地点|规模|性质|年限|单位)|总投资|年度投资|项目(?:单位|业主|法人)|排名|位次|"
     "得分|完成时限|时间节点|工作(?:任务|措施)|任务(?:名称|清单)|主要任务"
 )
+_LONG_PLAN = "规划|十[一二三四五六]五|五年"
 _OTHER_CAPTION = "预算|收支|项目|投资计划|实事|任务|分解|分工|清单|排名|经费"
 _KIND_MARK = (
     f"[“\"‘'(]?([{_STARS}])[”\"’')]?(?:号|标记|标识)?(?:的)?(?:者)?(?:指标)?(?:为|是|代表|表示|系|属于?)(约束|预期)性"
@@ -206,6 +207,8 @@ def names_indicators(text: str) -> bool:
 def is_other_caption(text: str) -> bool:
     """Return whether a caption is of another kind of table: a budget, projects, tasks, a plan of five years."""
     plain = normal(text)
+    if re.search(_LONG_PLAN, plain):
+        return True
     return not names_indicators(plain) and bool(re.search(_OTHER_CAPTION, plain))
 
 

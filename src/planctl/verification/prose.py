@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from planctl.grammar.documents import reason_clauses
 from planctl.grammar.names import core_of
 from planctl.grammar.outcomes import Outcome as Stated
-from planctl.grammar.outcomes import parse_claim, reasons_in
+from planctl.grammar.outcomes import circled, parse_claim, reasons_in
 from planctl.grammar.text import normal
 from planctl.messages import say
 from planctl.model import Claim, Note, Report, with_parts
@@ -116,7 +116,7 @@ def _notes_on(note: Note, ledger: Ledger) -> Iterator[int]:
     name = normal(note.adjusts[0].name)
     for start in ledger.flow.find(name):
         before = ledger.flow.text[:start]
-        if before.endswith((f"{note.number}.", f"{note.number}、", f"{note.number})", f"{note.number}]", "注:")):
+        if before.endswith((*(f"{note.number}{sign}" for sign in ".、)]"), circled(note.number), "注:", "说明:")):
             yield start
 
 

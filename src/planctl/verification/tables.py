@@ -75,8 +75,9 @@ def _row(report: Report, row: Indicator, printed: PrintedRow, ledger: Ledger) ->
     if row.number:
         ledger.match()
     name = printed.fields[Role.NAME]
+    there = printed.name if row.number else f"{printed.prefix}{printed.name}"
     pairs: list[tuple[str, str, str, Field]] = [
-        ("name", f"{row.prefix}{row.name}", f"{printed.prefix}{printed.name}", name),
+        ("name", f"{row.prefix}{row.name}", there, name),
         ("unit", row.unit, printed.unit, printed.fields.get(Role.UNIT, name)),
     ]
     if row.number:

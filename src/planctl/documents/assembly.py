@@ -7,6 +7,7 @@ from planctl.documents.document import Document, Flow, Table, Unread
 from planctl.documents.grids import Grid
 from planctl.grammar.documents import ends_sentence, is_item, is_page_number, is_table_caption, parse_heading
 from planctl.grammar.text import normal
+from planctl.grammar.titles import ends_title
 from planctl.messages import PlanctlError, say
 
 MOST_LINES = 200_000
@@ -47,7 +48,7 @@ def _table(lines: Sequence[str], grid: Grid) -> Table:
         if len(above) == CAPTION_LINES or len(text) > LONGEST_CAPTION or "\t" in line or "|" in line:
             break
         heading = parse_heading(text)
-        if ends_sentence(text) or (heading and heading.depth != BOX):
+        if ends_sentence(text) or ends_title(text) or (heading and heading.depth != BOX):
             break
         above.insert(0, text)
         if is_table_caption(text):

@@ -39,6 +39,11 @@ def parse_title(lines: list[str]) -> PrintedTitle:
     return PrintedTitle(title, issuer, whose, _day(*map(int, day.groups())) if day else "")
 
 
+def ends_title(line: str) -> bool:
+    """Return whether a line ends the title of a report."""
+    return bool(re.search(_ENDS_TITLE, "".join(line.split())))
+
+
 def own_name(region: str) -> str:
     """Return a region's name without those of the regions that it is in: 涪陵区 of 重庆市涪陵区."""
     return re.split("(?<=..[省市州盟区])(?=..)", region)[-1]

@@ -1,0 +1,180 @@
+"""Which tables are tables of indicators, what their columns have, and which rows are what."""
+
+import pytest
+
+from planctl.documents.reader import read_document
+from planctl.drafting.draft import draft
+from planctl.extraction.indicator_tables import Tables, read_tables, table_of
+from planctl.extraction.printed_rows import PrintedRow
+from planctl.files import load_catalogue
+from planctl.grammar.rows import Role
+from planctl.messages import PlanctlError
+from planctl.model import Kind
+
+TITLE = "关于某市2022年国民经济和社会发展计划执行情况与2023年计划草案的报告"
+
+
+def read(text: str, before: str = "表1 2022年主要指标完成情况") -> Tables:
+    """Return the tables of a text in which rows are lines and cells stand between bars."""
+    return read_tables(read_document(f"{TITLE}\n一、执行情况\n{before}\n{text}\n".encode(), "report.txt"))
+
+
+def rows(tables: Tables, kind: str = "indicators", year: int = 2022) -> tuple[PrintedRow, ...]:
+    table = table_of(tables.indicators, kind, year)
+    assert table, [str(each.reason) for each in tables.refused]
+    return table.rows
+
+
+def value(row: PrintedRow, role: Role, year: int = 2022) -> str:
+    return row.values[role, year].text
+
+
+HEADS = (
+    ("指标|单位|2022年计划|2022年实际|2023年计划", "GDP增长|%|6|4|5", ("6", "4", "5")),
+    ("指标名称|2022年目标（%）|2022年预计（%）|2023年建议目标（%）", "GDP增长|6|4|5", ("6", "4", "5")),
+    ("指标|“十四五”规划目标|2022年计划|2022年实际", "GDP增长（%）|7.5|6|4", ("6", "4", None)),
+    ("指标|2022年省下达目标|2022年本县计划目标|2022年实际", "GDP增长（%）|7|6|4", ("6", "4", None)),
+    ("指标|2022年全年目标|2022年1-11月完成|2022年全年预计", "GDP增长（%）|6|3.8|4", ("6", "4", None)),
+    ("指标|2022年计划目标|2022年完成情况|2022年实际值", "GDP增长（%）|6|未完成|4", ("6", "4", None)),
+    ("指标|2022年预计总量（亿元）|2022年目标（%）|2022年预计（%）", "GDP|333|6|4", ("6", "4", None)),
+    ("指标|2022年人代会通过数|2022年初步统计数|2023年建议数", "GDP增长（%）|6|4|5", ("6", "4", "5")),
+    ("指标|目标|完成|责任单位", "GDP增长（%）|6|4|发改委", ("6", "4", None)),
+    ("主要指标|2022年预期目标|2022年实际完成|全省平均", "GDP增长（%）|6|4|3", ("6", "4", None)),
+)
+
+
+@pytest.mark.parametrize(("head", "row", "expected"), HEADS, ids=[head for head, _, _ in HEADS])
+def test_columns_have_what_their_heads_say(head: str, row: str, expected: tuple[str, str, str | None]) -> None:
+    (found,) = rows(read(f"|{head}|\n|{row}|"))
+    next_target = found.values.get((Role.TARGET, 2023))
+    assert (value(found, Role.TARGET), value(found, Role.ACTUAL), next_target and next_target.text) == expected
+
+
+def test_a_column_that_was_left_out_is_told() -> None:
+    (table,) = read("|指标|2022年目标|2022年1-11月完成|2022年全年预计|\n|GDP增长（%）|6|3.8|4|").indicators
+    assert [each.head for each in table.left_out] == ["2022年1-11月完成"]
+
+
+def test_the_unit_of_a_head_is_that_of_its_values() -> None:
+    (found,) = rows(read("|指标|2022年目标（%）|2022年完成（%）|\n|GDP|6|4|"))
+    assert found.unit == "%"
+
+
+@pytest.mark.parametrize(
+    ("caption", "years"),
+    [
+        ("表1 2022年主要指标完成情况", 2022),
+        ("2022年主要指标完成情况 表1", 2022),
+        ("附表：2022年指标完成情况表", 2022),
+        ("专栏1 2022年主要指标完成情况", 2022),
+        ("主要指标完成情况", 2022),
+        ("", 2022),
+    ],
+)
+def test_a_year_is_that_of_the_caption_or_of_the_report(caption: str, years: int) -> None:
+    assert rows(read("|指标|目标|完成|\n|GDP增长（%）|6|4|", caption), year=years)
+
+
+def test_targets_that_name_no_year_are_those_of_the_plan() -> None:
+    assert rows(read("|序号|指标|目标|\n|1|GDP增长（%）|5|", "主要目标"), "targets", 2023)
+
+
+@pytest.mark.parametrize(
+    ("caption", "text", "reason"),
+    [
+        ("重点任务", "|序号|工作任务|责任单位|\n|1|抓好投资|发改委|\n|2|抓好工业|工信局|", "list of tasks"),
+        (
+            "重大项目",
+            "|序号|项目名称|建设内容|总投资|2022年计划|\n|1|甲路|新建|10|2|\n|2|乙路|新建|9|1|",
+            "list of tasks",
+        ),
+        ("一般公共预算收支表", "|项目|2022年预算数|2022年执行数|\n|税收|100|98|\n|非税|20|21|", "budget"),
+        ("2022年重点项目完成情况", "|项目|单位|目标|完成|\n|甲路|公里|5|6|\n|乙路|公里|3|3|", "projects"),
+        ("“十四五”规划主要指标", "|指标|2025年目标|2022年完成|\n|GDP增长（%）|6|4|\n|人口|100|98|", "list of tasks"),
+        ("2022年招商引资完成情况", "|单位|项目|目标|完成|\n|东街道|到位资金|5|6|\n|西街道|到位资金|3|3|", "units"),
+        ("2022年指标", "|指标|目标|完成|\n|甲|见正文|详见附件|\n|乙|同上所述内容|参见第三章|", "no targets"),
+        ("2022年指标", "|指标|备注|\n|甲|乙|\n|丙|丁|", "no column of it has targets"),
+    ],
+)
+def test_a_table_of_something_else_is_refused_with_a_reason(caption: str, text: str, reason: str) -> None:
+    found = read(text, caption)
+    assert found.indicators == ()
+    assert reason in str(found.refused[0].reason)
+
+
+def test_of_several_tables_that_is_taken_which_speaks_of_indicators() -> None:
+    other = "|内容|目标|完成|\n|甲路|5|6|\n|乙路|3|3|\n二、指标\n"
+    found = rows(read(f"{other}表2 2022年主要指标完成情况\n|指标|目标|完成|\n|GDP增长（%）|6|4|", "2022年完成情况"))
+    assert [row.name for row in found] == ["GDP增长"]
+
+
+def test_columns_that_are_printed_twice_side_by_side_are_read_one_half_after_the_other() -> None:
+    found = rows(read("|指标|目标|完成|指标|目标|完成|\n|甲（%）|1|2|丙（%）|5|6|\n|乙（%）|3|4||||"))
+    assert [(row.name, value(row, Role.TARGET)) for row in found] == [("甲", "1"), ("乙", "3"), ("丙", "5")]
+
+
+KINDS = (
+    ("|指标|指标类别|目标|完成|\n|甲|约束性指标|1|2|\n|乙|预期性指标|3|4|", ["constraint", "expected"]),
+    ("|指标|目标|完成|\n|甲（%）【约束性】|1|2|\n|乙（%）|3|4|", ["constraint", "expected"]),
+    ("|指标|目标|完成|\n|一、约束性指标|||\n|甲|1|2|\n|二、预期性指标|||\n|乙|3|4|", ["constraint", "expected"]),
+    ("|指标|目标|完成|\n|甲▲|1|2|\n|乙*|3|4|\n注：▲为约束性指标。", ["constraint", "expected"]),
+    ("|指标|目标|完成|\n|甲*|1|2|\n|乙|3|4|", ["constraint", "expected"]),
+)
+
+
+@pytest.mark.parametrize(("text", "kinds"), KINDS)
+def test_kinds_are_told_by_column_name_class_or_sign(text: str, kinds: list[str]) -> None:
+    found = rows(read(text))
+    assert [row.kind for row in found] == [Kind(kind) for kind in kinds]
+    assert [row.name for row in found] == ["甲", "乙"]
+
+
+PARTS: tuple[tuple[str, list[tuple[str, str, list[tuple[str, str]]]]], ...] = (
+    ("|序号|指标|目标|完成|\n|1|甲|1|2|\n||其中：乙|3|4|\n||丙|5|6|", [("1", "甲", [("其中：", "乙"), ("", "丙")])]),
+    ("|序号|指标|目标|完成|\n|1|甲|1|2|\n|1-1|乙|3|4|\n|2|丙|5|6|", [("1", "甲", [("1-1", "乙")]), ("2", "丙", [])]),
+    ("|指标|目标|完成|\n|1.甲|1|2|\n|其中：乙|3|4|\n|丙|5|6|", [("1", "甲", [("其中：", "乙"), ("", "丙")])]),
+    ("|指标|目标|完成|\n|甲|1|2|\n|①乙|3|4|\n|②丙|5|6|", [("1", "甲", [("①", "乙"), ("②", "丙")])]),
+    (
+        "|指标|目标|完成|\n|一、甲|1|2|\n|（一）乙|3|4|\n|二、丙|5|6|",
+        [("一", "甲", [("（一）", "乙")]), ("二", "丙", [])],
+    ),
+    ("|序号|指标|目标|完成|\n|1|甲|1|2|\n|2|其中：乙|3|4|", [("1", "甲", []), ("2", "乙", [])]),
+    ("|指标|目标|完成|\n|1. 5G基站数|1|2|\n|2.3岁以下托位数|3|4|", [("1", "5G基站数", []), ("2", "3岁以下托位数", [])]),
+)
+
+
+@pytest.mark.parametrize(("text", "expected"), PARTS)
+def test_rows_are_indicators_or_parts_of_one(text: str, expected: list[tuple[str, str, list[tuple[str, str]]]]) -> None:
+    found = [(row.number, row.name, [(part.prefix, part.name) for part in row.parts]) for row in rows(read(text))]
+    assert found == expected
+
+
+def test_a_part_has_none_of_what_is_merged_with_the_row_above_it() -> None:
+    page = (
+        "<table><tr><td>序号</td><td>指标</td><td>2022年目标</td><td>2022年完成</td></tr>"
+        '<tr><td rowspan="2">1</td><td>甲</td><td rowspan="2">完成上级任务</td><td>5</td></tr>'
+        "<tr><td>其中：乙</td><td>3</td></tr>"
+        '<tr><td>2</td><td>丙</td><td colspan="2">不再统计</td></tr></table>'
+    )
+    tables = read_tables(read_document(f"<p>指标</p>{page}".encode(), "page.html"))
+    first, last = rows(tables)
+    assert (value(first, Role.TARGET), value(first.parts[0], Role.TARGET)) == ("完成上级任务", "")
+    assert (value(last, Role.TARGET), value(last, Role.ACTUAL)) == ("不再统计", "不再统计")
+
+
+def test_a_table_goes_on_behind_a_page_break_and_not_behind_another_caption() -> None:
+    head = "<tr><td>序号</td><td>指标</td><td>2022年目标</td><td>2022年完成</td></tr>"
+    one, two, other = (f"<tr><td>{n}</td><td>甲{n}</td><td>1</td><td>2</td></tr>" for n in (1, 2, 1))
+    pages = f"<p>表1 指标</p><table>{head}{one}</table><p>— 3 —</p><table>{{}}{two}</table>{{}}"
+    behind = f"<p>附表2 其他内容一览</p><table>{other}</table>"
+    for again in ("", head):
+        tables = read_tables(read_document(pages.format(again, behind).encode() + b"<p></p>", "<p>.html"))
+        assert [row.name for row in rows(tables)] == ["甲1", "甲2"]
+
+
+def test_what_was_refused_is_told_where_nothing_else_is_found() -> None:
+    document = read_document(
+        f"{TITLE}\n任务表\n|序号|工作任务|责任单位|\n|1|甲|乙|\n|2|丙|丁|\n".encode(), "report.txt"
+    )
+    with pytest.raises(PlanctlError, match=r"no table of indicators: report.txt:3:1 任务表: it is a list of tasks"):
+        draft(document, load_catalogue())

@@ -124,3 +124,19 @@ def test_a_web_page_is_only_read() -> None:
     page = as_html(PARTS, Format()).replace(b"</head>", b'<script src="https://example.org/x.js"></script></head>')
     page = page.replace(b"<body>", b'<body><iframe src="file:///etc/passwd"></iframe><img src="https://example.org/x">')
     assert "example" not in read_document(page, "page.html").flow.text
+
+
+def test_a_pdf_with_fonts_of_the_reader_is_told() -> None:
+    from reportlab.pdfbase.cidfonts import UnicodeCIDFont
+    from reportlab.pdfbase.pdfmetrics import registerFont
+    from reportlab.pdfgen.canvas import Canvas
+
+    registerFont(UnicodeCIDFont("STSong-Light"))
+    written = BytesIO()
+    canvas = Canvas(written)
+    canvas.setFont("STSong-Light", 12)
+    canvas.drawString(100, 700, "完成市上下达任务")
+    canvas.save()
+    (unread,) = read_document(written.getvalue(), "report.pdf").unread
+    assert "fonts of the text are not in the document" in str(unread.message)
+    assert read_document(as_pdf(PARTS, Format()), "report.pdf").unread == ()

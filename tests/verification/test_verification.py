@@ -210,7 +210,7 @@ def test_the_command_and_its_contract(planctl: Run, tmp_path: Path) -> None:
     page.write_text(TEXT.replace("\t326\n", "\t327\n") + "新建公园123个。\n", encoding="utf-8")
     ran = planctl("verify", str(page), "--format", "json")
     document = json.loads(ran.stdout)
-    assert (ran.returncode, list(document)) == (1, ["schema", "document", "problems", "summary", "coverage"])
+    assert (ran.returncode, list(document)) == (1, ["schema", "document", "problems", "summary", "coverage", "unread"])
     (problem,) = document["problems"]
     assert (problem["check"], problem["at"], problem["printed"]) == ("different", "clean-air-days", "327")
     assert problem["document_place"].startswith(f"{page}:")

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from planctl.checks import Check, Examination
     from planctl.diff.changes import Diff
     from planctl.diff.correction import CorrectedYear
+    from planctl.documents.document import Progress
     from planctl.model import Grouping, Report
     from planctl.projects.groups import Grouped
     from planctl.projects.listing import Listing, Wanted
@@ -176,7 +177,12 @@ class Archive:
         return check_files(report_files(self.folder), chosen=chosen)
 
     def verify(
-        self, document: str | PathLike[str], years: Iterable[int] = (), *, lock: bool = False
+        self,
+        document: str | PathLike[str],
+        years: Iterable[int] = (),
+        *,
+        lock: bool = False,
+        progress: "Progress | None" = None,
     ) -> "tuple[Verification, Examination]":
         """Return what the data and a published document do not agree on, all of it or what is of some years.
 
@@ -197,7 +203,7 @@ class Archive:
         for year in sorted(wanted - {report.year for report in loaded.reports}):
             raise PlanctlError(say("no data for {year} in {folder}", year=str(year), folder=str(self.folder)))
         reports = [report for report in loaded.reports if not wanted or report.year in wanted]
-        found = verify(reports, load_document(Path(document)), whole=not wanted)
+        found = verify(reports, load_document(Path(document), progress), whole=not wanted)
         if lock and not found.differences:
             _check_looked_at(reports)
             write_lock(self.folder, lock_of(reports, found.document.sha256, load_lock(self.folder)))

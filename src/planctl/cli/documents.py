@@ -9,6 +9,7 @@ import typer
 
 from planctl.cli.options import Data
 from planctl.cli.output import write, write_json
+from planctl.cli.progress import bar
 
 DIFFERENT = 1
 
@@ -45,7 +46,8 @@ def verify(
     from planctl.views import verification as view
     from planctl.views.look import Look
 
-    found, examination = load(data).verify(report, years or (), lock=lock)
+    with bar() as advance:
+        found, examination = load(data).verify(report, years or (), lock=lock, progress=advance)
     if html:
         from planctl.files import relative_address, write_page
         from planctl.views import marked

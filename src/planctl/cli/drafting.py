@@ -2,7 +2,6 @@
 
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -11,6 +10,7 @@ import typer
 
 from planctl.cli.options import Data
 from planctl.cli.output import tell, write, write_json
+from planctl.cli.progress import bar
 from planctl.messages import PlanctlError
 from planctl.placeholders import NO_ADDRESS, NO_CODE
 
@@ -77,14 +77,14 @@ def _drafted(
     """Yield the draft of each report in their order, or why there is none, while a bar shows how far it is."""
     tasks = [(report, folder, region, url) for report, folder in folders.items()]
     if jobs == 1 or len(tasks) == 1:
-        with _bar(len(tasks)) as advance:
+        with bar(len(tasks)) as advance:
             for task in tasks:
                 yield task[0], _try(*task, advance)
                 advance(0, 0)
         return
     from concurrent.futures import ProcessPoolExecutor
 
-    with ProcessPoolExecutor(min(jobs, len(tasks))) as pool, _bar(len(tasks)) as advance:
+    with ProcessPoolExecutor(min(jobs, len(tasks))) as pool, bar(len(tasks)) as advance:
         for task, found in zip(tasks, pool.map(_try, *zip(*tasks, strict=True)), strict=True):
             advance(0, 0)
             yield task[0], found
@@ -100,26 +100,6 @@ def _try(
         return extract(report, folder, region=region, address=url, progress=progress or unheeded)
     except PlanctlError as fault:
         return fault
-
-
-@contextmanager
-def _bar(reports: int) -> "Iterator[Progress]":
-    """Show a bar on a terminal; what it hears is pages of a report, or 0 of 0 once a report is done."""
-    if not sys.stderr.isatty():
-        yield lambda done, whole: None
-        return
-    from rich.console import Console
-    from rich.progress import Progress as Bar
-
-    with Bar(console=Console(stderr=True), transient=True) as bar:
-        whole = bar.add_task("reports", total=reports, visible=reports > 1)
-        pages = bar.add_task("pages", total=None, visible=False)
-
-        def advance(done: int, of: int) -> None:
-            bar.update(whole, advance=not of)
-            bar.update(pages, completed=done, total=of or None, visible=bool(of))
-
-        yield advance
 
 
 def new(

@@ -72,9 +72,14 @@ class Page:
         if is_table_caption(last) or names_table(last):
             self.not_read(PICTURE)
 
-    def not_read(self, message: Message, *, whole_page: bool = False) -> None:
-        """Note that something holds no text that can be read, behind the line that was added last, or a whole page."""
-        self._unread.append(Unread(len(self._lines), message, len(self._pages) if whole_page else 0))
+    def not_read(self, message: Message, page: int = 0) -> None:
+        """Note that something holds no text that can be read, behind the line that was added last, or on a page."""
+        self._unread.append(Unread(len(self._lines), message, page))
+
+    @property
+    def number(self) -> int:
+        """The number of the page of paper that was begun last."""
+        return len(self._pages)
 
     def turn(self, *, pending: bool) -> None:
         """Begin the next page of paper; a line that is `pending` began on the last one and is not yet added."""

@@ -12,6 +12,10 @@ from planctl.documents.pdf_rulings import Segment, sheets_in
 from planctl.documents.pdf_text import Box, Character, printed_lines
 from planctl.messages import PlanctlError, say
 
+BORROWED = say(
+    "the fonts of the text are not in the document, so characters that stand alone may be missing; look at the page"
+)
+LAST_WESTERN = "\u2e7f"
 MOST_PAGES = 2_000
 MOST_CHARACTERS = 50_000
 MOST_SEGMENTS = 50_000
@@ -29,15 +33,31 @@ def read_pdf(content: bytes, name: str, progress: Progress = unheeded) -> Docume
     try:
         if len(document) > MOST_PAGES:
             raise PlanctlError(say("{file} has more than {most} pages", file=name, most=MOST_PAGES))
-        pages = []
+        pages: list[list[Part] | None] = []
+        borrowed = 0
         for number in range(len(document)):
             pages.append(_read_page(document, number))
+            borrowed = borrowed or (number + 1) * _has_borrowed_fonts(document, number)
             progress(number + 1, len(document))
     finally:
         document.close()
     if not any(isinstance(page, list) for page in pages):
         raise PlanctlError(say("{file} has no text layer: it is a scan, and planctl reads no images", file=name))
-    return written(pages, name).close(content, "pdf")
+    page = written(pages, name)
+    if borrowed:
+        page.not_read(BORROWED, borrowed)
+    return page.close(content, "pdf")
+
+
+def _has_borrowed_fonts(document: pypdfium2.PdfDocument, number: int) -> bool:
+    """Return whether a page has Chinese text in fonts that are not in the document."""
+    try:
+        page = document[number]
+    except pypdfium2.PdfiumError:
+        return False
+    texts = page.get_objects(filter=[raw.FPDF_PAGEOBJ_TEXT])
+    embedded = all(raw.FPDFFont_GetIsEmbedded(raw.FPDFTextObj_GetFont(each.raw)) == 1 for each in texts)
+    return not embedded and any(sign > LAST_WESTERN for sign in page.get_textpage().get_text_range())
 
 
 def _read_page(document: pypdfium2.PdfDocument, number: int) -> list[Part] | None:

@@ -30,7 +30,7 @@ def written(pages: Sequence[Sequence[Part] | None], name: str) -> Page:
             writing.end_paragraph()
         writing.read([part for part in _unframed(parts or (), writing.boxed) if not _is_furniture(part, furniture)])
         if parts is None:
-            writing.page.not_read(NO_TEXT, whole_page=True)
+            writing.page.not_read(NO_TEXT, writing.page.number)
     writing.end_paragraph()
     return writing.page
 

@@ -8,6 +8,7 @@ from planctl.verification.ledger import Verification
 from planctl.views.look import Look
 from planctl.views.problems.document import problem_document
 from planctl.views.problems.text import lines_of
+from planctl.views.wording import render
 
 AROUND = 12
 """So many characters are shown on either side of a figure that the data does not have."""
@@ -38,6 +39,7 @@ def document(found: Verification, examination: Examination) -> dict[str, Any]:
                 for place, printed, around in _left(found)
             ],
         },
+        "unread": [{"document_place": source.place_of(each), "reason": render(each.message)} for each in source.unread],
     }
 
 
@@ -47,6 +49,8 @@ def text(found: Verification, examination: Examination, look: Look, *, coverage:
     for checked, each in zip(examination.checked, found.differences, strict=True):
         lines += lines_of(checked, examination)
         lines.append(f"  {each.document_place}: {each.printed or 'not printed there'}")
+    source = found.document
+    lines += [f"{source.place_of(each)}: {render(each.message)}" for each in source.unread]
     if coverage:
         lines += [f"{place}: {printed} is not in the data: {around}" for place, printed, around in _left(found)]
     summary, held = found.summary, found.coverage

@@ -1,5 +1,6 @@
 """How printed cells are read: the near misses first, then every form."""
 
+import time
 from decimal import Decimal
 from typing import Any
 
@@ -7,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planctl.grammar.cells import FORMS, parse_cell
+from planctl.grammar.cells import FORMS, LONGEST, is_readable, parse_cell
 from planctl.grammar.figures import parse_figure
+from planctl.grammar.leads import parse_lead
 from planctl.grammar.text import UnreadableCell
 from planctl.values import Bounded, Comparator, Figure, Trend
 from planctl.views.reading import full_reading
@@ -291,3 +293,254 @@ def test_names_headings_and_two_measures_are_no_cells(text: str) -> None:
 def test_odd_figures_take_no_second_comparator(text: str) -> None:
     with pytest.raises(UnreadableCell):
         parse_cell(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "value", "decline"),
+    [
+        ("负增长2.3%", "plain", "2.3", True),
+        ("同比负增长1.5%左右", "about", "1.5", True),
+        ("负增长3%以内", "at_most", "3", True),
+        ("降幅达到3%", "plain", "3", True),
+        ("降幅不低于3%", "at_least", "3", True),
+        ("跌幅控制在3%以内", "at_most", "3", True),
+        ("降幅收窄至2%以内", "at_most", "2", True),
+        ("下滑2.3%", "plain", "2.3", True),
+        ("压减产能100万吨", "plain", "100", True),
+        ("累计减排2000吨", "plain", "2000", True),
+        ("PM2.5下降3%", "plain", "3", True),
+        ("涨幅回落0.3个百分点", "plain", "0.3", True),
+        ("增幅收窄1.2个百分点", "plain", "1.2", True),
+        ("下降到25微克/立方米", "plain", "25", None),
+        ("减税50亿元", "plain", "50", None),
+        ("由负转正增长2%", "plain", "2", None),
+        ("资产负债率控制在60%以内", "at_most", "60", None),
+        ("负2.3%", "plain", "-2.3", None),
+        ("–3.2%", "plain", "-3.2", None),
+        ("﹣1.5%", "plain", "-1.5", None),
+        ("+5.2%", "plain", "5.2", None),
+        ("↑5.2%", "plain", "5.2", None),
+    ],
+)
+def test_which_way_a_figure_goes(text: str, kind: str, value: str, decline: bool | None) -> None:
+    reading = full_reading(parse_cell(text))
+    assert (reading["kind"], reading["value"], reading.get("decline")) == (kind, value, decline)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "降幅收窄1个百分点",
+        "降幅扩大1个百分点",
+        "收窄1.2个百分点",
+        "同比少增5亿元",
+        "多增5亿元",
+        "下降-2.3%",
+        "—3.2%",
+    ],
+)
+def test_a_change_of_a_change_is_not_guessed(text: str) -> None:
+    with pytest.raises(UnreadableCell):
+        parse_cell(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "value"),
+    [
+        ("没有达到5%", "less_than", "5"),
+        ("难以达到5%", "less_than", "5"),
+        ("无法达到5%", "less_than", "5"),
+        ("达不到5%", "less_than", "5"),
+        ("没有突破1000亿元", "at_most", "1000"),
+        ("未超过5%", "at_most", "5"),
+        ("不突破500万吨", "at_most", "500"),
+        ("不得超过5%", "at_most", "5"),
+        ("不得低于60%", "at_least", "60"),
+        ("不能低于60%", "at_least", "60"),
+        ("不良贷款率控制在2%以内", "at_most", "2"),
+        ("仅增长2%", "plain", "2"),
+    ],
+)
+def test_a_word_that_denies_turns_a_comparator_round(text: str, kind: str, value: str) -> None:
+    reading = full_reading(parse_cell(text))
+    assert (reading["kind"], reading["value"]) == (kind, value)
+
+
+@pytest.mark.parametrize("text", ["未增长5%", "未完成120亿元", "未实现5%", "不增长5%", "难以增长5%", "没有新增5万人"])
+def test_what_is_denied_of_a_figure_is_no_figure(text: str) -> None:
+    with pytest.raises(UnreadableCell):
+        parse_cell(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "value"),
+    [
+        ("约增长5%", "about", "5"),
+        ("约下降3%", "about", "3"),
+        ("约新增5万人", "about", "5"),
+        ("约占60%", "about", "60"),
+        ("至少增长5%", "at_least", "5"),
+        ("至少100家", "at_least", "100"),
+        ("最低增长5%", "at_least", "5"),
+        ("不低于增长5%", "at_least", "5"),
+        ("不少于新增100家", "at_least", "100"),
+        ("大于等于5%", "at_least", "5"),
+        ("小于或等于5%", "at_most", "5"),
+        ("新增就业不少于5万人", "at_least", "5"),
+    ],
+)
+def test_a_comparator_counts_before_the_verb_as_behind_it(text: str, kind: str, value: str) -> None:
+    reading = full_reading(parse_cell(text))
+    assert (reading["kind"], reading["value"]) == (kind, value)
+
+
+@pytest.mark.parametrize("text", ["低于全省1.5个百分点", "超全省2%"])
+def test_a_comparator_to_the_figure_of_a_place_is_none_to_its_own(text: str) -> None:
+    try:
+        assert full_reading(parse_cell(text))["kind"] == "relative"
+    except UnreadableCell as fault:
+        assert text in render(fault.message)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "value", "unit"),
+    [
+        ("突破1000亿元大关", "more_than", "1000", "亿元"),
+        ("奋力突破万亿元", "more_than", "1", "万亿元"),
+        ("突破千亿元大关", "more_than", "1000", "亿元"),
+        ("冲刺1000亿元大关", "plain", "1000", "亿元"),
+        ("迈上3000亿元新台阶", "at_least", "3000", "亿元"),
+        ("站上万亿元台阶", "at_least", "1", "万亿元"),
+        ("11.3年", "plain", "11.3", "年"),
+        ("5年以上", "at_least", "5", "年"),
+        ("1.5亿吨公里", "plain", "1.5", "亿吨公里"),
+        ("20EFLOPS", "plain", "20", "EFLOPS"),
+        ("500P", "plain", "500", "P"),
+        ("35ug/m³以下", "at_most", "35", "ug/m³"),
+        ("28微克每立方米", "plain", "28", "微克每立方米"),
+        ("增长5个点", "plain", "5", "个点"),
+        ("每千人口4.5个", "plain", "4.5", "个/千人"),
+        ("每万人口高价值发明专利拥有量15件", "plain", "15", "件/万人"),
+        ("每万人口15", "plain", "15", None),
+        ("优良率90%以上", "at_least", "90", "%"),
+        ("Ⅲ类以上水质比例95%", "plain", "95", "%"),
+        ("R&D经费投入强度2.5%", "plain", "2.5", "%"),
+        ("PM2.5浓度28微克/立方米", "plain", "28", "微克/立方米"),
+        ("占GDP比重2.8%左右", "about", "2.8", "%"),
+        ("生活垃圾无害化处理率达到95%", "plain", "95", "%"),
+        ("控制在省下达的1.2亿立方米以内", "at_most", "1.2", "亿立方米"),
+        ("100%全覆盖", "plain", "100", "%"),
+    ],
+)
+def test_landmarks_units_and_names_before_a_figure(text: str, kind: str, value: str, unit: str | None) -> None:
+    reading = full_reading(parse_cell(text))
+    assert (reading["kind"], reading["value"], reading["unit"]) == (kind, value, unit)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2025年",
+        "2021-2025年",
+        "两年平均增长5.1%",
+        "前三季度增长5.1%",
+        "上半年增长5%",
+        "环比5%",
+        "投资完成率98%",
+        "年度5%",
+        "亿元",
+        "12 345 亿元",
+    ],
+)
+def test_other_periods_and_bare_names_are_no_figures(text: str) -> None:
+    with pytest.raises(UnreadableCell):
+        parse_cell(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high", "unit"),
+    [
+        ("-1%—1%", "-1", "1", "%"),
+        ("-3%至-1%", "-3", "-1", "%"),
+        ("增长-3%—-1%", "-3", "-1", "%"),
+        ("-10~-12%", "-12", "-10", "%"),
+        ("5%--6%", "5", "6", "%"),
+        ("5-6%", "5", "6", "%"),
+        ("5%±0.5%", "4.5", "5.5", "%"),
+        ("1200万—1300万人", "1200", "1300", "万人"),
+        ("1.2万～1.3万人", "1.2", "1.3", "万人"),
+        ("8000万—1亿元", "0.8", "1", "亿元"),
+        ("介于4%至5%", "4", "5", "%"),
+        ("6%以上、8%以内", "6", "8", "%"),
+        ("6%以上7%以下", "6", "7", "%"),
+    ],
+)
+def test_ranges_with_signs_and_magnitudes_at_their_ends(text: str, low: str, high: str, unit: str) -> None:
+    reading = full_reading(parse_cell(text))
+    assert (reading["kind"], reading["low"], reading["high"], reading["unit"]) == ("between", low, high, unit)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "不低于5%—6%",
+        "约5%—6%",
+        "8%以上、6%以内",
+        "6%以上、8万吨以内",
+        "下降-3%—-1%",
+        "±3%以内",
+    ],
+)
+def test_ends_that_do_not_go_together_are_no_range(text: str) -> None:
+    with pytest.raises(UnreadableCell):
+        parse_cell(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "value"),
+    [
+        ("仅完成年度计划的76%", "completion", "76"),
+        ("完成计划的九成", "completion", "90"),
+        ("完成调整预算的101%", "completion", "101"),
+        ("完成省下达任务的105%", "completion", "105"),
+        ("完成年度计划的98%以上", "completion", "98"),
+        ("为调整预算的98.5%", "completion", "98.5"),
+        ("超额完成年度目标0.5个百分点", "distance", "0.5"),
+        ("不及预期0.5个百分点", "distance", "-0.5"),
+    ],
+)
+def test_a_share_of_a_plan_is_no_figure_of_the_indicator(text: str, kind: str, value: str) -> None:
+    reading = full_reading(parse_cell(text))
+    assert (reading["kind"], reading["value"]) == (kind, value)
+
+
+@pytest.mark.parametrize("text", ["超额完成5%", "超额完成年度计划的5%"])
+def test_five_per_cent_more_than_a_plan_is_not_told_from_five_points_more(text: str) -> None:
+    with pytest.raises(UnreadableCell):
+        parse_cell(text)
+
+
+@pytest.mark.parametrize(
+    "word",
+    [
+        "达到",
+        "约",
+        "降幅",
+        "不超过",
+        "新增",
+        "每千人口",
+        "优良率",
+        "未",
+        "完成",
+        "高于全省",
+        "成",
+        "以上、",
+    ],
+)
+@pytest.mark.parametrize("end", ["", "5%", "5%—6%", "5%以上、", "水平"])
+def test_a_long_row_of_words_takes_no_long_time(word: str, end: str) -> None:
+    for text in (word * (LONGEST // len(word)) + end, (word * (LONGEST // len(word)))[: LONGEST - len(end)] + end):
+        start = time.perf_counter()
+        is_readable(text)
+        assert time.perf_counter() - start < 1
+    assert parse_lead("达到" * 5000) is not None

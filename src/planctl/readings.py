@@ -106,8 +106,8 @@ def _meaning(meaning: Meaning) -> Message:
 
 def _without_target(meaning: Meaning) -> Message:
     match meaning:
-        case Completion(share):
-            return say("{share} of what was planned", share=share)
+        case Completion(share, comparator):
+            return say("{share} of what was planned", share=_bounded(comparator, share))
         case Distance(figure):
             size = figure._replace(size=abs(figure.size))
             short = figure.size < 0

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import NamedTuple
 
-from planctl.comparison import compare
+from planctl.comparison import compare, figure_and_span
 from planctl.messages import say
 from planctl.readings import demanded
 from planctl.values import (
@@ -17,6 +17,7 @@ from planctl.values import (
     Blank,
     Bounded,
     Cell,
+    Certainty,
     Comparator,
     Completion,
     Direction,
@@ -104,14 +105,27 @@ def against_plan(question: Question) -> Answer | None:
     Source: reports that print 完成率 or 与目标差距 in place of a result.
     """
     match question.actual.meaning:
-        case Completion(share):
-            status = Status.MET if share.size >= 100 else Status.UNMET
-            return Answer(status, say("{share} of what was planned", share=share))
+        case Completion(share, comparator):
+            because = say("{share} of what was planned", share=share)
+            return Answer(_STATUS[_done(share, comparator)], because)
         case Distance(figure):
             beyond = figure.size >= 0 if question.better is Direction.HIGHER else figure.size <= 0
             because = say("{figure} from the target", figure=f"{figure.size:+f}{figure.unit}")
             return Answer(Status.MET if beyond else Status.UNMET, because)
     return None
+
+
+_STATUS = {
+    Certainty.ALWAYS: Status.MET,
+    Certainty.SOMETIMES: Status.UNDETERMINED,
+    Certainty.NEVER: Status.UNMET,
+}
+
+
+def _done(share: Figure, comparator: Comparator) -> Certainty:
+    """Return whether a share is all of what was planned; 98%以上 may be."""
+    _, span = figure_and_span(Bounded(comparator, share), Direction.HIGHER)
+    return span.satisfies(Comparator.AT_LEAST, Decimal(100))
 
 
 def assigned(question: Question) -> Answer | None:

@@ -187,9 +187,10 @@ class NoTarget(NamedTuple):
 
 
 class Completion(NamedTuple):
-    """The share of a plan that was done, in per cent: `完成年计划的89.4%`."""
+    """The share of a plan that was done, in per cent: `完成年计划的89.4%`, and where more or less of it may be."""
 
     share: Figure
+    comparator: Comparator = Comparator.PLAIN
 
 
 class Distance(NamedTuple):

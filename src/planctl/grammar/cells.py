@@ -9,12 +9,13 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
-from planctl.grammar.figures import between, bound, completion, distance, several
+from planctl.grammar.bounds import between, bound, several
+from planctl.grammar.shares import completion, distance
 from planctl.grammar.text import UnreadableCell, compact
 from planctl.grammar.words import assigned, blank, discontinued, no_target, qualitative, relative
 from planctl.messages import say
 from planctl.units import convert
-from planctl.values import Bounded, Cell, Completion, Distance, Figure, Meaning, Qualitative
+from planctl.values import Bounded, Cell, Comparator, Completion, Distance, Figure, Meaning, Qualitative
 
 _ESTIMATED = (
     "(?:预计|预测|初步(?:核算|统计|预计|测算)|估计|估算)(?:数|为|将|可|能|全年|:)*(?P<rest>.+)|"
@@ -139,7 +140,7 @@ def _recovered(main: Meaning, other: Meaning | None) -> Figure | None:
             unit = main.figure.unit if "百分点" in figure.unit else figure.unit
             apart = convert(figure._replace(unit=unit or main.figure.unit), main.figure.unit)
             return Figure(main.figure.size - apart.size, main.figure.unit) if apart else None
-        case Completion(figure) if figure.size:
+        case Completion(figure, Comparator.PLAIN) if figure.size:
             whole = main.figure.size * 100 / figure.size
             return Figure(whole.quantize(main.figure.size), main.figure.unit)
     return None

@@ -247,7 +247,7 @@ def test_targets_as_they_are_printed_across_the_country(printed: str, meaning: s
         ("在5%—6%之间", {"kind": "between", "low": "5", "high": "6"}),
         ("下降3%—3.5%", {"kind": "between", "low": "3", "high": "3.5", "decline": True}),
         ("不设具体目标", {"kind": "no_target"}),
-        ("以省下达为准", {"kind": "assigned", "fulfilled": True}),
+        ("以省下达为准", {"kind": "assigned", "fulfilled": None}),
         ("待国家下达后确定", {"kind": "assigned"}),
         ("只减不增", {"kind": "qualitative", "trend": "declining"}),
         ("增速居全省前列", {"kind": "qualitative", "trend": "rank_improves"}),
@@ -535,6 +535,12 @@ def test_five_per_cent_more_than_a_plan_is_not_told_from_five_points_more(text: 
         "高于全省",
         "成",
         "以上、",
+        "基本",
+        "下达",
+        "控制在",
+        "待",
+        "同步",
+        "累计",
     ],
 )
 @pytest.mark.parametrize("end", ["", "5%", "5%—6%", "5%以上、", "水平"])
@@ -544,3 +550,164 @@ def test_a_long_row_of_words_takes_no_long_time(word: str, end: str) -> None:
         is_readable(text)
         assert time.perf_counter() - start < 1
     assert parse_lead("达到" * 5000) is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "comparator", "reference", "margin"),
+    [
+        ("低于全国平均水平0.3个百分点", "less_than", "全国平均水平", "-0.3"),
+        ("较全国低0.3个百分点", "less_than", "全国", "-0.3"),
+        ("低于全省1.5个百分点以上", "less_than", "全省", "-1.5"),
+        ("不高于全国0.3个百分点", "at_most", "全国", "0.3"),
+        ("高于全国1个百分点", "more_than", "全国", "1"),
+        ("比全国高1个百分点", "more_than", "全国", "1"),
+        ("超全省平均1个百分点", "more_than", "全省平均", "1"),
+        ("高于全省0.5个百分点左右", "about", "全省", "0.5"),
+        ("高于GDP增速1-2个百分点", "more_than", "GDP增速", "1"),
+        ("与省同步", "about", "省", None),
+        ("分别与经济增长同步", "about", "经济增长", None),
+        ("与经济增长同步或略快", "at_least", "经济增长", None),
+        ("较上年持平", "about", "上年", None),
+        ("与2023年持平", "about", "2023年", None),
+        ("高于2019年水平", "more_than", "2019年水平", None),
+        ("恢复到2019年水平", "at_least", "2019年水平", None),
+        ("恢复至疫情前水平", "at_least", "疫情前水平", None),
+        ("没有高于全国", "at_most", "全国", None),
+    ],
+)
+def test_on_which_side_of_another_indicator_and_how_far(
+    text: str, comparator: str, reference: str, margin: str | None
+) -> None:
+    reading = full_reading(parse_cell(text))
+    assert (reading["kind"], reading["comparator"], reading["reference"]) == ("relative", comparator, reference)
+    assert (reading.get("margin") or {"value": None})["value"] == margin
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "不低于全国0.5个百分点",
+        "低于经济增速1个百分点以内",
+        "快于经济增长、高于全省平均",
+        "快于增长",
+        "超市",
+        "高于全国1",
+    ],
+)
+def test_a_relation_that_can_be_taken_two_ways_is_not_guessed(text: str) -> None:
+    with pytest.raises(UnreadableCell):
+        parse_cell(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "fulfilled"),
+    [
+        ("未突破省下达指标", True),
+        ("未超过省下达控制目标", True),
+        ("不超过省下达控制数", True),
+        ("不低于上级下达任务", True),
+        ("控制在省核定限额内", True),
+        ("按省下达任务完成", True),
+        ("省考核达标", True),
+        ("难以完成省下达任务", False),
+        ("预计难以完成省下达任务", False),
+        ("不能完成省下达任务", False),
+        ("没有完成省下达任务", False),
+        ("尚未完成", False),
+        ("不达标", False),
+        ("未基本完成省下达任务", False),
+        ("基本完成省下达任务", None),
+        ("按省下达目标执行", None),
+        ("按国家要求", None),
+        ("省下达目标", None),
+        ("待国家下达后确定", None),
+    ],
+)
+def test_whether_what_was_assigned_was_fulfilled(text: str, fulfilled: bool | None) -> None:
+    reading = full_reading(parse_cell(text))
+    assert (reading["kind"], reading["fulfilled"]) == ("assigned", fulfilled)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("省未下达", "none"),
+        ("国家尚未下达", "none"),
+        ("省里未下达目标", "none"),
+        ("待下达", "none"),
+        ("待省下达", "none"),
+        ("待省核定", "none"),
+        ("国家核定中", "none"),
+        ("年报数未出", "none"),
+        ("国家未反馈", "none"),
+        ("待定", "none"),
+        ("暂无", "none"),
+        ("无", "none"),
+        ("N/A", "none"),
+        ("―", "none"),
+        ("另行下达", "no_target"),
+    ],
+)
+def test_what_is_not_known_yet_is_no_result(text: str, kind: str) -> None:
+    assert full_reading(parse_cell(text))["kind"] == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "trend"),
+    [
+        ("负增长", "declining"),
+        ("同比负增长", "declining"),
+        ("转为负增长", "declining"),
+        ("由正增长转为负增长", "declining"),
+        ("由正转负", "declining"),
+        ("由增转降", "declining"),
+        ("只降不增", "declining"),
+        ("略降", "declining"),
+        ("避免负增长", "positive_growth"),
+        ("扭转负增长", "positive_growth"),
+        ("扭负为正", "positive_growth"),
+        ("由降转增", "positive_growth"),
+        ("微增", "positive_growth"),
+        ("由降转升", "rising"),
+        ("持续增加", "rising"),
+        ("未下降", "not_decrease"),
+        ("不再下降", "not_decrease"),
+        ("不出现负增长", "not_decrease"),
+        ("不断提高", "rising"),
+        ("保持不变", "stable"),
+        ("不增", "stable"),
+        ("不发生重大事故", "stable"),
+        ("动态清零", "stable"),
+        ("全覆盖", "stable"),
+        ("应保尽保", "stable"),
+        ("保持全省前列", "stable"),
+        ("进入全省前列", "rank_improves"),
+    ],
+)
+def test_which_way_words_point(text: str, trend: str) -> None:
+    assert full_reading(parse_cell(text))["trend"] == trend
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "未实现正增长",
+        "未能实现正增长",
+        "未增长",
+        "没有增长",
+        "难以增长",
+        "未提高",
+        "未改善",
+        "不稳定",
+        "未进入全省前列",
+        "防止下滑",
+        "增速回落",
+        "降幅收窄",
+        "跌幅收窄",
+        "位次后移",
+        "持续恶化",
+    ],
+)
+def test_words_that_are_denied_or_of_a_pace_are_not_read_by_their_end(text: str) -> None:
+    with pytest.raises(UnreadableCell):
+        parse_cell(text)

@@ -327,7 +327,7 @@ def test_the_tolerance_of_a_rough_target_can_be_set(percent: int, status: str) -
 
 
 def test_a_margin_is_added_to_what_a_target_is_measured_by() -> None:
-    assert said(case("高于经济增速1个百分点以上", "3.5", reference="2.6")) == "relative, unmet: 3.5 ≤ 3.6"
+    assert said(case("高于经济增速1个百分点以上", "3.5", reference="2.6")) == "relative, unmet: 3.5 < 3.6"
 
 
 def test_in_step_is_about_the_other_indicator() -> None:
@@ -367,3 +367,63 @@ def test_the_example_of_a_rule_is_what_it_does(rule: Rule) -> None:
     verdict = verdict_on(case(target, actual or "", reference=growth), policy)
     assert verdict.status == status
     assert verdict.rule == name_of(rule)
+
+
+@pytest.mark.parametrize(
+    ("target", "actual", "better", "status"),
+    [
+        ("低于全国平均水平0.3个百分点", "5.4", Direction.LOWER, "unmet"),
+        ("低于全国平均水平0.3个百分点", "5", Direction.LOWER, "unmet"),
+        ("低于全国平均水平0.3个百分点", "4.9", Direction.LOWER, "met"),
+        ("较全国低0.3个百分点", "4.9", Direction.LOWER, "met"),
+        ("高于全国1个百分点", "6.2", Direction.HIGHER, "met"),
+        ("比全国高1个百分点", "6.2", Direction.HIGHER, "met"),
+        ("高于全国1个百分点", "6.1", Direction.HIGHER, "unmet"),
+        ("高于全国1个百分点左右", "6", Direction.HIGHER, "met"),
+        ("高于全国", "5.2", Direction.HIGHER, "unmet"),
+    ],
+)
+def test_a_margin_lies_on_the_side_that_the_words_say(target: str, actual: str, better: Direction, status: str) -> None:
+    assert verdict_on(case(target, actual, better=better, reference="5.2")).status == status
+
+
+@pytest.mark.parametrize(
+    ("target", "actual", "status"),
+    [
+        ("5", "没有达到5%", "unmet"),
+        ("5", "难以达到5%", "unmet"),
+        ("2", "负增长2.3%", "undetermined"),
+        ("正增长", "负增长2.3%", "undetermined"),
+        ("负增长", "2", "undetermined"),
+        ("下降3%", "降幅达到3.2%", "met"),
+        ("降幅控制在3%以内", "下降3.2%", "unmet"),
+        ("1000", "没有突破1000", "undetermined"),
+        ("95", "仅完成年度计划的96%", "unmet"),
+        ("100", "完成调整预算的101%", "met"),
+        ("100", "完成年度计划的98%以上", "undetermined"),
+        ("100", "完成年度计划的102%以上", "met"),
+        ("100", "完成年度计划的76%左右", "unmet"),
+    ],
+)
+def test_what_is_denied_falls_or_is_a_share_is_judged_as_such(target: str, actual: str, status: str) -> None:
+    assert verdict_on(case(target, actual)).status == status
+
+
+@pytest.mark.parametrize(
+    ("actual", "status"),
+    [
+        ("省未下达", "pending"),
+        ("待省下达", "pending"),
+        ("国家尚未下达", "pending"),
+        ("另行下达", "undetermined"),
+        ("以省下达为准", "undetermined"),
+        ("按省下达目标执行", "undetermined"),
+        ("基本完成省下达任务", "undetermined"),
+        ("预计难以完成省下达任务", "unmet"),
+        ("未突破省下达指标", "met"),
+        ("达标", "met"),
+    ],
+)
+@pytest.mark.parametrize("target", ["完成省下达任务", "不低于上级下达任务", "以省下达为准"])
+def test_only_what_is_stated_to_be_fulfilled_fulfils_what_was_assigned(target: str, actual: str, status: str) -> None:
+    assert verdict_on(case(target, actual)).status == status

@@ -112,10 +112,10 @@ def _without_target(meaning: Meaning) -> Message:
             size = figure._replace(size=abs(figure.size))
             short = figure.size < 0
             return say("{size} short of the target", size=size) if short else say("{size} over the target", size=size)
-        case Assigned(True):
-            return say("as a higher level assigned it, without a figure")
-        case Assigned():
+        case Assigned(False):
             return say("not as a higher level assigned it, without a figure")
+        case Assigned():
+            return say("as a higher level assigned it, without a figure")
         case Qualitative(words):
             return say("in words, without a figure: {words}", words=words)
         case NoTarget():

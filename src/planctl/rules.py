@@ -132,12 +132,15 @@ def assigned(question: Question) -> Answer | None:
     """The target is what a higher level assigned, without a figure: the report's own statement decides.
 
     Example: target `完成市上下达任务`, actual `预计完成市上下达任务` is met, flagged `stated`; a figure beside such a
-    target is undetermined, for the assigned figure is not printed.
+    target is undetermined, for the assigned figure is not printed, and so is 基本完成.
     Source: 表1, indicator 30.
     """
     if not isinstance(question.target.meaning, Assigned):
         return None
     match question.actual.meaning:
+        case Assigned(None):
+            because = say("{actual}: does not say whether it was fulfilled", actual=question.actual.printed)
+            return Answer(Status.UNDETERMINED, because)
         case Assigned(fulfilled):
             status = Status.MET if fulfilled else Status.UNMET
             because = say("{actual}: stated, without a figure", actual=question.actual.printed)
@@ -148,7 +151,8 @@ def assigned(question: Question) -> Answer | None:
 def relative(question: Question) -> Answer | None:
     """The target is measured by another indicator: the result is held against that one's result.
 
-    A margin is added to it (高于全国平均水平1个百分点). In step with it (同步) is about it, as `bound` has it.
+    A margin is added to it, and has to be reached (高于全国平均水平1个百分点). In step with it (同步) is about it, as
+    `bound` has it.
 
     Example: target `快于经济增速`, actual `7.8`, growth `2.6` is met: 7.8 > 2.6. Without a result of the other
     indicator it is undetermined.
@@ -163,11 +167,16 @@ def relative(question: Question) -> Answer | None:
                 because = say("{name} is an estimate, {printed}, set aside", name=name, printed=printed)
                 return Answer(Status.UNDETERMINED, because, flags=frozenset({Flag.ESTIMATED}))
             apart = margin.size if margin else Decimal(0)
-            answer = _held(question, Bounded(comparator, figure._replace(size=figure.size + apart)))
+            asked = _REACHED.get(comparator, comparator) if margin else comparator
+            answer = _held(question, Bounded(asked, figure._replace(size=figure.size + apart)))
             step = say("{name} is {printed}", name=name, printed=printed)
             flags = {Flag.ESTIMATED} if estimated else set()
             return answer._replace(steps=(step, *answer.steps), flags=answer.flags | flags)
     return Answer(Status.UNDETERMINED, say("no single figure to say what {name} was", name=name))
+
+
+_REACHED = {Comparator.MORE_THAN: Comparator.AT_LEAST, Comparator.LESS_THAN: Comparator.AT_MOST}
+"""What reaches a margin: a result 1 point above is 高于全国1个百分点."""
 
 
 def bound(question: Question) -> Answer | None:

@@ -148,7 +148,10 @@ class Between(NamedTuple):
 
 
 class Relative(NamedTuple):
-    """A target measured by another indicator, named as printed: `快于经济增速`, perhaps by a `margin`."""
+    """A target measured by another indicator, named as printed: `快于经济增速`, perhaps by a `margin`.
+
+    A margin is below zero where it asks for less than the other; with one, `MORE_THAN` asks for at least as much more.
+    """
 
     comparator: Comparator
     reference: str
@@ -156,9 +159,12 @@ class Relative(NamedTuple):
 
 
 class Assigned(NamedTuple):
-    """A target set by a higher level, without a figure, and the statement that it was fulfilled or was not."""
+    """A target set by a higher level, without a figure, and the statement that it was fulfilled or was not.
 
-    fulfilled: bool = True
+    `None` where it says neither: 以省下达为准, 基本完成.
+    """
+
+    fulfilled: bool | None = True
 
 
 class Trend(StrEnum):

@@ -10,9 +10,10 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from planctl.grammar.bounds import between, bound, several
+from planctl.grammar.relations import relative
 from planctl.grammar.shares import completion, distance
 from planctl.grammar.text import UnreadableCell, compact
-from planctl.grammar.words import assigned, blank, discontinued, no_target, qualitative, relative
+from planctl.grammar.words import assigned, blank, discontinued, no_target, qualitative
 from planctl.messages import say
 from planctl.units import convert
 from planctl.values import Bounded, Cell, Comparator, Completion, Distance, Figure, Meaning, Qualitative

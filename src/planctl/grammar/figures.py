@@ -7,14 +7,15 @@ from planctl.grammar.text import UnreadableCell
 from planctl.messages import say
 from planctl.values import Comparator, Figure
 
-_NOT = "(?:不|不得|不能|不可|不应|不宜|未|未能|没有?|没能|难以|无法)"
+DENIED = "(?:不|不得|不能|不可|不应|不宜|未|未能|没有?|没能|难以|无法)"
+"""What turns the comparator behind it round."""
 COMPARATORS = {
     Comparator.AT_LEAST: (
-        f"≥|>=|(?:大|高|多)于(?:或)?等于|{_NOT}(?:低于|少于|小于)|至少|最低|最少|保底|底线|下限|[迈跨站登跃](?:上|入|过|越)",
+        f"≥|>=|(?:大|高|多)于(?:或)?等于|{DENIED}(?:低于|少于|小于)|至少|最低|最少|保底|底线|下限|[迈跨站登跃](?:上|入|过|越)",
         "(?:及|或)?(?:其)?以上|或更高",
     ),
     Comparator.AT_MOST: (
-        f"≤|<=|(?:小|低|少)于(?:或)?等于|{_NOT}(?:高于|超过|超出|大于|多于|突破)|不超|至多|最高|最多|上限",
+        f"≤|<=|(?:小|低|少)于(?:或)?等于|{DENIED}(?:高于|超过|超出|大于|多于|突破)|不超|至多|最高|最多|上限",
         "(?:及|或)?(?:其)?以下|以内|之内|内",
     ),
     Comparator.LESS_THAN: ("<|低于|小于|少于|不到|不足|达不到|(?:未能?|没有?|没能|难以|无法|不能)(?:达到|达)", ""),

@@ -711,3 +711,84 @@ def test_which_way_words_point(text: str, trend: str) -> None:
 def test_words_that_are_denied_or_of_a_pace_are_not_read_by_their_end(text: str) -> None:
     with pytest.raises(UnreadableCell):
         parse_cell(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "5.2(预)",
+        "5.6（初步数）",
+        "5.2（预计完成）",
+        "1200（预估）",
+        "1200（暂定）",
+        "有望达到5.2",
+        "全年预计5.2",
+        "预估5.2",
+        "预5.2",
+    ],
+)
+def test_an_estimate_has_many_words(text: str) -> None:
+    assert full_reading(parse_cell(text))["estimated"]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("五年累计增长30%", "30"),
+        ("“十四五”累计下降14%", "14"),
+        ("下降3%（五年累计）", "3"),
+        ("累计〔16%〕", "16"),
+        ("＞[15]", "15"),
+        ("下降到[18%]", "18"),
+    ],
+)
+def test_a_figure_of_several_years_says_so(text: str, value: str) -> None:
+    reading = full_reading(parse_cell(text))
+    assert (reading["value"], reading["cumulative"]) == (value, True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "5.1%（前三季度）",
+        "5.2（上半年）",
+        "5.2（1-11月）",
+        "65.3%（2024年数据）",
+        "5.2（上年）",
+    ],
+)
+def test_a_figure_of_another_period_is_none_of_the_year(text: str) -> None:
+    with pytest.raises(UnreadableCell):
+        parse_cell(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "stretch", "beside"),
+    [
+        ("确保5%，力争5.5%，冲刺6%", "5", "力争5.5%，冲刺6%", ""),
+        ("增长6%（力争6.5%）", "6", "力争6.5%", ""),
+        ("6%以上（奋斗目标7%）", "6", "奋斗目标7%", ""),
+        ("底线5%，力争6%", "5", "力争6%", ""),
+        ("力争6%以上，确保5.5%", "5.5", "力争6%以上", ""),
+        ("增长8%，确保7.5%", "8", "", "确保7.5%"),
+        ("目标6%，底线5%", "6", "", "底线5%"),
+        ("增长5%左右，确保4.5%", "5", "", "确保4.5%"),
+        ("增长6%以上，高于全省平均水平", "6", "", "高于全省平均水平"),
+        ("增长7.5%左右，高于全国1个百分点", "7.5", "", "高于全国1个百分点"),
+        ("增长4%，低于预期目标", "4", "", "低于预期目标"),
+        ("4.8%，未达标", "4.8", "", "未达标"),
+        ("5.2%，比上年提高0.3个百分点", "5.2", "", "比上年提高0.3个百分点"),
+        ("5.2%，居全省第3位", "5.2", "", "居全省第3位"),
+    ],
+)
+def test_what_stands_beside_a_figure_is_kept(text: str, value: str, stretch: str, beside: str) -> None:
+    cell = parse_cell(text)
+    assert (full_reading(cell)["value"], cell.stretch, cell.beside) == (value, stretch, beside)
+
+
+@pytest.mark.parametrize(
+    "text", ["1350亿元，增长6%", "增长6%，达到1350亿元", "预期目标5%左右，实际增长5.2%", "7%调整为6%"]
+)
+def test_two_figures_of_which_either_may_be_meant_are_not_guessed(text: str) -> None:
+    with pytest.raises(UnreadableCell):
+        parse_cell(text)

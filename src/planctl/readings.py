@@ -83,6 +83,8 @@ def describe(cell: Cell) -> Message:
         reading = say("{reading}, of a target of {target}", reading=reading, target=cell.recovered)
     if cell.stretch:
         reading = say("{reading}, and beyond it: {stretch}", reading=reading, stretch=cell.stretch)
+    if cell.beside:
+        reading = say("{reading}, and beside it: {beside}", reading=reading, beside=cell.beside)
     if cell.cumulative:
         reading = say("{reading}, of several years", reading=reading)
     return say("{reading}, estimated", reading=reading) if cell.estimated else reading

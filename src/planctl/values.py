@@ -239,8 +239,9 @@ Meaning = (
 class Cell(NamedTuple):
     """A table cell: its text as printed, what that means, and whether the report calls it an estimate (预计).
 
-    `stretch` is the clause that aims beyond it (力争更好), `cumulative` says that it is of several years (in brackets),
-    and `recovered` is the target that a result and its printed distance to it come to.
+    `stretch` is what aims beyond it (力争更好), `cumulative` says that it is of several years (in brackets or with 五年
+    累计), `recovered` is the target that a result and its printed distance to it come to, and `beside` is what else is
+    printed of it and decides nothing: a floor below it, how it stands to others, its rank.
     """
 
     printed: str
@@ -249,6 +250,7 @@ class Cell(NamedTuple):
     stretch: str = ""
     cumulative: bool = False
     recovered: Figure | None = None
+    beside: str = ""
 
     def in_unit(self, unit: str) -> "Cell":
         """Return the cell with the row's unit on figures that were printed without one, or with a magnitude alone."""

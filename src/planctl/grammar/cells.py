@@ -10,30 +10,47 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from planctl.grammar.bounds import between, bound, several
+from planctl.grammar.figures import NUMBER
 from planctl.grammar.relations import relative
 from planctl.grammar.shares import completion, distance
 from planctl.grammar.text import UnreadableCell, compact
 from planctl.grammar.words import assigned, blank, discontinued, no_target, qualitative
 from planctl.messages import say
 from planctl.units import convert
-from planctl.values import Bounded, Cell, Comparator, Completion, Distance, Figure, Meaning, Qualitative
+from planctl.values import Bounded, Cell, Comparator, Completion, Distance, Figure, Meaning, Qualitative, Relative
 
+_GUESSED = "预计|预测|预估|暂估|估计|估算"
 _ESTIMATED = (
-    "(?:预计|预测|初步(?:核算|统计|预计|测算)|估计|估算)(?:数|为|将|可|能|全年|:)*(?P<rest>.+)|"
-    r"(?P<start>.+)\((?:预计|预测|估计|快报|初步核算|初步统计|E)数?\)"
+    f"(?:全年)?(?:{_GUESSED}|有望|初步(?:核算|统计|预计|测算)|预(?=[0-9]))(?:数|为|将|可|能|全年|:)*(?P<rest>.+)|"
+    rf"(?P<start>.+)\((?:{_GUESSED}|预|快报|初步(?:核算|统计)?|暂定|E)(?:完成)?[数值]?\)"
 )
-_CUMULATIVE = r"\[(?P<inside>.+)\](?P<unit>[^\[\]]*)"
-_REMARK = r"\([^()0-9]*\)$"
+_CUMULATIVE = r"(?P<before>[^0-9\[\]]*)\[(?P<inside>.+)\](?P<after>[^0-9\[\]]*)"
+_YEARS = "“?十[三四五六]五”?(?:规划)?(?:期间|时期|以来)?|[两二三四五六七八九十]年"
+_TOGETHER = rf"(?:{_YEARS})累计(?P<all>.+)|(?P<of_all>.+)\((?:{_YEARS})累计\)"
+_RANK = (
+    "(?:(?:增速|增幅|总量|规模|排名)?(?:位居|居|列|排|排名)?(?:全国|全省|全市|全区)(?:排名|位居|排)?第[0-9]{1,3}位?)"
+)
+_REMARK = rf"\((?:(?:(?!季度|月|半年|上年|去年)[^()0-9])*|{_RANK})\)$"
 _CLAUSES = "(?<![0-9]),|,(?![0-9]{3}(?![0-9]))|;"
 _BEGINS_STRETCH = (
     "(?<=[0-9%右上内下间人元斤吨家个户点])(?:并|且|、|同时)*(?=(?:在|力争|努力|争取|尽可能|奋力|力求|确保))"
 )
-_STRETCH = "力争|努力|争取|尽可能|尽力|奋力|力求|跑赢|冲刺|挑战|更好|更高|更快|更优|奋斗目标|确保"
-_FLOOR = "确保|保底|底线"
+_IN_BRACKETS = r"\(((?:力争|争取|努力|冲刺|奋斗目标|确保|底线|保底)[^()]+)\)$"
+_AIMS = "力争|努力|争取|尽可能|尽力|奋力|力求|跑赢|冲刺|挑战|更好|更高|更快|更优|奋斗目标"
+_FLOOR = "确保|保底|底线|保证|下限"
+_SINCE_LAST_YEAR = (
+    f"(?:[比较](?:上年|去年)(?:同期)?|同比)(?:提高|提升|上升|增加|回升|加快|扩大|高|快|下降|降低|回落|减少|放缓|收窄|低|慢)了?{NUMBER}"
+    "个(?:百分)?点"
+)
+_BESIDE = f"{_SINCE_LAST_YEAR}|{_RANK}"
+"""Clauses with figures that say nothing else of the indicator's own: how it changed since last year, its rank."""
 
 
 LONGEST = 200
 """A text with more characters is no cell."""
+
+
+_Clause = tuple[str, Meaning | None]
 
 
 class Form(NamedTuple):
@@ -78,8 +95,8 @@ def parse_cell(text: str) -> Cell:
 
     White space is passed over, but not inside a number; full-width digits and signs are read as their half-width
     twins; 预计 before or (预计) after any form makes it an estimate, square brackets a cumulative figure. Clauses after
-    the form may say a stretch beyond it or the distance to the target; other clauses are passed over where they have
-    no figure. Raises `UnreadableCell` for a text of no known form.
+    the form may say a stretch beyond it or the distance to the target; others are kept beside it where they have no
+    figure of their own. Raises `UnreadableCell` for a text of no known form.
     """
     if len(text) <= LONGEST and (found := _around(compact(text))):
         return found._replace(printed=text)
@@ -99,9 +116,12 @@ def _around(text: str) -> Cell | None:
     """Return the cell of a text, with what stands around its form."""
     if estimated := re.fullmatch(_ESTIMATED, text):
         text = estimated["rest"] or estimated["start"]
-    if cumulative := re.fullmatch(_CUMULATIVE, text):
-        text = f"{cumulative['inside']}{cumulative['unit']}"
-    meaning = _read(text) or _read(re.sub(_REMARK, "", text) or text)
+    cumulative = None
+    if "[" in text and (cumulative := re.fullmatch(_CUMULATIVE, text)):
+        text = f"{cumulative['before']}{cumulative['inside']}{cumulative['after']}"
+    elif "累计" in text and (cumulative := re.fullmatch(_TOGETHER, text)):
+        text = cumulative["all"] or cumulative["of_all"]
+    meaning = _read(text) or _read_without_remark(text)
     found = Cell(text, meaning) if meaning else _read_clauses(text)
     return found and found._replace(estimated=bool(estimated), cumulative=bool(cumulative))
 
@@ -110,26 +130,49 @@ def _read(text: str) -> Meaning | None:
     return next((meaning for form in FORMS if (meaning := form.read(text))), None)
 
 
+def _read_without_remark(text: str) -> Meaning | None:
+    plain = re.sub(_REMARK, "", text) if text.endswith(")") else ""
+    return _read(plain) if plain else None
+
+
 def _read_clauses(text: str) -> Cell | None:
     """Return the cell of a text of several clauses: its target or result, and what the others say of it."""
-    clauses = [each for each in re.split(_CLAUSES, re.sub(_BEGINS_STRETCH, ",", text)) if each]
-    readings = [(clause, _read(clause)) for clause in clauses]
+    parted = re.sub(_BEGINS_STRETCH, ",", re.sub(_IN_BRACKETS, r",\1", text))
+    clauses = [each for each in re.split(_CLAUSES, parted) if each]
+    readings = [(clause, _read(clause) or _read_without_remark(clause)) for clause in clauses]
     known = [(clause, meaning) for clause, meaning in readings if meaning]
     if len(clauses) < 2 or not known:
         return None
-    main = min(known, key=lambda each: (isinstance(each[1], Qualitative), not re.match(_FLOOR, each[0])))
-    cell = Cell(text, main[1])
-    for clause, meaning in readings:
-        if (clause, meaning) == main:
-            continue
-        recovered = _recovered(main[1], meaning)
-        if recovered:
-            cell = cell._replace(recovered=recovered)
-        elif re.search(_STRETCH, clause) and not isinstance(meaning, Completion | Distance):
-            cell = cell._replace(stretch=clause)
-        elif re.search("[0-9]", clause):
-            return None
+    main, others = _parted(readings, known)
+    cell: Cell | None = Cell(text, main)
+    for clause, meaning in others:
+        cell = cell and _with_clause(cell, clause, meaning)
     return cell
+
+
+def _parted(readings: list[_Clause], known: list[tuple[str, Meaning]]) -> tuple[Meaning, list[_Clause]]:
+    """Return what is to be reached, and the other clauses: the first figure, or the floor where that is only aimed at.
+
+    增长8%，确保7.5% is 8 with a floor below it; 力争8%，确保7.5% is 7.5.
+    """
+    main = min(known, key=lambda each: isinstance(each[1], Qualitative))
+    if re.search(_AIMS, main[0]):
+        main = next((each for each in known if re.match(_FLOOR, each[0])), main)
+    others = list(readings)
+    others.remove(main)
+    return main[1], others
+
+
+def _with_clause(cell: Cell, clause: str, meaning: Meaning | None) -> Cell | None:
+    """Return the cell with what another clause says of it; `None` where it has a figure of something else."""
+    if recovered := _recovered(cell.meaning, meaning):
+        return cell._replace(recovered=recovered)
+    if re.search(_AIMS, clause) and not isinstance(meaning, Completion | Distance):
+        return cell._replace(stretch="，".join(filter(None, (cell.stretch, clause))))
+    is_floor = isinstance(meaning, Bounded) and re.match(_FLOOR, clause)
+    if re.search("[0-9]", clause) and not (is_floor or isinstance(meaning, Relative) or re.fullmatch(_BESIDE, clause)):
+        return None
+    return cell._replace(beside="，".join(filter(None, (cell.beside, clause))))
 
 
 def _recovered(main: Meaning, other: Meaning | None) -> Figure | None:

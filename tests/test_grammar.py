@@ -792,3 +792,34 @@ def test_what_stands_beside_a_figure_is_kept(text: str, value: str, stretch: str
 def test_two_figures_of_which_either_may_be_meant_are_not_guessed(text: str) -> None:
     with pytest.raises(UnreadableCell):
         parse_cell(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "value", "decline"),
+    [
+        ("规上工业增加值近1200亿元", "about", "1200", None),
+        ("规上工业增加值回落5%", "plain", "5", True),
+        ("城镇新增就业下降5%", "plain", "5", True),
+        ("城镇新增就业不低于5万人", "at_least", "5", None),
+        ("减排量增长5%", "plain", "5", None),
+        ("一般公共预算收入增长5%", "plain", "5", None),
+        ("低保标准提高5%以上", "at_least", "5", None),
+        ("未成年人救助达到500人", "plain", "500", None),
+        ("约束性指标完成95%", "plain", "95", None),
+        ("新增升规企业30家", "plain", "30", None),
+    ],
+)
+def test_a_name_with_a_verb_in_it_hides_none_behind_it(text: str, kind: str, value: str, decline: bool | None) -> None:
+    reading = full_reading(parse_cell(text))
+    assert (reading["kind"], reading["value"], reading.get("decline")) == (kind, value, decline)
+
+
+@pytest.mark.parametrize(("text", "estimated"), [("GDP预计增长5%", True), ("全市预计5.2%", True), ("GDP增长5%", False)])
+def test_an_estimate_is_one_behind_a_name_too(text: str, estimated: bool) -> None:
+    assert full_reading(parse_cell(text))["estimated"] is estimated
+
+
+@pytest.mark.parametrize("text", ["超预计5%", "年初预计5%"])
+def test_what_was_expected_is_no_estimate(text: str) -> None:
+    with pytest.raises(UnreadableCell):
+        parse_cell(text)

@@ -22,6 +22,7 @@ from planctl.values import Bounded, Cell, Comparator, Completion, Distance, Figu
 _GUESSED = "预计|预测|预估|暂估|估计|估算"
 _ESTIMATED = (
     f"(?:全年)?(?:{_GUESSED}|有望|初步(?:核算|统计|预计|测算)|预(?=[0-9]))(?:数|为|将|可|能|全年|:)*(?P<rest>.+)|"
+    f"(?P<name>[一-鿿A-Za-z]{{2,16}}?)(?<![比较超过低高初原于与按])(?:{_GUESSED})(?:数|为|将|可|能|全年|:)*(?P<of_it>.+)|"
     rf"(?P<start>.+)\((?:{_GUESSED}|预|快报|初步(?:核算|统计)?|暂定|E)(?:完成)?[数值]?\)"
 )
 _CUMULATIVE = r"(?P<before>[^0-9\[\]]*)\[(?P<inside>.+)\](?P<after>[^0-9\[\]]*)"
@@ -115,7 +116,7 @@ def is_readable(text: str) -> bool:
 def _around(text: str) -> Cell | None:
     """Return the cell of a text, with what stands around its form."""
     if estimated := re.fullmatch(_ESTIMATED, text):
-        text = estimated["rest"] or estimated["start"]
+        text = estimated["rest"] or estimated["start"] or f"{estimated['name']}{estimated['of_it']}"
     cumulative = None
     if "[" in text and (cumulative := re.fullmatch(_CUMULATIVE, text)):
         text = f"{cumulative['before']}{cumulative['inside']}{cumulative['after']}"

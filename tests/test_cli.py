@@ -248,6 +248,7 @@ def test_a_text_that_cannot_be_read_is_an_answer(planctl: Run) -> None:
         "estimated": False,
         "reference": None,
         "stretch": None,
+        "beside": None,
         "tolerance": None,
         "cumulative": False,
         "recovered_target": None,

@@ -48,6 +48,7 @@ def said(before: str | None, after: str | None, better: Direction = HIGHER) -> s
         ("5个", "5家", "unchanged +0家 0.00"),
         ("8", "完成市级下达目标", "to-words"),
         ("完成市上下达任务", "完成市级下达目标", "unchanged"),
+        ("以省下达为准", "完成省下达任务", "unchanged"),
         ("完成市上下达任务", "稳步提升", "incomparable"),
         ("稳步提升", "稳步提升", "unchanged"),
         ("完成市上下达任务", "3.3", "incomparable"),

@@ -11,6 +11,7 @@ from planctl.comparison import FROM_BELOW, STRICT, falls, figure_and_span
 from planctl.readings import asked, demanded
 from planctl.units import convert
 from planctl.values import (
+    Assigned,
     Between,
     Blank,
     Bounded,
@@ -87,7 +88,8 @@ def move(before: Cell | None, after: Cell | None, better: Direction, *, same_ref
         return _move_figure(old_bound, new_bound, better)
     if isinstance(old, Relative) and isinstance(new, Relative):
         return Moved(_move_relation(old, new) if same_reference else Movement.INCOMPARABLE)
-    return Moved(Movement.UNCHANGED if old == new else become(old, new, better))
+    same = old == new or (isinstance(old, Assigned) and isinstance(new, Assigned))
+    return Moved(Movement.UNCHANGED if same else become(old, new, better))
 
 
 def meaning_of(cell: Cell | None) -> Meaning:

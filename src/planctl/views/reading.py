@@ -39,6 +39,7 @@ def full_reading(cell: Cell) -> dict[str, Any]:
         "estimated": cell.estimated,
         "reference": _reference(cell.meaning),
         "stretch": cell.stretch or None,
+        "beside": cell.beside or None,
         "tolerance": _tolerance(cell.meaning),
         "cumulative": cell.cumulative,
         "recovered_target": _figure(cell.recovered),
@@ -54,8 +55,8 @@ def _meaning(meaning: Meaning) -> dict[str, Any]:
             return {"kind": "between", **ends, **_falling(decline)}
         case Several(bounds):
             return {"kind": "several", "values": [_meaning(each) for each in bounds]}
-        case Completion(figure):
-            return {"kind": "completion", **_sized(figure)}
+        case Completion(figure, comparator):
+            return {"kind": "completion", **_sized(figure), "comparator": comparator.value}
         case Distance(figure):
             return {"kind": "distance", **_sized(figure)}
     return _in_words(meaning)

@@ -1,6 +1,6 @@
 """A whole document drafted: the files of a transcript that a person compares with the page, and goes on with."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import PurePath
 from typing import NamedTuple
 
@@ -10,7 +10,7 @@ from planctl.drafting.entries import Data, DraftFile
 from planctl.drafting.header import draft_header
 from planctl.drafting.outcome import draft_claim, draft_notes, draft_reasons
 from planctl.drafting.programmes import draft_programmes
-from planctl.drafting.series import Naming, names_of
+from planctl.drafting.series import Naming, Series, names_of
 from planctl.drafting.statements import draft_mentions, draft_statements
 from planctl.drafting.tables import Context, draft_rows
 from planctl.extraction.columns import LeftOut
@@ -111,43 +111,57 @@ class _Drafting:
         judged = {year for role, year in keys if role is Role.ACTUAL and (Role.TARGET, year) in keys}
         latest = {max((year for role, year in keys if role is Role.ACTUAL), default=0)} - {0}
         planned = {year for role, year in keys if role is Role.TARGET} - judged
-        for year in sorted(judged | latest):
-            yield from self._table("indicators", year)
+        outcomes = sorted(judged | latest)
+        for year in outcomes:
+            yield self._table("indicators", year, told=year == outcomes[-1])
         for year in sorted(planned):
-            yield from self._table("targets", year)
-        yield from self._projects(max(planned or judged | latest))
+            yield self._table("targets", year, told=year == max(planned))
+        yield from self._projects(max(planned or outcomes))
 
-    def _table(self, kind: str, year: int) -> Iterator[DraftFile]:
+    def _table(self, kind: str, year: int, *, told: bool) -> DraftFile:
+        """Return the file of a kind and year; what is `told` around the tables goes into one file of its kind."""
         table = table_of(self.tables, kind, year)
         if not table:
-            return
+            raise ValueError(f"no table has {kind} of {year}")
         series = self.naming.series(table.rows, year)
         notes = read_notes(self.document, table)
         earlier = self._earlier.get(year - 1, set())
         context = Context(self.document, self.catalogue, kind, year, series, notes, earlier)
-        data: Data = {"report": self.header, "year": year}
         names = names_of(table.rows, series)
-        if kind == "indicators" and (claim := draft_claim(self.document, names)):
+        around = self._around(kind, year, table, series) if told else {}
+        data: Data = {"report": self.header, "year": year}
+        if claim := around.pop("claim", None):
             data["claim"] = claim
         data["indicators"] = draft_rows(table.rows, context)
-        if drafted := draft_notes(self.document, notes, of_outcome=kind == "indicators"):
-            data["notes"] = drafted
-        if kind == "indicators" and (reasons := draft_reasons(self.document, read_reasons(self.document), names)):
-            data["reasons"] = reasons
-        told = read_told(self.document, self.tables, self.programmes, outcome=kind == "indicators")
-        if kind == "indicators" and (mentions := draft_mentions(told.projects, self.document, year)):
-            data["projects"] = mentions
+        data |= {"notes": draft_notes(self.document, notes, of_outcome=kind == "indicators"), **around}
+        self._note_unnamed(series, names)
+        self._earlier.setdefault(year, set()).update(names)
+        known = sum(bool(each.entry) for each in series.values())
+        return DraftFile(kind, year, {key: value for key, value in data.items() if value}, len(series), known)
+
+    def _around(self, kind: str, year: int, table: IndicatorTable, series: Mapping[int, Series]) -> Data:
+        """Return what the text says around a table: of the outcome what was counted and why, and in all the figures."""
+        outcome = kind == "indicators"
+        told = read_told(self.document, self.tables, self.programmes, outcome=outcome)
         rows = {series[row.line].id: row for each in table.rows for row in (each, *each.parts)}
-        if statements := draft_statements(told.statements, self.document, year, rows):
-            data["statements"] = statements
+        statements = draft_statements(told.statements, self.document, year, rows)
+        if not outcome:
+            return {"statements": statements}
+        names = names_of(table.rows, series)
+        return {
+            "claim": draft_claim(self.document, names),
+            "reasons": draft_reasons(self.document, read_reasons(self.document), names),
+            "projects": draft_mentions(told.projects, self.document, year),
+            "statements": statements,
+        }
+
+    def _note_unnamed(self, series: Mapping[int, Series], names: Mapping[str, str]) -> None:
         known = {each.id for each in self.unnamed}
         self.unnamed += [
             Unnamed(line, each.id, names[each.id])
             for line, each in series.items()
             if not each.entry and each.id not in known
         ]
-        self._earlier.setdefault(year, set()).update(names)
-        yield DraftFile(kind, year, data, len(series), sum(bool(each.entry) for each in series.values()))
 
     def _projects(self, year: int) -> Iterator[DraftFile]:
         if not self.programmes:

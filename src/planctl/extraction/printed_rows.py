@@ -53,7 +53,11 @@ def read_rows(rows: Iterable[Sequence[Field]], head: Head, stars: Mapping[str, K
 
 
 class _Reading:
-    """Written row by row; a row may be of the class, and under the indicator, that stands above it."""
+    """Written row by row; a row may be of the class, and under the indicator, that stands above it.
+
+    Known from the rows above are the kind of the class, how far the last indicator was set in, whether rows have
+    numbers, and whether a class began since the last indicator.
+    """
 
     def __init__(self, head: Head, stars: Mapping[str, Kind]) -> None:
         self.head = head
@@ -62,7 +66,7 @@ class _Reading:
         self._class: Kind | None = None
         self._indent = 0
         self._numbered = False
-        self._begun = False
+        self._new_class = False
 
     def read(self, row: Sequence[Field]) -> None:
         """Read the next row; one without a name is passed over."""
@@ -74,7 +78,7 @@ class _Reading:
         printed = parse_name(field.text)
         if self._is_class(row, field, printed):
             self._class = self._kind_in("".join(texts)) or self._class
-            self._begun = True
+            self._new_class = True
             return
         number, prefix = self._number(row, printed)
         self._numbered = self._numbered or bool(number)
@@ -88,7 +92,7 @@ class _Reading:
         made = self._row(row, printed, self._values(row, of_part=False), self._kind(row, printed))
         number = number or str(len(self.indicators) + 1)
         self.indicators.append((made._replace(number=number), []))
-        self._begun = False
+        self._new_class = False
 
     def _row(self, row: Sequence[Field], printed: PrintedName, values: Mapping[Key, Field], kind: Kind) -> PrintedRow:
         unit = self._field(row, Role.UNIT)
@@ -115,7 +119,7 @@ class _Reading:
     def _name(self, row: Sequence[Field]) -> Field | None:
         """Return the name of a row; where the head has several columns for it, what stands in all of them."""
         fields = [row[place] for place in self.head.places_of(Role.NAME)]
-        own = [field for count, field in enumerate(fields) if not (count and field.line == fields[count - 1].line)]
+        own = [field for count, field in enumerate(fields) if not (count and _same_cell(fields[count - 1], field))]
         texts = [field.text for field in own if field.text]
         if len(texts) < 2:
             return next((field for field in own if field.text), own[0] if own else None)
@@ -138,7 +142,7 @@ class _Reading:
 
     def _own_number(self, printed: PrintedName) -> tuple[str, str]:
         """Return the number in a name; 1. below 一、 is that of a part."""
-        outer = self.indicators[-1][0].number if self.indicators and not self._begun else ""
+        outer = self.indicators[-1][0].number if self.indicators and not self._new_class else ""
         if printed.number.isdecimal() and is_class_number(outer):
             return "", printed.prefix or f"{printed.number}."
         return printed.number, printed.prefix
@@ -191,3 +195,7 @@ class _Reading:
 def _unbracketed(text: str) -> str:
     plain = half_width(text)
     return plain[1:-1] if plain.startswith("(") and plain.endswith(")") else plain
+
+
+def _same_cell(before: Field, field: Field) -> bool:
+    return field.shared and field.line == before.line

@@ -34,9 +34,9 @@ def draft(corpus: Corpus) -> Iterator[Finding]:
             left = len(drafts) - SHOWN
             more = say(" and {count} more", count=left) if left > 0 else say("")
             message = say(
-                "{count} of the {group} are drafts, which nobody has compared with the page: {first}{more}",
-                count=len(drafts),
+                "{group}: {count} drafts, which nobody has compared with the page: {first}{more}",
                 group=group,
+                count=len(drafts),
                 first=tuple(drafts[:SHOWN]),
                 more=more,
             )

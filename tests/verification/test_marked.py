@@ -3,6 +3,7 @@
 import re
 from html import unescape
 from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
 from lxml import etree
@@ -76,7 +77,7 @@ def test_the_page_stands_alone_and_leads_to_the_files(tmp_path: Path, planctl: R
     assert ran.returncode == 0
     written = there.read_text(encoding="utf-8")
     links = set(re.findall(r'href="([^"#]*)#L\d+"', written))
-    assert {(there.parent / link).resolve() for link in links} == set(report_files(DATA.resolve()))
+    assert {(there.parent / unquote(link)).resolve() for link in links} == set(report_files(DATA.resolve()))
     assert "://" not in written
     refused = planctl("verify", str(tmp_path / "report.txt"), "--html", str(tmp_path / "no" / "page.html"))
     assert refused.returncode == 2

@@ -337,6 +337,13 @@ def test_which_way_a_figure_goes(text: str, kind: str, value: str, decline: bool
         "多增5亿元",
         "下降-2.3%",
         "—3.2%",
+        "-3%以内",
+        "-3%以上",
+        "3.2%（下降）",
+        "2.5%左右（降幅）",
+        "3%（负增长）",
+        "5.5%（未完成）",
+        "超额12%",
     ],
 )
 def test_a_change_of_a_change_is_not_guessed(text: str) -> None:
@@ -430,6 +437,9 @@ def test_a_comparator_to_the_figure_of_a_place_is_none_to_its_own(text: str) -> 
         ("生活垃圾无害化处理率达到95%", "plain", "95", "%"),
         ("控制在省下达的1.2亿立方米以内", "at_most", "1.2", "亿立方米"),
         ("100%全覆盖", "plain", "100", "%"),
+        ("10万辆次", "plain", "10", "万辆次"),
+        ("﹥60", "more_than", "60", None),
+        ("5.5%（不含农户）", "plain", "5.5", "%"),
     ],
 )
 def test_landmarks_units_and_names_before_a_figure(text: str, kind: str, value: str, unit: str | None) -> None:
@@ -573,6 +583,10 @@ def test_a_long_row_of_words_takes_no_long_time(word: str, end: str) -> None:
         ("恢复到2019年水平", "at_least", "2019年水平", None),
         ("恢复至疫情前水平", "at_least", "疫情前水平", None),
         ("没有高于全国", "at_most", "全国", None),
+        ("居民收入增长与经济增长同步", "about", "经济增长", None),
+        ("居民收入增速快于经济增长", "more_than", "经济增长", None),
+        ("高于全省平均水平、力争6%", "more_than", "全省平均水平", None),
+        ("快于全省、确保5%", "more_than", "全省", None),
     ],
 )
 def test_on_which_side_of_another_indicator_and_how_far(
@@ -592,6 +606,7 @@ def test_on_which_side_of_another_indicator_and_how_far(
         "快于增长",
         "超市",
         "高于全国1",
+        "未实现收入快于经济增长",
     ],
 )
 def test_a_relation_that_can_be_taken_two_ways_is_not_guessed(text: str) -> None:

@@ -48,7 +48,7 @@ def bound(text: str) -> Meaning | None:
     lead = parse_lead(signed["lead"])
     comparator = lead and _comparator(lead, found["after"], odd=bool(found["odd"]))
     negative = signed["sign"] not in ("", "+", "↑")
-    if not lead or comparator is None or (negative and lead.decline):
+    if not lead or comparator is None or (negative and (lead.decline or _may_be_its_size(found["after"]))):
         return None
     size = parse_size(found["number"])
     figure = Figure(-size if negative else size, _unit(found["unit"], lead))
@@ -88,6 +88,11 @@ def several(text: str) -> Meaning | None:
     read = [bound(f"{found['lead']}{item}") for item in alike]
     known = tuple(meaning for meaning in read if isinstance(meaning, Bounded))
     return Several(known) if len(known) == len(read) else None
+
+
+def _may_be_its_size(after: str | None) -> bool:
+    """Return whether a bound behind a figure below zero may be meant of its size: -3%以内 is a fall of 3% at most."""
+    return after is not None and not re.fullmatch(_ROUGHLY, after)
 
 
 def _comparator(lead: Lead, after: str | None, *, odd: bool = False) -> Comparator | None:

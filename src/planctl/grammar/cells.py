@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from planctl.grammar.bounds import between, bound, several
 from planctl.grammar.figures import NUMBER
-from planctl.grammar.relations import relative
+from planctl.grammar.relations import STRIVES, relative
 from planctl.grammar.shares import completion, distance
 from planctl.grammar.text import UnreadableCell, compact
 from planctl.grammar.words import assigned, blank, discontinued, no_target, qualitative
@@ -31,10 +31,13 @@ _TOGETHER = rf"(?:{_YEARS})累计(?P<all>.+)|(?P<of_all>.+)\((?:{_YEARS})累计\
 _RANK = (
     "(?:(?:增速|增幅|总量|规模|排名)?(?:位居|居|列|排|排名)?(?:全国|全省|全市|全区)(?:排名|位居|排)?第[0-9]{1,3}位?)"
 )
-_REMARK = rf"\((?:(?:(?!季度|月|半年|上年|去年)[^()0-9])*|{_RANK})\)$"
+_TURNS = "降|负|跌|缩|减(?!税|免|灾)|未(?!来)|不(?:达|及|足)"
+"""What in brackets would turn the figure before them round: 3.2%(下降) is no 3.2%."""
+_REMARK = rf"\((?:(?:(?!季度|月|半年|上年|去年|{_TURNS})[^()0-9])*|{_RANK})\)$"
 _CLAUSES = "(?<![0-9]),|,(?![0-9]{3}(?![0-9]))|;"
 _BEGINS_STRETCH = (
-    "(?<=[0-9%右上内下间人元斤吨家个户点])(?:并|且|、|同时)*(?=(?:在|力争|努力|争取|尽可能|奋力|力求|确保))"
+    f"(?<=[0-9%右上内下间人元斤吨家个户点])(?:并|且|、|同时)*(?=在|{STRIVES})|"
+    f"(?<=[平省国市区速步])(?:并|且|、)*(?={STRIVES})"
 )
 _IN_BRACKETS = r"\(((?:力争|争取|努力|冲刺|奋斗目标|确保|底线|保底)[^()]+)\)$"
 _AIMS = "力争|努力|争取|尽可能|尽力|奋力|力求|跑赢|冲刺|挑战|更好|更高|更快|更优|奋斗目标"

@@ -14,20 +14,25 @@ RELATIONS = {
 """The words of each relation to another indicator."""
 
 _SOFTLY = "(?:略|稍|明显|显著|适度|大幅|继续|力争|确保|努力|争取|保持|增长|增速|增幅|实现|总体|分别|要|均|都|在)*+"
+_NAMED = "(?:(?:(?![未不没难无])[一-鿿]){0,12}?(?:增长|增速|增幅|收入|支出|消费|投资)(?:增长|增速|增幅)?)?"
+"""The indicator itself may be named before what it is measured by."""
 _YEAR = "20[0-9]{2}年"
 _NO_REFERENCE = "(?:增长|增加|新增|增速|提高|达到|完成|实现|下降|等于|左右)++(?:[0-9]|$)"
 _OTHER_RELATION = "[快高低慢多少大小优好等]于|超过|超出|同步|持平"
+STRIVES = "力争|努力|争取|尽可能|奋力|力求|确保"
+"""What begins a clause of its own, of what is striven for."""
 _REFERENCE = (
-    f"(?!{_NO_REFERENCE})(?:(?:{_YEAR})?(?:(?!{_OTHER_RELATION})[一-鿿A-Za-z“”·、]){{2,24}}?|[省市州区县]|{_YEAR})"
+    f"(?!{_NO_REFERENCE})"
+    f"(?:(?:{_YEAR})?(?:(?!{_OTHER_RELATION}|{STRIVES})[一-鿿A-Za-z“”·、]){{2,24}}?|[省市州区县]|{_YEAR})"
 )
 _MARGIN = (
     f"(?P<margin>{NUMBER})(?P<unit>{UNIT})?(?:(?:[-‐‑‒–—―~]+|至|到){NUMBER}(?P<last>{UNIT}))?(?P<after>以上|左右)?"
 )
 _TO = "|".join(f"(?P<{each}>{words})" for each, words in RELATIONS.items())
-_RELATIVE = f"{_SOFTLY}(?:{_TO})(?P<reference>{_REFERENCE})(?:{_MARGIN})?"
+_RELATIVE = f"{_NAMED}{_SOFTLY}(?:{_TO})(?P<reference>{_REFERENCE})(?:{_MARGIN})?"
 _THAN = f"[比较](?P<reference>{_REFERENCE})(?:(?P<more_than>高出?|快)|(?P<less_than>低|慢)){_MARGIN}"
 _IN_STEP = (
-    f"{_SOFTLY}(?:[与和同跟较比](?P<reference>{_REFERENCE})"
+    f"{_NAMED}{_SOFTLY}(?:[与和同跟较比](?P<reference>{_REFERENCE})"
     "(?:保持|基本|大致|大体|总体|相)*(?:同步|持平|相当|一致|适应|匹配|协调)(?:增长|提高|提升|增加)?"
     "(?P<above>[或及](?:略|稍|更)?[高快好])?|"
     f"(?:同步于|相当于|持平于)(?P<other>{_REFERENCE}))"

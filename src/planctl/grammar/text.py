@@ -11,8 +11,12 @@ HALF_WIDTH = {full: full - 0xFEE0 for full in range(0xFF01, 0xFF5F)} | {
     ord("⩽"): "≤",
     ord("−"): "-",
     ord("﹣"): "-",
+    ord("﹥"): ">",
+    ord("﹤"): "<",
 }
-_SAME = str.maketrans({"〔": "[", "【": "[", "〕": "]", "】": "]", "〜": "~", "∼": "~", "。": ";"})
+_SAME = str.maketrans(
+    {"〔": "[", "【": "[", "﹝": "[", "〕": "]", "﹞": "]", "】": "]", "〜": "~", "∼": "~", "。": ";"}
+)
 _INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"))
 _SPACE = r"(?<![0-9.,])\s+|\s+(?![0-9.,])"
 

@@ -26,6 +26,14 @@ from planctl.values import Figure
         ("999999999999999.123456789", "万亿元", "元", "999999999999999123456789000元"),
         ("7", "万", "", "70000"),
         ("0.10", "%", "%", "0.10%"),
+        ("28", "μg/m³", "微克/立方米", "28微克/立方米"),
+        ("28", "µg/m3", "微克每立方米", "28微克每立方米"),
+        ("1.7", "个点", "百分点", "1.7百分点"),
+        ("3.2", "亿度", "万千瓦时", "32000万千瓦时"),
+        ("45", "万TEU", "万标准箱", "45万标准箱"),
+        ("120", "万吨标煤", "万吨标准煤", "120万吨标准煤"),
+        ("2", "平方公里", "公顷", "200公顷"),
+        ("2", "兆瓦", "千瓦", "2000千瓦"),
     ],
 )
 def test_the_same_quantity_in_another_unit(size: str, unit: str, other: str, same: str) -> None:
@@ -43,6 +51,9 @@ def test_the_same_quantity_in_another_unit(size: str, unit: str, other: str, sam
         ("天", "个"),
         ("%", ""),
         ("米", "亩"),
+        ("亩", "公顷"),
+        ("吨标准煤", "吨"),
+        ("千瓦", "千瓦时"),
     ],
 )
 def test_units_that_differ_in_kind_are_never_brought_together(unit: str, other: str) -> None:

@@ -12,15 +12,33 @@ MAGNITUDES = {
     "万": Decimal(10_000),
     "千": Decimal(1_000),
 }
+
+POINT = "个百分点"
+
+_MICROGRAMS = tuple(f"{letter}g/m{three}" for letter in "μµu" for three in "3³")
+
 MEASURES = {
     "吨": (Decimal(1_000), "千克"),
     "公斤": (Decimal(1), "千克"),
     "千克": (Decimal(1), "千克"),
     "斤": (Decimal("0.5"), "千克"),
     "公里": (Decimal(1_000), "米"),
+    "公顷": (Decimal(10_000), "平方米"),
+    "平方公里": (Decimal(1_000_000), "平方米"),
+    "兆瓦": (Decimal(1_000_000), "瓦"),
+    "度": (Decimal(1_000), "瓦时"),
     "‰": (Decimal("0.1"), "%"),
+    "个点": (Decimal(1), POINT),
+    "百分点": (Decimal(1), POINT),
+    "标箱": (Decimal(1), "标准箱"),
+    "TEU": (Decimal(1), "标准箱"),
+    "吨标煤": (Decimal(1), "吨标准煤"),
+    **dict.fromkeys(("微克每立方米", *_MICROGRAMS), (Decimal(1), "微克/立方米")),
 }
-"""Units that are so much of another; grain is printed in 万吨 and in 亿斤."""
+"""Units that are so much of another, or another way to write it; grain is printed in 万吨 and in 亿斤.
+
+亩 is left out: it is a fifteenth of a 公顷, which no decimal holds exactly.
+"""
 
 MOST_MAGNITUDES = 2
 """As in 万千瓦时."""

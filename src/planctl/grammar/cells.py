@@ -16,7 +16,7 @@ from planctl.grammar.shares import completion, distance
 from planctl.grammar.text import UnreadableCell, compact
 from planctl.grammar.words import assigned, blank, discontinued, no_target, qualitative
 from planctl.messages import say
-from planctl.units import convert
+from planctl.units import POINT, convert, scale
 from planctl.values import Bounded, Cell, Comparator, Completion, Distance, Figure, Meaning, Qualitative, Relative
 
 _GUESSED = "预计|预测|预估|暂估|估计|估算"
@@ -185,7 +185,7 @@ def _recovered(main: Meaning, other: Meaning | None) -> Figure | None:
         return None
     match other:
         case Distance(figure):
-            unit = main.figure.unit if "百分点" in figure.unit else figure.unit
+            unit = main.figure.unit if scale(figure.unit)[1] == POINT else figure.unit
             apart = convert(figure._replace(unit=unit or main.figure.unit), main.figure.unit)
             return Figure(main.figure.size - apart.size, main.figure.unit) if apart else None
         case Completion(figure, Comparator.PLAIN) if figure.size:

@@ -148,7 +148,7 @@ def test_every_key_of_proposals_and_corrections_is_in_the_contract(planctl: Run,
 
 
 def test_every_key_of_a_verification_is_in_the_contract(planctl: Run, tmp_path: Path) -> None:
-    (tmp_path / "report.txt").write_text("本年建成公园123个。\n", encoding="utf-8")
+    (tmp_path / "report.txt").write_text("粮食产量实现44.4万吨，本年建成公园123个。\n", encoding="utf-8")
     documented = set(re.findall(r"`([a-z_.-]+)`", (DOCS / "json.md").read_text(encoding="utf-8")))
     document = json.loads(planctl("verify", str(tmp_path / "report.txt"), "--format", "json").stdout)
     assert document["problems"]

@@ -234,3 +234,9 @@ def test_what_cannot_be_read_exits_with_2(planctl: Run, arguments: tuple[str, ..
     ran = planctl("verify", *arguments)
     assert (ran.returncode, ran.stdout) == (2, b"")
     assert message in ran.stderr.decode()
+
+
+@pytest.mark.parametrize("text", ["x", "会议通知\n请于3月5日参加2个会议。\n", TEXT[:20]])
+def test_a_file_that_bears_out_nothing_is_refused_in_one_line(text: str) -> None:
+    with pytest.raises(PlanctlError, match="has nothing of the data"):
+        against(text)

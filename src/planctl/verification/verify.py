@@ -16,7 +16,7 @@ def verify(reports: Iterable[Report], document: Document, *, whole: bool = True)
     """Return what of the reports the document does not bear out, and what it prints that they do not have.
 
     They are all that was transcribed from it, unless they are not the `whole`. Raises `PlanctlError` for a document
-    that says that it is of another region, and does not name theirs.
+    that says that it is of another region, and does not name theirs, and for one that bears out nothing at all.
     """
     ledger = Ledger(document)
     known = tuple(reports)
@@ -25,7 +25,7 @@ def verify(reports: Iterable[Report], document: Document, *, whole: bool = True)
     for report in known:
         verify_prose(report, ledger)
         verify_projects(report, ledger)
-    return ledger.close()
+    return _of_this_plan(ledger.close(), document)
 
 
 def _check_region(reports: Iterable[Report], document: Document) -> None:
@@ -36,3 +36,15 @@ def _check_region(reports: Iterable[Report], document: Document) -> None:
             raise PlanctlError(
                 say("{file} is of {there}, and the data is of {here}", file=document.file, there=said, here=ours)
             )
+
+
+def _of_this_plan(verification: Verification, document: Document) -> Verification:
+    """Return the verification; a list of all that the data has would help nobody who gave the wrong file."""
+    if verification.summary.cells and not verification.summary.matched:
+        raise PlanctlError(
+            say(
+                "{file} has nothing of the data: it is another document, or cut off before its tables",
+                file=document.file,
+            )
+        )
+    return verification

@@ -14,6 +14,7 @@ from planctl.diff.changes import Relation
 from planctl.diff.fate import Fate
 from planctl.diff.marks import Mark
 from planctl.diff.movement import Movement, Standing
+from planctl.files import load_reports, report_files
 from planctl.messages import Severity
 from planctl.model import Grouping, Level, Period, Redefinition, Succession
 from planctl.projects.likeness import Match
@@ -26,6 +27,7 @@ from planctl.verdict import Flag, Status
 from planctl.verification.ledger import Outcome
 from tests import pages
 from tests.conftest import DATA, ROOT, Golden, Run
+from tests.verification.rendering import rendered
 
 DOCS = ROOT / "docs"
 MADE = {"rules.md": pages.rules, "cells.md": pages.cells, "data.md": pages.data, "checks.md": pages.checks}
@@ -148,7 +150,8 @@ def test_every_key_of_proposals_and_corrections_is_in_the_contract(planctl: Run,
 
 
 def test_every_key_of_a_verification_is_in_the_contract(planctl: Run, tmp_path: Path) -> None:
-    (tmp_path / "report.txt").write_text("粮食产量实现44.4万吨，本年建成公园123个。\n", encoding="utf-8")
+    text = rendered(load_reports(report_files(DATA)).reports).replace("44.4", "44.5")
+    (tmp_path / "report.txt").write_text(f"{text}\n本年建成公园123个。\n", encoding="utf-8")
     documented = set(re.findall(r"`([a-z_.-]+)`", (DOCS / "json.md").read_text(encoding="utf-8")))
     document = json.loads(planctl("verify", str(tmp_path / "report.txt"), "--format", "json").stdout)
     assert document["problems"]

@@ -3,7 +3,7 @@
 import re
 from decimal import Decimal
 
-from planctl.grammar.figures import AFTER, CELL_UNIT, NUMBER, comparator_of, parse_size
+from planctl.grammar.figures import AFTER, CELL_UNIT, NUMBER, TENTHS, comparator_of, parse_size, per_cent
 from planctl.grammar.leads import Lead, parse_lead
 from planctl.units import convert
 from planctl.values import Between, Bounded, Comparator, Figure, Meaning, Several
@@ -26,7 +26,7 @@ _BOTH_ENDS = (
 )
 _LAST_YEAR = r"\(?(?:以)?(?:上年|去年)(?:同期)?(?:=|为)100\)?"
 _INDEX = f"(?P<number>{NUMBER})(?P<after>{AFTER})?{_LAST_YEAR}"
-_TENTHS = "(?P<lead>[^0-9]*?)(?P<tenths>[一二三四五六七八九])成(?P<half>半)?(?P<after>[^0-9]*)"
+_TENTHS = f"(?P<lead>[^0-9]*?)(?P<tenths>{TENTHS})(?P<after>[^0-9]*)"
 _TWO_DIGITS = "(?P<lead>.*?)两位数(?:以上)?的?(?:增长|增速)?"
 _NO_GROWTH = "(?P<lead>.*?)零增长"
 _ROUND = f"(?P<lead>.*?)(?P<round>[百千万]?亿)(?P<rest>(?:元|美元|斤)?(?:{AFTER})?(?:大关|关口|新?台阶)?)"
@@ -34,7 +34,6 @@ _REACHES = "突破|超|达|冲刺|[迈跨站登跃].$"
 _ROUND_SIZES = {"亿": "1亿", "百亿": "100亿", "千亿": "1000亿", "万亿": "1万亿"}
 _ALL = "[^0-9]*分别(?P<lead>[^0-9]*)(?P<items>[0-9].*)"
 _BETWEEN_ITEMS = "、|以及|和|及|与"
-_CHINESE = "零一二三四五六七八九"
 
 
 def bound(text: str) -> Meaning | None:
@@ -147,8 +146,7 @@ def _in_words(text: str) -> Meaning | None:
             lead = parse_lead(found["lead"])
             return figure if lead and not lead.decline and not lead.comparators else None
     if found := re.fullmatch(_TENTHS, text):
-        digits = f"{_CHINESE.index(found['tenths'])}{5 if found['half'] else 0}"
-        return bound(f"{found['lead']}{digits}%{found['after']}")
+        return bound(f"{found['lead']}{per_cent(found['tenths'])}{found['after']}")
     if (found := re.fullmatch(_ROUND, text)) and re.search(_REACHES, found["lead"]):
         return bound(f"{found['lead']}{_ROUND_SIZES[found['round']]}{found['rest']}")
     return None

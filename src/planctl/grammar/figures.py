@@ -39,6 +39,9 @@ UNIT = (
 CELL_UNIT = f"{UNIT}|(?<![0-9]{{4}})年"
 """In prose a number of years is mostly no figure (5年来), and 2022年 is none in a cell either."""
 
+DIGITS = "零一二三四五六七八九"
+TENTHS = "[一二三四五六七八九]成半?"
+
 BEFORE = "|".join(before for before, _ in COMPARATORS.values())
 AFTER = "|".join(after for _, after in COMPARATORS.values() if after)
 _FIGURE = f"(?P<number>-?{NUMBER})(?P<unit>{CELL_UNIT})?"
@@ -60,6 +63,23 @@ def parse_figure(text: str) -> Figure:
 def parse_size(number: str) -> Decimal:
     """Return the number that digits print, with or without a comma at the thousands."""
     return Decimal(number.replace(",", ""))
+
+
+def parse_count(text: str) -> int:
+    """Return the whole number below a thousand that digits print, Chinese ones or others: 32, 三十二, 一百零五."""
+    if text.isdecimal():
+        return int(text)
+    text = text.replace("两", "二")
+    hundreds, hundred, rest = text.rpartition("百")
+    tens, ten, ones = rest.rpartition("十")
+    size = 100 * (DIGITS.find(hundreds) if hundreds else 1) if hundred else 0
+    size += 10 * (DIGITS.find(tens) if tens.strip("零") else 1) if ten else 0
+    return size + max(DIGITS.find(ones.strip("零") or "零"), 0)
+
+
+def per_cent(tenths: str) -> str:
+    """Return tenths as per cent, in digits: 九成 is 90%, 九成半 95%."""
+    return f"{DIGITS.index(tenths[0])}{5 if tenths.endswith('半') else 0}%"
 
 
 def comparator_of(said: set[Comparator], after: str | None) -> Comparator | None:

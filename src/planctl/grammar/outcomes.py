@@ -5,11 +5,10 @@ from collections.abc import Iterator
 from enum import StrEnum
 from typing import NamedTuple
 
-from planctl.grammar.figures import NUMBER, UNIT
+from planctl.grammar.figures import DIGITS, NUMBER, UNIT, parse_count
 
-_DIGITS = "零一二三四五六七八九"
 _OTHER_PLAN = "规划|五年|中期|十[一二三四五六]五"
-_COUNT = f"(?P<count>[0-9]{{1,3}}|[{_DIGITS}两十百]{{1,5}})[项个]"
+_COUNT = f"(?P<count>[0-9]{{1,3}}|[{DIGITS}两十百]{{1,5}})[项个]"
 _END = "。"
 _ALL = "全部|全面|均|都|悉数"
 _PAUSES = r"[,;:。()\[\]]|分别为?"
@@ -148,7 +147,7 @@ def _counts(sentence: str) -> Iterator[_Counted]:
         pause = re.search(f"{_PAUSES}|、", sentence[each.end() :])
         ends += [each.end() + pause.start()] if pause else [len(sentence)]
         before, behind = sentence[max(starts) : each.start()], sentence[each.end() : min(ends)]
-        yield _Counted(_number(each["count"]), before, behind, each.start())
+        yield _Counted(parse_count(each["count"]), before, behind, each.start())
 
 
 def _ceased(sentence: str) -> str:
@@ -162,17 +161,6 @@ def _sentences(text: str) -> Iterator[tuple[int, str]]:
     """Yield the sentences of a text with where they begin; one that begins with 其中 belongs to the one before."""
     for found in re.finditer(f"[^{_END}]+(?:{_END}{_PART}[^{_END}]+)*", text):
         yield found.start(), found[0]
-
-
-def _number(text: str) -> int:
-    if text.isdecimal():
-        return int(text)
-    text = text.replace("两", "二")
-    hundreds, hundred, rest = text.rpartition("百")
-    tens, ten, ones = rest.rpartition("十")
-    size = 100 * (_DIGITS.find(hundreds) if hundreds else 1) if hundred else 0
-    size += 10 * (_DIGITS.find(tens) if tens.strip("零") else 1) if ten else 0
-    return size + max(_DIGITS.find(ones.strip("零") or "零"), 0)
 
 
 def outcome_in(words: str) -> Outcome | None:
@@ -217,7 +205,10 @@ class PrintedAdjustment(NamedTuple):
     stated: str
 
 
-_FIGURE = f"(?:增长|下降|降低)?{NUMBER}(?:{UNIT})?(?:左右|以上|以内)?"
+_SIZE = f"{NUMBER}(?:{UNIT})?(?:左右|以上|以内)?"
+_FIGURE = f"(?:增长|下降|降低)?{_SIZE}"
+_BARE = f"(?:下降|降低)?{_SIZE}"
+"""A figure without the word for growth, as the data has it."""
 _FIGURES = f"{_FIGURE}(?:[、和及,]{_FIGURE})*"
 _ADJUSTED = (
     f"(?P<names>[^,;。:]+?)(?:的)?(?:年初|年度|全年)?(?:计划|预期|预算)?目标(?:值)?(?:分别)?(?:由|从)(?P<old>{_FIGURES})"
@@ -236,9 +227,6 @@ def parse_adjustment(text: str) -> PrintedAdjustment | None:
     return PrintedAdjustment(names, old, new, found["stated"] or "")
 
 
-_BARE = f"(?:下降|降低)?{NUMBER}(?:{UNIT})?(?:左右|以上|以内)?"
-
-
 class PrintedEnumeration(NamedTuple):
     """Words that count the names before them (等5项指标), the number, and where the names begin and end."""
 
@@ -254,4 +242,4 @@ def enumeration_in(text: str) -> PrintedEnumeration | None:
     if not found:
         return None
     start = len(text[: found.start()]) - len(re.split(r"[,;。:]", text[: found.start()])[-1])
-    return PrintedEnumeration(found[0], _number(found["count"]), start, found.start())
+    return PrintedEnumeration(found[0], parse_count(found["count"]), start, found.start())

@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from planctl.grammar.figures import DIGITS, parse_count
 from planctl.grammar.text import half_width
 from planctl.values import PrintedStage, Stage
 
@@ -51,12 +52,11 @@ STAGES: dict[Stage, Words] = {
 }
 """The words of each stage, asked in this order. 停工 and 缓建 are none of them, nor is what is only meant (拟实施)."""
 
-_DIGITS = "零一二三四五六七八九"
-_NUMERAL = f"(?:[{_DIGITS[1:]}]?十[{_DIGITS[1:]}]?|[{_DIGITS[1:]}])"
+_NUMERAL = f"(?:[{DIGITS[1:]}]?十[{DIGITS[1:]}]?|[{DIGITS[1:]}])"
 _ROMAN = {"Ⅰ": "I", "Ⅱ": "II", "Ⅲ": "III", "Ⅳ": "IV", "Ⅴ": "V"}
 _KIND = "(?:期|标段|标|段)"
 _PHASE = (
-    f"(?:(?<![{_DIGITS}十百])(?:第?({_NUMERAL})|首开?)|(?<![0-9.])第?([1-9][0-9]?)|(?<![A-Z])(III|II|IV|I|V)){_KIND}"
+    f"(?:(?<![{DIGITS}十百])(?:第?({_NUMERAL})|首开?)|(?<![0-9.])第?([1-9][0-9]?)|(?<![A-Z])(III|II|IV|I|V)){_KIND}"
 )
 _ANY = f"第?(?:{_NUMERAL}|[1-9][0-9]?|III|II|IV|I|V)"
 _SEVERAL = f"{_ANY}{_KIND}?(?:[、,至到和及与/~–-]|—+|及其?|以及){_ANY}{_KIND}"
@@ -116,9 +116,5 @@ def _plain(name: str) -> str:
 
 
 def _number(text: str) -> int:
-    if text.isdecimal():
-        return int(text)
-    if text in _ROMAN.values():
-        return list(_ROMAN.values()).index(text) + 1
-    tens, ten, ones = text.rpartition("十")
-    return 10 * bool(ten) * (_DIGITS.find(tens) or 1) + _DIGITS.find(ones)
+    romans = list(_ROMAN.values())
+    return romans.index(text) + 1 if text in romans else parse_count(text)

@@ -2,14 +2,14 @@
 
 import re
 
-from planctl.grammar.figures import AFTER, NUMBER, UNIT, comparator_of, parse_figure
+from planctl.grammar.figures import AFTER, NUMBER, TENTHS, UNIT, comparator_of, parse_figure, per_cent
 from planctl.values import Comparator, Completion, Distance, Meaning
 
 _PLAN = (
     "(?:(?:全年|年度?|年初|预期|预定|既定|计划|目标|任务|预算|投资|增长|序时|调整后?|国家|上级|[省市区县州](?:级|政府)?|下达的?)*"
     "(?:计划|目标|任务|预算|预期)(?:任务|目标|数|值|指标|进度)*)"
 )
-_PERCENT = f"(?:{NUMBER}%|[一二三四五六七八九]成半?)"
+_PERCENT = f"(?:{NUMBER}%|{TENTHS})"
 _SHARE = (
     f"(?:已|累计|仅|只|共|才)*(?:完成|达到|达|占|为|实现|是)(?:了)?{_PLAN}的?(?:完成率)?(?:达到|达|为)?"
     f"(?P<size>{_PERCENT})(?P<after>{AFTER})?|"
@@ -26,7 +26,6 @@ _APART = "[低少差慢欠足缺高多快超后及]"
 """What a share or a distance cannot be without: cheap to ask, where the whole pattern is not."""
 _ALONE = frozenset({"低", "少", "差", "慢", "欠", "相差", "短缺", "高", "快"})
 """What says a distance to the target also where the target is not named."""
-_DIGITS = "零一二三四五六七八九"
 
 
 def completion(text: str) -> Meaning | None:
@@ -34,7 +33,9 @@ def completion(text: str) -> Meaning | None:
     if not (re.search("[%成]", text) and re.search(_PLANNED, text) and (found := re.fullmatch(_SHARE, text))):
         return None
     comparator = comparator_of(set(), found["after"] or found["beyond"])
-    return Completion(parse_figure(_in_digits(found["size"] or found["rate"])), comparator or Comparator.PLAIN)
+    share = found["size"] or found["rate"]
+    figure = parse_figure(share if share.endswith("%") else per_cent(share))
+    return Completion(figure, comparator or Comparator.PLAIN)
 
 
 def distance(text: str) -> Meaning | None:
@@ -48,8 +49,3 @@ def distance(text: str) -> Meaning | None:
     if said not in _ALONE and said != "超额完成" and not re.search(_PLAN, text):
         return None
     return Distance(figure._replace(size=-figure.size) if found["short"] else figure)
-
-
-def _in_digits(share: str) -> str:
-    """Return a share with its tenths as per cent: 九成 is 90%, 九成半 95%."""
-    return share if share.endswith("%") else f"{_DIGITS.index(share[0])}{5 if share.endswith('半') else 0}%"

@@ -7,7 +7,6 @@ from planctl.plan import Case
 from planctl.rules import AS_JUDGED, Policy
 from planctl.values import Cell, Direction
 from planctl.verdict import Verdict
-from planctl.views.wording import render
 
 
 def case(
@@ -58,12 +57,12 @@ def said(judged_case: Case, policy: Policy = AS_JUDGED) -> str:
     """Return `rule, status: because [flags]`."""
     verdict = verdict_on(judged_case, policy)
     flags = f" [{' '.join(verdict.flags)}]" if verdict.flags else ""
-    return f"{verdict.rule}, {verdict.status}: {render(verdict.because)}{flags}"
+    return f"{verdict.rule}, {verdict.status}: {verdict.because!s}{flags}"
 
 
 def steps(judged: Judged) -> list[str]:
     """Return the steps of a verdict as a reader sees them."""
-    return [render(step) for step in judged.verdict.steps] if judged.verdict else []
+    return [str(step) for step in judged.verdict.steps] if judged.verdict else []
 
 
 def _cell(text: str | None, unit: str) -> Cell | None:

@@ -16,7 +16,6 @@ from planctl.grammar.projects import STAGES
 from planctl.readings import describe
 from planctl.rules import RULES, name_of, part
 from planctl.schema import KINDS
-from planctl.views.wording import render
 from tests.conftest import TESTS
 
 MUTATIONS = TESTS / "golden" / "mutations.md"
@@ -42,7 +41,7 @@ def cells() -> str:
     lines = []
     for form in FORMS:
         for example in form.examples:
-            lines.append(f"| {form.read.__name__} | `{example or ' '}` | {render(describe(parse_cell(example)))} |\n")
+            lines.append(f"| {form.read.__name__} | `{example or ' '}` | {describe(parse_cell(example))!s} |\n")
     meanings = "".join(f"- **{form.read.__name__}**: {cleandoc(form.read.__doc__ or '')}\n" for form in FORMS)
     return f"""{MADE}
 # Printed cells

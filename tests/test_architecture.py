@@ -44,6 +44,7 @@ LAYERS = [
     "lookup",
     "files",
     "api",
+    "languages",
     "views",
     "cli",
     "__main__",
@@ -146,8 +147,10 @@ def test_every_module_is_on_the_map_in_its_order() -> None:
 @pytest.mark.parametrize("path", MODULES, ids=named)
 def test_what_is_said_is_written_out_with_all_its_gaps(path: Path) -> None:
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "say":
+        if isinstance(node, ast.Call) and ast.unparse(node.func).split(".")[-1] == "say":
             template = node.args[0]
+            if named(path) == "views/wording.py":
+                continue  # where `say` of a wording passes on what it was given
             assert isinstance(template, ast.Constant), ast.unparse(node)
             gaps = set(re.findall(r"\{(\w+)\}", str(template.value)))
             assert gaps == {keyword.arg for keyword in node.keywords}, ast.unparse(node)

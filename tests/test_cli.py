@@ -185,7 +185,7 @@ def test_a_pipe_is_not_cut_at_eighty_columns(planctl: Run) -> None:
         (("diff", "data"), "'data' is not a year"),
         (("diff", "data", "nowhere"), "planctl: 'nowhere' is not a folder"),
         (("diff", "data", "data", "--only", "unmet"), "two folders are compared whole"),
-        (("diff", "--suggest", "--bridge"), "with --suggest, only --data and --format go"),
+        (("diff", "--suggest", "--bridge"), "with --suggest, only --data, --format and --lang go"),
         (("check", "--select", "nothing"), "'nothing' is not a check; 'planctl check --list' has all"),
         (("check", "indicators_1999.yaml"), "the file cannot be read: there is no such file"),
         (("check", "README.md"), "'README.md' says neither kind nor year"),

@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 
 from planctl.messages import Unreadable
 from planctl.places import MOST_BYTES, parse_yaml
-from planctl.views.wording import render_problem
 
 
 def test_no_value_is_guessed() -> None:
@@ -77,7 +76,7 @@ def test_what_is_refused_is_told_and_the_reading_goes_on(text: str, said: str | 
     if said is None:
         assert [problem.name for problem in problems] == ["alias"]
     else:
-        assert [render_problem(problem) for problem in problems] == [said]
+        assert [str(problem) for problem in problems] == [said]
 
 
 def test_every_refusal_of_a_file_is_told_at_once() -> None:

@@ -7,7 +7,6 @@ import pytest
 import planctl
 from planctl.assessment import Assessment, Counts
 from planctl.judging import Judged
-from planctl.views.wording import render
 from tests.conftest import DATA, TESTS, Golden
 
 
@@ -55,7 +54,7 @@ def _line(judged: Judged) -> str:
         return f"{name}: no figure"
     gap = f" ({verdict.gap.size:+f}, {verdict.gap.percent} %)" if verdict.gap else ""
     flags = f" [{' '.join(verdict.flags)}]" if verdict.flags else ""
-    return f"{name}: {verdict.status} by {verdict.rule}: {render(verdict.because)}{gap}{flags}"
+    return f"{name}: {verdict.status} by {verdict.rule}: {verdict.because!s}{gap}{flags}"
 
 
 def test_the_report_and_the_rules_agree_by_count_and_by_name() -> None:
@@ -72,7 +71,7 @@ def test_the_verdicts_that_turn_on_more_than_a_figure() -> None:
     assert {"adjusted", "printed-target-differs"} <= set(rows["21"].flags)
     assert rows["23"]
     assert (rows["23"].status, rows["23"].rule) == ("unmet", "part")
-    assert render(rows["23"].because) == "6.6 < 8 in its part 农村居民人均可支配收入增速"
+    assert str(rows["23"].because) == "6.6 < 8 in its part 农村居民人均可支配收入增速"
     assert rows["20"]
     assert rows["20"].status == "discontinued"
     assert rows["30"]

@@ -28,6 +28,7 @@ from planctl.views.pieces import gap_text
 from planctl.views.projects import groups, listing, programmes, returns
 from planctl.views.sheet import Sheet
 from planctl.views.table import Column, Piece, fit_table
+from planctl.views.wording import ENGLISH
 from tests.conftest import DATA
 
 ARCHIVE = planctl.load(DATA)
@@ -133,7 +134,7 @@ def test_markup_in_data_is_text() -> None:
 @pytest.mark.parametrize("name", ANSWERS)
 def test_csv_reads_back_to_the_same_rows(name: str) -> None:
     view, answer = ANSWERS[name]
-    sheet = view.sheet(answer)
+    sheet = view.sheet(answer, ENGLISH)
     rows = list(csv.reader(io.StringIO(sheet.to_csv())))
     assert tuple(rows[0]) == sheet.columns
     assert [tuple(row) for row in rows[1:]] == list(sheet.rows)
@@ -144,7 +145,7 @@ def test_markdown_shows_signs_as_they_are() -> None:
 
 
 def test_the_sheet_of_a_year_has_a_row_for_each_row_of_the_table() -> None:
-    sheet = status.sheet(ARCHIVE.status(2022).select())
+    sheet = status.sheet(ARCHIVE.status(2022).select(), ENGLISH)
     rows = [dict(zip(sheet.columns, row, strict=True)) for row in sheet.rows]
     assert len(rows) == 38
     assert [row["part_of"] for row in rows if row["id"] == "rural-income-growth"] == ["resident-income-growth"]
@@ -152,7 +153,7 @@ def test_the_sheet_of_a_year_has_a_row_for_each_row_of_the_table() -> None:
 
 
 def test_the_document_keeps_decimals_as_printed() -> None:
-    document = json.loads(json.dumps(status.document(ARCHIVE.status(2022).select())))
+    document = json.loads(json.dumps(status.document(ARCHIVE.status(2022).select(), ENGLISH)))
     rows = {row["id"]: row for row in document["indicators"]}
     assert rows["clean-air-days"]["target"] == "≥330"
     assert rows["clean-air-days"]["target_reading"] == {"kind": "at_least", "value": "330", "unit": "天"}
@@ -178,8 +179,8 @@ def test_the_document_keeps_decimals_as_printed() -> None:
 
 def test_filters_change_the_rows_and_nothing_else() -> None:
     assessment = ARCHIVE.status(2022)
-    whole = status.document(assessment.select())
-    unmet = status.document(assessment.select(frozenset({Status.UNMET})))
+    whole = status.document(assessment.select(), ENGLISH)
+    unmet = status.document(assessment.select(frozenset({Status.UNMET})), ENGLISH)
     assert len(unmet["indicators"]) == 14
     assert {key: value for key, value in unmet.items() if key != "indicators"} == {
         key: value for key, value in whole.items() if key != "indicators"
@@ -187,7 +188,7 @@ def test_filters_change_the_rows_and_nothing_else() -> None:
 
 
 def test_sorting_by_gap_puts_the_worst_first_and_those_without_last() -> None:
-    rows = status.document(ARCHIVE.status(2022).select(order=Order.GAP))["indicators"]
+    rows = status.document(ARCHIVE.status(2022).select(order=Order.GAP), ENGLISH)["indicators"]
     percents = [Decimal(row["gap_percent"]) for row in rows if row["gap_percent"] is not None]
     assert percents == sorted(percents)
     assert [row["number"] for row in rows[-2:]] == ["20", "30"]

@@ -4,6 +4,7 @@ A message's id is its English template, as in gettext, and `str` gives it in Eng
 reader, so that another language needs a catalogue and no change to the core.
 """
 
+from collections.abc import Callable
 from decimal import Decimal
 from enum import StrEnum
 from typing import NamedTuple, Union
@@ -21,14 +22,25 @@ class Message(NamedTuple):
 
     def __str__(self) -> str:
         """Return the message in English, as one line."""
-        return self.template.format(**{name: _shown(argument) for name, argument in self.arguments})
+        return self.rendered(str, ", ", "; ")
 
+    def rendered(self, translate: Callable[[str], str], comma: str, semicolon: str) -> str:
+        """Return the message as one line in a language: its templates and terms translated, lists parted as given."""
 
-def _shown(argument: Argument) -> str:
-    if isinstance(argument, tuple) and not isinstance(argument, Message | Figure):
-        between = "; " if any(isinstance(item, Message) for item in argument) else ", "
-        return between.join(map(_shown, argument))
-    return f"{argument:f}" if isinstance(argument, Decimal) else str(argument)
+        def shown(argument: Argument) -> str:
+            match argument:
+                case Message():
+                    return argument.rendered(translate, comma, semicolon)
+                case StrEnum():
+                    return translate(argument.replace("-", " "))
+                case Decimal():
+                    return f"{argument:f}"
+                case str() | int() | Figure():
+                    return str(argument)
+            between = semicolon if any(isinstance(item, Message) for item in argument) else comma
+            return between.join(map(shown, argument))
+
+        return translate(self.template).format(**{name: shown(argument) for name, argument in self.arguments})
 
 
 def say(template: str, /, **arguments: Argument) -> Message:

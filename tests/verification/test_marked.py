@@ -13,6 +13,7 @@ from planctl.files import load_reports, report_files
 from planctl.verification.ledger import Verification
 from planctl.verification.verify import verify
 from planctl.views.marked import Mark, marked_figures, page
+from planctl.views.wording import ENGLISH
 from tests.conftest import DATA, Run
 from tests.verification.rendering import rendered
 
@@ -26,7 +27,9 @@ def against(text: str) -> Verification:
 
 def elements(text: str) -> list[tuple[str, str, str]]:
     """Return the class, the text and the place of each figure that a page marks."""
-    root = etree.fromstring(page(against(text), lambda file: file).encode(), etree.HTMLParser(encoding="utf-8"))
+    root = etree.fromstring(
+        page(against(text), ENGLISH, lambda file: file).encode(), etree.HTMLParser(encoding="utf-8")
+    )
     main = root.find(".//main")
     assert main is not None
     return [
@@ -62,7 +65,7 @@ def test_a_statement_leads_to_its_own_line() -> None:
 
 @pytest.mark.parametrize("text", ["<script>alert(1)</script>", '"><img src=x>', "&amp;", "</main><b>"])
 def test_the_text_of_a_document_is_only_text(text: str) -> None:
-    written = page(against(f"{TEXT}{text}\n"), lambda file: file)
+    written = page(against(f"{TEXT}{text}\n"), ENGLISH, lambda file: file)
     assert text not in written.replace("&amp;amp;", "") or text == "&amp;"
     assert "".join(text.split()) in "".join(unescape(re.sub("<[^>]*>", "", written)).split())
     assert "<script" not in written

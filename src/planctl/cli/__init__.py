@@ -7,6 +7,7 @@ import typer
 
 from planctl import __version__
 from planctl.cli import checking, comparing, documents, drafting, judging, planning, reading
+from planctl.cli.language import LanguageOption, spoken
 from planctl.cli.output import abandon_output, prepare_streams, tell
 from planctl.messages import PlanctlError
 
@@ -67,6 +68,7 @@ def planctl(
     version: Annotated[
         bool, typer.Option("--version", help="Show the version.", callback=_print_version, is_eager=True)
     ] = False,
+    lang: LanguageOption = None,
 ) -> None:
     """Ask a Chinese government plan report what became of its targets.
 
@@ -90,7 +92,8 @@ def run() -> None:
         sys.exit(UNUSABLE)
     except OSError as fault:
         abandon_output()
-        typer.echo(f"planctl: the answer cannot be written: {fault.strerror or fault}", err=True)
+        reason = fault.strerror or str(fault)
+        typer.echo(spoken(None).say("planctl: the answer cannot be written: {reason}", reason=reason), err=True)
         sys.exit(UNUSABLE)
     except KeyboardInterrupt:
         sys.exit(INTERRUPTED)

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from planctl.cli.language import LanguageOption, misuse, spoken, written
 from planctl.cli.options import Data, Format
-from planctl.cli.output import emit, write, write_json
-from planctl.messages import Severity
+from planctl.cli.output import emit, plain_look, write, write_json
+from planctl.languages import Language
+from planctl.messages import Severity, say
 
 if TYPE_CHECKING:
     from planctl.checks import Check, Examination
@@ -52,6 +54,7 @@ def check(
     stdin_name: Name = "indicators_2022.yaml",
     data: Data = None,
     format: CheckFormatOption = None,
+    lang: LanguageOption = None,
 ) -> None:
     """Hold the data against itself and against what the report states.
 
@@ -67,9 +70,9 @@ def check(
     if listed:
         from planctl.views import checks as view
 
-        emit(view, None, Format.JSON if format is CheckFormat.JSON else Format.TABLE)
+        emit(view, None, Format.JSON if format is CheckFormat.JSON else Format.TABLE, lang)
         return
-    chosen = _chosen(select or [], ignore or [])
+    chosen = _chosen(select or [], ignore or [], lang)
     if files:
         given = {stdin_name: sys.stdin.buffer.read(MOST_BYTES + 1)} if "-" in files else {}
         found = check_files([Path(file) for file in files if file != "-"], given, data, chosen)
@@ -77,60 +80,67 @@ def check(
         found = load(data).check(chosen)
     in_action = os.environ.get("GITHUB_ACTIONS") == "true"
     least = Severity.WARNING if strict and fail_on is Severity.ERROR else fail_on
-    _write(found, format or (CheckFormat.GITHUB if in_action else CheckFormat.TEXT), least, everything=everything)
+    chosen_format = format or (CheckFormat.GITHUB if in_action else CheckFormat.TEXT)
+    _write(found, chosen_format, least, lang, everything=everything)
     if in_action and (page := os.environ.get("GITHUB_STEP_SUMMARY")):
-        _add_summary(found, Path(page))
+        _add_summary(found, Path(page), lang)
     if found.failing(least):
         raise typer.Exit(FOUND)
 
 
-def rule(name: Annotated[str, typer.Argument(help="A check, or a rule that gives verdicts.")]) -> None:
+def rule(
+    name: Annotated[str, typer.Argument(help="A check, or a rule that gives verdicts.")], lang: LanguageOption = None
+) -> None:
     """Explain a check, or a rule that gives verdicts."""
     from planctl.files import example_of
     from planctl.views.explanation import explain
 
-    write(explain(name, example_of(name)))
+    write(explain(name, spoken(lang), example_of(name)))
 
 
-def schema(kind: Annotated[str, typer.Argument(help="indicators, targets or projects.")] = "indicators") -> None:
+def schema(
+    kind: Annotated[str, typer.Argument(help="indicators, targets or projects.")] = "indicators",
+    lang: LanguageOption = None,
+) -> None:
     """Print the JSON Schema of a kind of file, for editors and other validators."""
     from planctl.schema import KINDS
     from planctl.schema.exported import json_schema
 
     if kind not in KINDS:
-        raise typer.BadParameter(f"'{kind}' is not a kind of file; there are {', '.join(KINDS)}")
+        raise misuse(say("'{kind}' is not a kind of file; there are {kinds}", kind=kind, kinds=tuple(KINDS)), lang)
     write_json(json_schema(kind))
 
 
-def _chosen(select: list[str], ignore: list[str]) -> "list[Check]":
+def _chosen(select: list[str], ignore: list[str], lang: Language | None) -> "list[Check]":
     from planctl.checks import CHECKS
 
     known = {check.name: check for check in CHECKS}
     for name in (*select, *ignore):
         if name not in known:
-            raise typer.BadParameter(f"'{name}' is not a check; 'planctl check --list' has all")
+            raise misuse(say("'{name}' is not a check; 'planctl check --list' has all", name=name), lang)
     return [check for name, check in known.items() if (not select or name in select) and name not in ignore]
 
 
-def _write(found: "Examination", format: CheckFormat, least: Severity, *, everything: bool) -> None:
-    from planctl.views.look import Look
+def _write(
+    found: "Examination", format: CheckFormat, least: Severity, lang: Language | None, *, everything: bool
+) -> None:
     from planctl.views.problems import document, reports, text
 
     match format:
         case CheckFormat.TEXT:
-            write(text.text(found, Look(None, sys.stdout.encoding or "ascii"), least, everything=everything))
+            write(text.text(found, plain_look(lang), least, everything=everything))
         case CheckFormat.JSON:
-            write_json(document.document(found))
+            write_json(document.document(found, written(lang)))
         case CheckFormat.SARIF:
-            write_json(document.sarif(found))
+            write_json(document.sarif(found, written(lang)))
         case CheckFormat.GITHUB:
-            write(reports.github(found, least, everything=everything))
+            write(reports.github(found, least, spoken(lang), everything=everything))
         case CheckFormat.JUNIT:
-            write(reports.junit(found, least))
+            write(reports.junit(found, least, spoken(lang)))
 
 
-def _add_summary(found: "Examination", page: Path) -> None:
+def _add_summary(found: "Examination", page: Path, lang: Language | None) -> None:
     from planctl.files import append_text
     from planctl.views.problems.reports import step_summary
 
-    append_text(page, step_summary(found))
+    append_text(page, step_summary(found, spoken(lang)))

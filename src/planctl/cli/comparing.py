@@ -4,9 +4,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from planctl.cli.language import LanguageOption, misuse
 from planctl.cli.options import Data, Format, FormatOption, KindOption
 from planctl.cli.output import emit
 from planctl.diff.fate import Fate, Order
+from planctl.languages import Language
+from planctl.messages import say
 from planctl.verdict import Status
 
 if TYPE_CHECKING:
@@ -40,6 +43,7 @@ def diff(
     exit_code: ExitCode = False,
     data: Data = None,
     format: FormatOption = Format.TABLE,
+    lang: LanguageOption = None,
 ) -> None:
     """Show what became of each target from one plan to the next.
 
@@ -51,37 +55,39 @@ def diff(
     narrowed = bool(only or kind or change or bridge or sort is not Order.PRINTED)
     if folders := _folders(before, after):
         if narrowed or suggest or data:
-            raise typer.BadParameter("two folders are compared whole; only --format and --exit-code go with them")
-        _compare_transcripts(*folders, format, exit_code=exit_code)
+            raise misuse(
+                say("two folders are compared whole; only --format, --lang and --exit-code go with them"), lang
+            )
+        _compare_transcripts(*folders, format, lang, exit_code=exit_code)
         return
-    found = load(data).diff(_year(before), _year(after))
+    found = load(data).diff(_year(before, lang), _year(after, lang))
     if suggest:
         if narrowed or exit_code:
-            raise typer.BadParameter("with --suggest, only --data and --format go")
-        _suggest(found, format)
+            raise misuse(say("with --suggest, only --data, --format and --lang go"), lang)
+        _suggest(found, format, lang)
         return
     from planctl.diff.bridge import bridges
     from planctl.diff.summary import is_change, select
     from planctl.views import diff as view
 
     selected = select(found, frozenset(only or ()), kind, frozenset(change or ()), sort)
-    emit(view, selected._replace(bridges=bridges(found) if bridge else None), format)
+    emit(view, selected._replace(bridges=bridges(found) if bridge else None), format, lang)
     _leave(changed=exit_code and any(map(is_change, selected.changes)))
 
 
-def _suggest(found: "Diff", format: Format) -> None:
+def _suggest(found: "Diff", format: Format, lang: Language | None) -> None:
     from planctl.diff.proposals import propose
     from planctl.views import proposals as view
 
-    emit(view, (found, propose(found)), format)
+    emit(view, (found, propose(found)), format, lang)
 
 
-def _compare_transcripts(before: str, after: str, format: Format, *, exit_code: bool) -> None:
+def _compare_transcripts(before: str, after: str, format: Format, lang: Language | None, *, exit_code: bool) -> None:
     from planctl.api.archive import load
     from planctl.views import correction as view
 
     years = load(before).corrections(load(after))
-    emit(view, view.Shown(before, after, years), format)
+    emit(view, view.Shown(before, after, years), format, lang)
     _leave(changed=exit_code and any(year.is_change for year in years))
 
 
@@ -96,9 +102,9 @@ def _folders(before: str | None, after: str | None) -> tuple[str, str] | None:
     return None
 
 
-def _year(text: str | None) -> int | None:
+def _year(text: str | None, lang: Language | None) -> int | None:
     if text is None:
         return None
     if text.isdecimal() and text.isascii() and len(text) == 4:
         return int(text)
-    raise typer.BadParameter(f"'{text}' is not a year; give one or two years, or two folders")
+    raise misuse(say("'{text}' is not a year; give one or two years, or two folders", text=text), lang)

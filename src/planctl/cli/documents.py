@@ -1,14 +1,14 @@
 """The commands that read a published document: `verify`."""
 
-import sys
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from planctl.cli.language import LanguageOption, spoken, written
 from planctl.cli.options import Data
-from planctl.cli.output import write, write_json
+from planctl.cli.output import plain_look, write, write_json
 from planctl.cli.progress import bar
 
 DIFFERENT = 1
@@ -33,6 +33,7 @@ def verify(
     lock: Annotated[bool, typer.Option("--lock", help="Where all agree, write that down beside the data.")] = False,
     data: Data = None,
     format: Annotated[VerifyFormat, typer.Option("--format", "-f", help="What to write.")] = VerifyFormat.TEXT,
+    lang: LanguageOption = None,
 ) -> None:
     """Hold the data against the published report, cell by cell.
 
@@ -44,7 +45,6 @@ def verify(
     """
     from planctl.api.archive import load
     from planctl.views import verification as view
-    from planctl.views.look import Look
 
     with bar() as advance:
         found, examination = load(data).verify(report, years or (), lock=lock, progress=advance)
@@ -52,12 +52,11 @@ def verify(
         from planctl.files import relative_address, write_page
         from planctl.views import marked
 
-        write_page(html, marked.page(found, lambda file: relative_address(file, html)), marked.GENERATOR)
+        write_page(html, marked.page(found, spoken(lang), lambda file: relative_address(file, html)), marked.GENERATOR)
     if format is VerifyFormat.JSON:
-        write_json(view.document(found, examination))
+        write_json(view.document(found, examination, written(lang)))
     else:
         locked = lock and not found.differences
-        look = Look(None, sys.stdout.encoding or "ascii")
-        write(view.text(found, examination, look, coverage=coverage, locked=locked))
+        write(view.text(found, examination, plain_look(lang), coverage=coverage, locked=locked))
     if found.differences:
         raise typer.Exit(DIFFERENT)

@@ -1,6 +1,5 @@
 """The commands that begin a transcript: `extract` and `new`."""
 
-import sys
 from collections.abc import Iterator
 from enum import StrEnum
 from pathlib import Path
@@ -8,10 +7,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from planctl.cli.language import LanguageOption, misuse, written
 from planctl.cli.options import Data
-from planctl.cli.output import tell, write, write_json
+from planctl.cli.output import plain_look, tell, write, write_json
 from planctl.cli.progress import bar
-from planctl.messages import PlanctlError
+from planctl.messages import PlanctlError, say
 from planctl.placeholders import NO_ADDRESS, NO_CODE
 
 if TYPE_CHECKING:
@@ -41,6 +41,7 @@ def extract(
     url: Address = NO_ADDRESS,
     jobs: Jobs = 1,
     format: Annotated[DraftFormat, typer.Option("--format", "-f", help="What to write.")] = DraftFormat.TEXT,
+    lang: LanguageOption = None,
 ) -> None:
     """Draft the transcript of a published report: its outcome, its targets and its projects.
 
@@ -50,23 +51,22 @@ def extract(
     a folder each, named after the file. Exit 2 where one cannot be read or has no table of indicators.
     """
     from planctl.views import drafts as view
-    from planctl.views.look import Look
 
     folders = {report: output if len(reports) == 1 else output / report.stem for report in reports}
     if len(set(folders.values())) < len(reports):
-        raise typer.BadParameter("two reports have the same name, and would be written into the same folder")
+        raise misuse(say("two reports have the same name, and would be written into the same folder"), lang)
     made = []
     failed = False
     for report, found in _drafted(folders, region, url, jobs):
         if isinstance(found, PlanctlError):
-            tell(found)
+            tell(found, lang)
             failed = True
         else:
             made.append((found, folders[report]))
     if format is DraftFormat.JSON:
-        write_json(view.document(made))
+        write_json(view.document(made, written(lang)))
     else:
-        write(view.text(made, Look(None, sys.stdout.encoding or "ascii")))
+        write(view.text(made, plain_look(lang)))
     if failed:
         raise typer.Exit(UNUSABLE)
 
@@ -108,6 +108,7 @@ def new(
         Path | None, typer.Option("--output", "-o", help="The folder to write into; that of --data otherwise.")
     ] = None,
     data: Data = None,
+    lang: LanguageOption = None,
 ) -> None:
     """Begin the files of the next report from the targets of this year.
 
@@ -118,6 +119,5 @@ def new(
     """
     from planctl.api.drafts import start
     from planctl.views import drafts as view
-    from planctl.views.look import Look
 
-    write(view.started(start(year, data, output), Look(None, sys.stdout.encoding or "ascii")))
+    write(view.started(start(year, data, output), plain_look(lang)))

@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from planctl.assessment import Order
+from planctl.cli.language import LanguageOption
 from planctl.cli.options import Data, Format, FormatOption, KindOption, Year, YearOption
 from planctl.cli.output import emit
 from planctl.rules import tolerating
@@ -25,6 +26,7 @@ def status(
     tolerance: Tolerance = 5,
     data: Data = None,
     format: FormatOption = Format.TABLE,
+    lang: LanguageOption = None,
 ) -> None:
     """Show what became of each target of a year.
 
@@ -35,7 +37,7 @@ def status(
     from planctl.views import status as view
 
     assessment = load(data).status(year, tolerating(tolerance))
-    emit(view, assessment.select(frozenset(only or ()), kind, sort), format)
+    emit(view, assessment.select(frozenset(only or ()), kind, sort), format, lang)
 
 
 def show(
@@ -44,6 +46,7 @@ def show(
     tolerance: Tolerance = 5,
     data: Data = None,
     format: FormatOption = Format.TABLE,
+    lang: LanguageOption = None,
 ) -> None:
     """Show one indicator and how it was judged.
 
@@ -52,10 +55,12 @@ def show(
     from planctl.api.archive import load
     from planctl.views import show as view
 
-    emit(view, load(data).find(indicator, year, tolerating(tolerance)), format)
+    emit(view, load(data).find(indicator, year, tolerating(tolerance)), format, lang)
 
 
-def scenarios(year: Year = None, data: Data = None, format: FormatOption = Format.TABLE) -> None:
+def scenarios(
+    year: Year = None, data: Data = None, format: FormatOption = Format.TABLE, lang: LanguageOption = None
+) -> None:
     """Show the counts under other readings.
 
     And which indicators would move: with targets as printed, without parts, without estimates and so on.
@@ -64,4 +69,4 @@ def scenarios(year: Year = None, data: Data = None, format: FormatOption = Forma
     from planctl.views import scenarios as view
 
     archive = load(data)
-    emit(view, (archive.plan(year), archive.scenarios(year)), format)
+    emit(view, (archive.plan(year), archive.scenarios(year)), format, lang)

@@ -7,11 +7,15 @@ from typing import TYPE_CHECKING, Any, TextIO, TypeVar
 
 import typer
 
+from planctl.cli.language import spoken, written
 from planctl.cli.options import Format
+from planctl.languages import Language
 from planctl.messages import PlanctlError, Unreadable
 
 if TYPE_CHECKING:
+    from planctl.views.look import Look
     from planctl.views.view import View
+    from planctl.views.wording import Wording
 
 Answer = TypeVar("Answer")
 
@@ -27,20 +31,27 @@ def prepare_streams() -> None:
             stream.reconfigure(errors="backslashreplace")
 
 
-def emit(view: "View[Answer]", answer: Answer, format: Format) -> None:
-    """Write an answer to standard output in a format, and all of it.
+def emit(view: "View[Answer]", answer: Answer, format: Format, lang: Language | None) -> None:
+    """Write an answer to standard output in a format, and all of it, in the language asked for if one is.
 
     Raises as `write` does.
     """
     if format is Format.JSON:
-        write_json(view.document(answer))
+        write_json(view.document(answer, written(lang)))
     elif format is Format.CSV:
         mark = BYTE_ORDER_MARK if _begins_a_file(sys.stdout) and _writes_unicode(sys.stdout) else ""
-        write(mark + view.sheet(answer).to_csv())
+        write(mark + view.sheet(answer, written(lang)).to_csv())
     elif format is Format.MARKDOWN:
-        write(view.brief(answer).to_markdown())
+        write(view.brief(answer, spoken(lang)).to_markdown())
     else:
-        write(_table(view, answer))
+        write(_table(view, answer, spoken(lang)))
+
+
+def plain_look(lang: Language | None) -> "Look":
+    """Return how text without a table looks on standard output: it has no edge to fold at."""
+    from planctl.views.look import Look
+
+    return Look(None, sys.stdout.encoding or "ascii", spoken(lang))
 
 
 def write(text: str) -> None:
@@ -62,15 +73,14 @@ def write_json(document: dict[str, Any]) -> None:
     write(json.dumps(document, ensure_ascii=not _writes_unicode(sys.stdout), indent=2) + "\n")
 
 
-def tell(fault: PlanctlError) -> None:
+def tell(fault: PlanctlError, lang: Language | None = None) -> None:
     """Write to standard error why something cannot be done, a line for each problem."""
-    from planctl.views.wording import render, render_problem
-
+    wording = spoken(lang)
     if isinstance(fault, Unreadable):
         for problem in fault.problems:
-            typer.echo(render_problem(problem), err=True)
+            typer.echo(wording.problem(problem), err=True)
     else:
-        typer.echo(f"planctl: {render(fault.message)}", err=True)
+        typer.echo(f"planctl: {wording(fault.message)}", err=True)
 
 
 def abandon_output() -> None:
@@ -78,7 +88,7 @@ def abandon_output() -> None:
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-def _table(view: "View[Answer]", answer: Answer) -> str:
+def _table(view: "View[Answer]", answer: Answer, wording: "Wording") -> str:
     from rich.console import Console
 
     from planctl.views.look import Look
@@ -86,7 +96,7 @@ def _table(view: "View[Answer]", answer: Answer) -> str:
     width = _width()
     console = Console(file=sys.stdout, width=width or 10_000, highlight=False, markup=False, emoji=False)
     with console.capture() as written:
-        for part in view.table(answer, Look(width, sys.stdout.encoding or "ascii")):
+        for part in view.table(answer, Look(width, sys.stdout.encoding or "ascii", wording)):
             console.print(part, crop=False, no_wrap=width is None)
     return written.get()
 

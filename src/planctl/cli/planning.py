@@ -4,8 +4,10 @@ from typing import Annotated
 
 import typer
 
+from planctl.cli.language import LanguageOption, misuse
 from planctl.cli.options import Data, Format, FormatOption
 from planctl.cli.output import emit
+from planctl.messages import say
 from planctl.model import Grouping, Level
 from planctl.values import Stage
 
@@ -30,6 +32,7 @@ def projects(
     search: Search = "",
     data: Data = None,
     format: FormatOption = Format.TABLE,
+    lang: LanguageOption = None,
 ) -> None:
     """Show where the money of a year goes, and whether its sums hold.
 
@@ -41,21 +44,22 @@ def projects(
 
     wanted = Wanted(frozenset(stage or ()), frozenset(level or ()), sector, search)
     if (by is not None) + listed + (later is not None) > 1 or (by is not None and wanted != ALL_NAMED):
-        raise typer.BadParameter("a second year, --by and --list are asked one at a time, and filters not with --by")
+        said = say("a second year, --by and --list are asked one at a time, and filters not with --by")
+        raise misuse(said, lang)
     archive = load(data)
     if year is not None and later is not None:
         from planctl.views.projects import returns
 
-        emit(returns, archive.returning_projects(year, later, wanted), format)
+        emit(returns, archive.returning_projects(year, later, wanted), format, lang)
     elif by is not None:
         from planctl.views.projects import groups
 
-        emit(groups, archive.grouped_projects(by, year), format)
+        emit(groups, archive.grouped_projects(by, year), format, lang)
     elif listed or wanted != ALL_NAMED:
         from planctl.views.projects import listing
 
-        emit(listing, archive.named_projects(year, wanted), format)
+        emit(listing, archive.named_projects(year, wanted), format, lang)
     else:
         from planctl.views.projects import programmes
 
-        emit(programmes, archive.projects(year), format)
+        emit(programmes, archive.projects(year), format, lang)

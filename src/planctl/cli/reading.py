@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from planctl.cli.language import LanguageOption
 from planctl.cli.options import Data, Format, FormatOption, Year, YearOption
 from planctl.cli.output import emit
 
@@ -14,6 +15,7 @@ def parse(
     year: YearOption = None,
     data: Data = None,
     format: FormatOption = Format.TABLE,
+    lang: LanguageOption = None,
 ) -> None:
     """Show how printed cells are read.
 
@@ -23,7 +25,7 @@ def parse(
     from planctl.api.archive import load
     from planctl.views import parse as view
 
-    emit(view, load(data).read_all(texts, indicator, year), format)
+    emit(view, load(data).read_all(texts, indicator, year), format, lang)
 
 
 def statements(
@@ -34,6 +36,7 @@ def statements(
     search: Annotated[str, typer.Option("--search", help="Show those that mention this text.")] = "",
     data: Data = None,
     format: FormatOption = Format.TABLE,
+    lang: LanguageOption = None,
 ) -> None:
     """Show the figures in the prose of a report.
 
@@ -46,8 +49,8 @@ def statements(
     if pairs:
         from planctl.views import pairs as pairs_view
 
-        emit(pairs_view, archive.pairs(year, search), format)
+        emit(pairs_view, archive.pairs(year, search), format, lang)
     else:
         from planctl.views import statements as view
 
-        emit(view, archive.statements(year, search), format)
+        emit(view, archive.statements(year, search), format, lang)

@@ -9,7 +9,7 @@ from planctl.diff.movement import Shift
 from planctl.diff.summary import fate, rows_of
 from planctl.units import is_rate
 from planctl.views.indicator import row_document
-from planctl.views.wording import in_english, render
+from planctl.views.wording import Wording
 
 ROW = ("number", "id", "prefix", "name", "name_en", "unit", "kind", "target", "adjusted_target")
 BRIEF = (
@@ -44,7 +44,7 @@ COLUMNS = (
 )
 
 
-def change_document(change: Change, bridges: Mapping[str, Bridge] | None = None) -> dict[str, Any]:
+def change_document(change: Change, wording: Wording, bridges: Mapping[str, Bridge] | None = None) -> dict[str, Any]:
     """Return the JSON of a change, those of its parts inside it; with its bridge where there are bridges to show."""
     pair = change if isinstance(change, Paired) else None
     stands = pair.standing if pair else None
@@ -57,19 +57,19 @@ def change_document(change: Change, bridges: Mapping[str, Bridge] | None = None)
         "versus_actual": stands.standing.value if stands else None,
         "versus_actual_change": f"{stands.shift.size:f}" if stands and stands.shift else None,
         "flags": [mark.value for mark in pair.marks] if pair else [],
-        "remark": remark_of(change),
-        "parts": [change_document(part, bridges) for part in change.parts],
+        "remark": remark_of(change, wording),
+        "parts": [change_document(part, wording, bridges) for part in change.parts],
     }
     if bridges is not None:
-        found["bridge"] = _bridge(bridges.get(pair.after.indicator.id) if pair else None)
+        found["bridge"] = _bridge(bridges.get(pair.after.indicator.id) if pair else None, wording)
     return found
 
 
-def remark_of(change: Change) -> str | None:
+def remark_of(change: Change, wording: Wording) -> str | None:
     """Return why a row follows another one, and what is noted of it in the plan before and in the plan after."""
     follows = change.follows if isinstance(change, Paired) else ()
     remarks = [*(each.remark for each in follows), *(row.remark for row in rows_of(change) if row.remark)]
-    return " ".join(dict.fromkeys(map(in_english, remarks))) or None
+    return " ".join(dict.fromkeys(map(wording.text, remarks))) or None
 
 
 def columns(names: tuple[str, ...], bridges: Mapping[str, Bridge] | None) -> tuple[str, ...]:
@@ -78,15 +78,18 @@ def columns(names: tuple[str, ...], bridges: Mapping[str, Bridge] | None) -> tup
 
 
 def records(
-    changes: tuple[Change, ...], bridges: Mapping[str, Bridge] | None = None, part_of: str | None = None
+    changes: tuple[Change, ...],
+    wording: Wording,
+    bridges: Mapping[str, Bridge] | None = None,
+    part_of: str | None = None,
 ) -> Iterator[dict[str, Any]]:
     """Yield a flat record for each change and for each of its parts, which names the row that it is `part_of`."""
     for change in changes:
-        document = change_document(change, bridges)
+        document = change_document(change, wording, bridges)
         sides = ((side, document.get(side) or {}) for side in ("before", "after", "bridge"))
         flat = {f"{side}_{key}": value for side, row in sides for key, value in row.items()}
         yield {**document, **flat, "became": fate(change).value, "part_of": part_of}
-        yield from records(change.parts, bridges, (document["after"] or document["before"])["id"])
+        yield from records(change.parts, wording, bridges, (document["after"] or document["before"])["id"])
 
 
 def _before(change: Paired | Dropped) -> dict[str, Any]:
@@ -105,13 +108,13 @@ def shift_document(shift: Shift | None) -> dict[str, str | None]:
     }
 
 
-def _bridge(found: Bridge | None) -> dict[str, Any] | None:
+def _bridge(found: Bridge | None, wording: Wording) -> dict[str, Any] | None:
     if not found:
         return None
     return {
         "value": f"{found.figure.size:f}" if found.figure else None,
         "unit": found.figure.unit or None if found.figure else None,
         "reaches": found.reaches,
-        "because": render(found.because),
-        "assumptions": [render(assumption) for assumption in found.assumptions],
+        "because": wording(found.because),
+        "assumptions": [wording(assumption) for assumption in found.assumptions],
     }

@@ -1,7 +1,5 @@
 """A row of the table of `diff`: its cells, its signs and the words beside them."""
 
-from enum import StrEnum
-
 from planctl.diff.changes import Added, Change, Dropped, Paired
 from planctl.diff.fate import Fate
 from planctl.diff.movement import Shift, Standing, Stands
@@ -31,7 +29,7 @@ def change_row(change: Change, indent: str, look: Look) -> list[tuple[str, str]]
     units_differ = bool(old and new and old.unit != new.unit)
     moved = shift_text(pair.moved.shift, look, with_unit=units_differ) if pair and pair.moved.shift else ""
     return [
-        (f"{sign(became, look)} {word(became)}{' !' if is_marked(change) else ''}", FATE_STYLES.get(became, "yellow")),
+        (f"{fate_text(became, look)}{' !' if is_marked(change) else ''}", FATE_STYLES.get(became, "yellow")),
         (_both(old and (old.number or ""), new and (new.number or ""), look), "dim"),
         (indent + _both(old and printed_name(old), new and printed_name(new), look), ""),
         (indent + rows_of(change)[-1].name_en, "dim"),
@@ -42,8 +40,8 @@ def change_row(change: Change, indent: str, look: Look) -> list[tuple[str, str]]
         (cell_text(old.actual, old.unit if units_differ else "") if old else "", ""),
         (standing_text(pair.standing, look) if pair and pair.standing and not pair.follows else "", ""),
         (status_text(verdict.status, look) if verdict else "", STYLES[verdict.status] if verdict else ""),
-        (", ".join(word(mark) for mark in pair.marks) if pair else "", "yellow"),
-        (remark_of(change) or "", "dim"),
+        (look.wording.listed(map(look.wording.term, pair.marks)) if pair else "", "yellow"),
+        (remark_of(change, look.wording) or "", "dim"),
     ]
 
 
@@ -74,9 +72,9 @@ def sign(became: Fate, look: Look) -> str:
     return signs.get(became, look.signs.becomes)
 
 
-def word(became: StrEnum) -> str:
-    """Return a fate, relation or mark in words."""
-    return became.replace("-", " ")
+def fate_text(became: Fate, look: Look) -> str:
+    """Return what became of a target with its sign before it."""
+    return f"{sign(became, look)} {look.wording.term(became)}"
 
 
 def shift_text(shift: Shift, look: Look, *, with_unit: bool = False) -> str:
@@ -84,13 +82,14 @@ def shift_text(shift: Shift, look: Look, *, with_unit: bool = False) -> str:
     if not shift.size:
         return ""
     if is_rate(shift.unit):
-        return f"{signed(shift.size, look)} points"
+        return look.wording.say("{size} points", size=signed(shift.size, look))
     percent = f" ({signed(shift.percent.normalize(), look)}%)" if shift.percent is not None else ""
     return f"{signed(shift.size, look)}{shift.unit if with_unit else ''}{percent}"
 
 
 def standing_text(stands: Stands, look: Look) -> str:
     """Return how a target stands to the last result, and by how much."""
+    standing = look.wording.term(stands.standing)
     if stands.standing is Standing.SAME or not stands.shift:
-        return stands.standing
-    return f"{stands.standing} {signed(stands.shift.size, look)}"
+        return standing
+    return f"{standing} {signed(stands.shift.size, look)}"

@@ -4,8 +4,10 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from planctl.checks import CHECKS
+from planctl.views.explanation import summary_of
 from planctl.views.look import Look
 from planctl.views.sheet import Sheet, sheet_of
+from planctl.views.wording import Wording
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -13,28 +15,37 @@ if TYPE_CHECKING:
 COLUMNS = ("name", "severity", "about")
 
 
-def document(_: None) -> dict[str, Any]:
+def document(_: None, wording: Wording) -> dict[str, Any]:
     """Return the register of checks as JSON."""
-    about = ((check, (check.find.__doc__ or "").split("\n")[0]) for check in CHECKS)
+    about = ((check, wording.translate(summary_of(check.find))) for check in CHECKS)
     return {
         "schema": 1,
         "checks": [{"name": check.name, "severity": check.severity.value, "about": line} for check, line in about],
     }
 
 
-def sheet(answer: None) -> Sheet:
+def sheet(answer: None, wording: Wording) -> Sheet:
     """Return a row for each check."""
-    return sheet_of(COLUMNS, document(answer)["checks"])
+    return sheet_of(COLUMNS, document(answer, wording)["checks"])
 
 
-def brief(answer: None) -> Sheet:
+def brief(answer: None, wording: Wording) -> Sheet:
     """Return the same rows."""
-    return sheet(answer)
+    return sheet(answer, wording)
 
 
 def table(answer: None, look: Look) -> Sequence["RenderableType"]:
     """Return a row for each check, in the order in which they are asked."""
     from planctl.views.table import Column, Piece, fit_table
 
-    columns = (Column("Check"), Column("Weight"), Column("Finds", least=24))
-    return [fit_table(columns, [[Piece(text) for text in row] for row in sheet(answer).rows], look)]
+    say = look.wording.say
+    columns = (Column(say("Check")), Column(say("Weight")), Column(say("Finds"), least=24))
+    rows = [
+        [
+            Piece(check.name),
+            Piece(look.wording.term(check.severity)),
+            Piece(look.wording.translate(summary_of(check.find))),
+        ]
+        for check in CHECKS
+    ]
+    return [fit_table(columns, rows, look)]

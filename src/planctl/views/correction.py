@@ -5,15 +5,28 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from planctl.assessment import Assessment
 from planctl.diff.correction import Corrected, CorrectedYear, Edit
+from planctl.messages import say
 from planctl.views.look import Look
 from planctl.views.pieces import STYLES, printed_name, status_text
 from planctl.views.sheet import Sheet, sheet_of
+from planctl.views.wording import Wording
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
     from planctl.views.table import Piece
 
+AGREEING = {True: say("agrees"), False: say("disagrees"), None: say("is not compared")}
+SUMMED = {
+    "years": say("years"),
+    "added": say("added"),
+    "dropped": say("dropped"),
+    "changed": say("changed"),
+    "targets": say("targets"),
+    "actuals": say("actuals"),
+    "verdicts": say("verdicts"),
+    "others": say("others"),
+}
 COLUMNS = ("year", "change", "id", "number", "name", "field", "before", "after", "same_meaning", "target", "flipped")
 
 
@@ -25,7 +38,7 @@ class Shown(NamedTuple):
     years: tuple[CorrectedYear, ...]
 
 
-def document(shown: Shown) -> dict[str, Any]:
+def document(shown: Shown, _: Wording) -> dict[str, Any]:
     """Return the JSON of `diff A/ B/`."""
     return {
         "schema": 1,
@@ -91,7 +104,7 @@ def _change(row: Corrected) -> str:
     return "changed" if row.after else "dropped"
 
 
-def sheet(shown: Shown) -> Sheet:
+def sheet(shown: Shown, _: Wording) -> Sheet:
     """Return a row for each text that differs, for each verdict that flipped, and for each row that one side lacks."""
     return sheet_of(COLUMNS, (record for year in shown.years for record in _records(year)))
 
@@ -109,40 +122,44 @@ def _records(year: CorrectedYear) -> Iterator[dict[str, Any]]:
         yield {"year": year.year, "change": "changed", **edit._asdict()}
 
 
-def brief(shown: Shown) -> Sheet:
+def brief(shown: Shown, wording: Wording) -> Sheet:
     """Return the same rows."""
-    return sheet(shown)
+    return sheet(shown, wording)
 
 
 def table(shown: Shown, look: Look) -> Sequence["RenderableType"]:
     """Return what differs in each year, a line for each text, and the counts below."""
     from planctl.views.table import Column, Piece, fit_lines, fit_table, left_out
 
+    say = look.wording.say
     columns = (
-        Column("Year", spare=1),
-        Column("No.", right=True, spare=2),
-        Column("Row", least=16),
-        Column("Field", least=12),
-        Column("Before", least=10),
-        Column("After", least=10),
+        Column(say("Year"), spare=1),
+        Column(say("No."), right=True, spare=2),
+        Column(say("Row"), least=16),
+        Column(say("Field"), least=12),
+        Column(say("Before"), least=10),
+        Column(say("After"), least=10),
         Column("", least=10),
     )
     rows = [line for year in shown.years for line in _lines(year, look)]
     head = fit_lines([Piece(f"{shown.before} {look.signs.becomes} {shown.after}", "bold"), Piece("")], look)
     if not rows:
-        return [head, fit_lines([Piece("no difference")], look)]
+        return [head, fit_lines([Piece(say("no difference"))], look)]
     grid = fit_table(columns, rows, look)
-    counts = ", ".join(f"{name} {number}" for name, number in summary(shown).items() if number)
-    agreement = (Piece(line) for year in shown.years for line in _agreement(year))
-    return [head, grid, fit_lines([Piece(""), Piece(f"counts: {counts}"), *agreement, *left_out(grid, look)], look)]
+    found = summary(shown)
+    counts = tuple(say("{name} {number}", name=SUMMED[name], number=number) for name, number in found.items() if number)
+    agreement = (Piece(line) for year in shown.years for line in _agreement(year, look.wording))
+    below = [Piece(""), Piece(say("counts: {counts}", counts=counts)), *agreement, *left_out(grid, look)]
+    return [head, grid, fit_lines(below, look)]
 
 
 def _lines(year: CorrectedYear, look: Look) -> Iterator[list["Piece"]]:
     from planctl.views.table import Piece
 
+    say = look.wording.say
     if (year.before is None) != (year.after is None):
-        said = "dropped" if year.before else "added"
-        yield [Piece(text) for text in (str(year.year), "", "the whole year", "", "", "", said)]
+        said = say("dropped") if year.before else say("added")
+        yield [Piece(text) for text in (str(year.year), "", say("the whole year"), "", "", "", said)]
         return
     for row in year.rows:
         for field, before, after, note, style in _row_lines(row, look):
@@ -153,25 +170,30 @@ def _lines(year: CorrectedYear, look: Look) -> Iterator[list["Piece"]]:
 
 
 def _row_lines(row: Corrected, look: Look) -> Iterator[tuple[str, str, str, str, str]]:
+    say = look.wording.say
     for edit in row.edits:
         of_target = edit.field == ("adjusted.target" if row.row.adjusted else "target")
-        moved = row.target.replace("-", " ") if row.target and of_target else ""
+        moved = look.wording.term(row.target) if row.target and of_target else ""
         field, before, after = _texts(edit)
-        yield field, before, after, "means the same" if edit.same_meaning else moved, "dim"
+        yield field, before, after, say("means the same") if edit.same_meaning else moved, "dim"
     old, new = row.statuses
     before, after = (status_text(status, look) if status else "" for status in (old, new))
     if row.flipped:
-        yield "verdict", before, after, "flipped", STYLES[new] if new else ""
+        yield say("verdict"), before, after, say("flipped"), STYLES[new] if new else ""
     if not (row.before and row.after):
-        yield "", before, after, _change(row), "yellow"
+        yield "", before, after, say("dropped") if row.before else say("added"), "yellow"
 
 
 def _texts(edit: Edit) -> tuple[str, str, str]:
     return edit.field, edit.before or "", edit.after or ""
 
 
-def _agreement(year: CorrectedYear) -> Iterator[str]:
+def _agreement(year: CorrectedYear, wording: Wording) -> Iterator[str]:
     before, after = (_assessed(each) for each in (year.before, year.after))
     if before and after and before["agrees"] is not after["agrees"]:
-        words = {True: "agrees", False: "disagrees", None: "is not compared"}
-        yield f"{year.year} {words[before['agrees']]} with the report before, and {words[after['agrees']]} after"
+        yield wording.say(
+            "{year} {before} with the report before, and {after} after",
+            year=str(year.year),
+            before=AGREEING[before["agrees"]],
+            after=AGREEING[after["agrees"]],
+        )

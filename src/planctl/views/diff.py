@@ -6,43 +6,29 @@ from typing import TYPE_CHECKING, Any
 from planctl.diff.changes import Change, Paired, Relation, with_parts
 from planctl.diff.fate import Fate, Order
 from planctl.diff.summary import Selected, Side, Summary, fate, summarize
+from planctl.messages import Message, say
 from planctl.views.change import BRIEF, COLUMNS, change_document, columns, records
-from planctl.views.change_row import change_row, is_marked, sign, word
+from planctl.views.change_row import change_row, fate_text, is_marked
 from planctl.views.look import Look
 from planctl.views.pieces import heading, printed_name
 from planctl.views.sheet import Sheet, sheet_of
-from planctl.views.wording import render
+from planctl.views.wording import Wording
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
-LAYOUT = (
-    ("Became", 0, 0),
-    ("No.", 0, 4),
-    ("Indicator", 17, 0),
-    ("in English", 36, 7),
-    ("Unit", 0, 6),
-    ("Target {old}", 8, 0),
-    ("Target {new}", 8, 0),
-    ("Change", 11, 1),
-    ("Actual {old}", 8, 3),
-    ("vs actual", 12, 1),
-    ("In {old}", 0, 5),
-    ("Marks", 18, 2),
-    ("Remark", 60, 8),
-)
-"""Titles, the least width at which a column folds (0 never does), and how soon it is given up."""
+    from planctl.views.table import Column
 
 MEANINGS = {
-    Fate.RAISED: "harder to meet",
-    Fate.LOWERED: "easier",
-    Fate.TO_BLANK: "no figure of its own",
-    Fate.REDEFINED: "defined anew",
-    Fate.REPLACED: "by another measure",
+    Fate.RAISED: say("harder to meet"),
+    Fate.LOWERED: say("easier"),
+    Fate.TO_BLANK: say("no figure of its own"),
+    Fate.REDEFINED: say("defined anew"),
+    Fate.REPLACED: say("by another measure"),
 }
 
 
-def document(selected: Selected) -> dict[str, Any]:
+def document(selected: Selected, wording: Wording) -> dict[str, Any]:
     """Return the JSON of `diff`: the counts of the whole, and the changes that were selected."""
     diff = selected.diff
     return {
@@ -51,7 +37,7 @@ def document(selected: Selected) -> dict[str, Any]:
         "from": diff.before.plan.year,
         "to": diff.after.year,
         "summary": _summary(summarize(diff)),
-        "changes": [change_document(change, selected.bridges) for change in selected.changes],
+        "changes": [change_document(change, wording, selected.bridges) for change in selected.changes],
     }
 
 
@@ -66,23 +52,23 @@ def _summary(summary: Summary) -> dict[str, Any]:
     }
 
 
-def sheet(selected: Selected) -> Sheet:
+def sheet(selected: Selected, wording: Wording) -> Sheet:
     """Return a row for each change and each part, with all that the JSON says of it but the readings."""
-    return sheet_of(columns(COLUMNS, selected.bridges), records(selected.changes, selected.bridges))
+    return sheet_of(columns(COLUMNS, selected.bridges), records(selected.changes, wording, selected.bridges))
 
 
-def brief(selected: Selected) -> Sheet:
+def brief(selected: Selected, wording: Wording) -> Sheet:
     """Return a row for each change and each part, with what a reader wants of it."""
-    return sheet_of(columns(BRIEF, selected.bridges), records(selected.changes, selected.bridges))
+    return sheet_of(columns(BRIEF, selected.bridges), records(selected.changes, wording, selected.bridges))
 
 
 def table(selected: Selected, look: Look) -> Sequence["RenderableType"]:
     """Return the changes grouped by what became of the target, the bridges if any, the legend, and the counts."""
-    from planctl.views.table import Column, Piece, fit_lines, fit_table, left_out
+    from planctl.views.table import Piece, fit_lines, fit_table, left_out
 
     diff = selected.diff
     old, new = diff.before.plan.year, diff.after.year
-    layout = [Column(title.format(old=old, new=new), least, spare) for title, least, spare in LAYOUT]
+    layout = _columns(old, new, look.wording)
     rows: list[list[Piece]] = []
     for group in _groups(selected):
         rows += [[Piece("")] * len(layout)] if rows else []
@@ -91,6 +77,27 @@ def table(selected: Selected, look: Look) -> Sequence["RenderableType"]:
     below = [*(Piece(line) for line in _below(selected, look)), *left_out(shown, look)]
     years = f"{old} {look.signs.becomes} {new}"
     return [heading(diff.after, look, years), shown, *_bridged(selected, look), fit_lines(below, look)]
+
+
+def _columns(old: int, new: int, wording: Wording) -> "list[Column]":
+    from planctl.views.table import Column
+
+    say = wording.say
+    return [
+        Column(say("Became")),
+        Column(say("No."), spare=4),
+        Column(say("Indicator"), least=17),
+        Column(say("in English"), least=36, spare=7, english=True),
+        Column(say("Unit"), spare=6),
+        Column(say("Target {year}", year=old), least=8),
+        Column(say("Target {year}", year=new), least=8),
+        Column(say("Change"), least=11, spare=1),
+        Column(say("Actual {year}", year=old), least=8, spare=3),
+        Column(say("vs actual"), least=12, spare=1),
+        Column(say("In {year}", year=old), spare=5),
+        Column(say("Marks"), least=18, spare=2),
+        Column(say("Remark"), least=60, spare=8),
+    ]
 
 
 def _groups(selected: Selected) -> tuple[tuple[Change, ...], ...]:
@@ -116,51 +123,58 @@ def _bridged(selected: Selected, look: Look) -> Iterator["RenderableType"]:
     rows = [
         [
             Piece(printed_name(pair.after.indicator)),
-            Piece(render(bridge.because)),
-            Piece("; ".join(map(render, bridge.assumptions)), "dim"),
+            Piece(look.wording(bridge.because)),
+            Piece(look.wording.semicolon.join(map(look.wording, bridge.assumptions)), "dim"),
         ]
         for pair, bridge in found
         if bridge
     ]
     if rows:
-        columns = (Column("Redefined", least=16), Column("Carried over", least=16), Column("Assuming", least=24))
+        columns = (
+            Column(look.wording.say("Redefined"), least=16),
+            Column(look.wording.say("Carried over"), least=16),
+            Column(look.wording.say("Assuming"), least=24),
+        )
         yield fit_lines([Piece("")], look)
         yield fit_table(columns, rows, look)
 
 
 def _below(selected: Selected, look: Look) -> Iterator[str]:
-    summary, diff = summarize(selected.diff), selected.diff
+    summary, diff, wording = summarize(selected.diff), selected.diff, look.wording
     old, new = diff.before.plan.year, diff.after.year
     listed = with_parts(selected.changes)
-    shown = set(map(fate, listed))
     yield ""
     if len(selected.changes) < len(diff.changes):
-        yield f"shown: {len(selected.changes)} of {len(diff.changes)} changes"
-    if signs := [*_legend(shown, look), *(["! marked"] if any(map(is_marked, listed)) else [])]:
-        yield f"signs: {', '.join(signs)}"
-    yield f"{old}: {summary.before.total} = {_counts(summary.before.relations)}"
-    yield f"{new}: {summary.after.total} = {_counts(summary.after.relations)}"
-    yield f"their targets: {_counts(summary.fates)}"
-    if parts := _counts(summary.parts):
-        yield f"parts: {parts}"
+        yield wording.say("shown: {count} of {total} changes", count=len(selected.changes), total=len(diff.changes))
+    if signs := tuple(_legend(set(map(fate, listed)), look)):
+        marked = (wording.say("! marked"),) if any(map(is_marked, listed)) else ()
+        yield wording.say("signs: {signs}", signs=(*signs, *marked))
+    yield f"{old}: {summary.before.total} = {_counts(summary.before.relations, wording)}"
+    yield f"{new}: {summary.after.total} = {_counts(summary.after.relations, wording)}"
+    yield wording.say("their targets: {counts}", counts=_counts(summary.fates, wording))
+    if parts := _counts(summary.parts, wording):
+        yield wording.say("parts: {counts}", counts=parts)
     if missed := sum(summary.missed.values()):
-        yield f"of the {missed} unmet in {old}: {_counts(summary.missed)}"
-    if parts := _counts(summary.missed_parts):
-        yield f"of their parts that were unmet: {parts}"
-    yield f"*constraint indicators: {_constraints(summary.before, old)}, {_constraints(summary.after, new)}"
+        counts = _counts(summary.missed, wording)
+        yield wording.say("of the {missed} unmet in {year}: {counts}", missed=missed, year=str(old), counts=counts)
+    if parts := _counts(summary.missed_parts, wording):
+        yield wording.say("of their parts that were unmet: {counts}", counts=parts)
+    sides = (_constraints(summary.before, old), _constraints(summary.after, new))
+    yield wording.say("*constraint indicators: {counts}", counts=wording.comma.join(map(wording, sides)))
 
 
 def _legend(shown: set[Fate], look: Look) -> Iterator[str]:
     for became in Fate:
         if became in shown:
-            meaning = f" ({MEANINGS[became]})" if became in MEANINGS else ""
-            yield f"{sign(became, look)} {word(became)}{meaning}"
+            meaning = f" ({look.wording(MEANINGS[became])})" if became in MEANINGS else ""
+            yield f"{fate_text(became, look)}{meaning}"
 
 
-def _constraints(side: Side, year: int) -> str:
-    without = f" ({side.constraint_without_figure} without a figure)" if side.constraint_without_figure else ""
-    return f"{side.constraint} in {year}{without}"
+def _constraints(side: Side, year: int) -> Message:
+    if without := side.constraint_without_figure:
+        return say("{count} in {year} ({without} without a figure)", count=side.constraint, year=year, without=without)
+    return say("{count} in {year}", count=side.constraint, year=year)
 
 
-def _counts(counts: Mapping[Fate, int] | Mapping[Relation, int]) -> str:
-    return " + ".join(f"{number} {word(key)}" for key, number in counts.items() if number)
+def _counts(counts: Mapping[Fate, int] | Mapping[Relation, int], wording: Wording) -> str:
+    return " + ".join(f"{number} {wording.term(key)}" for key, number in counts.items() if number)

@@ -4,9 +4,10 @@ from collections.abc import Callable
 from inspect import cleandoc
 
 from planctl.checks import CHECKS, UNUSED
-from planctl.messages import PlanctlError, Severity, say
+from planctl.messages import Message, PlanctlError, Severity, say
 from planctl.rules import RULES, name_of, part
 from planctl.suggestions import Suggestions
+from planctl.views.wording import Wording
 
 
 def _unused_acceptance() -> None:
@@ -18,19 +19,32 @@ def _unused_acceptance() -> None:
     """
 
 
-def explain(name: str, example: str = "") -> str:
+def summary_of(function: Callable[..., object]) -> str:
+    """Return the first paragraph of a check's or a rule's docstring: what it finds."""
+    return paragraphs_of(function)[0]
+
+
+def explain(name: str, wording: Wording, example: str = "") -> str:
     """Return the page of a check or of a rule that gives verdicts, and what is said of an example of it.
 
     Raises `PlanctlError` for any other name.
     """
-    found: dict[str, tuple[str, Callable[..., object]]] = {check.name: (check.severity, check.find) for check in CHECKS}
+    found: dict[str, tuple[Message, Callable[..., object]]] = {
+        check.name: (say("{severity}", severity=check.severity), check.find) for check in CHECKS
+    }
     rules: tuple[Callable[..., object], ...] = (*RULES, part)
-    found |= {name_of(rule): ("rule", rule) for rule in rules}
-    found[UNUSED] = Severity.WARNING, _unused_acceptance
+    found |= {name_of(rule): (say("rule"), rule) for rule in rules}
+    found[UNUSED] = say("{severity}", severity=Severity.WARNING), _unused_acceptance
     if name not in found:
         near = Suggestions(found).near(name)
         remedy = say("did you mean {near}?", near=near) if near else say("'planctl check --list' has the checks")
         raise PlanctlError(say("'{name}' is neither a check nor a rule; {remedy}", name=name, remedy=remedy))
     kind, function = found[name]
-    said = f"\nFor example:\n\n{example}" if example else ""
-    return f"{name} ({kind})\n\n{cleandoc(function.__doc__ or '')}\n{said}"
+    said = f"\n{wording.say('For example:')}\n\n{example}" if example else ""
+    text = "\n\n".join(map(wording.translate, paragraphs_of(function)))
+    return f"{name} ({wording(kind)})\n\n{text}\n{said}"
+
+
+def paragraphs_of(function: Callable[..., object]) -> list[str]:
+    """Return the paragraphs of a docstring, each a text to translate."""
+    return cleandoc(function.__doc__ or "").split("\n\n")

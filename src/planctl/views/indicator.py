@@ -9,7 +9,7 @@ from planctl.plan import Plan
 from planctl.values import Cell
 from planctl.verdict import Gap
 from planctl.views.reading import actual_reading, target_reading
-from planctl.views.wording import in_english, render
+from planctl.views.wording import Wording
 
 COLUMNS = (
     "number",
@@ -52,18 +52,18 @@ def row_document(indicator: Indicator) -> dict[str, Any]:
     }
 
 
-def indicator_document(plan: Plan, judged: Judged) -> dict[str, Any]:
+def indicator_document(plan: Plan, judged: Judged, wording: Wording) -> dict[str, Any]:
     """Return the JSON of an indicator or part, its parts inside it."""
     verdict, reason = judged.verdict, plan.reason_for(judged.case)
     return {
         **row_document(judged.case.indicator),
         "verdict": verdict.status.value if verdict else None,
         "rule": verdict.rule if verdict else None,
-        "because": render(verdict.because) if verdict else None,
+        "because": wording(verdict.because) if verdict else None,
         **_gap(verdict.gap if verdict else None),
         "flags": [flag.value for flag in verdict.flags] if verdict else [],
-        "reason": in_english(reason.summary) if reason else None,
-        "parts": [indicator_document(plan, part) for part in judged.parts],
+        "reason": wording.text(reason.summary) if reason else None,
+        "parts": [indicator_document(plan, part, wording) for part in judged.parts],
     }
 
 

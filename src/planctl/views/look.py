@@ -1,8 +1,9 @@
-"""What a stream can show: how wide it is, and which signs it can write."""
+"""What a stream can show: how wide it is, which signs it can write, and in which language."""
 
 from typing import NamedTuple
 
 from planctl.verdict import Status
+from planctl.views.wording import ENGLISH, Wording
 
 
 class Signs(NamedTuple):
@@ -83,11 +84,12 @@ CONTROLS = {code: f"\\x{code:02x}" for code in (*range(0x20), *range(0x7F, 0xA0)
 
 
 class Look:
-    """A stream's width in cells (`None` where it has no edge), its encoding, and the best signs that it can write."""
+    """A stream's width in cells (`None` where it has no edge), its encoding and best signs, and a reader's language."""
 
-    def __init__(self, width: int | None, encoding: str) -> None:
+    def __init__(self, width: int | None, encoding: str, wording: Wording = ENGLISH) -> None:
         self.width = width
         self.encoding = encoding
+        self.wording = wording
         self.signs = next((signs for signs in SIGNS if self._can_write(signs)), SIGNS[-1])
 
     def writable(self, text: str) -> str:

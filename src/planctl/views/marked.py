@@ -9,8 +9,9 @@ from typing import NamedTuple
 
 from planctl.documents.document import Document, Table
 from planctl.documents.figures import figures_of
-from planctl.messages import Place
+from planctl.messages import Place, say
 from planctl.verification.ledger import Held, Verification
+from planctl.views.wording import Wording
 
 STYLE = """
 body { font: 16px/1.7 system-ui, sans-serif; max-width: 60em; margin: 1em auto; padding: 0 1em; }
@@ -40,7 +41,11 @@ class Mark(StrEnum):
     LEFT = "left"
 
 
-WORDS = {Mark.HELD: "in the data", Mark.DIFFERENT: "otherwise in the data", Mark.LEFT: "not in the data"}
+WORDS = {
+    Mark.HELD: say("in the data"),
+    Mark.DIFFERENT: say("otherwise in the data"),
+    Mark.LEFT: say("not in the data"),
+}
 
 
 class Figure(NamedTuple):
@@ -52,19 +57,22 @@ class Figure(NamedTuple):
     place: Place | None
 
 
-def page(found: Verification, link: Callable[[str], str]) -> str:
+def page(found: Verification, wording: Wording, link: Callable[[str], str]) -> str:
     """Return the page; `link` gives the address of a file of the data, as seen from where the page will stand."""
     figures = list(marked_figures(found))
     counts = {mark: sum(figure.mark is mark for figure in figures) for mark in Mark}
-    legend = " · ".join(f'<a class="{mark}" href="#{mark}-1">{counts[mark]}</a> {WORDS[mark]}' for mark in Mark)
+    legend = " · ".join(
+        f'<a class="{mark}" href="#{mark}-1">{counts[mark]}</a> {escape(wording(WORDS[mark]))}' for mark in Mark
+    )
+    total = escape(wording.say("{count} figures:", count=len(figures)))
     name = escape(PurePath(found.document.file).name)
-    body = "\n".join(_Body(found.document, figures, link).blocks())
+    body = "\n".join(_Body(found.document, figures, wording, link).blocks())
     return (
         f'<!DOCTYPE html>\n<html lang="zh">\n<head>\n<meta charset="utf-8">\n{GENERATOR}\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
         f"<title>{name}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n<h1>{name}</h1>\n"
-        f'<p lang="en">{len(figures)} figures: {legend}</p>\n<main>\n{body}\n</main>\n</body>\n</html>\n'
+        f'<p lang="{wording.language}">{total} {legend}</p>\n<main>\n{body}\n</main>\n</body>\n</html>\n'
     )
 
 
@@ -89,8 +97,11 @@ def _around(stretches: Sequence[Held], span: tuple[int, int]) -> Held | None:
 class _Body:
     """Written block by block: paragraphs, and tables with their cells as they are merged."""
 
-    def __init__(self, document: Document, figures: Sequence[Figure], link: Callable[[str], str]) -> None:
+    def __init__(
+        self, document: Document, figures: Sequence[Figure], wording: Wording, link: Callable[[str], str]
+    ) -> None:
         self.document = document
+        self.wording = wording
         self.link = link
         self._starts = {figure.start: figure for figure in figures}
         self._ends = {figure.end: figure for figure in figures}
@@ -139,10 +150,11 @@ class _Body:
     def _opened(self, figure: Figure) -> str:
         self._counted[figure.mark] += 1
         anchor = f'id="{figure.mark}-{self._counted[figure.mark]}" class="{figure.mark}"'
+        words = self.wording(WORDS[figure.mark])
         if not figure.place:
-            return f'<a {anchor} title="{WORDS[figure.mark]}">'
+            return f'<a {anchor} title="{escape(words)}">'
         address = escape(f"{self.link(figure.place.file)}#L{figure.place.line}")
-        return f'<a {anchor} href="{address}" title="{escape(f"{WORDS[figure.mark]}: {figure.place}")}">'
+        return f'<a {anchor} href="{address}" title="{escape(f"{words}: {figure.place}")}">'
 
 
 def _spans(table: Table, row: int, column: int) -> tuple[int, int]:

@@ -8,11 +8,12 @@ from planctl.diff.fate import Fate
 from planctl.diff.movement import Movement
 from planctl.statements import Pairs
 from planctl.views.change import SHIFT, shift_document
-from planctl.views.change_row import FATE_STYLES, shift_text, sign, word
+from planctl.views.change_row import FATE_STYLES, fate_text, shift_text
 from planctl.views.look import Look
 from planctl.views.pieces import heading
 from planctl.views.sheet import Sheet, sheet_of
 from planctl.views.statements import statement_document
+from planctl.views.wording import Wording
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -26,7 +27,7 @@ COLUMNS = (
 )
 
 
-def document(pairs: Pairs) -> dict[str, Any]:
+def document(pairs: Pairs, _: Wording) -> dict[str, Any]:
     """Return the JSON of `statements --pairs`."""
     return {
         "schema": 1,
@@ -45,18 +46,18 @@ def document(pairs: Pairs) -> dict[str, Any]:
     }
 
 
-def sheet(pairs: Pairs) -> Sheet:
+def sheet(pairs: Pairs, wording: Wording) -> Sheet:
     """Return a row for each pair."""
     rows = (
         {**entry, **{f"{side}_{key}": entry[side][key] for side in ("before", "after") for key in KEYS}}
-        for entry in document(pairs)["pairs"]
+        for entry in document(pairs, wording)["pairs"]
     )
     return sheet_of(COLUMNS, rows)
 
 
-def brief(pairs: Pairs) -> Sheet:
+def brief(pairs: Pairs, wording: Wording) -> Sheet:
     """Return the same rows."""
-    return sheet(pairs)
+    return sheet(pairs, wording)
 
 
 def table(pairs: Pairs, look: Look) -> Sequence["RenderableType"]:
@@ -64,34 +65,36 @@ def table(pairs: Pairs, look: Look) -> Sequence["RenderableType"]:
     from planctl.views.table import Column, Piece, fit_lines, fit_table, left_out
 
     old, new = pairs.before.year, pairs.after.year
+    say = look.wording.say
     columns = (
-        Column("Became"),
-        Column("Figure of", least=16),
-        Column("in English", least=30, spare=3),
-        Column(f"In {old}", least=10),
-        Column(f"For {new}", least=10),
-        Column("Change", least=11, spare=1),
-        Column("Period", spare=2),
+        Column(say("Became")),
+        Column(say("Figure of"), least=16),
+        Column(say("in English"), least=30, spare=3, english=True),
+        Column(say("In {year}", year=old), least=10),
+        Column(say("For {year}", year=new), least=10),
+        Column(say("Change"), least=11, spare=1),
+        Column(say("Period"), spare=2),
     )
     rows = []
     for before, after, moved in pairs.pairs:
         fate = Fate(moved.movement)
         change = shift_text(moved.shift, look, with_unit=True) if moved.shift else ""
         if not change and moved.movement in (Movement.RAISED, Movement.LOWERED):
-            change = "same figure"
+            change = say("same figure")
         rows.append(
             [
-                Piece(f"{sign(fate, look)} {word(fate)}", FATE_STYLES.get(fate, "yellow")),
+                Piece(fate_text(fate, look), FATE_STYLES.get(fate, "yellow")),
                 Piece(after.label),
                 Piece(after.label_en, "dim"),
                 Piece(before.value.printed),
                 Piece(after.value.printed),
                 Piece(change),
-                Piece(after.period, "dim"),
+                Piece(look.wording.term(after.period), "dim"),
             ]
         )
     shown = fit_table(columns, rows, look)
     counts = Counter(each.moved.movement for each in pairs.pairs)
-    said = " + ".join(f"{counts[movement]} {word(movement)}" for movement in Movement if counts[movement])
-    below = [Piece(""), Piece(f"{len(pairs.pairs)} pairs = {said}" if said else "no pairs"), *left_out(shown, look)]
+    said = " + ".join(f"{counts[movement]} {look.wording.term(movement)}" for movement in Movement if counts[movement])
+    total = say("{count} pairs = {counts}", count=len(pairs.pairs), counts=said) if said else say("no pairs")
+    below = [Piece(""), Piece(total), *left_out(shown, look)]
     return [heading(pairs.after, look, f"{old} {look.signs.becomes} {new}"), shown, fit_lines(below, look)]

@@ -8,55 +8,56 @@ from planctl.readings import Reading, describe
 from planctl.views.look import Look
 from planctl.views.reading import full_reading
 from planctl.views.sheet import Sheet, sheet_of
-from planctl.views.wording import render
+from planctl.views.wording import Wording
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
 
-def document(readings: Sequence[Reading]) -> dict[str, Any]:
+def document(readings: Sequence[Reading], wording: Wording) -> dict[str, Any]:
     """Return the JSON of `parse`."""
-    return {"schema": 1, "readings": [_reading(reading) for reading in readings]}
+    return {"schema": 1, "readings": [_reading(reading, wording) for reading in readings]}
 
 
-def _reading(reading: Reading) -> dict[str, Any]:
+def _reading(reading: Reading, wording: Wording) -> dict[str, Any]:
     if isinstance(reading.cell, UnreadableCell):
         nothing = {"unit": None, "estimated": False, "reference": None}
-        found = {"kind": "unreadable", **nothing, "fault": render(reading.cell.message)}
+        found = {"kind": "unreadable", **nothing, "fault": wording(reading.cell.message)}
     else:
         found = full_reading(reading.cell)
     judged_as = {"judged_as": full_reading(reading.judged)["kind"]} if reading.judged else {}
     return {"text": reading.text, **found, **judged_as}
 
 
-def sheet(readings: Sequence[Reading]) -> Sheet:
+def sheet(readings: Sequence[Reading], wording: Wording) -> Sheet:
     """Return a row for each text."""
     columns = ("text", "kind", "value", "low", "high", "unit", "estimated", "reference", "words")
-    rows = zip(document(readings)["readings"], readings, strict=True)
-    return sheet_of(columns, ({**row, "words": _words(reading)} for row, reading in rows))
+    rows = zip(document(readings, wording)["readings"], readings, strict=True)
+    return sheet_of(columns, ({**row, "words": _words(reading, wording)} for row, reading in rows))
 
 
-def brief(readings: Sequence[Reading]) -> Sheet:
+def brief(readings: Sequence[Reading], wording: Wording) -> Sheet:
     """Return text, kind and words."""
-    rows = zip(document(readings)["readings"], readings, strict=True)
-    return sheet_of(("text", "kind", "words"), ({**row, "words": _words(reading)} for row, reading in rows))
+    rows = zip(document(readings, wording)["readings"], readings, strict=True)
+    return sheet_of(("text", "kind", "words"), ({**row, "words": _words(reading, wording)} for row, reading in rows))
 
 
 def table(readings: Sequence[Reading], look: Look) -> Sequence["RenderableType"]:
     """Return a row for each text, and below it the forms that can be read where one could not be."""
     from planctl.views.table import Column, Piece, fit_lines, fit_table
 
-    columns = (Column("Text", least=12), Column("Kind"), Column("Reads as", least=20))
-    rows = [[Piece(text) for text in row] for row in brief(readings).rows]
+    say = look.wording.say
+    columns = (Column(say("Text"), least=12), Column(say("Kind"), english=True), Column(say("Reads as"), least=20))
+    rows = [[Piece(text) for text in row] for row in brief(readings, look.wording).rows]
     faults = [reading.cell for reading in readings if isinstance(reading.cell, UnreadableCell)]
-    remedy = [Piece(""), Piece(render(faults[0].remedy))] if faults else []
+    remedy = [Piece(""), Piece(look.wording(faults[0].remedy))] if faults else []
     return [fit_table(columns, rows, look), fit_lines(remedy, look)]
 
 
-def _words(reading: Reading) -> str:
+def _words(reading: Reading, wording: Wording) -> str:
     if isinstance(reading.cell, UnreadableCell):
-        return render(reading.cell.message)
-    words = render(describe(reading.cell))
+        return wording(reading.cell.message)
+    words = describe(reading.cell)
     if reading.judged and reading.judged != reading.cell:
-        words += f"; judged as {render(describe(reading.judged))}"
-    return words
+        return wording.say("{reading}; judged as {judged}", reading=words, judged=describe(reading.judged))
+    return wording(words)

@@ -25,8 +25,9 @@ def heading(plan: Plan, look: Look, years: str = "") -> "RenderableType":
     """Return whose plan it is and of which year, or which `years`, and a blank line below it."""
     from planctl.views.table import Piece, fit_lines
 
-    said = f"{plan.region.name} {years or plan.year} ({plan.region.name_en})"
-    return fit_lines([Piece(said, "bold"), Piece("")], look)
+    region, said = plan.region, years or str(plan.year)
+    head = look.wording.say("{region} {years} ({region_en})", region=region.name, years=said, region_en=region.name_en)
+    return fit_lines([Piece(head, "bold"), Piece("")], look)
 
 
 def target_text(indicator: Indicator, look: Look, *, with_unit: bool = False) -> str:
@@ -58,7 +59,7 @@ def printed_name(indicator: Indicator) -> str:
 
 def status_text(status: Status, look: Look) -> str:
     """Return a status with its sign before it."""
-    return f"{look.signs.status[status]} {status}"
+    return f"{look.signs.status[status]} {look.wording.term(status)}"
 
 
 def gap_text(gap: Gap | None, look: Look) -> str:

@@ -5,10 +5,12 @@ from typing import TYPE_CHECKING, Any
 
 from planctl.diff.changes import Diff
 from planctl.diff.proposals import Proposal
+from planctl.messages import say
 from planctl.model import Indicator
 from planctl.views.look import Look
 from planctl.views.pieces import heading
 from planctl.views.sheet import Sheet, sheet_of
+from planctl.views.wording import Wording
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -18,14 +20,15 @@ Shown = tuple[Diff, tuple[Proposal, ...]]
 KEYS = ("id", "prefix", "name", "name_en", "unit")
 COLUMNS = ("likeness", *(f"before_{key}" for key in KEYS), *(f"after_{key}" for key in KEYS))
 
-ADVICE = (
+ADVICE = say(
     "Nothing is applied. Where both are one series, give the later row the earlier id. Where it was defined anew or "
     "another measure took its place, add below the later row: "
-    "follows: {id: …, relation: redefined or replaced, remark: {zh: …, en: …}}"
+    "{example}",
+    example="follows: {id: …, relation: redefined or replaced, remark: {zh: …, en: …}}",
 )
 
 
-def document(shown: Shown) -> dict[str, Any]:
+def document(shown: Shown, _: Wording) -> dict[str, Any]:
     """Return the JSON of `diff --suggest`."""
     diff, proposals = shown
     return {
@@ -48,21 +51,21 @@ def _row(row: Indicator) -> dict[str, str | None]:
     }
 
 
-def sheet(shown: Shown) -> Sheet:
+def sheet(shown: Shown, wording: Wording) -> Sheet:
     """Return a row for each proposal."""
     rows = (
         {
             "likeness": entry["likeness"],
             **{f"{side}_{key}": entry[side][key] for side in ("before", "after") for key in KEYS},
         }
-        for entry in document(shown)["proposals"]
+        for entry in document(shown, wording)["proposals"]
     )
     return sheet_of(COLUMNS, rows)
 
 
-def brief(shown: Shown) -> Sheet:
+def brief(shown: Shown, wording: Wording) -> Sheet:
     """Return the same rows."""
-    return sheet(shown)
+    return sheet(shown, wording)
 
 
 def table(shown: Shown, look: Look) -> Sequence["RenderableType"]:
@@ -71,13 +74,14 @@ def table(shown: Shown, look: Look) -> Sequence["RenderableType"]:
 
     diff, proposals = shown
     old, new = diff.before.plan.year, diff.after.year
+    say = look.wording.say
     columns = (
-        Column(f"In {new}", least=16),
-        Column("id", least=24, spare=1),
-        Column(f"may go on from, in {old}", least=16),
-        Column("id", least=24),
-        Column("Unit", spare=2),
-        Column("Alike", right=True),
+        Column(say("In {year}", year=new), least=16),
+        Column(say("id"), least=24, spare=1),
+        Column(say("may go on from, in {year}", year=old), least=16),
+        Column(say("id"), least=24),
+        Column(say("Unit"), spare=2),
+        Column(say("Alike"), right=True),
     )
     rows = [
         [
@@ -85,12 +89,12 @@ def table(shown: Shown, look: Look) -> Sequence["RenderableType"]:
             Piece(each.after.id, "dim"),
             Piece(f"{each.before.prefix}{each.before.name}"),
             Piece(each.before.id, "dim"),
-            Piece("same" if each.before.unit == each.after.unit else "other", "dim"),
+            Piece(say("same") if each.before.unit == each.after.unit else say("other"), "dim"),
             Piece(f"{each.likeness} %"),
         ]
         for each in proposals
     ]
     head = heading(diff.after, look, f"{old} {look.signs.becomes} {new}")
     if not rows:
-        return [head, fit_lines([Piece("no row that stands alone is like one that does in the other plan")], look)]
-    return [head, fit_table(columns, rows, look), fit_lines([Piece(""), Piece(ADVICE)], look)]
+        return [head, fit_lines([Piece(say("no row that stands alone is like one that does in the other plan"))], look)]
+    return [head, fit_table(columns, rows, look), fit_lines([Piece(""), Piece(look.wording(ADVICE))], look)]

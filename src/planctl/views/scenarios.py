@@ -5,11 +5,11 @@ from typing import TYPE_CHECKING, Any
 
 from planctl.assessment import Counts
 from planctl.plan import Plan
-from planctl.scenarios import Outcome
+from planctl.scenarios import Move, Outcome
 from planctl.views.look import Look
 from planctl.views.pieces import heading
 from planctl.views.sheet import Sheet, sheet_of
-from planctl.views.wording import render
+from planctl.views.wording import Wording
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -19,17 +19,17 @@ Shown = tuple[Plan, tuple[Outcome, ...]]
 COLUMNS = ("name", *Counts._fields, "counts_as_stated", "members_as_stated", "moved")
 
 
-def document(shown: Shown) -> dict[str, Any]:
+def document(shown: Shown, wording: Wording) -> dict[str, Any]:
     """Return the JSON of `scenarios`."""
     plan, outcomes = shown
-    return {"schema": 1, "year": plan.year, "scenarios": [_outcome(outcome) for outcome in outcomes]}
+    return {"schema": 1, "year": plan.year, "scenarios": [_outcome(outcome, wording) for outcome in outcomes]}
 
 
-def _outcome(outcome: Outcome) -> dict[str, Any]:
+def _outcome(outcome: Outcome, wording: Wording) -> dict[str, Any]:
     agreement = outcome.agreement
     return {
         "name": outcome.scenario.name,
-        "about": render(outcome.scenario.about),
+        "about": wording(outcome.scenario.about),
         "counts": outcome.counts._asdict(),
         "counts_as_stated": agreement.counts if agreement else None,
         "members_as_stated": agreement.members if agreement else None,
@@ -37,18 +37,18 @@ def _outcome(outcome: Outcome) -> dict[str, Any]:
     }
 
 
-def sheet(shown: Shown) -> Sheet:
+def sheet(shown: Shown, wording: Wording) -> Sheet:
     """Return a row for each reading."""
     rows = (
         {**entry, **entry["counts"], "moved": [f"{move['id']}:{move['to']}" for move in entry["moved"]]}
-        for entry in document(shown)["scenarios"]
+        for entry in document(shown, wording)["scenarios"]
     )
     return sheet_of(COLUMNS, rows)
 
 
-def brief(shown: Shown) -> Sheet:
+def brief(shown: Shown, wording: Wording) -> Sheet:
     """Return the same rows."""
-    return sheet(shown)
+    return sheet(shown, wording)
 
 
 def table(shown: Shown, look: Look) -> Sequence["RenderableType"]:
@@ -56,17 +56,18 @@ def table(shown: Shown, look: Look) -> Sequence["RenderableType"]:
     from planctl.views.table import Column, Piece, fit_lines, fit_table, left_out
 
     plan, outcomes = shown
+    say = look.wording.say
     columns = (
-        Column("Reading", least=15),
-        Column("All", right=True),
-        Column("Met", right=True),
-        Column("Unmet", right=True),
-        Column("Disc.", right=True, spare=1),
-        Column("Pend.", right=True, spare=3),
-        Column("Und.", right=True, spare=2),
-        Column("As stated", least=9),
-        Column("Moves", least=16),
-        Column("What it does", least=24, spare=4),
+        Column(say("Reading"), least=15),
+        Column(say("All"), right=True),
+        Column(say("Met"), right=True),
+        Column(say("Unmet"), right=True),
+        Column(say("Disc."), right=True, spare=1),
+        Column(say("Pend."), right=True, spare=3),
+        Column(say("Und."), right=True, spare=2),
+        Column(say("As stated"), least=9),
+        Column(say("Moves"), least=16),
+        Column(say("What it does"), least=24, spare=4),
     )
     rows = [[Piece(text) for text in _row(outcome, look)] for outcome in outcomes]
     grid = fit_table(columns, rows, look)
@@ -74,23 +75,25 @@ def table(shown: Shown, look: Look) -> Sequence["RenderableType"]:
 
 
 def _row(outcome: Outcome, look: Look) -> list[str]:
-    moves = "; ".join(
-        f"{move.indicator.prefix}{move.indicator.name} "
-        + (f"{move.before} {look.signs.becomes} {move.after}" if move.before else f"+ {move.after}")
-        for move in outcome.moved
-    )
+    moves = look.wording.semicolon.join(_move(move, look) for move in outcome.moved)
     return [
         outcome.scenario.name,
         *map(str, outcome.counts),
-        _as_stated(outcome),
+        _as_stated(outcome, look.wording),
         moves,
-        render(outcome.scenario.about),
+        look.wording(outcome.scenario.about),
     ]
 
 
-def _as_stated(outcome: Outcome) -> str:
+def _move(move: Move, look: Look) -> str:
+    after = look.wording.term(move.after)
+    became = f"{look.wording.term(move.before)} {look.signs.becomes} {after}" if move.before else f"+ {after}"
+    return f"{move.indicator.prefix}{move.indicator.name} {became}"
+
+
+def _as_stated(outcome: Outcome, wording: Wording) -> str:
     if not outcome.agreement:
         return ""
     if outcome.agreement.agrees:
-        return "yes"
-    return "same counts, other members" if outcome.agreement.counts else "no"
+        return wording.say("yes")
+    return wording.say("same counts, other members") if outcome.agreement.counts else wording.say("no")

@@ -1,6 +1,7 @@
 """`planctl show`: one indicator whole, with every figure's place and each step of its verdict."""
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from planctl.judging import Judged
@@ -12,7 +13,7 @@ from planctl.views.indicator import COLUMNS, indicator_document, records
 from planctl.views.look import Look
 from planctl.views.pieces import STYLES, gap_text, heading, signed, status_text
 from planctl.views.sheet import Sheet, sheet_of
-from planctl.views.wording import in_english, render
+from planctl.views.wording import Wording
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -29,38 +30,41 @@ class Line(NamedTuple):
     style: str = ""
 
 
-def document(shown: Shown) -> dict[str, Any]:
+def document(shown: Shown, wording: Wording) -> dict[str, Any]:
     """Return the JSON of `show`: the indicator as in `status`, with steps, places and remarks, in its parts too."""
     plan, judged = shown
-    return {"schema": 1, "year": plan.year, **_detailed(plan, judged)}
+    return {"schema": 1, "year": plan.year, **_detailed(plan, judged, wording)}
 
 
-def _detailed(plan: Plan, judged: Judged) -> dict[str, Any]:
+def _detailed(plan: Plan, judged: Judged, wording: Wording) -> dict[str, Any]:
     indicator = judged.case.indicator
     return {
-        **indicator_document(plan, judged),
-        "steps": [render(step) for step in judged.verdict.steps] if judged.verdict else [],
+        **indicator_document(plan, judged, wording),
+        "steps": [wording(step) for step in judged.verdict.steps] if judged.verdict else [],
         "places": {name: str(place) for name, place in plan.places_of(judged.case).items()},
-        "remarks": [in_english(indicator.remark)] if indicator.remark else [],
-        "follows": _follows(indicator.follows) if indicator.follows else None,
-        "parts": [_detailed(plan, part) for part in judged.parts],
+        "remarks": [wording.text(indicator.remark)] if indicator.remark else [],
+        "follows": _follows(indicator.follows, wording) if indicator.follows else None,
+        "parts": [_detailed(plan, part, wording) for part in judged.parts],
     }
 
 
-def _follows(follows: Follows) -> dict[str, Any]:
-    return {**follows._asdict(), "remark": in_english(follows.remark)}
+def _follows(follows: Follows, wording: Wording) -> dict[str, Any]:
+    return {**follows._asdict(), "remark": wording.text(follows.remark)}
 
 
-def sheet(shown: Shown) -> Sheet:
+def sheet(shown: Shown, wording: Wording) -> Sheet:
     """Return the rows that `status` has of the indicator and its parts."""
-    return sheet_of(COLUMNS, records([document(shown)]))
+    return sheet_of(COLUMNS, records([document(shown, wording)]))
 
 
-def brief(shown: Shown) -> Sheet:
+def brief(shown: Shown, wording: Wording) -> Sheet:
     """Return what the terminal shows, as labels and texts."""
     plan, judged = shown
-    look = Look(None, "utf-8")
-    return Sheet(("", "", "place"), tuple((label, text, place) for label, text, place, _ in _lines(plan, judged, look)))
+    look = Look(None, "utf-8", wording)
+    return Sheet(
+        ("", "", wording.say("place")),
+        tuple((label, text, place) for label, text, place, _ in _lines(plan, judged, look)),
+    )
 
 
 def table(shown: Shown, look: Look) -> Sequence["RenderableType"]:
@@ -79,53 +83,65 @@ def table(shown: Shown, look: Look) -> Sequence["RenderableType"]:
 def _lines(plan: Plan, judged: Judged, look: Look, indent: str = "") -> Iterator[Line]:
     """Yield all there is to say of an indicator, and then of its parts."""
     places = plan.places_of(judged.case)
-    for label, text, cell, style in (*_figures(judged.case.indicator), *_verdict(judged, look), *_words(plan, judged)):
+    for label, text, cell, style in chain(
+        _figures(judged.case.indicator, look.wording), _verdict(judged, look), _words(plan, judged, look.wording)
+    ):
         yield Line(indent + label, text, str(places.get(cell, "")), style)
     for part in judged.parts:
         yield from _lines(plan, part, look, indent + "  ")
 
 
-def _figures(indicator: Indicator) -> Iterator[Line]:
+def _figures(indicator: Indicator, wording: Wording) -> Iterator[Line]:
     number = f"{indicator.number} " if indicator.number else indicator.prefix
     unit = f" ({indicator.unit})" if indicator.unit else ""
-    yield Line("indicator" if indicator.number else "part", f"{number}{indicator.name}{unit}", "indicator", "bold")
-    yield Line("in English", indicator.name_en)
-    yield Line("id", indicator.id)
+    label = wording.say("indicator") if indicator.number else wording.say("part")
+    yield Line(label, f"{number}{indicator.name}{unit}", "indicator", "bold")
+    if wording.is_english:
+        yield Line(wording.say("in English"), indicator.name_en)
+    yield Line(wording.say("id"), indicator.id)
     if indicator.number:
-        yield Line("kind", f"{indicator.kind} indicator")
-    yield Line("target", _read(indicator.target), "target")
+        yield Line(wording.say("kind"), wording.say("{kind} indicator", kind=indicator.kind))
+    yield Line(wording.say("target"), _read(indicator.target, wording), "target")
     if indicator.adjusted:
-        yield Line("adjusted", _read(indicator.adjusted.target), "adjusted.target")
-    yield Line("actual", _read(indicator.actual), "actual")
+        yield Line(wording.say("adjusted"), _read(indicator.adjusted.target, wording), "adjusted.target")
+    yield Line(wording.say("actual"), _read(indicator.actual, wording), "actual")
 
 
 def _verdict(judged: Judged, look: Look) -> Iterator[Line]:
     if not (verdict := judged.verdict):
         return
-    said = f"{status_text(verdict.status, look)}: {render(verdict.because)}"
-    yield Line("verdict", said, style=STYLES[verdict.status])
-    if verdict.gap:
-        percent = f" ({signed(verdict.gap.percent, look)} % of the target)" if verdict.gap.percent is not None else ""
-        yield Line("gap", f"{gap_text(verdict.gap, look)}{percent}")
+    wording = look.wording
+    said = wording.say("{status}: {because}", status=status_text(verdict.status, look), because=verdict.because)
+    yield Line(wording.say("verdict"), said, style=STYLES[verdict.status])
+    if gap := verdict.gap:
+        size = gap_text(gap, look)
+        if gap.percent is not None:
+            percent = signed(gap.percent, look)
+            size = wording.say("{size} ({percent} % of the target)", size=size, percent=percent)
+        yield Line(wording.say("gap"), size)
     if verdict.flags:
-        yield Line("flags", ", ".join(verdict.flags))
+        yield Line(wording.say("flags"), wording.listed(map(wording.term, verdict.flags)))
     for count, step in enumerate(verdict.steps, 1):
-        yield Line(f"step {count}", render(step))
+        yield Line(wording.say("step {count}", count=count), wording(step))
 
 
-def _words(plan: Plan, judged: Judged) -> Iterator[Line]:
+def _words(plan: Plan, judged: Judged, wording: Wording) -> Iterator[Line]:
     indicator = judged.case.indicator
     if reason := plan.reason_for(judged.case):
-        yield Line(f"reason {reason.number}", in_english(reason.summary))
+        yield Line(wording.say("reason {number}", number=reason.number), wording.text(reason.summary))
     if indicator.adjusted and (note := plan.note(indicator.adjusted.note)):
-        yield Line(f"note {note.number}", in_english(note.summary))
+        yield Line(wording.say("note {number}", number=note.number), wording.text(note.summary))
     if follows := indicator.follows:
-        yield Line("follows", f"{follows.id}, {follows.relation}: {in_english(follows.remark)}", "follows")
+        remark = wording.text(follows.remark)
+        said = wording.say("{id}, {relation}: {remark}", id=follows.id, relation=follows.relation, remark=remark)
+        yield Line(wording.say("follows"), said, "follows")
     if indicator.remark:
-        yield Line("remark", in_english(indicator.remark))
+        yield Line(wording.say("remark"), wording.text(indicator.remark))
 
 
-def _read(cell: Cell | None) -> str:
+def _read(cell: Cell | None, wording: Wording) -> str:
     if not cell:
-        return "none published"
-    return f"{cell.printed} ({render(describe(cell))})" if cell.printed else render(describe(cell))
+        return wording.say("none published")
+    if not cell.printed:
+        return wording(describe(cell))
+    return wording.say("{printed} ({reading})", printed=cell.printed, reading=describe(cell))

@@ -10,6 +10,7 @@ from planctl.views.look import Look
 from planctl.views.pieces import heading
 from planctl.views.reading import actual_reading
 from planctl.views.sheet import Sheet, sheet_of
+from planctl.views.wording import Wording
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -18,7 +19,7 @@ COLUMNS = ("id", "section", "label", "label_en", "value", "period", "quote", "re
 BRIEF = ("section", "label", "value", "period", "quote", "repeats", "continues")
 
 
-def document(stated: Stated) -> dict[str, Any]:
+def document(stated: Stated, _: Wording) -> dict[str, Any]:
     """Return the JSON of `statements`."""
     plan = stated.plan
     return {
@@ -39,29 +40,30 @@ def statement_document(plan: Plan, statement: Statement) -> dict[str, Any]:
     }
 
 
-def sheet(stated: Stated) -> Sheet:
+def sheet(stated: Stated, wording: Wording) -> Sheet:
     """Return a row for each statement."""
-    return sheet_of(COLUMNS, document(stated)["statements"])
+    return sheet_of(COLUMNS, document(stated, wording)["statements"])
 
 
-def brief(stated: Stated) -> Sheet:
+def brief(stated: Stated, wording: Wording) -> Sheet:
     """Return a row for each statement, with what a reader wants of it."""
-    return sheet_of(BRIEF, document(stated)["statements"])
+    return sheet_of(BRIEF, document(stated, wording)["statements"])
 
 
 def table(stated: Stated, look: Look) -> Sequence["RenderableType"]:
     """Return a row for each statement in the order of the text, and how many there are."""
     from planctl.views.table import Column, Piece, fit_lines, fit_table, left_out
 
+    say = look.wording.say
     columns = (
-        Column("Section", spare=1),
-        Column("Figure of", least=16),
-        Column("in English", least=30, spare=5),
-        Column("Value", least=12),
-        Column("Period", spare=2),
-        Column("Repeats", least=20, spare=4),
-        Column("Takes up", least=20, spare=6),
-        Column("Words", least=30, spare=3),
+        Column(say("Section"), spare=1),
+        Column(say("Figure of"), least=16),
+        Column(say("in English"), least=30, spare=5, english=True),
+        Column(say("Value"), least=12),
+        Column(say("Period"), spare=2),
+        Column(say("Repeats"), least=20, spare=4),
+        Column(say("Takes up"), least=20, spare=6),
+        Column(say("Words"), least=30, spare=3),
     )
     rows = [
         [
@@ -69,7 +71,7 @@ def table(stated: Stated, look: Look) -> Sequence["RenderableType"]:
             Piece(each.label),
             Piece(each.label_en, "dim"),
             Piece(each.value.printed, "bold"),
-            Piece(each.period, "dim"),
+            Piece(look.wording.term(each.period), "dim"),
             Piece(each.repeats or "", "dim"),
             Piece(each.continues or "", "dim"),
             Piece(each.quote, "dim"),
@@ -77,5 +79,6 @@ def table(stated: Stated, look: Look) -> Sequence["RenderableType"]:
         for each in stated.statements
     ]
     shown = fit_table(columns, rows, look)
-    count = f"{len(stated.statements)} of {len(stated.plan.statements)} statements"
+    shown_count, total = len(stated.statements), len(stated.plan.statements)
+    count = say("{count} of {total} statements", count=shown_count, total=total)
     return [heading(stated.plan, look), shown, fit_lines([Piece(""), Piece(count), *left_out(shown, look)], look)]

@@ -5,13 +5,14 @@ from typing import TYPE_CHECKING, Any
 
 from planctl.assessment import Assessment, Counts, Selection, count
 from planctl.judging import Judged
-from planctl.model import Kind
+from planctl.model import Claim, Kind
+from planctl.verdict import Status
 from planctl.views.bar import bar
 from planctl.views.indicator import COLUMNS, indicator_document, records
 from planctl.views.look import Look
 from planctl.views.pieces import STYLES, gap_text, heading, printed_name, status_text, target_text
 from planctl.views.sheet import Sheet, sheet_of
-from planctl.views.wording import render
+from planctl.views.wording import Wording
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 BRIEF = ("number", "name", "unit", "target", "adjusted_target", "actual", "gap", "verdict", "because")
 
 
-def document(selection: Selection) -> dict[str, Any]:
+def document(selection: Selection, wording: Wording) -> dict[str, Any]:
     """Return the JSON of `status`: the counts of the whole plan, and the indicators that were selected."""
     assessment = selection.assessment
     plan, agreement = assessment.plan, assessment.agreement
@@ -38,19 +39,19 @@ def document(selection: Selection) -> dict[str, Any]:
         if claim
         else None,
         "agrees": agreement.agrees if agreement else None,
-        "indicators": [indicator_document(plan, judged) for judged in selection.rows],
+        "indicators": [indicator_document(plan, judged, wording) for judged in selection.rows],
     }
 
 
-def sheet(selection: Selection) -> Sheet:
+def sheet(selection: Selection, wording: Wording) -> Sheet:
     """Return a row for each indicator and part, with all that the JSON says of it but the readings."""
-    return sheet_of(COLUMNS, records(document(selection)["indicators"]))
+    return sheet_of(COLUMNS, records(document(selection, wording)["indicators"]))
 
 
-def brief(selection: Selection) -> Sheet:
+def brief(selection: Selection, wording: Wording) -> Sheet:
     """Return the rows with what a reader wants of them."""
     rows = (row.case.indicator for judged in selection.rows for row in (judged, *judged.parts))
-    named = zip(records(document(selection)["indicators"]), rows, strict=True)
+    named = zip(records(document(selection, wording)["indicators"]), rows, strict=True)
     return sheet_of(BRIEF, ({**record, "name": printed_name(row)} for record, row in named))
 
 
@@ -58,22 +59,23 @@ def table(selection: Selection, look: Look) -> Sequence["RenderableType"]:
     """Return the table in its order, parts indented under their indicators, and the counts below it."""
     from planctl.views.table import Column, Piece, fit_lines, fit_table, left_out
 
+    say = look.wording.say
     columns = (
-        Column("No.", spare=2, right=True),
-        Column("Indicator", least=16),
-        Column("in English", least=24, spare=6),
-        Column("Unit", spare=3),
-        Column("Target", least=8),
-        Column("Actual", least=8),
-        Column("Gap", spare=1, right=True),
-        Column("Verdict"),
-        Column("vs target", spare=4),
-        Column("Why", least=24, spare=5),
+        Column(say("No."), spare=2, right=True),
+        Column(say("Indicator"), least=16),
+        Column(say("in English"), least=24, spare=6, english=True),
+        Column(say("Unit"), spare=3),
+        Column(say("Target"), least=8),
+        Column(say("Actual"), least=8),
+        Column(say("Gap"), spare=1, right=True),
+        Column(say("Verdict")),
+        Column(say("vs target"), spare=4),
+        Column(say("Why"), least=24, spare=5),
     )
     rows = [[Piece(*cell) for cell in cells] for judged in selection.rows for cells in _rows(judged, look)]
     plan = selection.assessment.plan
     shown = fit_table(columns, rows, look)
-    below = [*(Piece(line) for line in _below(selection)), *left_out(shown, look)]
+    below = [*(Piece(line) for line in _below(selection, look.wording)), *left_out(shown, look)]
     return [heading(plan, look), shown, fit_lines(below, look)]
 
 
@@ -95,49 +97,69 @@ def _row(judged: Judged, look: Look, indent: str) -> list[tuple[str, str]]:
         (target_text(indicator, look), ""),
         (indicator.actual.printed if indicator.actual else "", ""),
         (gap_text(verdict.gap if verdict else None, look), style),
-        (status_text(status, look) if status else "no figure", style),
+        (status_text(status, look) if status else look.wording.say("no figure"), style),
         (bar(verdict.gap if verdict else None, look), style),
-        (render(verdict.because) if verdict else "", "dim"),
+        (look.wording(verdict.because) if verdict else "", "dim"),
     ]
 
 
-def _below(selection: Selection) -> Iterator[str]:
+def _below(selection: Selection, wording: Wording) -> Iterator[str]:
     assessment = selection.assessment
     yield ""
     if len(selection.rows) < assessment.counts.total:
-        yield f"shown: {len(selection.rows)} of {assessment.counts.total}"
-    yield f"all: {_counted(assessment.counts)}"
+        yield wording.say("shown: {shown} of {total}", shown=len(selection.rows), total=assessment.counts.total)
+    yield wording.say("all: {counts}", counts=_counted(assessment.counts, wording))
     for kind in Kind:
+        counts = _counted(count(assessment.of_kind(kind)), wording)
         sign = "*" if kind is Kind.CONSTRAINT else ""
-        yield f"{sign}{kind} indicators: {_counted(count(assessment.of_kind(kind)))}"
+        yield sign + wording.say("{kind} indicators: {counts}", kind=kind, counts=counts)
     if assessment.bases:
-        yield "the met rest on: " + ", ".join(f"{base} {number}" for base, number in assessment.bases.items())
-    yield from _agreement(assessment)
+        bases = tuple(
+            wording.say("{basis} {number}", basis=each, number=size) for each, size in assessment.bases.items()
+        )
+        yield wording.say("the met rest on: {bases}", bases=bases)
+    yield from _agreement(assessment, wording)
     if drafts := assessment.plan.drafts():
-        yield f"drafts: {drafts} of {len(assessment.plan.rows)} rows; nobody has compared them with the page yet"
+        total = len(assessment.plan.rows)
+        yield wording.say(
+            "drafts: {drafts} of {total} rows; nobody has compared them with the page yet", drafts=drafts, total=total
+        )
 
 
-def _counted(counts: Counts) -> str:
+def _counted(counts: Counts, wording: Wording) -> str:
     found = counts._asdict()
     total = found.pop("total")
-    return f"{total} = " + (" + ".join(f"{number} {status}" for status, number in found.items() if number) or "0")
+    parts = (f"{number} {wording.term(Status(status))}" for status, number in found.items() if number)
+    return f"{total} = {' + '.join(parts) or '0'}"
 
 
-def _agreement(assessment: Assessment) -> Iterator[str]:
+def _agreement(assessment: Assessment, wording: Wording) -> Iterator[str]:
     agreement, claim = assessment.agreement, assessment.plan.claim
     if agreement is None or claim is None:
         return
-    including = f" ({claim.includes})" if claim.includes else ""
-    sizes = {"met": claim.met, "unmet": claim.unmet, "discontinued": claim.discontinued or None}
-    sizes |= {each.words: each.size for each in claim.others}
-    said = ", ".join(f"{size} {words}" for words, size in sizes.items() if size is not None)
-    stated = f"{said} of {claim.total}{including}"
+    stated = _stated(claim, wording)
     if agreement.agrees:
-        yield f"agrees with the report: it states {stated}, and names the same ones"
+        yield wording.say("agrees with the report: it states {stated}, and names the same ones", stated=stated)
         return
-    counts = "the same counts, but other members" if agreement.counts else "other counts"
-    yield f"disagrees with the report: it states {stated}: {counts}"
+    if agreement.counts:
+        yield wording.say(
+            "disagrees with the report: it states {stated}: the same counts, but other members", stated=stated
+        )
+    else:
+        yield wording.say("disagrees with the report: it states {stated}: other counts", stated=stated)
     for status, id in agreement.only_judged:
-        yield f"  {status} here, and the report does not say so: {id}"
+        yield "  " + wording.say("{status} here, and the report does not say so: {id}", status=status, id=id)
     for status, id in agreement.only_stated:
-        yield f"  {status} in the report, and not here: {id}"
+        yield "  " + wording.say("{status} in the report, and not here: {id}", status=status, id=id)
+
+
+def _stated(claim: Claim, wording: Wording) -> str:
+    sizes = {
+        wording.term(Status.MET): claim.met,
+        wording.term(Status.UNMET): claim.unmet,
+        wording.term(Status.DISCONTINUED): claim.discontinued or None,
+        **{each.words: each.size for each in claim.others},
+    }
+    said = wording.listed(f"{size} {words}" for words, size in sizes.items() if size is not None)
+    stated = wording.say("{counts} of {total}", counts=said, total=claim.total)
+    return f"{stated} ({claim.includes})" if claim.includes else stated

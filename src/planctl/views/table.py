@@ -22,13 +22,15 @@ NARROWEST = 4
 class Column(NamedTuple):
     """A column: its title, the least width at which it may fold (0 never folds), and when it is given up.
 
-    The column with the highest `spare` goes first; those with 0 always stay.
+    The column with the highest `spare` goes first; those with 0 always stay. One that is `english` is for readers of
+    English alone.
     """
 
     title: str
     least: int = 0
     spare: int = 0
     right: bool = False
+    english: bool = False
 
 
 class Piece(NamedTuple):
@@ -83,6 +85,8 @@ def fit_lines(lines: Sequence[Piece], look: Look) -> Table:
 
 def fit_table(columns: Sequence[Column], rows: Sequence[Sequence[Piece]], look: Look) -> Table:
     """Return the table as wide as it wants to be, or as wide as the stream where that is less."""
+    wanted = [index for index, column in enumerate(columns) if look.wording.is_english or not column.english]
+    columns, rows = [columns[index] for index in wanted], [[row[index] for index in wanted] for row in rows]
     titles = tuple(Piece(column.title, "bold") for column in columns)
     body = (titles, *(tuple(Piece(look.writable(text), style) for text, style in row) for row in rows))
     natural = [max(1, *(cell_len(row[index].text) for row in body)) for index in range(len(columns))]
@@ -105,8 +109,10 @@ def without_empty(columns: Sequence[Column], rows: Sequence[Sequence[Piece]]) ->
 
 def left_out(table: Table, look: Look) -> tuple[Piece, ...]:
     """Return the line that says which columns did not fit, if any did not."""
-    said = f"left out at {look.width} columns: {', '.join(table.left_out)}"
-    return (Piece(said, "dim"),) if table.left_out else ()
+    if not table.left_out:
+        return ()
+    said = look.wording.say("left out at {width} columns: {titles}", width=look.width or 0, titles=table.left_out)
+    return (Piece(said, "dim"),)
 
 
 def _fold(text: str, width: int, console: Console) -> list[str]:

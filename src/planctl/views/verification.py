@@ -4,22 +4,23 @@ from collections.abc import Iterator
 from typing import Any
 
 from planctl.checks import Examination
+from planctl.messages import Message, say
 from planctl.verification.ledger import Verification
 from planctl.views.look import Look
 from planctl.views.problems.document import problem_document
 from planctl.views.problems.text import lines_of
-from planctl.views.wording import render
+from planctl.views.wording import Wording
 
 AROUND = 12
 """So many characters are shown on either side of a figure that the data does not have."""
 
 
-def document(found: Verification, examination: Examination) -> dict[str, Any]:
+def document(found: Verification, examination: Examination, wording: Wording) -> dict[str, Any]:
     """Return the JSON of `verify`."""
     source, coverage = found.document, found.coverage
     problems = [
         {
-            **problem_document(checked, examination),
+            **problem_document(checked, examination, wording),
             "document_place": each.document_place,
             "printed": each.printed or None,
         }
@@ -39,31 +40,49 @@ def document(found: Verification, examination: Examination) -> dict[str, Any]:
                 for place, printed, around in _left(found)
             ],
         },
-        "unread": [{"document_place": source.place_of(each), "reason": render(each.message)} for each in source.unread],
+        "unread": [
+            {"document_place": source.place_of(each), "reason": wording(each.message)} for each in source.unread
+        ],
     }
 
 
 def text(found: Verification, examination: Examination, look: Look, *, coverage: bool, locked: bool = False) -> str:
     """Return the differences as text, where each stands in the data and in the document, and what there is in all."""
+    wording, source = look.wording, found.document
     lines: list[str] = []
     for checked, each in zip(examination.checked, found.differences, strict=True):
-        lines += lines_of(checked, examination)
-        lines.append(f"  {each.document_place}: {each.printed or 'not printed there'}")
-    source = found.document
-    lines += [f"{source.place_of(each)}: {render(each.message)}" for each in source.unread]
+        lines += lines_of(checked, examination, wording)
+        lines.append(f"  {each.document_place}: {each.printed or wording.say('not printed there')}")
+    for unread in source.unread:
+        lines.append(wording.say("{place}: {message}", place=source.place_of(unread), message=unread.message))
     if coverage:
-        lines += [f"{place}: {printed} is not in the data: {around}" for place, printed, around in _left(found)]
-    summary, held = found.summary, found.coverage
-    looked = f"{summary.matched} of {summary.cells} names, cells, marks and quotations of the data"
-    lines.append(f"{looked} agree with {found.document.file}, {summary.different} differ")
-    lines.append(
-        f"{summary.missing_in_document} of the data are not in it, {summary.missing_in_data} of it not in the data"
-    )
-    shown = "" if coverage or not held.left else "; --coverage lists the others"
-    lines.append(f"{held.held} of the {held.figures} figures of the document are in the data{shown}")
+        for place, printed, around in _left(found):
+            said = say("{printed} is not in the data: {around}", printed=printed, around=around)
+            lines.append(wording.say("{place}: {message}", place=place, message=said))
+    lines += map(wording, _summed(found, coverage=coverage))
     if locked:
-        lines.append("that they agree is written down in verified.lock, beside the data")
+        lines.append(wording.say("that they agree is written down in verified.lock, beside the data"))
     return "".join(f"{look.writable(line)}\n" for line in lines)
+
+
+def _summed(found: Verification, *, coverage: bool) -> Iterator[Message]:
+    summary, held = found.summary, found.coverage
+    yield say(
+        "{matched} of {cells} names, cells, marks and quotations of the data agree with {document}, {different} differ",
+        matched=summary.matched,
+        cells=summary.cells,
+        document=found.document.file,
+        different=summary.different,
+    )
+    yield say(
+        "{missing} of the data are not in it, {extra} of it not in the data",
+        missing=summary.missing_in_document,
+        extra=summary.missing_in_data,
+    )
+    figures = say(
+        "{held} of the {figures} figures of the document are in the data", held=held.held, figures=held.figures
+    )
+    yield figures if coverage or not held.left else say("{figures}; --coverage lists the others", figures=figures)
 
 
 def _left(found: Verification) -> Iterator[tuple[str, str, str]]:

@@ -5,21 +5,22 @@ from typing import Any
 from planctl import __version__
 from planctl.checks import CHECKS, Checked, Examination
 from planctl.messages import Place
+from planctl.views.explanation import summary_of
 from planctl.views.problems.summary import counted
 from planctl.views.problems.text import end_column
-from planctl.views.wording import in_english, render
+from planctl.views.wording import Wording
 
 
-def document(examination: Examination) -> dict[str, Any]:
+def document(examination: Examination, wording: Wording) -> dict[str, Any]:
     """Return the JSON of `check`: every finding, those that are acknowledged with the reason."""
     return {
         "schema": 1,
-        "problems": [problem_document(each, examination) for each in examination.checked],
+        "problems": [problem_document(each, examination, wording) for each in examination.checked],
         "summary": counted(examination),
     }
 
 
-def problem_document(checked: Checked, examination: Examination) -> dict[str, Any]:
+def problem_document(checked: Checked, examination: Examination, wording: Wording) -> dict[str, Any]:
     """Return the JSON of a finding."""
     problem = checked.problem
     return {
@@ -28,10 +29,10 @@ def problem_document(checked: Checked, examination: Examination) -> dict[str, An
         "at": problem.at or None,
         **_place(problem.place),
         "end_column": _end(problem.place, examination),
-        "message": render(problem.message),
-        "remedy": render(problem.remedy),
-        "related": [{**_place(each.place), "message": render(each.message)} for each in problem.related],
-        "accepted": in_english(checked.accepted.reason) if checked.accepted else None,
+        "message": wording(problem.message),
+        "remedy": wording(problem.remedy),
+        "related": [{**_place(each.place), "message": wording(each.message)} for each in problem.related],
+        "accepted": wording.text(checked.accepted.reason) if checked.accepted else None,
     }
 
 
@@ -44,7 +45,7 @@ def _end(place: Place, examination: Examination) -> int | None:
     return None if line is None else end_column(line, place.column)
 
 
-def sarif(examination: Examination) -> dict[str, Any]:
+def sarif(examination: Examination, wording: Wording) -> dict[str, Any]:
     """Return the findings as SARIF 2.1.0; those that are acknowledged are suppressed, with the reason.
 
     The words for how much a finding weighs are those of SARIF.
@@ -52,7 +53,7 @@ def sarif(examination: Examination) -> dict[str, Any]:
     rules = [
         {
             "id": check.name,
-            "shortDescription": {"text": (check.find.__doc__ or "").split("\n")[0]},
+            "shortDescription": {"text": wording.translate(summary_of(check.find))},
             "defaultConfiguration": {"level": check.severity.value},
         }
         for check in CHECKS
@@ -65,25 +66,25 @@ def sarif(examination: Examination) -> dict[str, Any]:
             {
                 "tool": {"driver": driver},
                 "columnKind": "unicodeCodePoints",
-                "results": [_result(each, examination) for each in examination.checked],
+                "results": [_result(each, examination, wording) for each in examination.checked],
             }
         ],
     }
 
 
-def _result(checked: Checked, examination: Examination) -> dict[str, Any]:
+def _result(checked: Checked, examination: Examination, wording: Wording) -> dict[str, Any]:
     problem = checked.problem
     result = {
         "ruleId": problem.name,
         "level": problem.severity.value,
-        "message": {"text": f"{render(problem.message)}; {render(problem.remedy)}"},
+        "message": {"text": wording.advice(problem)},
         "locations": [_location(problem.place, _end(problem.place, examination))],
         "relatedLocations": [
-            {**_location(each.place), "message": {"text": render(each.message)}} for each in problem.related
+            {**_location(each.place), "message": {"text": wording(each.message)}} for each in problem.related
         ],
     }
     if checked.accepted:
-        reason = in_english(checked.accepted.reason)
+        reason = wording.text(checked.accepted.reason)
         result["suppressions"] = [{"kind": "inSource", "justification": reason}]
     return result
 

@@ -2,26 +2,26 @@
 
 from planctl.checks import Checked, Examination
 from planctl.messages import Severity
-from planctl.views.problems.summary import counted, is_shown
+from planctl.views.problems.summary import counts_of, is_shown
 from planctl.views.sheet import Sheet
-from planctl.views.wording import render, render_problem
+from planctl.views.wording import Wording
 
 COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
 
 
-def github(examination: Examination, least: Severity, *, everything: bool) -> str:
+def github(examination: Examination, least: Severity, wording: Wording, *, everything: bool) -> str:
     """Return workflow commands that annotate the lines of a change, one for each finding."""
     shown = [each for each in examination.checked if everything or is_shown(each, least)]
-    return "".join(f"{_annotation(each)}\n" for each in shown) + _counts(examination)
+    return "".join(f"{_annotation(each, wording)}\n" for each in shown) + _counts(examination, wording)
 
 
-def _annotation(checked: Checked) -> str:
+def _annotation(checked: Checked, wording: Wording) -> str:
     problem = checked.problem
     place = problem.place
     command = "notice" if checked.accepted else COMMANDS[problem.severity]
     where = {"file": place.file, "line": place.line or 1, "col": place.column or 1, "title": problem.name}
     properties = ",".join(f"{key}={_property(str(value))}" for key, value in where.items())
-    return f"::{command} {properties}::{_data(f'{render(problem.message)}; {render(problem.remedy)}')}"
+    return f"::{command} {properties}::{_data(wording.advice(problem))}"
 
 
 def _data(text: str) -> str:
@@ -32,18 +32,19 @@ def _property(text: str) -> str:
     return _data(text).replace(":", "%3A").replace(",", "%2C")
 
 
-def step_summary(examination: Examination) -> str:
+def step_summary(examination: Examination, wording: Wording) -> str:
     """Return the findings that a person has to look at as Markdown, for the page of a run."""
     rows = [
-        (each.problem.severity.value, str(each.problem.place), each.problem.name, render(each.problem.message))
+        (wording.term(each.problem.severity), str(each.problem.place), each.problem.name, wording(each.problem.message))
         for each in examination.checked
         if is_shown(each)
     ]
-    table = Sheet(("severity", "place", "check", "message"), tuple(rows)).to_markdown() if rows else ""
-    return f"## planctl check\n\n{table}\n{_counts(examination)}"
+    columns = (wording.say("severity"), wording.say("place"), wording.say("check"), wording.say("message"))
+    table = Sheet(columns, tuple(rows)).to_markdown() if rows else ""
+    return f"## planctl check\n\n{table}\n{_counts(examination, wording)}"
 
 
-def junit(examination: Examination, least: Severity) -> str:
+def junit(examination: Examination, least: Severity, wording: Wording) -> str:
     """Return a test suite as JUnit's XML: a test case for each finding, failed where it weighs enough to fail."""
     from xml.etree import ElementTree
 
@@ -55,8 +56,8 @@ def junit(examination: Examination, least: Severity) -> str:
         if each.fails(least):
             failures += 1
             kind = each.problem.severity.value
-            failure = ElementTree.SubElement(case, "failure", type=kind, message=render(each.problem.message))
-            failure.text = render_problem(each.problem)
+            failure = ElementTree.SubElement(case, "failure", type=kind, message=wording(each.problem.message))
+            failure.text = wording.problem(each.problem)
     if not examination.checked:
         ElementTree.SubElement(suite, "testcase", classname="planctl", name="all checks")
     suite.set("failures", str(failures))
@@ -64,5 +65,5 @@ def junit(examination: Examination, least: Severity) -> str:
     return ElementTree.tostring(suite, encoding="unicode", xml_declaration=True) + "\n"
 
 
-def _counts(examination: Examination) -> str:
-    return ", ".join(f"{number} {name}" for name, number in counted(examination).items()) + "\n"
+def _counts(examination: Examination, wording: Wording) -> str:
+    return wording.listed(map(wording, counts_of(examination, every=True))) + "\n"

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from planctl.checks import Checked, Examination
 from planctl.messages import Place, Severity
 from planctl.views.look import Look
-from planctl.views.problems.summary import counted, is_shown
-from planctl.views.wording import in_english, render, render_problem
+from planctl.views.problems.summary import counted, counts_of, is_shown
+from planctl.views.wording import Wording
 
 LONGEST = 1_000
 """A line longer than that is shown by its beginning alone, without a mark."""
@@ -18,23 +18,23 @@ def text(examination: Examination, look: Look, least: Severity = Severity.WARNIN
         line
         for each in examination.checked
         if everything or is_shown(each, least)
-        for line in lines_of(each, examination)
+        for line in lines_of(each, examination, look.wording)
     ]
     return "".join(
         f"{look.writable(line)}\n"
-        for line in [*lines, _closing(examination, everything=everything or least is Severity.NOTE)]
+        for line in [*lines, _closing(examination, look.wording, everything=everything or least is Severity.NOTE)]
     )
 
 
-def lines_of(checked: Checked, examination: Examination) -> Iterator[str]:
+def lines_of(checked: Checked, examination: Examination, wording: Wording) -> Iterator[str]:
     """Yield the lines that a finding is told in."""
     problem = checked.problem
-    yield render_problem(problem)
+    yield wording.problem(problem)
     yield from excerpt(problem.place, examination.line(problem.place))
     for related in problem.related:
-        yield f"  {related.place}: {render(related.message)}"
+        yield "  " + wording.say("{place}: {message}", place=str(related.place), message=related.message)
     if checked.accepted:
-        yield f"  acknowledged: {in_english(checked.accepted.reason)}"
+        yield "  " + wording.say("acknowledged: {reason}", reason=wording.text(checked.accepted.reason))
 
 
 def excerpt(place: Place, line: str | None) -> tuple[str, ...]:
@@ -57,9 +57,10 @@ def end_column(line: str, column: int) -> int:
     return column + max(len(rest.split(",")[0].split(" #")[0].rstrip(" ]}")), 1)
 
 
-def _closing(examination: Examination, *, everything: bool) -> str:
+def _closing(examination: Examination, wording: Wording, *, everything: bool) -> str:
+    said = wording.listed(map(wording, counts_of(examination))) or wording.say("nothing found")
     counts = counted(examination)
-    named = {name: name.removesuffix("s") if number == 1 else name for name, number in counts.items()}
-    said = ", ".join(f"{number} {named[name]}" for name, number in counts.items() if number) or "nothing found"
     hidden = counts[f"{Severity.NOTE}s"] + counts["accepted"]
-    return said if everything or not hidden else f"{said}; --all shows notes and what is acknowledged"
+    if everything or not hidden:
+        return said
+    return wording.say("{counts}; --all shows notes and what is acknowledged", counts=said)

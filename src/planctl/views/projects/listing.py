@@ -8,6 +8,7 @@ from planctl.views.look import Look
 from planctl.views.pieces import heading
 from planctl.views.projects.pieces import PROJECT_COLUMNS, project_document, stage_text
 from planctl.views.sheet import Sheet, sheet_of
+from planctl.views.wording import Wording
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 BRIEF = ("name", "stage_printed", "stage", "sector", "capacity", "programme", "section")
 
 
-def document(listing: Listing) -> dict[str, Any]:
+def document(listing: Listing, _: Wording) -> dict[str, Any]:
     """Return the JSON of `projects --list`."""
     plan = listing.plan
     return {
@@ -26,39 +27,41 @@ def document(listing: Listing) -> dict[str, Any]:
     }
 
 
-def sheet(listing: Listing) -> Sheet:
+def sheet(listing: Listing, wording: Wording) -> Sheet:
     """Return a row for each project."""
-    return sheet_of(PROJECT_COLUMNS, document(listing)["projects"])
+    return sheet_of(PROJECT_COLUMNS, document(listing, wording)["projects"])
 
 
-def brief(listing: Listing) -> Sheet:
+def brief(listing: Listing, wording: Wording) -> Sheet:
     """Return a row for each project, with what a reader wants of it."""
-    return sheet_of(BRIEF, document(listing)["projects"])
+    return sheet_of(BRIEF, document(listing, wording)["projects"])
 
 
 def table(listing: Listing, look: Look) -> Sequence["RenderableType"]:
     """Return a row for each project in printed order, and how many there are."""
     from planctl.views.table import Column, Piece, fit_lines, fit_table, left_out
 
+    say = look.wording.say
     columns = (
-        Column("Project", least=20),
-        Column("Stage", least=10),
-        Column("Sector", least=8, spare=2),
-        Column("Capacity", least=8, spare=3),
-        Column("In", least=12, spare=1),
-        Column("Level", spare=4),
+        Column(say("Project"), least=20),
+        Column(say("Stage"), least=10),
+        Column(say("Sector"), least=8, spare=2),
+        Column(say("Capacity"), least=8, spare=3),
+        Column(say("In"), least=12, spare=1),
+        Column(say("Level"), spare=4),
     )
     rows = [
         [
             Piece(project.name),
-            Piece(*stage_text(project.stage)),
+            Piece(*stage_text(project.stage, look.wording)),
             Piece(project.sector, "dim"),
             Piece(project.capacity),
             Piece(f"{project.section} {programme.name}" if programme else project.section, "dim"),
-            Piece(programme.level if programme else "", "dim"),
+            Piece(look.wording.term(programme.level) if programme else "", "dim"),
         ]
         for project, programme, _ in listing.projects
     ]
     shown = fit_table(columns, rows, look)
-    count = f"{len(listing.projects)} of {len(all_named(listing.plan))} named projects"
-    return [heading(listing.plan, look), shown, fit_lines([Piece(""), Piece(count), *left_out(shown, look)], look)]
+    count, total = len(listing.projects), len(all_named(listing.plan))
+    said = say("{count} of {total} named projects", count=count, total=total)
+    return [heading(listing.plan, look), shown, fit_lines([Piece(""), Piece(said), *left_out(shown, look)], look)]

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import Any
 
+from planctl.messages import say
 from planctl.model import Figures, Measure
 from planctl.projects.listing import Named
 from planctl.projects.totals import Share, Total
@@ -11,6 +12,7 @@ from planctl.sums import plain_figure
 from planctl.units import convert
 from planctl.values import Bounded, Cell, Figure, PrintedStage, Stage, percent_of
 from planctl.views.reading import target_reading
+from planctl.views.wording import Wording
 
 PROJECT_COLUMNS = (
     "id",
@@ -31,9 +33,9 @@ STAGE_STYLES = {Stage.COMPLETING: "green", Stage.STARTING: "cyan", Stage.PREPARA
 PRINTED = tuple(measure.value for measure in Measure)
 PRINTED_KEYS = tuple(f"{name}_printed" for name in PRINTED)
 WORDS = {
-    Measure.COUNT: "projects",
-    Measure.TOTAL_INVESTMENT: "total investment",
-    Measure.PLANNED_INVESTMENT: "planned investment of the year",
+    Measure.COUNT: say("projects"),
+    Measure.TOTAL_INVESTMENT: say("total investment"),
+    Measure.PLANNED_INVESTMENT: say("planned investment of the year"),
 }
 INVESTMENTS = (Measure.TOTAL_INVESTMENT, Measure.PLANNED_INVESTMENT)
 
@@ -96,23 +98,27 @@ def records_of(document: dict[str, Any]) -> dict[str, Any]:
     return {**document, **{key: texts.get(name, {}).get("text") for key, name in named}}
 
 
-def left_out_text(totals: Iterable[tuple[Measure, Total | None]], shares: Sequence[Share]) -> Iterator[str]:
+def left_out_text(
+    totals: Iterable[tuple[Measure, Total | None]], shares: Sequence[Share], wording: Wording
+) -> Iterator[str]:
     """Yield a line for each measure with the programmes that are in no total of it, and what they print instead."""
     for measure, found in totals:
         cells = [(share.programme.name, share.figures.of(measure), share.programme) for share in shares]
         odd = [f"{name} {printed(cell)}" for name, cell, each in cells if cell and (not found or each in found.without)]
         none = [name for name, cell, _ in cells if not cell]
-        said = [*odd, *([f"{'、'.join(none)}, which print none"] if none and found else [])]
-        if said:
-            yield f"in no total of {WORDS[measure]}: {'; '.join(said)}"
+        if none and found:
+            odd.append(wording.say("{names}, which print none", names="、".join(none)))
+        if odd:
+            said = wording.semicolon.join(odd)
+            yield wording.say("in no total of {measure}: {programmes}", measure=WORDS[measure], programmes=said)
 
 
-def total_text(total: Total | None) -> str:
+def total_text(total: Total | None, wording: Wording) -> str:
     """Return the same as text: one figure where there is nothing in common."""
     if not total:
         return ""
     most = Figure(total.most, total.unit)
-    return str(most) if total.least == total.most else f"{total.least:f} to {most}"
+    return str(most) if total.least == total.most else wording.say("{least} to {most}", least=total.least, most=most)
 
 
 def share(part: Cell | None, whole: Cell | None) -> Decimal | None:
@@ -134,13 +140,14 @@ def printed(cell: Cell | None) -> str:
     return f"{cell.printed}{figure.unit}" if cell and figure and bare else cell.printed if cell else ""
 
 
-def stage_text(stage: PrintedStage | None) -> tuple[str, str]:
+def stage_text(stage: PrintedStage | None, wording: Wording) -> tuple[str, str]:
     """Return a stage and the words for it, with a style."""
     if not stage:
         return "", ""
     if not stage.stage:
         return f"? {stage.printed}", "yellow"
-    return f"{stage.stage} {stage.printed}", STAGE_STYLES.get(stage.stage, "")
+    known = f"{wording.term(stage.stage)} {stage.printed}" if wording.is_english else stage.printed
+    return known, STAGE_STYLES.get(stage.stage, "")
 
 
 def _size(figure: Figure | None, unit: str | None) -> str | None:

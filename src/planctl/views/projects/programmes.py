@@ -29,7 +29,7 @@ from planctl.views.projects.pieces import (
     total_text,
 )
 from planctl.views.sheet import Sheet, sheet_of
-from planctl.views.wording import in_english
+from planctl.views.wording import Wording
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -41,27 +41,27 @@ COLUMNS = ("programme", "level", "section", "by", *KEYS, "agreement", "differenc
 BRIEF = ("programme", "by", "name", *PRINTED_KEYS, "share")
 
 
-def document(plan: Plan) -> dict[str, Any]:
+def document(plan: Plan, wording: Wording) -> dict[str, Any]:
     """Return the JSON of `projects`: programmes with their breakdowns, and the projects that they name."""
     every = all_named(plan)
     return {
         "schema": 1,
         "region": plan.region._asdict(),
         "year": plan.year,
-        "programmes": [_programme(programme, every) for programme in plan.programmes],
+        "programmes": [_programme(programme, every, wording) for programme in plan.programmes],
         "named": [project_document(named) for named in every if not named.programme],
         "totals": {measure.value: total_document(total(_all(plan), measure)) for measure in Measure},
     }
 
 
-def sheet(plan: Plan) -> Sheet:
+def sheet(plan: Plan, wording: Wording) -> Sheet:
     """Return a row for each programme, and one for each part of each breakdown."""
-    return sheet_of(COLUMNS, _records(plan))
+    return sheet_of(COLUMNS, _records(plan, wording))
 
 
-def brief(plan: Plan) -> Sheet:
+def brief(plan: Plan, wording: Wording) -> Sheet:
     """Return the same rows with what a reader wants of them."""
-    return sheet_of(BRIEF, _records(plan))
+    return sheet_of(BRIEF, _records(plan, wording))
 
 
 def table(plan: Plan, look: Look) -> Sequence["RenderableType"]:
@@ -70,17 +70,17 @@ def table(plan: Plan, look: Look) -> Sequence["RenderableType"]:
 
     shown: list[RenderableType] = [heading(plan, look)]
     for programme in plan.programmes:
-        shown.append(fit_lines([Piece(f"{programme.name} {programme.name_en}", "bold"), *_about(programme)], look))
+        shown.append(fit_lines([Piece(_title(programme, look), "bold"), *_about(programme, look)], look))
         for held in hold(programme):
             parts = _table(programme, held, look)
             shown += [parts, fit_lines([*_sums(programme, held, look), *left_out(parts, look), Piece("")], look)]
         if not programme.breakdowns:
             shown.append(fit_lines([Piece("")], look))
-    shown.append(fit_lines([Piece(line) for line in _below(plan)], look))
+    shown.append(fit_lines([Piece(line) for line in _below(plan, look.wording)], look))
     return shown
 
 
-def _programme(programme: Programme, named: Sequence[Named]) -> dict[str, Any]:
+def _programme(programme: Programme, named: Sequence[Named], wording: Wording) -> dict[str, Any]:
     return {
         "id": programme.id,
         "name": programme.name,
@@ -89,14 +89,14 @@ def _programme(programme: Programme, named: Sequence[Named]) -> dict[str, Any]:
         "section": programme.section,
         **stage_document(programme.stage),
         **figures_document(programme.figures),
-        "overlaps": [_overlap(overlap) for overlap in programme.overlaps],
+        "overlaps": [_overlap(overlap, wording) for overlap in programme.overlaps],
         "breakdowns": [_breakdown(programme, held) for held in hold(programme)],
         "named": [project_document(each) for each in named if each.programme is programme],
     }
 
 
-def _overlap(overlap: Overlap) -> dict[str, Any]:
-    return {"id": overlap.id, "within": overlap.within, "remark": in_english(overlap.remark)}
+def _overlap(overlap: Overlap, wording: Wording) -> dict[str, Any]:
+    return {"id": overlap.id, "within": overlap.within, "remark": wording.text(overlap.remark)}
 
 
 def _breakdown(programme: Programme, held: Held) -> dict[str, Any]:
@@ -139,8 +139,8 @@ def _sum(found: Sum) -> dict[str, Any]:
     }
 
 
-def _records(plan: Plan) -> Iterator[dict[str, Any]]:
-    for each in document(plan)["programmes"]:
+def _records(plan: Plan, wording: Wording) -> Iterator[dict[str, Any]]:
+    for each in document(plan, wording)["programmes"]:
         common = {"programme": each["id"], "level": each["level"], "section": each["section"]}
         yield {**{key: records_of(each).get(key) for key in KEYS}, **common}
         for breakdown in each["breakdowns"]:
@@ -149,26 +149,35 @@ def _records(plan: Plan) -> Iterator[dict[str, Any]]:
                 yield {**{key: records_of(item)[key] for key in KEYS}, **common, **held}
 
 
-def _about(programme: Programme) -> Iterator["Piece"]:
+def _title(programme: Programme, look: Look) -> str:
+    return f"{programme.name} {programme.name_en}" if look.wording.is_english else programme.name
+
+
+def _about(programme: Programme, look: Look) -> Iterator["Piece"]:
     from planctl.views.table import Piece
 
-    figures = [f"{printed(cell)} {WORDS[measure]}" for measure in Measure if (cell := programme.figures.of(measure))]
-    named = f"{len(programme.projects)} named" if programme.projects else ""
-    said = ", ".join(filter(None, (f"{programme.level} level", programme.section, *figures, named)))
-    yield Piece(said, "dim")
+    wording = look.wording
+    said = [wording.say("{level} level", level=programme.level), programme.section]
+    for measure in Measure:
+        if cell := programme.figures.of(measure):
+            said.append(wording.say("{figure} {measure}", figure=printed(cell), measure=WORDS[measure]))
+    if programme.projects:
+        said.append(wording.say("{count} named", count=len(programme.projects)))
+    yield Piece(wording.listed(filter(None, said)), "dim")
 
 
 def _table(programme: Programme, held: Held, look: Look) -> "Table":
     from planctl.views.table import Column, Piece, fit_table, without_empty
 
+    say = look.wording.say
     columns = (
-        Column(f"By {held.breakdown.by}", least=14),
-        Column("in English", least=20, spare=3),
-        Column("Count", right=True),
-        Column("Total", spare=1, right=True),
-        Column("Planned", right=True),
-        Column("Share", spare=2, right=True),
-        Column("Bar", spare=4),
+        Column(say("By {grouping}", grouping=held.breakdown.by), least=14),
+        Column(say("in English"), least=20, spare=3, english=True),
+        Column(say("Count"), right=True),
+        Column(say("Total"), spare=1, right=True),
+        Column(say("Planned"), right=True),
+        Column(say("Share"), spare=2, right=True),
+        Column(say("Bar"), spare=4),
     )
     rows = []
     for item in held.breakdown.items:
@@ -191,42 +200,66 @@ def _sums(programme: Programme, held: Held, look: Look) -> Iterator["Piece"]:
     """Yield a line for each measure that is printed: the sum and how it stands to the whole, or why there is none."""
     from planctl.views.table import Piece
 
+    say = look.wording.say
     for measure in Measure:
         if found := held.sum(measure):
             style = "red" if found.agreement is Agreement.BEYOND else "dim"
-            whole = printed(programme.figures.of(measure))
-            yield Piece(f"the parts add up to {found.figure} {WORDS[measure]}{_held(found, whole, look)}", style)
+            parts = say("the parts add up to {sum} {measure}", sum=found.figure, measure=WORDS[measure])
+            yield Piece(_held(found, parts, printed(programme.figures.of(measure)), look), style)
         elif odd := held.unsummed(measure):
-            said = ", ".join(f"{item.name} {printed(item.figures.of(measure)) or 'nothing'}" for item in odd)
-            yield Piece(f"{WORDS[measure]} cannot be added up: {said}", "yellow")
+            items = (f"{item.name} {printed(item.figures.of(measure)) or say('nothing')}" for item in odd)
+            said = look.wording.listed(items)
+            yield Piece(say("{measure} cannot be added up: {items}", measure=WORDS[measure], items=said), "yellow")
 
 
-def _held(found: Sum, whole: str, look: Look) -> str:
+def _held(found: Sum, parts: str, whole: str, look: Look) -> str:
+    say, unit = look.wording.say, found.figure.unit
     if found.whole is None or found.difference is None:
-        return f"; {whole} is printed" if whole else "; no total is printed"
+        if whole:
+            return say("{parts}; {whole} is printed", parts=parts, whole=whole)
+        return say("{parts}; no total is printed", parts=parts)
     if found.agreement is Agreement.EXACT:
-        return ", as printed"
-    unit = found.figure.unit
-    apart = f"{signed(found.difference, look)}{unit} apart, and rounding could explain"
-    only = " only" if found.agreement is Agreement.BEYOND else ""
-    return f"; {found.whole} is printed: {apart}{only} {Figure(found.rounding, unit)}"
+        return say("{parts}, as printed", parts=parts)
+    apart = f"{signed(found.difference, look)}{unit}"
+    rounding = Figure(found.rounding, unit)
+    if found.agreement is Agreement.BEYOND:
+        return say(
+            "{parts}; {whole} is printed: {apart} apart, and rounding could explain only {rounding}",
+            parts=parts,
+            whole=found.whole,
+            apart=apart,
+            rounding=rounding,
+        )
+    return say(
+        "{parts}; {whole} is printed: {apart} apart, and rounding could explain {rounding}",
+        parts=parts,
+        whole=found.whole,
+        apart=apart,
+        rounding=rounding,
+    )
 
 
 def _all(plan: Plan) -> list[Share]:
     return [Share(programme, programme.figures) for programme in plan.programmes]
 
 
-def _below(plan: Plan) -> Iterator[str]:
+def _below(plan: Plan, wording: Wording) -> Iterator[str]:
     totals = [(measure, total(_all(plan), measure)) for measure in Measure]
     for measure, found in totals:
         if found:
-            yield f"together: {total_text(found)} {WORDS[measure]}"
-    yield from left_out_text(totals, _all(plan))
+            size = total_text(found, wording)
+            yield wording.say("together: {size} {measure}", size=size, measure=WORDS[measure])
+    yield from left_out_text(totals, _all(plan), wording)
     pairs = overlaps(plan.programmes)
     if pairs:
-        yield "the programmes may have projects in common, and the report does not say how many:"
+        yield wording.say("the programmes may have projects in common, and the report does not say how many:")
     for one, other, overlap in pairs:
-        within = f", within its {overlap.within}" if overlap.within else ""
-        yield f"  {one.name} and {other.name}{within}"
+        both = wording.say("{one} and {other}", one=one.name, other=other.name)
+        within = wording.say("{both}, within its {part}", both=both, part=overlap.within) if overlap.within else both
+        yield f"  {within}"
     inside = [bool(named.programme) for named in all_named(plan)]
-    yield f"named: {inside.count(True)} in programmes, {inside.count(False)} in the text; --list shows them"
+    yield wording.say(
+        "named: {inside} in programmes, {outside} in the text; --list shows them",
+        inside=inside.count(True),
+        outside=inside.count(False),
+    )

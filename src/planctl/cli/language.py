@@ -1,0 +1,50 @@
+"""The language of an answer: what `--lang` asks for, or else the environment."""
+
+import os
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from planctl.languages import Language, language_of
+
+if TYPE_CHECKING:
+    from planctl.messages import Message
+    from planctl.views.wording import Wording
+
+
+def _asked(context: typer.Context, given: Language | None) -> Language | None:
+    """Return the language given to a command, or before it: `planctl --lang zh status`."""
+    before: Language | None = context.find_root().params.get("lang")
+    return given or before
+
+
+LanguageOption = Annotated[
+    Language | None,
+    typer.Option(
+        "--lang",
+        help="The language to answer in; before PLANCTL_LANG and the locale, which JSON and CSV do not heed.",
+        callback=_asked,
+    ),
+]
+
+
+def spoken(asked: Language | None) -> "Wording":
+    """Return the wording for people: in the language asked for, or else in that of the environment."""
+    return _wording(asked or language_of(os.environ))
+
+
+def written(asked: Language | None) -> "Wording":
+    """Return the wording for programs: in English, unless another language is asked for."""
+    return _wording(asked or Language.ENGLISH)
+
+
+def misuse(message: "Message", asked: Language | None) -> typer.BadParameter:
+    """Return the error for options that do not go together, or a value that is none, to be raised."""
+    return typer.BadParameter(spoken(asked)(message))
+
+
+def _wording(language: Language) -> "Wording":
+    from planctl.languages import translate_into
+    from planctl.views.wording import ENGLISH, chinese
+
+    return ENGLISH if language is Language.ENGLISH else chinese(translate_into(language))

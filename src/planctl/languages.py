@@ -1,0 +1,32 @@
+"""Which language a reader wants, and its translations, compiled from `locale/` when planctl is installed."""
+
+from collections.abc import Callable, Mapping
+from enum import StrEnum
+from pathlib import Path
+
+FOLDER = Path(__file__).parent / "locale"
+DOMAIN = "planctl"
+VARIABLES = ("PLANCTL_LANG", "LC_ALL", "LC_MESSAGES", "LANG")
+"""The first that is set decides, as POSIX has it for messages, with planctl's own before them."""
+
+
+class Language(StrEnum):
+    """The languages that planctl speaks."""
+
+    CHINESE = "zh"
+    ENGLISH = "en"
+
+
+def language_of(environment: Mapping[str, str]) -> Language:
+    """Return the language that an environment asks for: Chinese in a zh locale, and English in any other."""
+    named = next((environment[name] for name in VARIABLES if environment.get(name)), "")
+    return Language.CHINESE if named.replace("-", "_").lower().split("_")[0] == "zh" else Language.ENGLISH
+
+
+def translate_into(language: Language) -> Callable[[str], str]:
+    """Return what gives a template in a language; the template itself where there is no translation of it."""
+    if language is Language.ENGLISH:
+        return str
+    from gettext import translation
+
+    return translation(DOMAIN, FOLDER, [language], fallback=True).gettext

@@ -1,4 +1,4 @@
-"""Files found and read. The only module that opens files.
+"""Files found and read. The only module that opens files to read them.
 
 Not called `load`, for `planctl.load` is the function that people call.
 """
@@ -10,7 +10,6 @@ from errno import EINVAL, EISDIR, ENOENT
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
-from urllib.parse import quote
 
 from planctl.messages import Place, PlanctlError, Problem, Unreadable, say
 from planctl.model import Report
@@ -24,7 +23,6 @@ if TYPE_CHECKING:
 
 VARIABLE = "PLANCTL_DATA"
 MOST_DOCUMENT_BYTES = 20_000_000
-MOST_BEGINNING = 1_000
 TABLES = ("indicators", "targets")
 """The kinds of file that a year is judged by."""
 ALL = (*TABLES, "projects")
@@ -80,7 +78,7 @@ def load_plan(folder: Path, year: int, kinds: tuple[str, ...] = TABLES) -> Plan:
             say(
                 "no data for {year} in {folder}: {remedy}",
                 year=str(year),
-                folder=_shown(folder),
+                folder=shown_path(folder),
                 remedy=remedy,
             )
         )
@@ -110,7 +108,7 @@ def report_files(folder: Path) -> tuple[Path, ...]:
     """Return the report files of a folder, by name; raises `PlanctlError` where it has none."""
     found = tuple(sorted(_files(folder).values()))
     if not found:
-        raise PlanctlError(say("there are no report files in {folder}", folder=_shown(folder)))
+        raise PlanctlError(say("there are no report files in {folder}", folder=shown_path(folder)))
     return found
 
 
@@ -123,7 +121,7 @@ def load_reports(paths: Iterable[Path], given: Mapping[str, bytes] = MappingProx
     reports: list[Report] = []
     problems: list[Problem] = []
     lines: dict[str, tuple[str, ...]] = {}
-    contents = {**{_shown(path): _content(path) for path in paths}, **given}
+    contents = {**{shown_path(path): _content(path) for path in paths}, **given}
     for shown, content in contents.items():
         if not (found := _FILE_NAME.fullmatch(Path(shown).name)):
             remedy = say("name it {names}", names=tuple(f"{kind}_YEAR.yaml" for kind in ALL))
@@ -161,72 +159,6 @@ def load_catalogue() -> "Catalogue":
     return read_catalogue(parse_yaml(path.read_bytes(), FILE_NAME).data)
 
 
-def write_new(folder: Path, texts: Mapping[str, str]) -> tuple[Path, ...]:
-    """Write texts under their names into a folder, which is made where there is none: all of them or none.
-
-    Returns where each is. Raises `PlanctlError` where one of the names is taken, or nothing can be written there.
-    """
-    paths = {folder / name: text for name, text in texts.items()}
-    taken = tuple(_shown(path) for path in paths if path.exists())
-    if taken:
-        remedy = say("choose another folder, or remove what is there")
-        raise PlanctlError(say("{taken} would be written over; {remedy}", taken=taken, remedy=remedy))
-    written: list[Path] = []
-    made = not folder.exists()
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        for path, text in paths.items():
-            _write_whole(path, text)
-            written.append(path)
-    except OSError as fault:
-        for path in written:
-            path.unlink(missing_ok=True)
-        if made and folder.is_dir():
-            folder.rmdir()
-        message = say("{path} cannot be written: {fault}", path=_shown(folder), fault=fault.strerror or str(fault))
-        raise PlanctlError(message) from None
-    return tuple(written)
-
-
-def write_page(path: Path, text: str, mark: str) -> None:
-    """Write a page with a mark near its beginning, in place of such a page alone; whole or not at all.
-
-    Raises `PlanctlError` where something else is there, or nothing can be written.
-    """
-    if path.exists() and not (
-        path.is_file() and mark in path.open("rb").read(MOST_BEGINNING).decode("utf-8", "replace")
-    ):
-        remedy = say("choose another name")
-        raise PlanctlError(say("{path} is there and is no such page; {remedy}", path=_shown(path), remedy=remedy))
-    _write_over(path.resolve(), text)
-
-
-def _write_over(path: Path, text: str) -> None:
-    try:
-        _write_whole(path, text)
-    except OSError as fault:
-        message = say("{path} cannot be written: {fault}", path=str(path), fault=fault.strerror or str(fault))
-        raise PlanctlError(message) from None
-
-
-def relative_address(file: str, page: Path) -> str:
-    """Return the address of a file as a page sees it from where it stands."""
-    return quote(Path(os.path.relpath(Path(file).absolute(), page.absolute().parent)).as_posix())
-
-
-def _write_whole(path: Path, text: str) -> None:
-    """Write a file beside its place and then put it there; raises `OSError`, and leaves nothing behind then."""
-    if not path.name:
-        raise OSError(EISDIR, "it is a folder")
-    beside = path.with_name(f"{path.name}.new")
-    try:
-        beside.write_text(text, encoding="utf-8")
-        beside.replace(path)
-    except (OSError, UnicodeError, KeyboardInterrupt):
-        beside.unlink(missing_ok=True)
-        raise
-
-
 def load_document(path: Path, progress: "Progress | None" = None) -> "Document":
     """Return a published document; raises `PlanctlError` where it cannot be read or is none that is known."""
     from planctl.documents.document import unheeded
@@ -239,7 +171,7 @@ def load_document(path: Path, progress: "Progress | None" = None) -> "Document":
         raise PlanctlError(message) from None
     if len(content) > MOST_DOCUMENT_BYTES:
         raise PlanctlError(say("{path} is larger than {most} bytes", path=str(path), most=MOST_DOCUMENT_BYTES))
-    return read_document(content, _shown(path), progress or unheeded)
+    return read_document(content, shown_path(path), progress or unheeded)
 
 
 def load_lock(folder: Path) -> "Lock":
@@ -250,28 +182,9 @@ def load_lock(folder: Path) -> "Lock":
     if not path.is_file():
         return NOTHING
     try:
-        return parse_lock(path.read_text(encoding="utf-8"), _shown(path))
+        return parse_lock(path.read_text(encoding="utf-8"), shown_path(path))
     except (OSError, UnicodeDecodeError):
-        raise PlanctlError(say("{path} cannot be read", path=_shown(path))) from None
-
-
-def write_lock(folder: Path, lock: "Lock") -> Path:
-    """Write a lock beside the files that it is of, whole or not at all, and return where."""
-    from planctl.lock import FILE_NAME, lock_text
-
-    path = folder / FILE_NAME
-    _write_over(path, lock_text(lock))
-    return path
-
-
-def append_text(path: Path, text: str) -> None:
-    """Add text at the end of a file, which is made where there is none; raises `PlanctlError` where it cannot be."""
-    try:
-        with path.open("a", encoding="utf-8") as stream:
-            stream.write(text)
-    except OSError as fault:
-        message = say("{path} cannot be written: {fault}", path=str(path), fault=fault.strerror or str(fault))
-        raise PlanctlError(message) from None
+        raise PlanctlError(say("{path} cannot be read", path=shown_path(path))) from None
 
 
 def _regions_apart(reports: dict[str, Report], files: dict[tuple[str, int], Path], year: int) -> Iterator[Problem]:
@@ -279,12 +192,12 @@ def _regions_apart(reports: dict[str, Report], files: dict[tuple[str, int], Path
     for first, other in ((next(iter(regions)), kind) for kind in regions):
         if not regions[other].may_be(regions[first]):
             yield Problem(
-                Place(_shown(files[other, year])),
+                Place(shown_path(files[other, year])),
                 "region",
                 say(
                     "the file is of {other}, and {file} is of {first}",
                     other=f"{regions[other].code} {regions[other].name}",
-                    file=_shown(files[first, year]),
+                    file=shown_path(files[first, year]),
                     first=f"{regions[first].code} {regions[first].name}",
                 ),
                 say("keep each region's files in a folder of their own"),
@@ -292,7 +205,7 @@ def _regions_apart(reports: dict[str, Report], files: dict[tuple[str, int], Path
 
 
 def _load_report(path: Path, kind: str, year: int) -> Report:
-    return _read(_content(path), _shown(path), kind, year)
+    return _read(_content(path), shown_path(path), kind, year)
 
 
 def _read(content: bytes, name: str, kind: str, year: int) -> Report:
@@ -319,7 +232,7 @@ def _content(path: Path) -> bytes:
     except OSError as fault:
         message = say("the file cannot be read: {fault}", fault=fault.strerror or str(fault))
         raise Unreadable(
-            (Problem(Place(_shown(path)), "file", message, say("check that it is a file you may read")),)
+            (Problem(Place(shown_path(path)), "file", message, say("check that it is a file you may read")),)
         ) from None
 
 
@@ -328,12 +241,12 @@ def _files(folder: Path) -> dict[tuple[str, int], Path]:
         named = {path: _FILE_NAME.fullmatch(path.name) for path in folder.iterdir()}
     except OSError as fault:
         raise PlanctlError(
-            say("'{folder}' cannot be read: {fault}", folder=_shown(folder), fault=fault.strerror or str(fault))
+            say("'{folder}' cannot be read: {fault}", folder=shown_path(folder), fault=fault.strerror or str(fault))
         ) from None
     return {(found[1], int(found[2])): path for path, found in named.items() if found}
 
 
-def _shown(path: Path) -> str:
+def shown_path(path: Path) -> str:
     """Return the path as a person here would type it; what cannot be printed is escaped."""
     try:
         shown = str(path.absolute().relative_to(Path.cwd()))

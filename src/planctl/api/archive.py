@@ -192,9 +192,10 @@ class Archive:
         document that cannot be read and a year without files, and `Unreadable` for data with faults.
         """
         from planctl.checks import Checked, Examination
-        from planctl.files import load_document, load_lock, load_reports, report_files, write_lock
+        from planctl.files import load_document, load_lock, load_reports, report_files
         from planctl.lock import lock_of
         from planctl.verification.verify import verify
+        from planctl.writing import write_lock
 
         loaded = load_reports(report_files(self.folder))
         if loaded.problems:

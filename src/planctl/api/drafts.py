@@ -8,10 +8,11 @@ from planctl.documents.document import Progress, unheeded
 from planctl.drafting.draft import Draft, draft
 from planctl.drafting.entries import DraftFile
 from planctl.drafting.scaffold import scaffold
-from planctl.files import load_catalogue, load_document, load_reports, own_data, report_files, write_new
+from planctl.files import load_catalogue, load_document, load_reports, own_data, report_files
 from planctl.layout import yaml_text
 from planctl.messages import PlanctlError, say
 from planctl.placeholders import NO_ADDRESS, NO_CODE, TO_WRITE
+from planctl.writing import write_new
 
 
 def extract(

@@ -140,7 +140,7 @@ def _write(
 
 
 def _add_summary(found: "Examination", page: Path, lang: Language | None) -> None:
-    from planctl.files import append_text
     from planctl.views.problems.reports import step_summary
+    from planctl.writing import append_text
 
     append_text(page, step_summary(found, spoken(lang)))

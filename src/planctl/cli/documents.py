@@ -49,8 +49,8 @@ def verify(
     with bar() as advance:
         found, examination = load(data).verify(report, years or (), lock=lock, progress=advance)
     if html:
-        from planctl.files import relative_address, write_page
         from planctl.views import marked
+        from planctl.writing import relative_address, write_page
 
         write_page(html, marked.page(found, spoken(lang), lambda file: relative_address(file, html)), marked.GENERATOR)
     if format is VerifyFormat.JSON:

@@ -15,6 +15,7 @@ LAYERS = [
     "values",
     "units",
     "messages",
+    "refusals",
     "placeholders",
     "grammar",
     "readings",
@@ -42,6 +43,7 @@ LAYERS = [
     "drafting",
     "verification",
     "lookup",
+    "history",
     "files",
     "writing",
     "languages",
@@ -60,6 +62,7 @@ HOMES = {
         "values",
         "units",
         "messages",
+        "refusals",
         "grammar",
         "verdict",
         "comparison",
@@ -147,12 +150,15 @@ def test_every_module_is_on_the_map_in_its_order() -> None:
 
 @pytest.mark.parametrize("path", MODULES, ids=named)
 def test_what_is_said_is_written_out_with_all_its_gaps(path: Path) -> None:
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    inside = {id(each) for node in ast.walk(tree) if isinstance(node, ast.JoinedStr) for each in ast.walk(node)}
+    for node in ast.walk(tree):
         if isinstance(node, ast.Call) and ast.unparse(node.func).split(".")[-1] == "say":
             template = node.args[0]
             if named(path) == "views/wording.py":
                 continue  # where `say` of a wording passes on what it was given
             assert isinstance(template, ast.Constant), ast.unparse(node)
+            assert id(node) not in inside, f"{ast.unparse(node)} is not found in an f-string"
             gaps = set(re.findall(r"\{(\w+)\}", str(template.value)))
             assert gaps == {keyword.arg for keyword in node.keywords}, ast.unparse(node)
 
@@ -162,4 +168,4 @@ def test_the_top_level_is_what_it_should_be() -> None:
     names = {line.split("/")[0] for line in listed.splitlines()}
     folders = {".ci", "benchmarks", "data", "docs", "schema", "src", "tests"}
     files = {".gitignore", ".pre-commit-hooks.yaml", "CHANGELOG.md", "CONTRIBUTING.md", "LICENSE", "README.md"}
-    assert names <= folders | files | {"action.yml", "pyproject.toml"}
+    assert names <= folders | files | {"action.yml", "hatch_build.py", "pyproject.toml"}

@@ -22,7 +22,7 @@ from planctl.values import Figure
 from planctl.verdict import Gap, Status
 from planctl.views import correction, parse, proposals, scenarios, show, status
 from planctl.views import diff as diff_view
-from planctl.views.bar import bar
+from planctl.views.bar import bar, sparkline
 from planctl.views.look import Look
 from planctl.views.pieces import gap_text
 from planctl.views.projects import groups, listing, programmes, returns
@@ -41,8 +41,8 @@ LONELY = (DIFF.before.judged[4].case.indicator, DIFF.after.cases[4].indicator)
 ANSWERS: dict[str, tuple[Any, Any]] = {
     "status": (status, ARCHIVE.status(2022).select()),
     "status 2023": (status, ARCHIVE.status(2023).select()),
-    "show 21": (show, ARCHIVE.find("21")),
-    "show 30": (show, ARCHIVE.find("30")),
+    "show 21": (show, show.Shown(*ARCHIVE.find("21"), ARCHIVE.history("resident-income-growth"))),
+    "show 30": (show, show.Shown(*ARCHIVE.find("30"))),
     "scenarios": (scenarios, (ARCHIVE.plan(2022), ARCHIVE.scenarios(2022))),
     "diff": (diff_view, select(DIFF)._replace(bridges=bridges(DIFF))),
     "diff back": (diff_view, select(ARCHIVE.diff(2023, 2022))),
@@ -210,8 +210,7 @@ def test_sorting_by_gap_puts_the_worst_first_and_those_without_last() -> None:
     ],
 )
 def test_a_bar_touches_the_mark_only_at_the_target(actual: str, target: str, drawn: str) -> None:
-    figure, limit = Figure(Decimal(actual)), Figure(Decimal(target))
-    assert bar(Gap(figure, limit, figure.size - limit.size), Look(80, "utf-8")) == drawn
+    assert bar(Decimal(actual), Decimal(target), Look(80, "utf-8")) == drawn
 
 
 @pytest.mark.parametrize(
@@ -223,8 +222,24 @@ def test_a_gap_tells_its_direction(size: str, open_ended: bool, text: str) -> No
     assert gap_text(Gap(figure, figure, Decimal(size), open_ended), Look(80, "utf-8")) == text
 
 
-def test_there_is_no_bar_without_figures() -> None:
-    assert bar(None, Look(80, "utf-8")) == ""
+@pytest.mark.parametrize(
+    ("sizes", "encoding", "drawn"),
+    [
+        ((), "utf-8", ""),
+        (("6.5",), "utf-8", ""),
+        (("6.5", None), "utf-8", ""),
+        (("6.5", "6"), "utf-8", "█▁"),
+        (("0", "7", None, "3"), "utf-8", "▁█ ▄"),
+        (("-1", "6"), "utf-8", "▁█"),
+        (("5", "5"), "utf-8", "██"),
+        (("6.5", "6"), "gbk", "█▁"),
+        (("6.5", "6"), "ascii", "%_"),
+    ],
+)
+def test_years_in_a_row_stand_as_high_as_their_figures(
+    sizes: tuple[str | None, ...], encoding: str, drawn: str
+) -> None:
+    assert sparkline([None if size is None else Decimal(size) for size in sizes], Look(80, encoding)) == drawn
 
 
 def test_a_diff_shows_every_name_target_and_actual_whole_and_words_beside_its_signs() -> None:

@@ -15,6 +15,7 @@ from planctl.messages import Place, PlanctlError, Problem, Unreadable, say
 from planctl.model import Report
 from planctl.places import MOST_BYTES, parse_yaml
 from planctl.plan import Plan, join
+from planctl.refusals import reason_of
 
 if TYPE_CHECKING:
     from planctl.catalogue import Catalogue
@@ -167,7 +168,7 @@ def load_document(path: Path, progress: "Progress | None" = None) -> "Document":
     try:
         content = _bytes(path, MOST_DOCUMENT_BYTES)
     except OSError as fault:
-        message = say("{path} cannot be read: {fault}", path=str(path), fault=fault.strerror or str(fault))
+        message = say("{path} cannot be read: {fault}", path=str(path), fault=reason_of(fault))
         raise PlanctlError(message) from None
     if len(content) > MOST_DOCUMENT_BYTES:
         raise PlanctlError(say("{path} is larger than {most} bytes", path=str(path), most=MOST_DOCUMENT_BYTES))
@@ -217,11 +218,11 @@ def _read(content: bytes, name: str, kind: str, year: int) -> Report:
 def _bytes(path: Path, most: int) -> bytes:
     """Return a regular file's bytes, and one more than `most` of a larger one; raises `OSError` for any other."""
     if not path.exists():
-        raise OSError(ENOENT, "there is no such file")
+        raise FileNotFoundError(ENOENT, str(path))
     if path.is_dir():
-        raise OSError(EISDIR, "it is a folder; name its files, or give it with --data")
+        raise IsADirectoryError(EISDIR, str(path))
     if not path.is_file():
-        raise OSError(EINVAL, "it is not a regular file")
+        raise OSError(EINVAL, str(path))
     with path.open("rb") as stream:
         return stream.read(most + 1)
 
@@ -230,7 +231,7 @@ def _content(path: Path) -> bytes:
     try:
         return _bytes(path, MOST_BYTES)
     except OSError as fault:
-        message = say("the file cannot be read: {fault}", fault=fault.strerror or str(fault))
+        message = say("the file cannot be read: {fault}", fault=reason_of(fault))
         raise Unreadable(
             (Problem(Place(shown_path(path)), "file", message, say("check that it is a file you may read")),)
         ) from None
@@ -241,7 +242,7 @@ def _files(folder: Path) -> dict[tuple[str, int], Path]:
         named = {path: _FILE_NAME.fullmatch(path.name) for path in folder.iterdir()}
     except OSError as fault:
         raise PlanctlError(
-            say("'{folder}' cannot be read: {fault}", folder=shown_path(folder), fault=fault.strerror or str(fault))
+            say("'{folder}' cannot be read: {fault}", folder=shown_path(folder), fault=reason_of(fault))
         ) from None
     return {(found[1], int(found[2])): path for path, found in named.items() if found}
 

@@ -29,4 +29,5 @@ def translate_into(language: Language) -> Callable[[str], str]:
         return str
     from gettext import translation
 
-    return translation(DOMAIN, FOLDER, [language], fallback=True).gettext
+    known = translation(DOMAIN, FOLDER, [language], fallback=True).gettext
+    return lambda template: template and known(template)  # for gettext answers nothing with the catalogue's own header

@@ -11,6 +11,7 @@ from urllib.parse import quote
 
 from planctl.files import shown_path
 from planctl.messages import Message, PlanctlError, say
+from planctl.refusals import reason_of
 
 if TYPE_CHECKING:
     from planctl.lock import Lock
@@ -123,14 +124,14 @@ def _told_of(path: Path) -> Iterator[None]:
     try:
         yield
     except OSError as fault:
-        reason = fault.strerror or str(fault)
-        raise PlanctlError(say("{path} cannot be written: {fault}", path=shown_path(path), fault=reason)) from None
+        message = say("{path} cannot be written: {fault}", path=shown_path(path), fault=reason_of(fault))
+        raise PlanctlError(message) from None
 
 
 def _write_whole(path: Path, content: bytes) -> None:
     """Write a file beside its place and then put it there; raises `OSError`, and leaves nothing behind then."""
     if not path.name or path.is_dir():
-        raise OSError(EISDIR, "it is a folder")
+        raise IsADirectoryError(EISDIR, str(path))
     beside = _beside(path, "new")
     try:
         with beside.open("xb") as stream:

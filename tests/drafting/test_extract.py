@@ -129,7 +129,7 @@ def test_all_that_was_drafted_is_a_draft_until_a_person_has_looked(tmp_path: Pat
         if rows:
             assert any(each.startswith(f"rows: {len(rows)} drafts") for each in drafts)
     assert any(each.startswith("reasons: 8 drafts") for each in drafts)
-    assert sum(each.startswith("the report is a draft") for each in drafts) == 3
+    assert sum(each.startswith("the head of the file is a draft") for each in drafts) == 3
     assert not [each for each in found.checked if each.problem.severity == "error"]
     path = archive.folder / "targets_2023.yaml"
     looked = "".join(line for line in path.read_text(encoding="utf-8").splitlines(True) if "draft:" not in line)

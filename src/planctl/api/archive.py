@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from planctl.diff.changes import Diff
     from planctl.diff.correction import CorrectedYear
     from planctl.documents.document import Progress
+    from planctl.history import Year
     from planctl.model import Grouping, Report
     from planctl.projects.groups import Grouped
     from planctl.projects.listing import Listing, Wanted
@@ -159,12 +160,16 @@ class Archive:
         """Return what another transcript of the same reports changes, year by year; raises as `plan` does."""
         from planctl.diff.correction import correct
 
-        named = [(str(archive.folder), archive.plan()) for archive in (self, corrected)]
+        named: list[tuple[str | Message, Plan]] = [
+            (str(archive.folder), archive.plan()) for archive in (self, corrected)
+        ]
         found = []
         for year in sorted({*self.years, *corrected.years}):
             old, new = (each.status(year) if year in each.years else None for each in (self, corrected))
             sides = ((self, old), (corrected, new))
-            named += [(f"{archive.folder} in {year}", side.plan) for archive, side in sides if side]
+            for archive, side in sides:
+                if side:
+                    named.append((say("{folder} in {year}", folder=str(archive.folder), year=str(year)), side.plan))
             found.append(correct(year, old, new))
         one_region(named)
         return tuple(found)
@@ -229,6 +234,15 @@ class Archive:
         else:
             message = self._not_found(plan, query)
         raise PlanctlError(message)
+
+    def history(self, id: str) -> "tuple[Year, ...]":
+        """Return what was asked of an indicator or part in each year that has it, and what came of it.
+
+        Raises as `plan` does.
+        """
+        from planctl.history import follow
+
+        return follow(map(self.plan, self.years), id)
 
     def read_all(self, texts: Iterable[str], query: str | None = None, year: int | None = None) -> tuple[Reading, ...]:
         """Return how texts of cells are read, for the indicator that `query` names where one is given.

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable
 
-from planctl.messages import PlanctlError, say
+from planctl.messages import Message, PlanctlError, say
 from planctl.model import Region
 from planctl.plan import Plan
 
 
-def one_region(named: Iterable[tuple[str, Plan]]) -> None:
+def one_region(named: Iterable[tuple[str | Message, Plan]]) -> None:
     """Raise `PlanctlError` where plans, each with its name, are of two regions: nothing of one became of the other."""
     regions = [(name, plan.region) for name, plan in named]
     for last, other in regions[1:]:

@@ -15,6 +15,19 @@ SOURCE = frozenset({"url", "sha256"})
 """What a file has under `source`, and the model has of the report itself."""
 
 
+GROUPS = {
+    "report": say("head of the file"),
+    "claim": say("count sentence"),
+    ROWS: say("rows"),
+    "notes": say("notes"),
+    "reasons": say("reasons"),
+    "statements": say("statements"),
+    "programmes": say("programmes"),
+    "projects": say("projects"),
+}
+"""How what is drafted is called, by its key in the file."""
+
+
 def draft(corpus: Corpus) -> Iterator[Finding]:
     """Something was drafted by `planctl extract` or `planctl new`, and nobody has compared it with the page yet.
 
@@ -35,13 +48,13 @@ def draft(corpus: Corpus) -> Iterator[Finding]:
             more = say(" and {count} more", count=left) if left > 0 else say("")
             message = say(
                 "{group}: {count} drafts, which nobody has compared with the page: {first}{more}",
-                group=group,
+                group=GROUPS.get(group, group),
                 count=len(drafts),
                 first=tuple(drafts[:SHOWN]),
                 more=more,
             )
             if group in ("report", "claim"):
-                message = say("the {group} is a draft, which nobody has compared with the page", group=group)
+                message = say("the {group} is a draft, which nobody has compared with the page", group=GROUPS[group])
             remedy = say("compare each with the place that it names, mend it, and remove 'draft'")
             yield Finding(report, drafts[0], "draft", message, remedy)
 

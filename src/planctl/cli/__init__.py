@@ -1,15 +1,20 @@
 """The command line: options to a call, its answer to a view, and an exit code."""
 
+import os
 import sys
 from typing import Annotated
 
 import typer
+from typer.exceptions import TyperException
+from typer.main import get_command
 
 from planctl import __version__
 from planctl.cli import checking, comparing, documents, drafting, judging, planning, reading
-from planctl.cli.language import LanguageOption, spoken
+from planctl.cli.language import LanguageOption, asked_among, spoken
 from planctl.cli.output import abandon_output, prepare_streams, tell
-from planctl.messages import PlanctlError
+from planctl.languages import Language, language_of
+from planctl.messages import PlanctlError, say
+from planctl.refusals import reason_of
 
 FINE, UNUSABLE, INTERRUPTED = 0, 2, 130
 
@@ -82,18 +87,33 @@ def planctl(
 def run() -> None:
     """Run the command line and leave with its exit code: 0 fine, 1 findings, 2 usage, input or output."""
     prepare_streams()
+    asked = asked_among(sys.argv[1:])
     try:
         try:
-            app(prog_name="planctl")
+            sys.exit(_answer(asked))
         finally:
             sys.stdout.flush()
     except PlanctlError as fault:
-        tell(fault)
+        tell(fault, asked)
         sys.exit(UNUSABLE)
     except OSError as fault:
         abandon_output()
-        reason = fault.strerror or str(fault)
-        typer.echo(spoken(None).say("planctl: the answer cannot be written: {reason}", reason=reason), err=True)
+        tell(PlanctlError(say("the answer cannot be written: {reason}", reason=reason_of(fault))), asked)
         sys.exit(UNUSABLE)
     except KeyboardInterrupt:
         sys.exit(INTERRUPTED)
+
+
+def _answer(asked: Language | None) -> int:
+    command = get_command(app)
+    if (asked or language_of(os.environ)) is not Language.ENGLISH:
+        from planctl.cli.help import localize
+
+        localize(command, spoken(asked))
+    try:
+        return command.main(prog_name="planctl", standalone_mode=False) or FINE
+    except TyperException as fault:
+        from planctl.cli.usage import told
+
+        typer.echo(told(fault, spoken(asked)), err=True)
+        return fault.exit_code

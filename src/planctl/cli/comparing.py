@@ -1,5 +1,6 @@
 """The command that compares plans, or two transcripts of them: `diff`."""
 
+from functools import partial
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -7,12 +8,15 @@ import typer
 from planctl.cli.language import LanguageOption, misuse
 from planctl.cli.options import Data, Format, FormatOption, KindOption
 from planctl.cli.output import emit
+from planctl.cli.pager import PagerOption
 from planctl.diff.fate import Fate, Order
 from planctl.languages import Language
 from planctl.messages import say
 from planctl.verdict import Status
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from planctl.diff.changes import Diff
 
 CHANGED = 1
@@ -44,6 +48,7 @@ def diff(
     data: Data = None,
     format: FormatOption = Format.TABLE,
     lang: LanguageOption = None,
+    pager: PagerOption = True,
 ) -> None:
     """Show what became of each target from one plan to the next.
 
@@ -52,42 +57,43 @@ def diff(
     """
     from planctl.api.archive import load
 
+    answer = partial(emit, format=format, lang=lang, paged=pager)
     narrowed = bool(only or kind or change or bridge or sort is not Order.PRINTED)
     if folders := _folders(before, after):
         if narrowed or suggest or data:
             raise misuse(
                 say("two folders are compared whole; only --format, --lang and --exit-code go with them"), lang
             )
-        _compare_transcripts(*folders, format, lang, exit_code=exit_code)
+        _compare_transcripts(*folders, answer, exit_code=exit_code)
         return
     found = load(data).diff(_year(before, lang), _year(after, lang))
     if suggest:
         if narrowed or exit_code:
             raise misuse(say("with --suggest, only --data, --format and --lang go"), lang)
-        _suggest(found, format, lang)
+        _suggest(found, answer)
         return
     from planctl.diff.bridge import bridges
     from planctl.diff.summary import is_change, select
     from planctl.views import diff as view
 
     selected = select(found, frozenset(only or ()), kind, frozenset(change or ()), sort)
-    emit(view, selected._replace(bridges=bridges(found) if bridge else None), format, lang)
+    answer(view, selected._replace(bridges=bridges(found) if bridge else None))
     _leave(changed=exit_code and any(map(is_change, selected.changes)))
 
 
-def _suggest(found: "Diff", format: Format, lang: Language | None) -> None:
+def _suggest(found: "Diff", answer: "Callable[..., None]") -> None:
     from planctl.diff.proposals import propose
     from planctl.views import proposals as view
 
-    emit(view, (found, propose(found)), format, lang)
+    answer(view, (found, propose(found)))
 
 
-def _compare_transcripts(before: str, after: str, format: Format, lang: Language | None, *, exit_code: bool) -> None:
+def _compare_transcripts(before: str, after: str, answer: "Callable[..., None]", *, exit_code: bool) -> None:
     from planctl.api.archive import load
     from planctl.views import correction as view
 
     years = load(before).corrections(load(after))
-    emit(view, view.Shown(before, after, years), format, lang)
+    answer(view, view.Shown(before, after, years))
     _leave(changed=exit_code and any(year.is_change for year in years))
 
 

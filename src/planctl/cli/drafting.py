@@ -20,7 +20,10 @@ if TYPE_CHECKING:
 
 UNUSABLE = 2
 
-Reports = Annotated[list[Path], typer.Argument(help="Published reports: PDF, Word (.docx), web page or plain text.")]
+Reports = Annotated[
+    list[Path],
+    typer.Argument(metavar="REPORT", help="Published reports: PDF, Word (.docx), web page or plain text."),
+]
 Output = Annotated[Path, typer.Option("--output", "-o", help="The folder to write into; one for each of several.")]
 Region = Annotated[str, typer.Option("--region", help="Code of the region, as GB/T 2260 has it.", show_default=False)]
 Address = Annotated[str, typer.Option("--url", help="Address of the published report.", show_default=False)]
@@ -103,7 +106,7 @@ def _try(
 
 
 def new(
-    year: Annotated[int, typer.Argument(help="The year whose outcome the next report will tell.")],
+    year: Annotated[int, typer.Argument(metavar="YEAR", help="The year whose outcome the next report will tell.")],
     output: Annotated[
         Path | None, typer.Option("--output", "-o", help="The folder to write into; that of --data otherwise.")
     ] = None,

@@ -8,6 +8,7 @@ from planctl.assessment import Order
 from planctl.cli.language import LanguageOption
 from planctl.cli.options import Data, Format, FormatOption, KindOption, Year, YearOption
 from planctl.cli.output import emit
+from planctl.cli.pager import PagerOption
 from planctl.rules import tolerating
 from planctl.verdict import Status
 
@@ -27,6 +28,7 @@ def status(
     data: Data = None,
     format: FormatOption = Format.TABLE,
     lang: LanguageOption = None,
+    pager: PagerOption = True,
 ) -> None:
     """Show what became of each target of a year.
 
@@ -37,7 +39,7 @@ def status(
     from planctl.views import status as view
 
     assessment = load(data).status(year, tolerating(tolerance))
-    emit(view, assessment.select(frozenset(only or ()), kind, sort), format, lang)
+    emit(view, assessment.select(frozenset(only or ()), kind, sort), format, lang, paged=pager)
 
 
 def show(
@@ -47,6 +49,7 @@ def show(
     data: Data = None,
     format: FormatOption = Format.TABLE,
     lang: LanguageOption = None,
+    pager: PagerOption = True,
 ) -> None:
     """Show one indicator and how it was judged.
 
@@ -55,11 +58,17 @@ def show(
     from planctl.api.archive import load
     from planctl.views import show as view
 
-    emit(view, load(data).find(indicator, year, tolerating(tolerance)), format, lang)
+    archive = load(data)
+    plan, judged = archive.find(indicator, year, tolerating(tolerance))
+    emit(view, view.Shown(plan, judged, archive.history(judged.case.indicator.id)), format, lang, paged=pager)
 
 
 def scenarios(
-    year: Year = None, data: Data = None, format: FormatOption = Format.TABLE, lang: LanguageOption = None
+    year: Year = None,
+    data: Data = None,
+    format: FormatOption = Format.TABLE,
+    lang: LanguageOption = None,
+    pager: PagerOption = True,
 ) -> None:
     """Show the counts under other readings.
 
@@ -69,4 +78,4 @@ def scenarios(
     from planctl.views import scenarios as view
 
     archive = load(data)
-    emit(view, (archive.plan(year), archive.scenarios(year)), format, lang)
+    emit(view, (archive.plan(year), archive.scenarios(year)), format, lang, paged=pager)

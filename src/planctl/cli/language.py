@@ -1,6 +1,7 @@
 """The language of an answer: what `--lang` asks for, or else the environment."""
 
 import os
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -26,6 +27,17 @@ LanguageOption = Annotated[
         callback=_asked,
     ),
 ]
+
+
+def asked_among(arguments: Sequence[str]) -> Language | None:
+    """Return the language that a command line asks for, before it is read: its own help and faults are told in it."""
+    before_texts = arguments[: arguments.index("--")] if "--" in arguments else arguments
+    for index, option in enumerate(before_texts):
+        name, _, value = option.partition("=")
+        given = value or "".join(before_texts[index + 1 : index + 2]) if name == "--lang" else ""
+        if given in tuple(Language):
+            return Language(given)
+    return None
 
 
 def spoken(asked: Language | None) -> "Wording":

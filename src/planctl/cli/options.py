@@ -18,7 +18,9 @@ class Format(StrEnum):
     MARKDOWN = "md"
 
 
-Year = Annotated[int | None, typer.Argument(help="The year; the newest with results where none is given.")]
+Year = Annotated[
+    int | None, typer.Argument(metavar="YEAR", help="The year; the newest with results where none is given.")
+]
 YearOption = Annotated[int | None, typer.Option("--year", "-y", help="The year; the newest with results otherwise.")]
 Data = Annotated[
     Path | None,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, TextIO, TypeVar
 
 import typer
 
+from planctl.cli import pager
 from planctl.cli.language import spoken, written
 from planctl.cli.options import Format
 from planctl.languages import Language
@@ -31,8 +32,10 @@ def prepare_streams() -> None:
             stream.reconfigure(errors="backslashreplace")
 
 
-def emit(view: "View[Answer]", answer: Answer, format: Format, lang: Language | None) -> None:
+def emit(view: "View[Answer]", answer: Answer, format: Format, lang: Language | None, *, paged: bool = False) -> None:
     """Write an answer to standard output in a format, and all of it, in the language asked for if one is.
+
+    A table that is longer than the terminal is `paged` where that is wanted.
 
     Raises as `write` does.
     """
@@ -42,9 +45,12 @@ def emit(view: "View[Answer]", answer: Answer, format: Format, lang: Language | 
         mark = BYTE_ORDER_MARK if _begins_a_file(sys.stdout) and _writes_unicode(sys.stdout) else ""
         write(mark + view.sheet(answer, written(lang)).to_csv())
     elif format is Format.MARKDOWN:
-        write(view.brief(answer, spoken(lang)).to_markdown())
+        wording = spoken(lang)
+        write(view.brief(answer, wording).worded(wording).to_markdown())
     else:
-        write(_table(view, answer, spoken(lang)))
+        text = _table(view, answer, spoken(lang))
+        if not (paged and pager.is_long(text) and pager.show(text)):
+            write(text)
 
 
 def plain_look(lang: Language | None) -> "Look":

@@ -7,6 +7,7 @@ import typer
 from planctl.cli.language import LanguageOption, misuse
 from planctl.cli.options import Data, Format, FormatOption
 from planctl.cli.output import emit
+from planctl.cli.pager import PagerOption
 from planctl.messages import say
 from planctl.model import Grouping, Level
 from planctl.values import Stage
@@ -33,6 +34,7 @@ def projects(
     data: Data = None,
     format: FormatOption = Format.TABLE,
     lang: LanguageOption = None,
+    pager: PagerOption = True,
 ) -> None:
     """Show where the money of a year goes, and whether its sums hold.
 
@@ -50,16 +52,16 @@ def projects(
     if year is not None and later is not None:
         from planctl.views.projects import returns
 
-        emit(returns, archive.returning_projects(year, later, wanted), format, lang)
+        emit(returns, archive.returning_projects(year, later, wanted), format, lang, paged=pager)
     elif by is not None:
         from planctl.views.projects import groups
 
-        emit(groups, archive.grouped_projects(by, year), format, lang)
+        emit(groups, archive.grouped_projects(by, year), format, lang, paged=pager)
     elif listed or wanted != ALL_NAMED:
         from planctl.views.projects import listing
 
-        emit(listing, archive.named_projects(year, wanted), format, lang)
+        emit(listing, archive.named_projects(year, wanted), format, lang, paged=pager)
     else:
         from planctl.views.projects import programmes
 
-        emit(programmes, archive.projects(year), format, lang)
+        emit(programmes, archive.projects(year), format, lang, paged=pager)

@@ -7,6 +7,7 @@ import typer
 from planctl.cli.language import LanguageOption
 from planctl.cli.options import Data, Format, FormatOption, Year, YearOption
 from planctl.cli.output import emit
+from planctl.cli.pager import PagerOption
 
 
 def parse(
@@ -16,6 +17,7 @@ def parse(
     data: Data = None,
     format: FormatOption = Format.TABLE,
     lang: LanguageOption = None,
+    pager: PagerOption = True,
 ) -> None:
     """Show how printed cells are read.
 
@@ -25,7 +27,7 @@ def parse(
     from planctl.api.archive import load
     from planctl.views import parse as view
 
-    emit(view, load(data).read_all(texts, indicator, year), format, lang)
+    emit(view, load(data).read_all(texts, indicator, year), format, lang, paged=pager)
 
 
 def statements(
@@ -37,6 +39,7 @@ def statements(
     data: Data = None,
     format: FormatOption = Format.TABLE,
     lang: LanguageOption = None,
+    pager: PagerOption = True,
 ) -> None:
     """Show the figures in the prose of a report.
 
@@ -49,8 +52,8 @@ def statements(
     if pairs:
         from planctl.views import pairs as pairs_view
 
-        emit(pairs_view, archive.pairs(year, search), format, lang)
+        emit(pairs_view, archive.pairs(year, search), format, lang, paged=pager)
     else:
         from planctl.views import statements as view
 
-        emit(view, archive.statements(year, search), format, lang)
+        emit(view, archive.statements(year, search), format, lang, paged=pager)

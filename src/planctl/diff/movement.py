@@ -49,11 +49,15 @@ class Standing(StrEnum):
 
 
 class Shift(NamedTuple):
-    """How far a figure is from an earlier one, in the figure's own unit, and in per cent of the earlier one."""
+    """How far a figure is from an earlier one, in the figure's own unit, and in per cent of the earlier one.
+
+    `earlier` is the earlier one's size in that unit.
+    """
 
     size: Decimal
     unit: str
     percent: Decimal | None
+    earlier: Decimal
 
 
 class Moved(NamedTuple):
@@ -171,4 +175,4 @@ def _shift(before: Figure, after: Figure) -> Shift:
     """Return the shift between two figures of one unit; of rates in percentage points."""
     old, new = (convert(figure, "%") or figure for figure in (before, after))
     size = new.size - old.size
-    return Shift(size, new.unit, percent_of(size, old.size))
+    return Shift(size, new.unit, percent_of(size, old.size), old.size)

@@ -90,7 +90,7 @@ def _told(kind: str, key: str, context: Mapping[str, Any], pydantic_says: str) -
         case "enum":
             return (
                 say("'{key}' does not have one of its words", key=key),
-                say("write {words}", words=str(context["expected"])),
+                say("write one of {words}", words=tuple(str(context["expected"]).replace(" or ", ", ").split(", "))),
             )
         case "string_pattern_mismatch":
             return say("'{key}' does not have its form", key=key), REMEDIES[context["pattern"]]

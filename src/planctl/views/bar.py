@@ -1,9 +1,9 @@
-"""Short bars, in signs that any stream can write: an actual against its target, a part of a whole."""
+"""Short bars, in signs that any stream can write: an actual against its target, a part of a whole, years in a row."""
 
+from collections.abc import Sequence
 from decimal import Decimal
 from math import ceil
 
-from planctl.verdict import Gap
 from planctl.views.look import Look
 
 BEFORE = 7
@@ -11,16 +11,16 @@ AFTER = 2
 WHOLE = 20
 
 
-def bar(gap: Gap | None, look: Look) -> str:
-    """Return the bar: filled as far as the actual goes, with a mark where the target is; empty without figures.
+def bar(figure: Decimal, limit: Decimal, look: Look) -> str:
+    """Return the bar: filled as far as a figure goes, with a mark where its limit is; empty for a limit of nothing.
 
     The mark always stands at the same place, so that bars compare across units. Short of the target the bar never
     touches the mark, and over it it always passes it, however small the difference.
     """
-    if not gap or gap.limit.size <= 0:
+    if limit <= 0:
         return ""
     signs = look.signs
-    cells = gap.figure.size / gap.limit.size * BEFORE
+    cells = figure / limit * BEFORE
     before = min(max(int(cells), 0), BEFORE)
     after = max(ceil(cells - BEFORE), 0)
     end = signs.bar * after if after <= AFTER else signs.bar * (AFTER - 1) + signs.beyond
@@ -30,3 +30,15 @@ def bar(gap: Gap | None, look: Look) -> str:
 def share_bar(percent: Decimal | None, look: Look) -> str:
     """Return a bar as long as its share of `WHOLE` cells; a share that is not nothing has at least one."""
     return look.signs.bar * min(ceil(percent * WHOLE / 100), WHOLE) if percent else ""
+
+
+def sparkline(sizes: Sequence[Decimal | None], look: Look) -> str:
+    """Return a sign for each year, the higher the more, and a blank for one without a figure; empty below two."""
+    known = [size for size in sizes if size is not None]
+    if len(known) < 2:
+        return ""
+    low, span, signs = min(known), max(known) - min(known), look.signs.heights
+    steps = len(signs) - 1
+    return "".join(
+        " " if size is None else signs[int((size - low) / span * steps) if span else steps] for size in sizes
+    )

@@ -5,6 +5,7 @@ from planctl.diff.fate import Fate
 from planctl.diff.movement import Shift, Standing, Stands
 from planctl.diff.summary import fate, rows_of
 from planctl.units import is_rate
+from planctl.views.bar import bar
 from planctl.views.change import remark_of
 from planctl.views.look import Look
 from planctl.views.pieces import STYLES, cell_text, printed_name, signed, status_text, target_text
@@ -25,6 +26,7 @@ def change_row(change: Change, indent: str, look: Look) -> list[tuple[str, str]]
     old = before.case.indicator if before else None
     new = None if isinstance(change, Dropped) else change.after.indicator
     pair = change if isinstance(change, Paired) else None
+    stands = pair.standing if pair and not pair.follows else None
     verdict = before.verdict if before else None
     units_differ = bool(old and new and old.unit != new.unit)
     moved = shift_text(pair.moved.shift, look, with_unit=units_differ) if pair and pair.moved.shift else ""
@@ -38,7 +40,8 @@ def change_row(change: Change, indent: str, look: Look) -> list[tuple[str, str]]
         (target_text(new, look, with_unit=units_differ) if new else "", ""),
         (moved, FATE_STYLES.get(became, "")),
         (cell_text(old.actual, old.unit if units_differ else "") if old else "", ""),
-        (standing_text(pair.standing, look) if pair and pair.standing and not pair.follows else "", ""),
+        (standing_text(stands, look) if stands else "", ""),
+        (reached_bar(stands, look) if stands else "", FATE_STYLES.get(became, "")),
         (status_text(verdict.status, look) if verdict else "", STYLES[verdict.status] if verdict else ""),
         (look.wording.listed(map(look.wording.term, pair.marks)) if pair else "", "yellow"),
         (remark_of(change, look.wording) or "", "dim"),
@@ -93,3 +96,8 @@ def standing_text(stands: Stands, look: Look) -> str:
     if stands.standing is Standing.SAME or not stands.shift:
         return standing
     return f"{standing} {signed(stands.shift.size, look)}"
+
+
+def reached_bar(stands: Stands, look: Look) -> str:
+    """Return a bar of how much of a target the last result already reaches; empty where they are no figures."""
+    return bar(stands.shift.earlier, stands.shift.earlier + stands.shift.size, look) if stands.shift else ""

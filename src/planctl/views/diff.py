@@ -85,18 +85,19 @@ def _columns(old: int, new: int, wording: Wording) -> "list[Column]":
     say = wording.say
     return [
         Column(say("Became")),
-        Column(say("No."), spare=4),
+        Column(say("No."), spare=5),
         Column(say("Indicator"), least=17),
-        Column(say("in English"), least=36, spare=7, english=True),
-        Column(say("Unit"), spare=6),
+        Column(say("in English"), least=36, spare=8, english=True),
+        Column(say("Unit"), spare=7),
         Column(say("Target {year}", year=old), least=8),
         Column(say("Target {year}", year=new), least=8),
         Column(say("Change"), least=11, spare=1),
         Column(say("Actual {year}", year=old), least=8, spare=3),
         Column(say("vs actual"), least=12, spare=1),
-        Column(say("In {year}", year=old), spare=5),
+        Column(say("Reached"), spare=4),
+        Column(say("In {year}", year=old), spare=6),
         Column(say("Marks"), least=18, spare=2),
-        Column(say("Remark"), least=60, spare=8),
+        Column(say("Remark"), least=60, spare=9),
     ]
 
 
@@ -177,4 +178,4 @@ def _constraints(side: Side, year: int) -> Message:
 
 
 def _counts(counts: Mapping[Fate, int] | Mapping[Relation, int], wording: Wording) -> str:
-    return " + ".join(f"{number} {wording.term(key)}" for key, number in counts.items() if number)
+    return wording.summed((number, key) for key, number in counts.items())

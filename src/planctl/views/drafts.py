@@ -102,7 +102,7 @@ def _contents(file: DraftFile) -> tuple[Message, ...]:
 
 CONTENTS: dict[str, Callable[[int], Message]] = {
     "indicators": lambda count: say("1 row") if count == 1 else say("{count} rows", count=count),
-    "notes": lambda count: say("1 note") if count == 1 else say("{count} notes", count=count),
+    "notes": lambda count: say("1 note to a table") if count == 1 else say("{count} notes to tables", count=count),
     "reasons": lambda count: say("1 reason") if count == 1 else say("{count} reasons", count=count),
     "programmes": lambda count: say("1 programme") if count == 1 else say("{count} programmes", count=count),
     "projects": lambda count: say("1 project") if count == 1 else say("{count} projects", count=count),

@@ -9,8 +9,11 @@ from planctl.rules import RULES, name_of, part
 from planctl.suggestions import Suggestions
 from planctl.views.wording import Wording
 
+WIDTH = 100
+"""The cells that a line of a page has."""
 
-def _unused_acceptance() -> None:
+
+def unused_acceptance() -> None:
     """An acknowledgement under `accept` is of no check, at nothing in its file, or of what is not found there any more.
 
     What it was about may have been changed by mistake; otherwise it is removed. It cannot be acknowledged itself.
@@ -34,17 +37,22 @@ def explain(name: str, wording: Wording, example: str = "") -> str:
     }
     rules: tuple[Callable[..., object], ...] = (*RULES, part)
     found |= {name_of(rule): (say("rule"), rule) for rule in rules}
-    found[UNUSED] = say("{severity}", severity=Severity.WARNING), _unused_acceptance
+    found[UNUSED] = say("{severity}", severity=Severity.WARNING), unused_acceptance
     if name not in found:
         near = Suggestions(found).near(name)
         remedy = say("did you mean {near}?", near=near) if near else say("'planctl check --list' has the checks")
         raise PlanctlError(say("'{name}' is neither a check nor a rule; {remedy}", name=name, remedy=remedy))
     kind, function = found[name]
-    said = f"\n{wording.say('For example:')}\n\n{example}" if example else ""
-    text = "\n\n".join(map(wording.translate, paragraphs_of(function)))
-    return f"{name} ({wording(kind)})\n\n{text}\n{said}"
+    from planctl.views.folding import fold
+
+    lines = (line for text in paragraphs_of(function) for line in ("", *fold(wording.translate(text), WIDTH)))
+    lead = wording.say("For example:")
+    said = f"\n{lead}\n\n{example}" if example else ""
+    head = wording.say("{name} ({kind})", name=name, kind=kind)
+    return "".join(f"{line}\n" for line in (head, *lines)) + said
 
 
 def paragraphs_of(function: Callable[..., object]) -> list[str]:
-    """Return the paragraphs of a docstring, each a text to translate."""
-    return cleandoc(function.__doc__ or "").split("\n\n")
+    """Return the paragraphs of a docstring, each on one line: texts to translate."""
+    text = cleandoc(function.__doc__ or "").replace("\nSource: ", "\n\nSource: ")
+    return [" ".join(paragraph.split()) for paragraph in text.split("\n\n")]

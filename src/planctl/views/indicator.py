@@ -43,11 +43,11 @@ def row_document(indicator: Indicator) -> dict[str, Any]:
         "name_en": indicator.name_en,
         "unit": indicator.unit or None,
         "kind": indicator.kind.value,
-        "target": _printed(indicator.target),
+        "target": printed_text(indicator.target),
         "target_reading": target_reading(indicator.target),
-        "adjusted_target": _printed(indicator.adjusted.target) if indicator.adjusted else None,
+        "adjusted_target": printed_text(indicator.adjusted.target) if indicator.adjusted else None,
         "adjusted_target_reading": target_reading(indicator.adjusted.target) if indicator.adjusted else None,
-        "actual": _printed(indicator.actual),
+        "actual": printed_text(indicator.actual),
         "actual_reading": actual_reading(indicator.actual),
     }
 
@@ -74,7 +74,8 @@ def records(documents: list[dict[str, Any]], part_of: str | None = None) -> Iter
         yield from records(document["parts"], document["id"])
 
 
-def _printed(cell: Cell | None) -> str | None:
+def printed_text(cell: Cell | None) -> str | None:
+    """Return the text of a cell; `None` where there is none."""
     return cell.printed if cell else None
 
 

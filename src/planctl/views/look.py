@@ -20,6 +20,7 @@ class Signs(NamedTuple):
     mark: str
     beyond: str
     rule: str
+    heights: str
 
 
 def _signs(met: str, unmet: str, discontinued: str, pending: str, **others: str) -> Signs:
@@ -43,6 +44,7 @@ SIGNS: tuple[Signs, ...] = (
         mark="│",
         beyond="▶",
         rule="─",
+        heights="▁▂▃▄▅▆▇█",
     ),
     _signs(
         "√",
@@ -59,6 +61,7 @@ SIGNS: tuple[Signs, ...] = (
         mark="│",
         beyond=">",
         rule="─",
+        heights="▁▂▃▄▅▆▇█",
     ),
     _signs(
         "+",
@@ -75,6 +78,7 @@ SIGNS: tuple[Signs, ...] = (
         mark="|",
         beyond=">",
         rule="-",
+        heights="_.-=+*#%",
     ),
 )
 """The best signs first; a stream gets the first of which it can write all."""

@@ -94,7 +94,7 @@ def table(pairs: Pairs, look: Look) -> Sequence["RenderableType"]:
         )
     shown = fit_table(columns, rows, look)
     counts = Counter(each.moved.movement for each in pairs.pairs)
-    said = " + ".join(f"{counts[movement]} {look.wording.term(movement)}" for movement in Movement if counts[movement])
+    said = look.wording.summed((counts[movement], movement) for movement in Movement)
     total = say("{count} pairs = {counts}", count=len(pairs.pairs), counts=said) if said else say("no pairs")
     below = [Piece(""), Piece(total), *left_out(shown, look)]
     return [heading(pairs.after, look, f"{old} {look.signs.becomes} {new}"), shown, fit_lines(below, look)]

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
 
 
+BRIEF = ("text", "kind", "words")
+
+
 def document(readings: Sequence[Reading], wording: Wording) -> dict[str, Any]:
     """Return the JSON of `parse`."""
     return {"schema": 1, "readings": [_reading(reading, wording) for reading in readings]}
@@ -39,7 +42,7 @@ def sheet(readings: Sequence[Reading], wording: Wording) -> Sheet:
 def brief(readings: Sequence[Reading], wording: Wording) -> Sheet:
     """Return text, kind and words."""
     rows = zip(document(readings, wording)["readings"], readings, strict=True)
-    return sheet_of(("text", "kind", "words"), ({**row, "words": _words(reading, wording)} for row, reading in rows))
+    return sheet_of(BRIEF, ({**row, "words": _words(reading, wording)} for row, reading in rows))
 
 
 def table(readings: Sequence[Reading], look: Look) -> Sequence["RenderableType"]:

@@ -25,8 +25,9 @@ def heading(plan: Plan, look: Look, years: str = "") -> "RenderableType":
     """Return whose plan it is and of which year, or which `years`, and a blank line below it."""
     from planctl.views.table import Piece, fit_lines
 
-    region, said = plan.region, years or str(plan.year)
-    head = look.wording.say("{region} {years} ({region_en})", region=region.name, years=said, region_en=region.name_en)
+    head = f"{plan.region.name} {years or plan.year}"
+    if look.wording.is_english:
+        head += f" ({plan.region.name_en})"
     return fit_lines([Piece(head, "bold"), Piece("")], look)
 
 

@@ -3,12 +3,21 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from planctl.views.wording import Wording
+
 
 class Sheet(NamedTuple):
     """Named columns and rows of texts."""
 
     columns: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
+
+    def worded(self, wording: Wording) -> "Sheet":
+        """Return the sheet for a reader of a language: its columns, and the terms in them, in words."""
+        if wording.is_english:
+            return self
+        columns = tuple(wording.translate(column.replace("_", " ")) for column in self.columns)
+        return Sheet(columns, tuple(tuple(_worded(text, wording) for text in row) for row in self.rows))
 
     def to_csv(self) -> str:
         """Return the sheet as CSV with a header; lines end in a bare newline."""
@@ -31,6 +40,13 @@ def sheet_of(columns: Iterable[str], records: Iterable[dict[str, object]]) -> Sh
     """Return a sheet with a row for each record; a list becomes words with spaces between, and `None` is empty."""
     names = tuple(columns)
     return Sheet(names, tuple(tuple(_text(record.get(name)) for name in names) for record in records))
+
+
+def _worded(text: str, wording: Wording) -> str:
+    """Return a term, or several with spaces between, in words; any other text is itself."""
+    terms = [wording.translate(term.replace("-", " ")) for term in text.split(" ")]
+    known = all(term != word.replace("-", " ") for term, word in zip(terms, text.split(" "), strict=True))
+    return wording.listed(terms) if known else text
 
 
 def _text(value: object) -> str:

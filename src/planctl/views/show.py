@@ -4,12 +4,14 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from planctl.history import Year, figures_of
 from planctl.judging import Judged
 from planctl.model import Follows, Indicator
 from planctl.plan import Plan
 from planctl.readings import describe
 from planctl.values import Cell
-from planctl.views.indicator import COLUMNS, indicator_document, records
+from planctl.views.bar import sparkline
+from planctl.views.indicator import COLUMNS, indicator_document, printed_text, records
 from planctl.views.look import Look
 from planctl.views.pieces import STYLES, gap_text, heading, signed, status_text
 from planctl.views.sheet import Sheet, sheet_of
@@ -18,7 +20,13 @@ from planctl.views.wording import Wording
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
-Shown = tuple[Plan, Judged]
+
+class Shown(NamedTuple):
+    """An indicator in its plan, and what was asked of it and came of it in each year, where that is of interest."""
+
+    plan: Plan
+    judged: Judged
+    history: tuple[Year, ...] = ()
 
 
 class Line(NamedTuple):
@@ -32,8 +40,12 @@ class Line(NamedTuple):
 
 def document(shown: Shown, wording: Wording) -> dict[str, Any]:
     """Return the JSON of `show`: the indicator as in `status`, with steps, places and remarks, in its parts too."""
-    plan, judged = shown
-    return {"schema": 1, "year": plan.year, **_detailed(plan, judged, wording)}
+    found = _detailed(shown.plan, shown.judged, wording)
+    years = [
+        {"year": each.year, "target": printed_text(each.target), "actual": printed_text(each.actual)}
+        for each in shown.history
+    ]
+    return {"schema": 1, "year": shown.plan.year, **found, "years": years}
 
 
 def _detailed(plan: Plan, judged: Judged, wording: Wording) -> dict[str, Any]:
@@ -59,11 +71,10 @@ def sheet(shown: Shown, wording: Wording) -> Sheet:
 
 def brief(shown: Shown, wording: Wording) -> Sheet:
     """Return what the terminal shows, as labels and texts."""
-    plan, judged = shown
     look = Look(None, "utf-8", wording)
     return Sheet(
         ("", "", wording.say("place")),
-        tuple((label, text, place) for label, text, place, _ in _lines(plan, judged, look)),
+        tuple((label, text, place) for label, text, place, _ in _all(shown, look)),
     )
 
 
@@ -71,13 +82,33 @@ def table(shown: Shown, look: Look) -> Sequence["RenderableType"]:
     """Return the labels and texts as a grid, the places beside the figures."""
     from planctl.views.table import Column, Piece, fit_table
 
-    plan, judged = shown
     rows = [
-        [Piece(line.label, "dim"), Piece(line.text, line.style), Piece(line.place, "dim")]
-        for line in _lines(plan, judged, look)
+        [Piece(line.label, "dim"), Piece(line.text, line.style), Piece(line.place, "dim")] for line in _all(shown, look)
     ]
     grid = fit_table((Column(""), Column("", least=24), Column("")), rows, look)
-    return [heading(plan, look), grid]
+    return [heading(shown.plan, look), grid]
+
+
+def _all(shown: Shown, look: Look) -> Iterator[Line]:
+    yield from _lines(shown.plan, shown.judged, look)
+    if len(shown.history) > 1:
+        yield from _years(shown.history, look)
+
+
+def _years(history: tuple[Year, ...], look: Look) -> Iterator[Line]:
+    """Yield what was asked and what came of it in each year, and both as lines of bars where there are figures."""
+    say = look.wording.say
+    for each in history:
+        asked = say("target {target}", target=each.target.printed) if each.target else ""
+        came = say("actual {actual}", actual=each.actual.printed) if each.actual else ""
+        yield Line(say("in {year}", year=str(each.year)), look.wording.listed(filter(None, (asked, came))))
+    measures = (
+        (say("targets"), [each.target for each in history]),
+        (say("actuals"), [each.actual for each in history]),
+    )
+    for label, cells in measures:
+        if drawn := sparkline([figure and figure.size for figure in figures_of(cells)], look):
+            yield Line(label, drawn, style="cyan")
 
 
 def _lines(plan: Plan, judged: Judged, look: Look, indent: str = "") -> Iterator[Line]:
@@ -103,7 +134,7 @@ def _figures(indicator: Indicator, wording: Wording) -> Iterator[Line]:
         yield Line(wording.say("kind"), wording.say("{kind} indicator", kind=indicator.kind))
     yield Line(wording.say("target"), _read(indicator.target, wording), "target")
     if indicator.adjusted:
-        yield Line(wording.say("adjusted"), _read(indicator.adjusted.target, wording), "adjusted.target")
+        yield Line(wording.say("adjusted target"), _read(indicator.adjusted.target, wording), "adjusted.target")
     yield Line(wording.say("actual"), _read(indicator.actual, wording), "actual")
 
 

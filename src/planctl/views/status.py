@@ -87,7 +87,7 @@ def _rows(judged: Judged, look: Look) -> Iterator[list[tuple[str, str]]]:
 
 def _row(judged: Judged, look: Look, indent: str) -> list[tuple[str, str]]:
     indicator, verdict = judged.case.indicator, judged.verdict
-    status = verdict.status if verdict else None
+    status, gap = (verdict.status, verdict.gap) if verdict else (None, None)
     style = STYLES[status] if status else "dim"
     return [
         (indicator.number or "", "dim"),
@@ -96,9 +96,9 @@ def _row(judged: Judged, look: Look, indent: str) -> list[tuple[str, str]]:
         (indicator.unit, "dim"),
         (target_text(indicator, look), ""),
         (indicator.actual.printed if indicator.actual else "", ""),
-        (gap_text(verdict.gap if verdict else None, look), style),
+        (gap_text(gap, look), style),
         (status_text(status, look) if status else look.wording.say("no figure"), style),
-        (bar(verdict.gap if verdict else None, look), style),
+        (bar(gap.figure.size, gap.limit.size, look) if gap else "", style),
         (look.wording(verdict.because) if verdict else "", "dim"),
     ]
 
@@ -129,8 +129,8 @@ def _below(selection: Selection, wording: Wording) -> Iterator[str]:
 def _counted(counts: Counts, wording: Wording) -> str:
     found = counts._asdict()
     total = found.pop("total")
-    parts = (f"{number} {wording.term(Status(status))}" for status, number in found.items() if number)
-    return f"{total} = {' + '.join(parts) or '0'}"
+    parts = wording.summed((number, Status(status)) for status, number in found.items())
+    return f"{total} = {parts or 0}"
 
 
 def _agreement(assessment: Assessment, wording: Wording) -> Iterator[str]:
@@ -160,6 +160,7 @@ def _stated(claim: Claim, wording: Wording) -> str:
         wording.term(Status.DISCONTINUED): claim.discontinued or None,
         **{each.words: each.size for each in claim.others},
     }
-    said = wording.listed(f"{size} {words}" for words, size in sizes.items() if size is not None)
+    known = ((size, words) for words, size in sizes.items() if size is not None)
+    said = wording.listed(wording.say("{number} {term}", number=size, term=words) for size, words in known)
     stated = wording.say("{counts} of {total}", counts=said, total=claim.total)
     return f"{stated} ({claim.includes})" if claim.includes else stated

@@ -1,7 +1,7 @@
 """Tables that fit: columns share the width there is, cells fold and are never cut, and what does not fit is named.
 
-rich prints them, wraps what folds and knows how wide Chinese is. The lines are put together here, because rich's own
-table cuts or drops what does not fit, and takes ten times as long: it measures and wraps each cell again.
+rich prints them and knows how wide Chinese is. The lines are put together here, because rich's own table cuts or drops
+what does not fit, and takes ten times as long: it measures and wraps each cell again.
 """
 
 from collections.abc import Iterator, Sequence
@@ -11,8 +11,8 @@ from typing import NamedTuple
 from rich.cells import cell_len
 from rich.console import Console, ConsoleOptions
 from rich.segment import Segment
-from rich.text import Text
 
+from planctl.views.folding import fold
 from planctl.views.look import Look
 
 GUTTER = 2
@@ -62,7 +62,7 @@ class Table(NamedTuple):
             yield from self._row(console, row)
 
     def _row(self, console: Console, row: tuple[Piece, ...]) -> Iterator[Segment]:
-        folded = (_fold(piece.text, width, console) for piece, width in zip(row, self.widths, strict=True))
+        folded = (fold(piece.text, width) for piece, width in zip(row, self.widths, strict=True))
         styles = [console.get_style(piece.style) if piece.style else None for piece in row]
         for line in zip_longest(*folded, fillvalue=""):
             gap = 0
@@ -113,12 +113,6 @@ def left_out(table: Table, look: Look) -> tuple[Piece, ...]:
         return ()
     said = look.wording.say("left out at {width} columns: {titles}", width=look.width or 0, titles=table.left_out)
     return (Piece(said, "dim"),)
-
-
-def _fold(text: str, width: int, console: Console) -> list[str]:
-    if cell_len(text) <= width:
-        return [text]
-    return [line.plain.rstrip() for line in Text(text).wrap(console, width, overflow="fold")]
 
 
 def _kept(columns: Sequence[Column], least: Sequence[int], width: int | None) -> list[int]:

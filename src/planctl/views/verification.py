@@ -52,7 +52,8 @@ def text(found: Verification, examination: Examination, look: Look, *, coverage:
     lines: list[str] = []
     for checked, each in zip(examination.checked, found.differences, strict=True):
         lines += lines_of(checked, examination, wording)
-        lines.append(f"  {each.document_place}: {each.printed or wording.say('not printed there')}")
+        printed = each.printed or wording.say("not printed there")
+        lines.append(f"  {each.document_place}: {printed}")
     for unread in source.unread:
         lines.append(wording.say("{place}: {message}", place=source.place_of(unread), message=unread.message))
     if coverage:

@@ -48,6 +48,10 @@ class Wording:
         """Return what is wrong, and what to do."""
         return f"{self(problem.message)}{self.semicolon}{self(problem.remedy)}"
 
+    def summed(self, counts: Iterable[tuple[int, Argument]]) -> str:
+        """Return how many there are of what, as a sum, without those of which there are none."""
+        return " + ".join(self.say("{number} {term}", number=number, term=term) for number, term in counts if number)
+
     def listed(self, words: Iterable[str]) -> str:
         """Return words one after another, parted as the language parts them."""
         return self.comma.join(words)

@@ -103,7 +103,7 @@ def _records(grouped: Grouped, wording: Wording) -> Iterator[dict[str, Any]]:
 
 
 def _rows(group: Group, look: Look) -> Iterator[list[tuple[str, str]]]:
-    name = group.name or look.wording(NOT_SAID)
+    name = look.wording.translate(group.name) or look.wording(NOT_SAID)
     for part in group.parts:
         size = _share(part)
         yield [
@@ -151,7 +151,7 @@ def _below(grouped: Grouped, wording: Wording) -> Iterator[str]:
         printed_ones = (part for part in group.parts if part.figures != NO_FIGURES)
         shares = [Share(part.programme, part.figures) for part in printed_ones if part.programme]
         for line in left_out_text(of_group, shares, wording):
-            yield wording.say("{group}, {line}", group=group.name or NOT_SAID, line=line)
+            yield wording.say("{group}, {line}", group=wording.translate(group.name) or NOT_SAID, line=line)
     if any(found.least != found.most for _, found in totals if found):
         yield wording.say(
             "Programmes may have projects in common, and the report does not say how many: together they come to at "

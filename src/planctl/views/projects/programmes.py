@@ -207,7 +207,8 @@ def _sums(programme: Programme, held: Held, look: Look) -> Iterator["Piece"]:
             parts = say("the parts add up to {sum} {measure}", sum=found.figure, measure=WORDS[measure])
             yield Piece(_held(found, parts, printed(programme.figures.of(measure)), look), style)
         elif odd := held.unsummed(measure):
-            items = (f"{item.name} {printed(item.figures.of(measure)) or say('nothing')}" for item in odd)
+            nothing = say("nothing")
+            items = (f"{item.name} {printed(item.figures.of(measure)) or nothing}" for item in odd)
             said = look.wording.listed(items)
             yield Piece(say("{measure} cannot be added up: {items}", measure=WORDS[measure], items=said), "yellow")
 

@@ -116,7 +116,7 @@ def _records(returns: Returns, wording: Wording) -> Iterator[dict[str, Any]]:
 def _below(returns: Returns, wording: Wording) -> Iterator[str]:
     old, new = str(returns.before.year), str(returns.after.year)
     matches = Counter(each.match for each in returns.returns)
-    said = " + ".join(f"{matches[match]} {wording(MATCHES[match])}" for match in Match if matches[match])
+    said = wording.summed((matches[match], MATCHES[match]) for match in Match)
     pairs = len(returns.returns)
     yield wording.say("{count} pairs = {counts}", count=pairs, counts=said) if said else wording.say("no pairs")
     gone = wording.say(

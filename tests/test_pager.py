@@ -1,0 +1,82 @@
+"""Long answers on a terminal: to the pager that the user has, and never in its way."""
+
+import fcntl
+import os
+import pty
+import struct
+import subprocess
+import sys
+import termios
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT
+
+ROWS, COLUMNS = 24, 100
+
+
+def on_a_terminal(*arguments: str, **environment: str) -> tuple[int, str]:
+    """Return the exit code of planctl on a terminal of 24 lines, and what that shows."""
+    ours, theirs = pty.openpty()
+    fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", ROWS, COLUMNS, 0, 0))
+    given = {"PATH": os.environ["PATH"], "TERM": "dumb", "LC_ALL": "C.UTF-8", **environment}
+    command = [sys.executable, "-m", "planctl", *arguments]
+    with subprocess.Popen(command, cwd=ROOT, env=given, stdin=theirs, stdout=theirs, stderr=theirs) as running:
+        os.close(theirs)
+        shown = b""
+        while True:
+            try:
+                part = os.read(ours, 65536)
+            except OSError:
+                break
+            if not part:
+                break
+            shown += part
+        code = running.wait()
+    os.close(ours)
+    return code, shown.decode()
+
+
+@pytest.fixture
+def pager(tmp_path: Path) -> Path:
+    """Return a pager that keeps what it is given beside it, in `seen`."""
+    program = tmp_path / "keep it"
+    program.write_text(f"#!/bin/sh\ncat > '{tmp_path}/seen'\n", encoding="utf-8")
+    program.chmod(0o755)
+    return program
+
+
+def test_what_is_longer_than_the_terminal_goes_to_the_pager(pager: Path) -> None:
+    code, shown = on_a_terminal("status", "2022", PAGER=f"'{pager}'")
+    assert (code, shown) == (0, "")
+    assert "32 = 17 met + 14 unmet" in pager.with_name("seen").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    "arguments", [("status", "2022", "--no-pager"), ("status", "2022", "--only", "discontinued"), ("show", "1")]
+)
+def test_what_fits_or_is_not_to_be_paged_is_shown_at_once(pager: Path, arguments: tuple[str, ...]) -> None:
+    code, shown = on_a_terminal(*arguments, PAGER=f"'{pager}'")
+    assert code == 0
+    assert "重庆市涪陵区 2022" in shown
+    assert not pager.with_name("seen").exists()
+
+
+@pytest.mark.parametrize("program", ["", "cat", "there-is-no-such-pager --at-all"])
+def test_without_a_pager_the_answer_is_shown_all_the_same(program: str) -> None:
+    code, shown = on_a_terminal("status", "2022", PAGER=program)
+    assert code == 0
+    assert "32 = 17 met + 14 unmet" in shown
+
+
+def test_a_pager_that_is_left_early_is_no_failure() -> None:
+    code, shown = on_a_terminal("statements", "2022", PAGER="head -n 1")
+    assert code == 0
+    assert shown.splitlines() == ["重庆市涪陵区 2022 (Fuling District, Chongqing)"]
+
+
+def test_a_pager_is_never_asked_for_data(pager: Path) -> None:
+    code, shown = on_a_terminal("status", "2022", "--format", "csv", PAGER=f"'{pager}'")
+    assert code == 0
+    assert shown.startswith("number,id,")

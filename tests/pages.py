@@ -116,11 +116,11 @@ and keys given twice are refused.
 {"".join(_model(model) for model in models)}"""
 
 
-def rerun(text: str, planctl: Callable[..., Any]) -> str:
-    """Return a page with every `console` block as planctl prints it now."""
+def rerun(text: str, planctl: Callable[..., Any], language: str = "en") -> str:
+    """Return a page with every `console` block as planctl prints it now, in the language of the page."""
 
     def again(found: re.Match[str]) -> str:
-        ran = planctl(*shlex.split(found["arguments"]), COLUMNS="100", PYTHONIOENCODING="utf-8")
+        ran = planctl(*shlex.split(found["arguments"]), COLUMNS="100", PYTHONIOENCODING="utf-8", PLANCTL_LANG=language)
         said = (ran.stdout + ran.stderr).decode()
         assert "Traceback" not in said, said
         return f"{found['head']}{said}{found['tail']}"

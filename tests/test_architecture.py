@@ -167,5 +167,13 @@ def test_the_top_level_is_what_it_should_be() -> None:
     listed = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=True).stdout
     names = {line.split("/")[0] for line in listed.splitlines()}
     folders = {".ci", "benchmarks", "data", "docs", "schema", "src", "tests"}
-    files = {".gitignore", ".pre-commit-hooks.yaml", "CHANGELOG.md", "CONTRIBUTING.md", "LICENSE", "README.md"}
+    files = {
+        ".gitignore",
+        ".pre-commit-hooks.yaml",
+        "CHANGELOG.md",
+        "CONTRIBUTING.md",
+        "LICENSE",
+        "README.md",
+        "README.zh.md",
+    }
     assert names <= folders | files | {"action.yml", "hatch_build.py", "pyproject.toml"}

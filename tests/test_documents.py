@@ -31,7 +31,7 @@ from tests.verification.rendering import rendered
 
 DOCS = ROOT / "docs"
 MADE = {"rules.md": pages.rules, "cells.md": pages.cells, "data.md": pages.data, "checks.md": pages.checks}
-WRITTEN = ("README.md", "CONTRIBUTING.md", "docs/commands.md", "docs/json.md")
+WRITTEN = ("README.md", "README.zh.md", "CONTRIBUTING.md", "docs/commands.md", "docs/json.md")
 
 
 @pytest.mark.parametrize("name", MADE)
@@ -42,7 +42,25 @@ def test_a_made_page_is_current(name: str, golden: Golden) -> None:
 @pytest.mark.parametrize("name", WRITTEN)
 def test_what_a_page_shows_is_what_planctl_prints(name: str, golden: Golden, planctl: Run) -> None:
     page = ROOT / name
-    golden(page, pages.rerun(page.read_text(encoding="utf-8"), planctl))
+    language = "zh" if name.endswith(".zh.md") else "en"
+    golden(page, pages.rerun(page.read_text(encoding="utf-8"), planctl, language))
+
+
+@pytest.mark.parametrize(
+    "pattern",
+    [
+        r"<!-- setup: \w+ -->\n```sh\n.*\n```",
+        r"^\$ .*$|`planctl [^`]*`",
+        r"\]\((?!README)([^)#]+)",
+        r"^#+ ",
+        r"```python\n(?s:.*?)```",
+        r"PLANCTL_\w+|--[a-z-]+",
+    ],
+    ids=["set up", "commands", "links", "sections", "python", "options"],
+)
+def test_the_two_readmes_have_the_same(pattern: str) -> None:
+    english, chinese = ((ROOT / name).read_text(encoding="utf-8") for name in ("README.md", "README.zh.md"))
+    assert re.findall(pattern, english, re.MULTILINE) == re.findall(pattern, chinese, re.MULTILINE)
 
 
 def test_every_command_has_its_help_on_the_page_of_commands() -> None:

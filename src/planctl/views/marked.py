@@ -11,6 +11,7 @@ from planctl.documents.document import Document, Table
 from planctl.documents.figures import figures_of
 from planctl.messages import Place, say
 from planctl.verification.ledger import Held, Verification
+from planctl.views.webpage import generator, web_page
 from planctl.views.wording import Wording
 
 STYLE = """
@@ -29,7 +30,7 @@ table { border-collapse: collapse; margin: 1em 0; } td { border: 1px solid #999;
 """
 
 
-GENERATOR = '<meta name="generator" content="planctl verify">'
+GENERATOR = generator("verify")
 """What tells such a page from any other file."""
 
 
@@ -65,15 +66,10 @@ def page(found: Verification, wording: Wording, link: Callable[[str], str]) -> s
         f'<a class="{mark}" href="#{mark}-1">{counts[mark]}</a> {escape(wording(WORDS[mark]))}' for mark in Mark
     )
     total = escape(wording.say("{count} figures:", count=len(figures)))
-    name = escape(PurePath(found.document.file).name)
+    name = PurePath(found.document.file).name
     body = "\n".join(_Body(found.document, figures, wording, link).blocks())
-    return (
-        f'<!DOCTYPE html>\n<html lang="zh">\n<head>\n<meta charset="utf-8">\n{GENERATOR}\n'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
-        f"<title>{name}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n<h1>{name}</h1>\n"
-        f'<p lang="{wording.language}">{total} {legend}</p>\n<main>\n{body}\n</main>\n</body>\n</html>\n'
-    )
+    about = f'<h1>{escape(name)}</h1>\n<p lang="{wording.language}">{total} {legend}</p>'
+    return web_page(GENERATOR, "zh", name, STYLE, f"{about}\n<main>\n{body}\n</main>")
 
 
 def marked_figures(found: Verification) -> Iterator[Figure]:

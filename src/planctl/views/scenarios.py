@@ -75,23 +75,25 @@ def table(shown: Shown, look: Look) -> Sequence["RenderableType"]:
 
 
 def _row(outcome: Outcome, look: Look) -> list[str]:
-    moves = look.wording.semicolon.join(_move(move, look) for move in outcome.moved)
+    moves = look.wording.semicolon.join(move_text(move, look) for move in outcome.moved)
     return [
         outcome.scenario.name,
         *map(str, outcome.counts),
-        _as_stated(outcome, look.wording),
+        as_stated(outcome, look.wording),
         moves,
         look.wording(outcome.scenario.about),
     ]
 
 
-def _move(move: Move, look: Look) -> str:
+def move_text(move: Move, look: Look) -> str:
+    """Return the name of a row that moves, and from what to what."""
     after = look.wording.term(move.after)
     became = f"{look.wording.term(move.before)} {look.signs.becomes} {after}" if move.before else f"+ {after}"
     return f"{move.indicator.prefix}{move.indicator.name} {became}"
 
 
-def _as_stated(outcome: Outcome, wording: Wording) -> str:
+def as_stated(outcome: Outcome, wording: Wording) -> str:
+    """Return whether the counts and members are those that the report states; empty where nothing is to compare."""
     if not outcome.agreement:
         return ""
     if outcome.agreement.agrees:

@@ -111,13 +111,19 @@ def _years(history: tuple[Year, ...], look: Look) -> Iterator[Line]:
             yield Line(label, drawn, style="cyan")
 
 
-def _lines(plan: Plan, judged: Judged, look: Look, indent: str = "") -> Iterator[Line]:
-    """Yield all there is to say of an indicator, and then of its parts."""
+def lines_of(plan: Plan, judged: Judged, look: Look) -> Iterator[Line]:
+    """Yield all there is to say of one row, whatever its parts say: figures with their places, verdict and words."""
     places = plan.places_of(judged.case)
     for label, text, cell, style in chain(
         _figures(judged.case.indicator, look.wording), _verdict(judged, look), _words(plan, judged, look.wording)
     ):
-        yield Line(indent + label, text, str(places.get(cell, "")), style)
+        yield Line(label, text, str(places.get(cell, "")), style)
+
+
+def _lines(plan: Plan, judged: Judged, look: Look, indent: str = "") -> Iterator[Line]:
+    """Yield all there is to say of an indicator, and then of its parts."""
+    for line in lines_of(plan, judged, look):
+        yield line._replace(label=indent + line.label)
     for part in judged.parts:
         yield from _lines(plan, part, look, indent + "  ")
 

@@ -108,9 +108,9 @@ def _below(selection: Selection, wording: Wording) -> Iterator[str]:
     yield ""
     if len(selection.rows) < assessment.counts.total:
         yield wording.say("shown: {shown} of {total}", shown=len(selection.rows), total=assessment.counts.total)
-    yield wording.say("all: {counts}", counts=_counted(assessment.counts, wording))
+    yield wording.say("all: {counts}", counts=counted(assessment.counts, wording))
     for kind in Kind:
-        counts = _counted(count(assessment.of_kind(kind)), wording)
+        counts = counted(count(assessment.of_kind(kind)), wording)
         sign = "*" if kind is Kind.CONSTRAINT else ""
         yield sign + wording.say("{kind} indicators: {counts}", kind=kind, counts=counts)
     if assessment.bases:
@@ -118,7 +118,7 @@ def _below(selection: Selection, wording: Wording) -> Iterator[str]:
             wording.say("{basis} {number}", basis=each, number=size) for each, size in assessment.bases.items()
         )
         yield wording.say("the met rest on: {bases}", bases=bases)
-    yield from _agreement(assessment, wording)
+    yield from agreement_lines(assessment, wording)
     if drafts := assessment.plan.drafts():
         total = len(assessment.plan.rows)
         yield wording.say(
@@ -126,14 +126,16 @@ def _below(selection: Selection, wording: Wording) -> Iterator[str]:
         )
 
 
-def _counted(counts: Counts, wording: Wording) -> str:
+def counted(counts: Counts, wording: Wording) -> str:
+    """Return counts as a sum: `32 = 17 met + 15 unmet`."""
     found = counts._asdict()
     total = found.pop("total")
     parts = wording.summed((number, Status(status)) for status, number in found.items())
     return f"{total} = {parts or 0}"
 
 
-def _agreement(assessment: Assessment, wording: Wording) -> Iterator[str]:
+def agreement_lines(assessment: Assessment, wording: Wording) -> Iterator[str]:
+    """Yield whether the report says the same, and what only one of the two says; nothing without a claim."""
     agreement, claim = assessment.agreement, assessment.plan.claim
     if agreement is None or claim is None:
         return

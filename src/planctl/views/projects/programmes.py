@@ -7,18 +7,15 @@ from planctl.model import Item, Measure, Overlap, Programme
 from planctl.plan import Plan
 from planctl.projects.breakdowns import Held, hold
 from planctl.projects.listing import Named, all_named
-from planctl.projects.totals import Share, overlaps, total
+from planctl.projects.totals import total
 from planctl.sums import Agreement, Sum
-from planctl.values import Figure
 from planctl.views.bar import share_bar
 from planctl.views.look import Look
-from planctl.views.pieces import heading, signed
+from planctl.views.pieces import heading
 from planctl.views.projects.pieces import (
     PRINTED,
     PRINTED_KEYS,
-    WORDS,
     figures_document,
-    left_out_text,
     printed,
     project_document,
     records_of,
@@ -26,8 +23,8 @@ from planctl.views.projects.pieces import (
     share_text,
     stage_document,
     total_document,
-    total_text,
 )
+from planctl.views.projects.sums import about_text, all_shares, sums_text, together_text
 from planctl.views.sheet import Sheet, sheet_of
 from planctl.views.wording import Wording
 
@@ -38,6 +35,7 @@ if TYPE_CHECKING:
 
 KEYS = ("name", "name_en", "stage", *PRINTED, "unit", "share", *PRINTED_KEYS)
 COLUMNS = ("programme", "level", "section", "by", *KEYS, "agreement", "difference")
+SUM_STYLES = {Agreement.BEYOND: "red", None: "yellow"}
 BRIEF = ("programme", "by", "name", *PRINTED_KEYS, "share")
 
 
@@ -50,7 +48,7 @@ def document(plan: Plan, wording: Wording) -> dict[str, Any]:
         "year": plan.year,
         "programmes": [_programme(programme, every, wording) for programme in plan.programmes],
         "named": [project_document(named) for named in every if not named.programme],
-        "totals": {measure.value: total_document(total(_all(plan), measure)) for measure in Measure},
+        "totals": {measure.value: total_document(total(all_shares(plan), measure)) for measure in Measure},
     }
 
 
@@ -156,14 +154,7 @@ def _title(programme: Programme, look: Look) -> str:
 def _about(programme: Programme, look: Look) -> Iterator["Piece"]:
     from planctl.views.table import Piece
 
-    wording = look.wording
-    said = [wording.say("{level} level", level=programme.level), programme.section]
-    for measure in Measure:
-        if cell := programme.figures.of(measure):
-            said.append(wording.say("{figure} {measure}", figure=printed(cell), measure=WORDS[measure]))
-    if programme.projects:
-        said.append(wording.say("{count} named", count=len(programme.projects)))
-    yield Piece(wording.listed(filter(None, said)), "dim")
+    yield Piece(about_text(programme, look.wording), "dim")
 
 
 def _table(programme: Programme, held: Held, look: Look) -> "Table":
@@ -197,67 +188,14 @@ def _table(programme: Programme, held: Held, look: Look) -> "Table":
 
 
 def _sums(programme: Programme, held: Held, look: Look) -> Iterator["Piece"]:
-    """Yield a line for each measure that is printed: the sum and how it stands to the whole, or why there is none."""
     from planctl.views.table import Piece
 
-    say = look.wording.say
-    for measure in Measure:
-        if found := held.sum(measure):
-            style = "red" if found.agreement is Agreement.BEYOND else "dim"
-            parts = say("the parts add up to {sum} {measure}", sum=found.figure, measure=WORDS[measure])
-            yield Piece(_held(found, parts, printed(programme.figures.of(measure)), look), style)
-        elif odd := held.unsummed(measure):
-            nothing = say("nothing")
-            items = (f"{item.name} {printed(item.figures.of(measure)) or nothing}" for item in odd)
-            said = look.wording.listed(items)
-            yield Piece(say("{measure} cannot be added up: {items}", measure=WORDS[measure], items=said), "yellow")
-
-
-def _held(found: Sum, parts: str, whole: str, look: Look) -> str:
-    say, unit = look.wording.say, found.figure.unit
-    if found.whole is None or found.difference is None:
-        if whole:
-            return say("{parts}; {whole} is printed", parts=parts, whole=whole)
-        return say("{parts}; no total is printed", parts=parts)
-    if found.agreement is Agreement.EXACT:
-        return say("{parts}, as printed", parts=parts)
-    apart = f"{signed(found.difference, look)}{unit}"
-    rounding = Figure(found.rounding, unit)
-    if found.agreement is Agreement.BEYOND:
-        return say(
-            "{parts}; {whole} is printed: {apart} apart, and rounding could explain only {rounding}",
-            parts=parts,
-            whole=found.whole,
-            apart=apart,
-            rounding=rounding,
-        )
-    return say(
-        "{parts}; {whole} is printed: {apart} apart, and rounding could explain {rounding}",
-        parts=parts,
-        whole=found.whole,
-        apart=apart,
-        rounding=rounding,
-    )
-
-
-def _all(plan: Plan) -> list[Share]:
-    return [Share(programme, programme.figures) for programme in plan.programmes]
+    for text, agreement in sums_text(programme, held, look):
+        yield Piece(text, SUM_STYLES.get(agreement, "dim"))
 
 
 def _below(plan: Plan, wording: Wording) -> Iterator[str]:
-    totals = [(measure, total(_all(plan), measure)) for measure in Measure]
-    for measure, found in totals:
-        if found:
-            size = total_text(found, wording)
-            yield wording.say("together: {size} {measure}", size=size, measure=WORDS[measure])
-    yield from left_out_text(totals, _all(plan), wording)
-    pairs = overlaps(plan.programmes)
-    if pairs:
-        yield wording.say("the programmes may have projects in common, and the report does not say how many:")
-    for one, other, overlap in pairs:
-        both = wording.say("{one} and {other}", one=one.name, other=other.name)
-        within = wording.say("{both}, within its {part}", both=both, part=overlap.within) if overlap.within else both
-        yield f"  {within}"
+    yield from together_text(plan, wording)
     inside = [bool(named.programme) for named in all_named(plan)]
     yield wording.say(
         "named: {inside} in programmes, {outside} in the text; --list shows them",

@@ -76,6 +76,7 @@ HOMES = {
     },
     "re": {"grammar", "places", "schema", "layout", "files"},
     "gc": {"__main__"},
+    "jinja2": {"views"},
     "lxml": {"documents"},
     "zipfile": {"documents"},
     "zlib": {"documents"},

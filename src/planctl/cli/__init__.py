@@ -9,7 +9,7 @@ from typer.exceptions import TyperException
 from typer.main import get_command
 
 from planctl import __version__
-from planctl.cli import checking, comparing, documents, drafting, judging, planning, reading
+from planctl.cli import checking, comparing, documents, drafting, judging, planning, reading, reporting
 from planctl.cli.language import LanguageOption, asked_among, spoken
 from planctl.cli.output import abandon_output, prepare_streams, tell
 from planctl.languages import Language, language_of
@@ -33,6 +33,7 @@ Examples:
   planctl projects 2022 2023                    which of them return
   planctl statements 2022 --search 企业         figures in the prose
   planctl parse 预计64以上 快于经济增速         how cells are read
+  planctl report 2022 2023 -o report.html       all of it on one page
   planctl check --strict                        the data against itself
   planctl verify report.pdf                     the data against the document
   planctl extract report.docx -o chengdu        a transcript begun from one
@@ -53,6 +54,7 @@ app.command()(comparing.diff)
 app.command()(planning.projects)
 app.command()(reading.statements)
 app.command()(reading.parse)
+app.command()(reporting.report)
 app.command()(checking.check)
 app.command()(documents.verify)
 app.command()(drafting.extract)

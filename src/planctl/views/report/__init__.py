@@ -1,0 +1,1 @@
+"""`planctl report`: all answers about a year on one page that stands alone."""

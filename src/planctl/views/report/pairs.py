@@ -1,0 +1,57 @@
+"""The figures in the prose beside those that they take up, for the page."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from planctl.diff.fate import Fate
+from planctl.diff.movement import Movement
+from planctl.statements import Pairs
+from planctl.views.change import shift_document
+from planctl.views.change_row import fate_text, shift_text
+from planctl.views.look import Look
+
+
+class PairRow(NamedTuple):
+    """A figure of the year before and the one that takes it up."""
+
+    data: Mapping[str, str]
+    fate: str
+    became: str
+    label: str
+    label_en: str
+    before: str
+    after: str
+    change: str
+    percent: str
+    period: str
+
+
+def pair_rows(pairs: Pairs, look: Look) -> tuple[PairRow, ...]:
+    """Return a row for each pair, in the order of the later report."""
+    rows = []
+    for before, after, moved in pairs.pairs:
+        fate = Fate(moved.movement)
+        change = shift_text(moved.shift, look, with_unit=True) if moved.shift else ""
+        if not change and moved.movement in (Movement.RAISED, Movement.LOWERED):
+            change = look.wording.say("same figure")
+        document = {key: value for key, value in shift_document(moved.shift).items() if value is not None}
+        rows.append(
+            PairRow(
+                data={
+                    "data-before": before.id,
+                    "data-after": after.id,
+                    "data-target": fate.value,
+                    **{f"data-{key.replace('_', '-')}": value for key, value in document.items()},
+                },
+                fate=fate.value,
+                became=fate_text(fate, look),
+                label=after.label,
+                label_en=after.label_en if look.wording.is_english else "",
+                before=before.value.printed,
+                after=after.value.printed,
+                change=change,
+                percent=document.get("change_percent", ""),
+                period=look.wording.term(after.period),
+            )
+        )
+    return tuple(rows)

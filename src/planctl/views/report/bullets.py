@@ -31,6 +31,7 @@ BEYOND = Decimal("1.5")
 MARGIN = Decimal("1.06")
 APART = Decimal(9)
 LEAST = Decimal(3)
+TENTH = Decimal("0.1")
 
 
 class Stretch(NamedTuple):
@@ -105,7 +106,7 @@ def _drawn(sizes: _Sizes, ceiling: bool, onward: int) -> Bullet:
         low, high = _scale(sizes)
 
         def at(size: Decimal) -> Decimal:
-            return (size - low) / (high - low) * WIDTH
+            return ((size - low) / (high - low) * WIDTH).quantize(TENTH)
 
         assert sizes.limit is not None
         mark, zero = at(sizes.limit), at(Decimal(0))

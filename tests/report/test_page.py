@@ -102,6 +102,31 @@ def test_a_hostile_name_is_only_text(tmp_path: Path) -> None:
     assert len(found(root, "//style")) == 1
 
 
+def test_hostile_names_of_a_region_projects_and_figures_are_only_text(tmp_path: Path) -> None:
+    quoted = HOSTILE.replace("'", "''")
+    body = (
+        rows(("甲", "≥3", "4"))
+        + f"""projects:
+  - id: mill
+    name: '{quoted}'
+    stage: '{quoted}'
+    section: '{quoted}'
+    sector: '{quoted}'
+"""
+    )
+    write(tmp_path, body)
+    path = tmp_path / "indicators_2022.yaml"
+    path.write_text(path.read_text(encoding="utf-8").replace("name: 某市,", f"name: '{quoted}',"), encoding="utf-8")
+    root = parsed(page(gather(load(tmp_path)), ENGLISH))
+    row = one(root, "//table[@id='projects-table']/tbody/tr")
+    assert words(row).count(HOSTILE) == 4
+    assert row.get("data-sector") == HOSTILE
+    assert HOSTILE in [option.get("value") for option in found(root, "//select[@name='sector']/option")]
+    assert HOSTILE in words(one(root, f"//p[{of_class('kicker')}]"))
+    assert HOSTILE in words(one(root, "/html/head/title"))
+    assert len(found(root, "//script")) == 1
+
+
 def test_a_region_without_projects_or_prose_says_so(tmp_path: Path) -> None:
     write(tmp_path, rows(("甲", "≥3", "4"), ("乙", "≤5", "6")))
     root = parsed(page(gather(load(tmp_path)), ENGLISH))
@@ -126,15 +151,12 @@ def test_a_year_without_results_has_targets_and_no_gap() -> None:
     assert not found(item, f".//*[name()='rect'][{of_class('bar')}]")
 
 
-def test_a_plan_without_indicators_is_a_page_that_says_nothing_of_any(tmp_path: Path, planctl: Run) -> None:
+def test_a_file_with_a_fault_is_told_and_no_page_is_written(tmp_path: Path, planctl: Run) -> None:
     write(tmp_path, "indicators: []\n", kind="targets")
     ran = planctl("report", "2022", "-o", str(tmp_path / "page.html"), "--data", str(tmp_path))
-    said = ran.stderr.decode()
-    assert ran.returncode in (0, 2)
-    assert "Traceback" not in said
-    if ran.returncode == 0:
-        root = parsed((tmp_path / "page.html").read_text(encoding="utf-8"))
-        assert "of 0 indicators" in words(root)
+    assert (ran.returncode, ran.stdout) == (2, b"")
+    assert "error: the list is empty; write at least one entry [schema]" in ran.stderr.decode()
+    assert not (tmp_path / "page.html").exists()
 
 
 def test_an_earlier_page_is_written_over_and_nothing_else_is(tmp_path: Path, planctl: Run) -> None:

@@ -51,7 +51,7 @@
       const keyed = printed.map((row) => [key(row, column), row]);
       const full = keyed.filter(([text]) => text !== "");
       const numeric = full.every(([text]) => Number.isFinite(Number(text)));
-      full.sort(([one], [other]) => (numeric ? one - other : one.localeCompare(other, language)));
+      full.sort(([one], [other]) => (numeric ? one - other : one.localeCompare(other, language, { numeric: true })));
       if (down) full.reverse();
       return [...full, ...keyed.filter(([text]) => text === "")].map(([, row]) => row);
     };

@@ -88,6 +88,7 @@ def _context(answers: Answers, look: Look) -> dict[str, Any]:
         "later": answers.diff.after.year if answers.diff else None,
         "counts": assessment.counts,
         "rows": tuple(rows.values()),
+        "has_adjusted": any(row.adjusted for each in rows.values() for row in (each, *each.parts)),
         "groups": _groups(assessment, rows, wording),
         "bases": stack({base.value: size for base, size in assessment.bases.items()}, assessment.counts.met or 1),
         "basis_words": {base.value: wording.term(base) for base in assessment.bases},
@@ -105,7 +106,7 @@ def _context(answers: Answers, look: Look) -> dict[str, Any]:
         "pair_rows": pair_rows(answers.pairs, look) if answers.pairs else (),
         "problems": examination["problems"],
         **choices(answers, examination["problems"], look),
-        "found": tuple(map(wording, counts_of(answers.examination))),
+        "found": wording.listed(map(wording, counts_of(answers.examination))),
     }
 
 

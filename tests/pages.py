@@ -10,6 +10,8 @@ from pydantic import BaseModel
 from pydantic_core import PydanticUndefined
 
 from planctl.checks import CHECKS, UNUSED
+from planctl.exporting.dataset import SHAPES
+from planctl.exporting.tables import Column
 from planctl.files import example_of
 from planctl.grammar.cells import FORMS, parse_cell
 from planctl.grammar.projects import STAGES
@@ -20,6 +22,7 @@ from tests.conftest import TESTS
 
 MUTATIONS = TESTS / "golden" / "mutations.md"
 MADE = "<!-- Made from the code: pytest --update rewrites this page. -->\n"
+BLOCK = re.compile(r"(?P<head><!-- made: (?P<name>[\w ]+) -->\n).*?(?P<tail><!-- end -->)", re.DOTALL)
 CONSOLE = re.compile(r"(?P<head>```console\n\$ planctl(?P<arguments>[^\n]*)\n)(?P<output>.*?)(?P<tail>```)", re.DOTALL)
 
 
@@ -116,6 +119,29 @@ and keys given twice are refused.
 {"".join(_model(model) for model in models)}"""
 
 
+def columns() -> str:
+    """Return the columns of every table of an export."""
+    return "".join(
+        f"\n### {shape.name}\n\n{shape.description}\n\n| column | type | |\n| --- | --- | --- |\n"
+        + "".join(_column(column, is_key=column.name == shape.key) for column in shape.columns)
+        for shape in SHAPES
+    )
+
+
+def tables() -> str:
+    """Return the names of every table of an export and of its columns."""
+    lines = (f"| `{shape.name}` | {', '.join(f'`{name}`' for name in shape.names)} |\n" for shape in SHAPES)
+    return f"\n| table | keys of each row |\n| --- | --- |\n{''.join(lines)}"
+
+
+BLOCKS = {"columns": columns, "tables": tables}
+
+
+def refilled(text: str) -> str:
+    """Return a page with what is made from the code, between two marks, as it is now."""
+    return BLOCK.sub(lambda found: f"{found['head']}{BLOCKS[found['name']]()}\n{found['tail']}", text)
+
+
 def rerun(text: str, planctl: Callable[..., Any], language: str = "en") -> str:
     """Return a page with every `console` block as planctl prints it now, in the language of the page."""
 
@@ -126,6 +152,13 @@ def rerun(text: str, planctl: Callable[..., Any], language: str = "en") -> str:
         return f"{found['head']}{said}{found['tail']}"
 
     return CONSOLE.sub(again, text)
+
+
+def _column(column: Column, *, is_key: bool) -> str:
+    name = f"**`{column.name}`**" if is_key else f"`{column.name}`"
+    star = "*" if column.required else ""
+    of = f" → {column.references}" if column.references else ""
+    return f"| {name} | {column.type}{star} | {column.description}{of} |\n"
 
 
 def _collect(model: type[BaseModel], models: list[type[BaseModel]]) -> None:

@@ -31,7 +31,7 @@ from tests.verification.rendering import rendered
 
 DOCS = ROOT / "docs"
 MADE = {"rules.md": pages.rules, "cells.md": pages.cells, "data.md": pages.data, "checks.md": pages.checks}
-WRITTEN = ("README.md", "README.zh.md", "CONTRIBUTING.md", "docs/commands.md", "docs/json.md")
+WRITTEN = ("README.md", "README.zh.md", "CONTRIBUTING.md", *(f"docs/{name}.md" for name in ("commands", "exporting", "json")))
 
 
 @pytest.mark.parametrize("name", MADE)
@@ -43,7 +43,7 @@ def test_a_made_page_is_current(name: str, golden: Golden) -> None:
 def test_what_a_page_shows_is_what_planctl_prints(name: str, golden: Golden, planctl: Run) -> None:
     page = ROOT / name
     language = "zh" if name.endswith(".zh.md") else "en"
-    golden(page, pages.rerun(page.read_text(encoding="utf-8"), planctl, language))
+    golden(page, pages.rerun(pages.refilled(page.read_text(encoding="utf-8")), planctl, language))
 
 
 @pytest.mark.parametrize(
@@ -118,6 +118,11 @@ def test_every_key_is_in_the_contract(arguments: tuple[str, ...], planctl: Run) 
     page = (DOCS / "json.md").read_text(encoding="utf-8")
     documented = set(re.findall(r"`([a-z_.-]+)`", page))
     assert _keys(json.loads(planctl(*arguments, "--format", "json").stdout)) <= documented
+
+
+def test_every_key_of_an_export_is_in_the_contract(planctl: Run) -> None:
+    documented = set(re.findall(r"`([a-z0-9_.-]+)`", (DOCS / "json.md").read_text(encoding="utf-8")))
+    assert _keys(json.loads(planctl("export", "json").stdout)) <= documented
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -45,21 +45,31 @@ def write_new(folder: Path, texts: Mapping[str, str]) -> tuple[Path, ...]:
     return tuple(written)
 
 
-def write_file(path: Path, content: bytes, *, force: bool = False) -> None:
-    """Write a file; raises `PlanctlError` where it cannot be written, or is there already and `force` is not given."""
+def refuse_taken(path: Path, *, force: bool = False) -> None:
+    """Raise `PlanctlError` where something is there already and `force` is not given."""
     if path.exists() and not force:
         raise PlanctlError(_would_be_lost((shown_path(path),), say("choose another name, or give --force")))
+
+
+def write_file(path: Path, content: bytes, *, force: bool = False) -> None:
+    """Write a file; raises `PlanctlError` where it cannot be written, or is there already and `force` is not given."""
+    refuse_taken(path, force=force)
     with _told_of(path):
         _write_whole(path.resolve(), content)
 
 
-def write_folder(folder: Path, contents: Mapping[str, bytes], *, force: bool = False) -> None:
+def write_folder(folder: Path, contents: Mapping[str, bytes], *, force: bool = False, mark: str = "") -> None:
     """Write a folder of files; what was there under its name is gone only once all of it is written.
 
-    Raises `PlanctlError` where it cannot be written, or is there already and `force` is not given.
+    Raises `PlanctlError` where it cannot be written, or is there already and `force` is not given. With a `mark`, also
+    where it is there and has no file of that name: then it holds something else, which nobody means to lose.
     """
-    if folder.exists() and not force:
-        raise PlanctlError(_would_be_lost((shown_path(folder),), say("choose another name, or give --force")))
+    if mark and force and folder.exists() and not (folder / mark).is_file():
+        remedy = say("choose another name")
+        raise PlanctlError(
+            say("{path} is there and has no {mark}; {remedy}", path=shown_path(folder), mark=mark, remedy=remedy)
+        )
+    refuse_taken(folder, force=force)
     with _told_of(folder):
         place = folder.resolve()
         beside, before = _beside(place, "new"), _beside(place, "old")

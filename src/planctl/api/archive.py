@@ -10,6 +10,7 @@ from planctl.api.regions import one_region
 from planctl.assessment import Assessment, assess
 from planctl.files import ALL, find_data, load_plan, years_in, years_with_results
 from planctl.judging import Judged, judge
+from planctl.languages import Language
 from planctl.messages import Message, PlanctlError, Unreadable, say
 from planctl.plan import Plan
 from planctl.readings import Reading, read_text
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from planctl.diff.changes import Diff
     from planctl.diff.correction import CorrectedYear
     from planctl.documents.document import Progress
+    from planctl.exporting.writers import Content
     from planctl.history import Year
     from planctl.model import Grouping, Report
     from planctl.projects.groups import Grouped
@@ -173,6 +175,17 @@ class Archive:
             found.append(correct(year, old, new))
         one_region(named)
         return tuple(found)
+
+    def export(self, format: str, *, lang: str = Language.ENGLISH) -> "Content":
+        """Return all years in the format of other programs: the bytes of a file, or those of a folder by file name.
+
+        `format` is one of `csv`, `xlsx`, `json`, `jsonl`, `parquet`, `sqlite`, `datapackage`, `sdmx-csv` and `md`, and
+        `lang` `en` or `zh`. Raises `ValueError` for another, as `diff` does, and where a library is missing.
+        """
+        from planctl.api.exports import export
+        from planctl.exporting.formats import ExportFormat
+
+        return export(self, ExportFormat(format), Language(lang))
 
     def check(self, chosen: "Iterable[Check] | None" = None) -> "Examination":
         """Return what the checks find in all files of the folder; raises as `check_files` does."""

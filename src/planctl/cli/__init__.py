@@ -9,7 +9,7 @@ from typer.exceptions import TyperException
 from typer.main import get_command
 
 from planctl import __version__
-from planctl.cli import checking, comparing, documents, drafting, judging, planning, reading, reporting
+from planctl.cli import checking, comparing, documents, drafting, exporting, judging, planning, reading, reporting
 from planctl.cli.language import LanguageOption, asked_among, spoken
 from planctl.cli.output import abandon_output, prepare_streams, tell
 from planctl.languages import Language, language_of
@@ -37,6 +37,7 @@ Examples:
   planctl check --strict                        the data against itself
   planctl verify report.pdf                     the data against the document
   planctl extract report.docx -o chengdu        a transcript begun from one
+  planctl export xlsx -o fuling.xlsx            all of it, for other programs
 """
 
 app = typer.Typer(
@@ -59,6 +60,7 @@ app.command()(checking.check)
 app.command()(documents.verify)
 app.command()(drafting.extract)
 app.command()(drafting.new)
+app.command()(exporting.export)
 app.command()(checking.rule)
 app.command()(checking.schema)
 

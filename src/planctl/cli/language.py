@@ -40,9 +40,14 @@ def asked_among(arguments: Sequence[str]) -> Language | None:
     return None
 
 
+def language_spoken(asked: Language | None) -> Language:
+    """Return the language for people: the one asked for, or else that of the environment."""
+    return asked or language_of(os.environ)
+
+
 def spoken(asked: Language | None) -> "Wording":
     """Return the wording for people: in the language asked for, or else in that of the environment."""
-    return _wording(asked or language_of(os.environ))
+    return _wording(language_spoken(asked))
 
 
 def written(asked: Language | None) -> "Wording":
@@ -56,7 +61,6 @@ def misuse(message: "Message", asked: Language | None) -> typer.BadParameter:
 
 
 def _wording(language: Language) -> "Wording":
-    from planctl.languages import translate_into
-    from planctl.views.wording import ENGLISH, chinese
+    from planctl.views.wording import wording_in
 
-    return ENGLISH if language is Language.ENGLISH else chinese(translate_into(language))
+    return wording_in(language)

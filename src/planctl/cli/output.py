@@ -42,8 +42,7 @@ def emit(view: "View[Answer]", answer: Answer, format: Format, lang: Language | 
     if format is Format.JSON:
         write_json(view.document(answer, written(lang)))
     elif format is Format.CSV:
-        mark = BYTE_ORDER_MARK if _begins_a_file(sys.stdout) and _writes_unicode(sys.stdout) else ""
-        write(mark + view.sheet(answer, written(lang)).to_csv())
+        write_csv(view.sheet(answer, written(lang)).to_csv())
     elif format is Format.MARKDOWN:
         wording = spoken(lang)
         write(view.brief(answer, wording).worded(wording).to_markdown())
@@ -70,6 +69,26 @@ def write(text: str) -> None:
         sys.stdout.flush()
     except BrokenPipeError:
         abandon_output()
+
+
+def write_csv(text: str) -> None:
+    """Write CSV, which begins with a byte order mark where it begins a file, for Excel; raises as `write` does."""
+    write((BYTE_ORDER_MARK if _begins_a_file(sys.stdout) and _writes_unicode(sys.stdout) else "") + text)
+
+
+def write_json_text(text: str) -> None:
+    """Write text that is JSON already, escaped where the stream cannot write it as it is; raises as `write` does.
+
+    All that is not ASCII in it stands inside strings.
+    """
+    import json
+
+    escaped = (
+        text
+        if _writes_unicode(sys.stdout)
+        else "".join(sign if sign.isascii() else json.dumps(sign)[1:-1] for sign in text)
+    )
+    write(escaped)
 
 
 def write_json(document: dict[str, Any]) -> None:

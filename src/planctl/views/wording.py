@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from enum import StrEnum
 
+from planctl.languages import Language, translate_into
 from planctl.messages import Argument, Message, Problem, say
 from planctl.model import Text
 
@@ -63,3 +64,8 @@ ENGLISH = Wording("en", str, ", ", "; ")
 def chinese(translate: Callable[[str], str]) -> Wording:
     """Return the wording in Chinese, by a catalogue of translations."""
     return Wording("zh", translate, "、", "；")
+
+
+def wording_in(language: Language) -> Wording:
+    """Return the wording in a language, with the translations that planctl has."""
+    return ENGLISH if language is Language.ENGLISH else chinese(translate_into(language))

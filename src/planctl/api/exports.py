@@ -1,0 +1,59 @@
+"""A folder of reports as one dataset, and in the formats of other programs."""
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from planctl.api.regions import one_region
+from planctl.assessment import assess
+from planctl.exporting.dataset import dataset_of
+from planctl.exporting.formats import ExportFormat
+from planctl.exporting.material import Material
+from planctl.exporting.tables import Dataset
+from planctl.exporting.writers import Content, written_as
+from planctl.files import ALL, own_data, report_files, years_in
+from planctl.languages import Language
+from planctl.messages import Problem, Unreadable
+from planctl.plan import Plan
+from planctl.views.wording import Wording, wording_in
+
+if TYPE_CHECKING:
+    from planctl.api.archive import Archive
+
+
+def export(archive: "Archive", format: ExportFormat, lang: Language) -> Content:
+    """Return what `Archive.export` does."""
+    wording = wording_in(lang)
+    return written_as(dataset(archive, wording), format, wording)
+
+
+def dataset(archive: "Archive", wording: Wording) -> Dataset:
+    """Return the dataset of all years of a folder.
+
+    Raises `PlanctlError` where it has no report files or those of two regions, and `Unreadable` with the faults of all.
+    """
+    report_files(archive.folder)
+    plans = _plans(archive)
+    one_region((str(plan.year), plan) for plan in plans)
+    years = [plan.year for plan in plans]
+    found = dataset_of(
+        Material(
+            tuple(map(assess, plans)),
+            tuple(archive.diff(before, after) for before, after in pairwise(archive.years)),
+            tuple(archive.pairs(year) for year in years if year - 1 in years),
+        ),
+        wording,
+    )
+    return found._replace(is_own=archive.folder.resolve() == own_data().resolve())
+
+
+def _plans(archive: "Archive") -> list[Plan]:
+    plans: list[Plan] = []
+    problems: list[Problem] = []
+    for year in years_in(archive.folder, ALL):
+        try:
+            plans.append(archive.whole_plan(year))
+        except Unreadable as fault:
+            problems += fault.problems
+    if problems:
+        raise Unreadable(tuple(problems))
+    return plans

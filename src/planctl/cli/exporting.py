@@ -1,0 +1,60 @@
+"""The command that hands the data to other programs: `export`."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from planctl.cli.language import LanguageOption, language_spoken, misuse
+from planctl.cli.options import Data
+from planctl.cli.output import BYTE_ORDER_MARK, write, write_csv, write_json_text
+from planctl.exporting.formats import ExportFormat
+from planctl.languages import Language
+from planctl.messages import say
+
+JSON = (ExportFormat.JSON, ExportFormat.JSONL)
+
+
+def export(
+    format: Annotated[ExportFormat, typer.Argument(help="What to write.")],
+    output: Annotated[
+        Path | None,
+        typer.Option("--output", "-o", help="The file to write, or of a datapackage the folder."),
+    ] = None,
+    force: Annotated[bool, typer.Option("--force", help="Write over what is there.")] = False,
+    data: Data = None,
+    lang: LanguageOption = None,
+) -> None:
+    """Write all years for other programs: spreadsheets, databases, statistics.
+
+    csv, jsonl, parquet and sdmx-csv have every printed figure, one row each; json, sqlite and datapackage have all
+    tables with their keys; xlsx and md are what people read, in their language. What is text goes to standard output
+    without -o. Files are written whole or not at all, and nothing is written over without --force.
+    """
+    from planctl.api.archive import load
+    from planctl.writing import refuse_taken, write_file, write_folder
+
+    if output is None and not format.is_text:
+        message = say("{format} is no text: say where to write it, with -o", format=format.value)
+        raise misuse(message, lang)
+    if output:
+        refuse_taken(output, force=force)
+    language = language_spoken(lang) if format.is_for_people else lang or Language.ENGLISH
+    content = load(data).export(format, lang=language)
+    if isinstance(content, bytes):
+        if output is None:
+            _print(content.decode(), format)
+        else:
+            mark = BYTE_ORDER_MARK.encode() if format is ExportFormat.CSV else b""
+            write_file(output, mark + content, force=force)
+    elif output:
+        write_folder(output, content, force=force, mark="datapackage.json")
+
+
+def _print(text: str, format: ExportFormat) -> None:
+    if format is ExportFormat.CSV:
+        write_csv(text)
+    elif format in JSON:
+        write_json_text(text)
+    else:
+        write(text)

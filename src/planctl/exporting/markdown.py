@@ -1,0 +1,32 @@
+"""The pages of a dataset as a document to read, in Markdown."""
+
+from collections.abc import Iterator
+
+from planctl.exporting.page import shown
+from planctl.exporting.tables import Dataset, Page, Value
+from planctl.views.sheet import Sheet
+from planctl.views.wording import Wording
+
+
+def markdown(dataset: Dataset, wording: Wording) -> str:
+    """Return the document: a chapter for each page that has rows, those of several years parted by year."""
+    chapters = (part for page in dataset.pages if page.rows for part in _chapter(page, wording))
+    return "\n".join((f"# {dataset.heading}\n", *chapters))
+
+
+def _chapter(page: Page, wording: Wording) -> Iterator[str]:
+    yield f"## {page.title}\n"
+    if page.lines:
+        yield "".join(f"- {line}\n" for line in page.lines)
+    if not page.parted_by:
+        yield _table(page, page.rows, wording)
+        return
+    at = page.heads.index(page.parted_by)
+    for value in dict.fromkeys(row[at] for row in page.rows):
+        yield f"### {shown(value, wording)}\n"
+        yield _table(page, tuple(row for row in page.rows if row[at] == value), wording)
+
+
+def _table(page: Page, rows: tuple[tuple[Value, ...], ...], wording: Wording) -> str:
+    at = [page.heads.index(head) for head in page.brief]
+    return Sheet(page.brief, tuple(tuple(shown(row[column], wording) for column in at) for row in rows)).to_markdown()

@@ -1,0 +1,44 @@
+"""Pages for people, made field by field, and their values as text."""
+
+from collections.abc import Callable, Iterable
+from enum import StrEnum
+from typing import Generic, NamedTuple, TypeVar
+
+from planctl.exporting.tables import Page, Value, plain
+from planctl.views.wording import Wording
+
+Row = TypeVar("Row")
+
+
+class Field(NamedTuple, Generic[Row]):
+    """A column: its head and what stands in it; whether a document has room for it, and if it is for English alone."""
+
+    head: str
+    value: Callable[[Row], Value]
+    brief: bool = False
+    english: bool = False
+
+
+def page_of(
+    title: str,
+    fields: Iterable[Field[Row]],
+    rows: Iterable[Row],
+    wording: Wording,
+    lines: Iterable[str] = (),
+    parted_by: str = "",
+) -> Page:
+    """Return the page with a line for each row; what only readers of English want is left out for others."""
+    shown = tuple(field for field in fields if wording.is_english or not field.english)
+    return Page(
+        title,
+        tuple(field.head for field in shown),
+        tuple(tuple(field.value(row) for field in shown) for row in rows),
+        tuple(field.head for field in shown if field.brief),
+        tuple(lines),
+        parted_by,
+    )
+
+
+def shown(value: Value, wording: Wording) -> str:
+    """Return a value as text for people: a word of ours in their language, and figures as they are."""
+    return wording.term(value) if isinstance(value, StrEnum) else plain(value)

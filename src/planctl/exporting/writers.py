@@ -1,0 +1,62 @@
+"""A dataset in a format: the one place that knows all writers."""
+
+from collections.abc import Mapping
+
+from planctl.exporting.formats import ExportFormat
+from planctl.exporting.tables import Dataset
+from planctl.messages import PlanctlError, say
+from planctl.views.wording import Wording
+
+Content = bytes | Mapping[str, bytes]
+
+
+def written_as(dataset: Dataset, format: ExportFormat, wording: Wording) -> Content:
+    """Return a dataset as the bytes of a file, or those of each file of a folder by its name.
+
+    Texts are UTF-8, without a byte order mark. Raises `PlanctlError` where the library that writes it is missing.
+    """
+    try:
+        if format.is_text:
+            return _text(dataset, format, wording).encode()
+        return _binary(dataset, format, wording)
+    except ModuleNotFoundError as fault:
+        message = say(
+            "{format} cannot be written without {library}; install openpyxl and pyarrow, planctl's extra 'export'",
+            format=format.value,
+            library=fault.name or "",
+        )
+        raise PlanctlError(message) from None
+
+
+def _text(dataset: Dataset, format: ExportFormat, wording: Wording) -> str:
+    from planctl.exporting import markdown, text
+
+    match format:
+        case ExportFormat.MARKDOWN:
+            return markdown.markdown(dataset, wording)
+        case ExportFormat.SDMX_CSV:
+            return text.sdmx_text(dataset)
+        case ExportFormat.JSON:
+            return text.json_text(dataset)
+        case ExportFormat.JSONL:
+            return text.json_lines(dataset)
+    return text.csv_text(dataset)
+
+
+def _binary(dataset: Dataset, format: ExportFormat, wording: Wording) -> Content:
+    match format:
+        case ExportFormat.XLSX:
+            from planctl.exporting.workbook import workbook
+
+            return workbook(dataset, wording)
+        case ExportFormat.PARQUET:
+            from planctl.exporting.parquet import parquet
+
+            return parquet(dataset)
+        case ExportFormat.SQLITE:
+            from planctl.exporting.sqlite import sqlite
+
+            return sqlite(dataset)
+    from planctl.exporting.datapackage import datapackage
+
+    return datapackage(dataset, wording)

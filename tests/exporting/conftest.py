@@ -1,0 +1,48 @@
+"""The shipped data exported once in every format, by planctl run as a program, and what its answers say of it."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from planctl.exporting.formats import ExportFormat
+from tests.conftest import DATA, ROOT
+
+
+def run(*arguments: str, cwd: Path = ROOT) -> bytes:
+    """Return what planctl writes to standard output; it must succeed and say nothing else."""
+    command = [sys.executable, "-m", "planctl", *arguments]
+    environment = {"PATH": os.environ["PATH"], "PYTHONWARNINGS": "error"}
+    ran = subprocess.run(command, cwd=cwd, env=environment, capture_output=True, check=False)
+    assert (ran.returncode, ran.stderr) == (0, b""), ran.stderr.decode()
+    return ran.stdout
+
+
+@pytest.fixture(scope="session")
+def exports(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """Where each export is, by its format."""
+    folder = tmp_path_factory.mktemp("exports")
+    paths = {format.value: folder / f"fuling.{format.value}" for format in ExportFormat}
+    for format, path in paths.items():
+        assert run("export", format, "-o", str(path), "--data", str(DATA)) == b""
+    return paths
+
+
+@pytest.fixture(scope="session")
+def answers() -> dict[str, Any]:
+    """What planctl says as JSON, by the command."""
+    commands = (
+        "status 2022",
+        "status 2023",
+        "statements 2022",
+        "statements 2023",
+        "statements 2023 --pairs",
+        "diff 2022 2023",
+        "projects 2022",
+        "projects 2023",
+    )
+    return {command: json.loads(run(*command.split(), "--format", "json")) for command in commands}

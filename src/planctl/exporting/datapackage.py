@@ -3,6 +3,7 @@
 import json
 from typing import Any
 
+from planctl.exporting.dataset import KEYS
 from planctl.exporting.tables import Column, Dataset, Table
 from planctl.exporting.text import table_text
 from planctl.views.wording import Wording
@@ -60,7 +61,7 @@ def _resource(table: Table, wording: Wording) -> dict[str, Any]:
                     "fields": [column.name],
                     "reference": {
                         "resource": "" if column.references == shape.name else column.references,
-                        "fields": [_key_of(column.references)],
+                        "fields": [KEYS[column.references]],
                     },
                 }
                 for column in shape.columns
@@ -68,12 +69,6 @@ def _resource(table: Table, wording: Wording) -> dict[str, Any]:
             ],
         },
     }
-
-
-def _key_of(name: str) -> str:
-    from planctl.exporting.dataset import SHAPES
-
-    return {shape.name: shape.key for shape in SHAPES}[name]
 
 
 def _field(column: Column, wording: Wording) -> dict[str, Any]:

@@ -40,6 +40,9 @@ SHAPES = (
 )
 """The tables of every dataset in their order: none refers to one that comes later."""
 
+KEYS = {shape.name: shape.key for shape in SHAPES}
+"""The key of each table."""
+
 
 def dataset_of(material: Material, wording: Wording) -> Dataset:
     """Return the dataset of all years of one region, in the wording's language where its texts are our own.

@@ -9,6 +9,7 @@ from contextlib import closing
 from datetime import date
 from decimal import Decimal
 
+from planctl.exporting.dataset import KEYS
 from planctl.exporting.tables import Column, Dataset, Shape, Type, Value, plain
 
 TYPES = {
@@ -61,7 +62,7 @@ def _definition(column: Column, *, is_key: bool) -> str:
     if column.required:
         parts.append("NOT NULL")
     if column.references:
-        parts.append(f"REFERENCES {_quoted(column.references)}")
+        parts.append(f"REFERENCES {_quoted(column.references)} ({_quoted(KEYS[column.references])})")
     return " ".join(parts)
 
 

@@ -1,0 +1,253 @@
+"""Files are written whole or not at all, whatever comes in between."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from planctl.exporting.formats import ExportFormat
+from tests.conftest import DATA, ROOT, Run
+
+OLD = b"what was there before"
+NAMES = {"csv": "plans.csv", "sqlite": "plans.db", "datapackage": "plans"}
+TEXTS = [format for format in ExportFormat if format.is_text]
+HELD = """
+import sys, time
+from pathlib import Path
+from planctl.__main__ import main
+
+written, ready = getattr(Path, {method!r}), Path({ready!r})
+
+def hold(self, *arguments):
+    result = written(self, *arguments) if {after!r} else None
+    if not ready.exists():
+        ready.touch()
+        time.sleep(60)
+    return result
+
+setattr(Path, {method!r}, hold)
+sys.argv = ["planctl", *{arguments!r}]
+main()
+"""
+
+
+def names_in(folder: Path) -> set[str]:
+    return {path.name for path in folder.iterdir()}
+
+
+@pytest.mark.parametrize("format", ["xlsx", "parquet", "sqlite", "datapackage"])
+def test_what_is_no_text_needs_a_place(format: str, planctl: Run) -> None:
+    ran = planctl("export", format)
+    assert (ran.returncode, ran.stdout) == (2, b"")
+    assert f"{format} is no text: say where to write it, with -o" in ran.stderr.decode()
+
+
+@pytest.mark.parametrize("format", NAMES)
+def test_what_is_there_is_kept_without_force(format: str, planctl: Run, tmp_path: Path) -> None:
+    target = tmp_path / NAMES[format]
+    target.write_bytes(OLD)
+    ran = planctl("export", format, "-o", str(target))
+    assert ran.returncode == 2
+    assert ran.stderr.decode() == f"planctl: {target} would be written over; choose another name, or give --force\n"
+    assert (target.read_bytes(), names_in(tmp_path)) == (OLD, {target.name})
+
+
+@pytest.mark.parametrize("format", ["csv", "sqlite"])
+def test_force_writes_over_a_file(format: str, planctl: Run, tmp_path: Path) -> None:
+    target = tmp_path / NAMES[format]
+    target.write_bytes(OLD)
+    assert planctl("export", format, "-o", str(target), "--force").returncode == 0
+    assert OLD not in target.read_bytes()
+    assert names_in(tmp_path) == {target.name}
+
+
+def test_force_takes_the_place_of_a_package_and_of_nothing_else(planctl: Run, tmp_path: Path) -> None:
+    package, home = tmp_path / "plans", tmp_path / "home"
+    assert planctl("export", "datapackage", "-o", str(package)).returncode == 0
+    (package / "data" / "gone.csv").write_bytes(OLD)
+    assert planctl("export", "datapackage", "-o", str(package), "--force").returncode == 0
+    assert not (package / "data" / "gone.csv").exists()
+    home.mkdir()
+    (home / "letters").write_bytes(OLD)
+    ran = planctl("export", "datapackage", "-o", str(home), "--force")
+    assert (ran.returncode, ran.stderr.decode()) == (
+        2,
+        f"planctl: {home} is there and has no datapackage.json; choose another name\n",
+    )
+    assert names_in(home) == {"letters"}
+    assert names_in(tmp_path) == {"plans", "home"}
+
+
+@pytest.mark.parametrize("format", NAMES)
+def test_a_folder_that_is_not_there(format: str, planctl: Run, tmp_path: Path) -> None:
+    target = tmp_path / "none" / NAMES[format]
+    ran = planctl("export", format, "-o", str(target))
+    assert ran.returncode == 2
+    assert ran.stderr.decode() == f"planctl: {target} cannot be written: No such file or directory\n"
+    assert names_in(tmp_path) == set()
+
+
+@pytest.mark.parametrize("format", NAMES)
+def test_a_place_under_a_file(format: str, planctl: Run, tmp_path: Path) -> None:
+    (tmp_path / "file").write_bytes(OLD)
+    target = tmp_path / "file" / NAMES[format]
+    ran = planctl("export", format, "-o", str(target), "--force")
+    assert ran.returncode == 2
+    assert ran.stderr.decode() == f"planctl: {target} cannot be written: Not a directory\n"
+    assert (tmp_path / "file").read_bytes() == OLD
+
+
+def test_a_file_in_the_place_of_a_folder(planctl: Run, tmp_path: Path) -> None:
+    ran = planctl("export", "csv", "-o", str(tmp_path), "--force")
+    assert (ran.returncode, ran.stderr.decode()) == (2, f"planctl: {tmp_path} cannot be written: it is a folder\n")
+
+
+def mounted(folder: Path, options: str) -> Iterator[Path]:
+    """Yield a file system of its own; skip where this process may not mount one."""
+    if os.geteuid() != 0:
+        pytest.skip("only root may mount a file system")
+    folder.mkdir()
+    command = ["mount", "-t", "tmpfs", "-o", options, "tmpfs", str(folder)]
+    try:
+        ran = subprocess.run(command, capture_output=True, check=False)
+    except FileNotFoundError:
+        pytest.skip("there is no mount here")
+    if ran.returncode:
+        pytest.skip(f"no file system can be mounted here: {ran.stderr.decode().strip()}")
+    try:
+        yield folder
+    finally:
+        subprocess.run(["umount", str(folder)], check=True)
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    yield from mounted(tmp_path / "small", "size=64k")
+
+
+@pytest.fixture
+def sealed_disk(tmp_path: Path) -> Iterator[Path]:
+    for folder in mounted(tmp_path / "sealed", "size=64k"):
+        (folder / "plans.csv").write_bytes(OLD)
+        subprocess.run(["mount", "-o", "remount,ro", str(folder)], check=True)
+        yield folder
+
+
+@pytest.mark.parametrize("format", NAMES)
+def test_a_full_disk(format: str, planctl: Run, small_disk: Path) -> None:
+    target = small_disk / NAMES[format]
+    ran = planctl("export", format, "-o", str(target))
+    assert ran.returncode == 2
+    assert ran.stderr.decode() == f"planctl: {target} cannot be written: No space left on device\n"
+    assert names_in(small_disk) == set()
+
+
+@pytest.mark.parametrize("format", ["csv", "sqlite"])
+def test_a_full_disk_keeps_the_old_file_although_force_is_given(format: str, planctl: Run, small_disk: Path) -> None:
+    target = small_disk / NAMES[format]
+    target.write_bytes(OLD)
+    assert planctl("export", format, "-o", str(target), "--force").returncode == 2
+    assert (target.read_bytes(), names_in(small_disk)) == (OLD, {target.name})
+
+
+def test_a_full_disk_keeps_the_old_package_although_force_is_given(planctl: Run, small_disk: Path) -> None:
+    target = small_disk / "plans"
+    target.mkdir()
+    (target / "datapackage.json").write_bytes(OLD)
+    assert planctl("export", "datapackage", "-o", str(target), "--force").returncode == 2
+    assert ((target / "datapackage.json").read_bytes(), names_in(small_disk)) == (OLD, {"plans"})
+    assert names_in(target) == {"datapackage.json"}
+
+
+def test_a_disk_that_cannot_be_written(planctl: Run, sealed_disk: Path) -> None:
+    target = sealed_disk / "plans.csv"
+    ran = planctl("export", "csv", "-o", str(target), "--force")
+    assert ran.returncode == 2
+    assert ran.stderr.decode() == f"planctl: {target} cannot be written: Read-only file system\n"
+    assert target.read_bytes() == OLD
+
+
+@pytest.mark.parametrize(
+    ("format", "method", "after"),
+    [("csv", "replace", False), ("sqlite", "replace", False), ("datapackage", "write_bytes", True)],
+)
+@pytest.mark.parametrize("force", [False, True])
+def test_an_interruption_midway_leaves_nothing_half_done(
+    format: str, method: str, after: bool, force: bool, tmp_path: Path
+) -> None:
+    folder, ready = tmp_path / "out", tmp_path / "ready"
+    folder.mkdir()
+    target = folder / NAMES[format]
+    old = target / "datapackage.json" if format == "datapackage" else target
+    if force:
+        old.parent.mkdir(exist_ok=True)
+        old.write_bytes(OLD)
+    arguments = ["export", format, "-o", str(target), "--data", str(DATA), *(["--force"] if force else [])]
+    code = HELD.format(method=method, ready=str(ready), after=after, arguments=arguments)
+    process = subprocess.Popen([sys.executable, "-c", code], cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    try:
+        deadline = time.monotonic() + 30
+        while not ready.exists() and process.poll() is None and time.monotonic() < deadline:
+            time.sleep(0.01)
+        assert ready.exists()
+        assert any(name.endswith(".new") for name in names_in(folder))  # it is in the midst of writing
+        process.send_signal(signal.SIGINT)
+        process.communicate(timeout=30)
+    finally:
+        process.kill()
+    assert process.returncode == 130
+    assert names_in(folder) == ({target.name} if force else set())
+    if force:
+        assert old.read_bytes() == OLD
+
+
+@pytest.mark.parametrize("format", TEXTS)
+def test_a_reader_that_leaves_early_is_no_error(format: ExportFormat) -> None:
+    command = f"{sys.executable} -m planctl export {format.value} | head -c 10; echo ${{PIPESTATUS[0]}}"
+    ran = subprocess.run(["bash", "-c", command], cwd=ROOT, capture_output=True, check=False)
+    assert (ran.stdout.splitlines()[-1].decode(errors="replace")[-1], ran.stderr) == ("0", b"")
+
+
+@pytest.mark.parametrize(("format", "library"), [("xlsx", "openpyxl"), ("parquet", "pyarrow")])
+def test_a_library_that_is_missing_is_named_with_what_to_install(format: str, library: str, tmp_path: Path) -> None:
+    target = tmp_path / "plans"
+    code = (
+        f"import sys; sys.modules[{library!r}] = None; sys.argv = ['planctl', 'export', {format!r}, '-o', "
+        f"{str(target)!r}]; from planctl.__main__ import main; main()"
+    )
+    ran = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, check=False)
+    assert ran.returncode == 2
+    assert ran.stderr.decode() == (
+        f"planctl: {format} cannot be written without {library}; "
+        "install openpyxl and pyarrow, planctl's extra 'export'\n"
+    )
+    assert not target.exists()
+
+
+def test_the_other_formats_need_no_library(tmp_path: Path) -> None:
+    blocked = "import sys; sys.modules['openpyxl'] = sys.modules['pyarrow'] = None; "
+    for format in ("csv", "json", "jsonl", "md", "sdmx-csv", "sqlite", "datapackage"):
+        arguments = ["planctl", "export", format, "-o", str(tmp_path / format)]
+        code = f"{blocked}sys.argv = {arguments!r}; from planctl.__main__ import main; main()"
+        subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=True)
+
+
+def test_status_starts_without_what_only_export_needs() -> None:
+    code = (
+        "import sys; sys.argv = ['planctl', 'status', '2022', '--format', 'json']\n"
+        "from planctl.__main__ import main\n"
+        "try:\n"
+        "    main()\n"
+        "except SystemExit:\n"
+        "    pass\n"
+        "loaded = {name for name in sys.modules if name.startswith('planctl.exporting')}\n"
+        "heavy = {'openpyxl', 'pyarrow', 'sqlite3'} & set(sys.modules)\n"
+        "sys.stderr.write(repr((sorted(loaded), sorted(heavy))))"
+    )
+    ran = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, check=True)
+    assert ran.stderr.decode() == "(['planctl.exporting', 'planctl.exporting.formats'], [])"

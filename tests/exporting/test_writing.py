@@ -172,22 +172,8 @@ def test_a_disk_that_cannot_be_written(planctl: Run, sealed_disk: Path) -> None:
     assert target.read_bytes() == OLD
 
 
-@pytest.mark.parametrize(
-    ("format", "method", "after"),
-    [("csv", "replace", False), ("sqlite", "replace", False), ("datapackage", "write_bytes", True)],
-)
-@pytest.mark.parametrize("force", [False, True])
-def test_an_interruption_midway_leaves_nothing_half_done(
-    format: str, method: str, after: bool, force: bool, tmp_path: Path
-) -> None:
-    folder, ready = tmp_path / "out", tmp_path / "ready"
-    folder.mkdir()
-    target = folder / NAMES[format]
-    old = target / "datapackage.json" if format == "datapackage" else target
-    if force:
-        old.parent.mkdir(exist_ok=True)
-        old.write_bytes(OLD)
-    arguments = ["export", format, "-o", str(target), "--data", str(DATA), *(["--force"] if force else [])]
+def interrupt(arguments: list[str], method: str, ready: Path, folder: Path, *, after: bool) -> int:
+    """Run planctl, interrupt it before or after its first call of a method of `Path`, and return its exit code."""
     code = HELD.format(method=method, ready=str(ready), after=after, arguments=arguments)
     process = subprocess.Popen([sys.executable, "-c", code], cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
     try:
@@ -200,10 +186,40 @@ def test_an_interruption_midway_leaves_nothing_half_done(
         process.communicate(timeout=30)
     finally:
         process.kill()
-    assert process.returncode == 130
+    return process.returncode
+
+
+@pytest.mark.parametrize(
+    ("format", "method", "after"),
+    [("csv", "replace", False), ("sqlite", "replace", False), ("datapackage", "write_bytes", True)],
+)
+@pytest.mark.parametrize("force", [False, True])
+def test_an_interruption_midway_leaves_nothing_half_done(
+    format: str, method: str, after: bool, force: bool, tmp_path: Path
+) -> None:
+    folder = tmp_path / "out"
+    folder.mkdir()
+    target = folder / NAMES[format]
+    old = target / "datapackage.json" if format == "datapackage" else target
+    if force:
+        old.parent.mkdir(exist_ok=True)
+        old.write_bytes(OLD)
+    arguments = ["export", format, "-o", str(target), "--data", str(DATA), *(["--force"] if force else [])]
+    assert interrupt(arguments, method, tmp_path / "ready", folder, after=after) == 130
     assert names_in(folder) == ({target.name} if force else set())
     if force:
         assert old.read_bytes() == OLD
+
+
+def test_an_interruption_while_a_package_takes_the_place_of_another_puts_that_back(tmp_path: Path) -> None:
+    folder = tmp_path / "out"
+    target = folder / "plans"
+    target.mkdir(parents=True)
+    (target / "datapackage.json").write_bytes(OLD)
+    arguments = ["export", "datapackage", "-o", str(target), "--force", "--data", str(DATA)]
+    assert interrupt(arguments, "replace", tmp_path / "ready", folder, after=True) == 130
+    assert (names_in(folder), names_in(target)) == ({"plans"}, {"datapackage.json"})
+    assert (target / "datapackage.json").read_bytes() == OLD
 
 
 @pytest.mark.parametrize("format", TEXTS)

@@ -180,7 +180,8 @@ class Archive:
         """Return all years in the format of other programs: the bytes of a file, or those of a folder by file name.
 
         `format` is one of `csv`, `xlsx`, `json`, `jsonl`, `parquet`, `sqlite`, `datapackage`, `sdmx-csv` and `md`, and
-        `lang` `en` or `zh`. Raises `ValueError` for another, as `diff` does, and where a library is missing.
+        `lang` `en` or `zh`; texts are UTF-8. Raises `ValueError` for any other, `PlanctlError` where a library that
+        writes it is missing or there is nothing to export, and `Unreadable` with the faults of all files.
         """
         from planctl.api.exports import export
         from planctl.exporting.formats import ExportFormat

@@ -18,15 +18,14 @@ def _chapter(page: Page, wording: Wording) -> Iterator[str]:
     yield f"## {page.title}\n"
     if page.lines:
         yield "".join(f"- {line}\n" for line in page.lines)
-    if not page.parted_by:
+    if not page.is_parted:
         yield _table(page, page.rows, wording)
         return
-    at = page.heads.index(page.parted_by)
-    for value in dict.fromkeys(row[at] for row in page.rows):
+    for value in dict.fromkeys(row[0] for row in page.rows):
         yield f"### {shown(value, wording)}\n"
-        yield _table(page, tuple(row for row in page.rows if row[at] == value), wording)
+        yield _table(page, tuple(row for row in page.rows if row[0] == value), wording)
 
 
 def _table(page: Page, rows: tuple[tuple[Value, ...], ...], wording: Wording) -> str:
-    at = [page.heads.index(head) for head in page.brief]
-    return Sheet(page.brief, tuple(tuple(shown(row[column], wording) for column in at) for row in rows)).to_markdown()
+    heads = tuple(page.heads[at] for at in page.brief)
+    return Sheet(heads, tuple(tuple(shown(row[at], wording) for at in page.brief) for row in rows)).to_markdown()

@@ -25,7 +25,8 @@ def page_of(
     rows: Iterable[Row],
     wording: Wording,
     lines: Iterable[str] = (),
-    parted_by: str = "",
+    *,
+    is_parted: bool = False,
 ) -> Page:
     """Return the page with a line for each row; what only readers of English want is left out for others."""
     shown = tuple(field for field in fields if wording.is_english or not field.english)
@@ -33,9 +34,9 @@ def page_of(
         title,
         tuple(field.head for field in shown),
         tuple(tuple(field.value(row) for field in shown) for row in rows),
-        tuple(field.head for field in shown if field.brief),
+        tuple(at for at, field in enumerate(shown) if field.brief),
         tuple(lines),
-        parted_by,
+        is_parted,
     )
 
 

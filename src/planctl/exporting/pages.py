@@ -103,7 +103,7 @@ def _programmes(material: Material, wording: Wording) -> Page:
         Field[FiguresRow](say("Share in per cent"), lambda row: row.share, brief=True),
         Field[FiguresRow](say("Sum of the parts"), lambda row: row.held.agreement if row.held else None),
     )
-    return page_of(say("Programmes"), fields, _figure_rows(material), wording, parted_by=say("Year"))
+    return page_of(say("Programmes"), fields, _figure_rows(material), wording, is_parted=True)
 
 
 def _projects(material: Material, wording: Wording) -> Page:
@@ -127,7 +127,7 @@ def _projects(material: Material, wording: Wording) -> Page:
         Field[Named](say("Place"), lambda row: shown_place(row.report.places.get(f"projects.{row.project.id}"))),
     )
     rows = (named for plan in material.plans for report in plan.reports for named in named_in(report))
-    return page_of(say("Projects"), fields, rows, wording, parted_by=say("Year"))
+    return page_of(say("Projects"), fields, rows, wording, is_parted=True)
 
 
 def _pairs(material: Material, wording: Wording) -> Page:

@@ -89,7 +89,7 @@ def status_page(assessments: tuple[Assessment, ...], wording: Wording) -> Page:
     )
     rows = (StatusRow(each.plan, judged, part) for each in assessments for judged, part in judged_rows(each))
     lines = (_counted(each, wording) for each in assessments)
-    return page_of(say("Status"), fields, rows, wording, lines, parted_by=say("Year"))
+    return page_of(say("Status"), fields, rows, wording, lines, is_parted=True)
 
 
 def diff_page(diff: Diff, wording: Wording) -> Page:

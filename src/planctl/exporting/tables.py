@@ -66,16 +66,16 @@ class Table(NamedTuple):
 class Page(NamedTuple):
     """A sheet for people: its name, the heads of its columns, its rows, and lines that stand above them.
 
-    `brief` are the columns that a document has room for, and `parted_by` the one by whose values it parts the rows. A
-    word of ours is an enum member, so that a writer can both translate and colour it.
+    `brief` are the columns that a document has room for, counted from 0; `is_parted` says that it parts the rows by
+    their first value, the year. A word of ours is an enum member, so that a writer can both translate and colour it.
     """
 
     title: str
     heads: tuple[str, ...]
     rows: tuple[tuple[Value, ...], ...]
-    brief: tuple[str, ...] = ()
+    brief: tuple[int, ...] = ()
     lines: tuple[str, ...] = ()
-    parted_by: str = ""
+    is_parted: bool = False
 
 
 class Dataset(NamedTuple):

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -80,7 +81,7 @@ def _plain_records(table: Table) -> Iterator[dict[str, Any]]:
 
 
 def _json_value(value: Value) -> Any:
-    return plain(value) if isinstance(value, Decimal) or not isinstance(value, str | int | None) else value
+    return plain(value) if isinstance(value, Decimal | date) else value
 
 
 def _dumped(document: object, indent: int | None = None) -> str:

@@ -31,7 +31,12 @@ from tests.verification.rendering import rendered
 
 DOCS = ROOT / "docs"
 MADE = {"rules.md": pages.rules, "cells.md": pages.cells, "data.md": pages.data, "checks.md": pages.checks}
-WRITTEN = ("README.md", "README.zh.md", "CONTRIBUTING.md", *(f"docs/{name}.md" for name in ("commands", "exporting", "json")))
+WRITTEN = (
+    "README.md",
+    "README.zh.md",
+    "CONTRIBUTING.md",
+    *(f"docs/{name}.md" for name in ("commands", "exporting", "json")),
+)
 
 
 @pytest.mark.parametrize("name", MADE)

@@ -14,6 +14,7 @@ from babel.messages.catalog import Catalog
 from babel.messages.extract import extract
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
+from jinja2.ext import babel_extract
 from typer.main import get_command
 
 from planctl import views
@@ -63,6 +64,11 @@ def said() -> Iterator[tuple[str, str]]:
             for _, template, _, _ in extract("python", stream, keywords={"say": None}):
                 assert isinstance(template, str)
                 yield template, path.relative_to(ROOT).as_posix()
+    for path in sorted(SOURCE.rglob("*.j2")):
+        with path.open("rb") as stream:
+            for _, _, found, _ in babel_extract(stream, ["say"], [], {}):
+                said_there = found if isinstance(found, str) else (found or ("",))[0]
+                yield said_there or "", path.relative_to(ROOT).as_posix()
     yield from words()
     for command in commands_of(get_command(app)):
         for text in texts_of(command):

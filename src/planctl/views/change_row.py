@@ -1,5 +1,7 @@
 """A row of the table of `diff`: its cells, its signs and the words beside them."""
 
+from typing import NamedTuple
+
 from planctl.diff.changes import Added, Change, Dropped, Paired
 from planctl.diff.fate import Fate
 from planctl.diff.movement import Shift, Standing, Stands
@@ -19,9 +21,33 @@ FATE_STYLES = {
 }
 
 
-def change_row(change: Change, indent: str, look: Look) -> list[tuple[str, str]]:
-    """Return the texts of a change's row with their styles, in the order of the columns of `diff`."""
+Styled = tuple[str, str]
+"""A text and its style."""
+
+
+class ChangeRow(NamedTuple):
+    """The texts of a change's row with their styles, in the order of the columns of `diff`."""
+
+    became: Styled
+    number: Styled
+    name: Styled
+    name_en: Styled
+    unit: Styled
+    target_before: Styled
+    target_after: Styled
+    change: Styled
+    actual: Styled
+    standing: Styled
+    reached: Styled
+    verdict: Styled
+    marks: Styled
+    remark: Styled
+
+
+def change_row(change: Change, indent: str, look: Look) -> ChangeRow:
+    """Return the row of a change; its names begin with `indent`."""
     became = fate(change)
+    style = FATE_STYLES.get(became, "")
     before = None if isinstance(change, Added) else change.before
     old = before.case.indicator if before else None
     new = None if isinstance(change, Dropped) else change.after.indicator
@@ -30,22 +56,22 @@ def change_row(change: Change, indent: str, look: Look) -> list[tuple[str, str]]
     verdict = before.verdict if before else None
     units_differ = bool(old and new and old.unit != new.unit)
     moved = shift_text(pair.moved.shift, look, with_unit=units_differ) if pair and pair.moved.shift else ""
-    return [
-        (f"{fate_text(became, look)}{' !' if is_marked(change) else ''}", FATE_STYLES.get(became, "yellow")),
-        (_both(old and (old.number or ""), new and (new.number or ""), look), "dim"),
-        (indent + _both(old and printed_name(old), new and printed_name(new), look), ""),
-        (indent + rows_of(change)[-1].name_en, "dim"),
-        (_both(old and old.unit, new and new.unit, look), "dim"),
-        (target_text(old, look, with_unit=units_differ) if old else "", ""),
-        (target_text(new, look, with_unit=units_differ) if new else "", ""),
-        (moved, FATE_STYLES.get(became, "")),
-        (cell_text(old.actual, old.unit if units_differ else "") if old else "", ""),
-        (standing_text(stands, look) if stands else "", ""),
-        (reached_bar(stands, look) if stands else "", FATE_STYLES.get(became, "")),
-        (status_text(verdict.status, look) if verdict else "", STYLES[verdict.status] if verdict else ""),
-        (look.wording.listed(map(look.wording.term, pair.marks)) if pair else "", "yellow"),
-        (remark_of(change, look.wording) or "", "dim"),
-    ]
+    return ChangeRow(
+        became=(f"{fate_text(became, look)}{' !' if is_marked(change) else ''}", style or "yellow"),
+        number=(_both(old and (old.number or ""), new and (new.number or ""), look), "dim"),
+        name=(indent + _both(old and printed_name(old), new and printed_name(new), look), ""),
+        name_en=(indent + rows_of(change)[-1].name_en, "dim"),
+        unit=(_both(old and old.unit, new and new.unit, look), "dim"),
+        target_before=(target_text(old, look, with_unit=units_differ) if old else "", ""),
+        target_after=(target_text(new, look, with_unit=units_differ) if new else "", ""),
+        change=(moved, style),
+        actual=(cell_text(old.actual, old.unit if units_differ else "") if old else "", ""),
+        standing=(standing_text(stands, look) if stands else "", ""),
+        reached=(reached_bar(stands, look) if stands else "", style),
+        verdict=(status_text(verdict.status, look) if verdict else "", STYLES[verdict.status] if verdict else ""),
+        marks=(look.wording.listed(map(look.wording.term, pair.marks)) if pair else "", "yellow"),
+        remark=(remark_of(change, look.wording) or "", "dim"),
+    )
 
 
 def is_marked(change: Change) -> bool:

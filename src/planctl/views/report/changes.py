@@ -7,9 +7,9 @@ from typing import NamedTuple
 from planctl.assessment import status_of
 from planctl.diff.changes import Added, Change, Diff
 from planctl.diff.fate import Fate
-from planctl.diff.summary import fate, rows_of
+from planctl.diff.summary import fate
 from planctl.verdict import Status
-from planctl.views.change import change_document, remark_of
+from planctl.views.change import change_document
 from planctl.views.change_row import change_row, fate_text
 from planctl.views.diff import MEANINGS
 from planctl.views.look import Look
@@ -87,28 +87,26 @@ def change_rows(changes: Sequence[Change], look: Look, *, is_part: bool = False)
 
 def _row(change: Change, look: Look, *, is_part: bool) -> ChangeRow:
     document = change_document(change, look.wording)
-    became, number, name, name_en, _, old, new, moved, actual, standing, verdict, marks, _ = (
-        text for text, _ in change_row(change, "", look)
-    )
+    shown = change_row(change, "", look)
     sides = {f"data-{side}": document[side]["id"] for side in ("before", "after") if document[side]}
     return ChangeRow(
         data={**attributes(document, KEYS), **sides, "data-became": fate(change).value},
         fate=fate(change).value,
-        became=became,
-        number=number,
-        name=name,
-        name_en=rows_of(change)[-1].name_en if look.wording.is_english and name_en else "",
+        became=shown.became[0],
+        number=shown.number[0],
+        name=shown.name[0],
+        name_en=shown.name_en[0] if look.wording.is_english else "",
         is_part=is_part,
-        old=old,
-        new=new,
-        change=moved,
+        old=shown.target_before[0],
+        new=shown.target_after[0],
+        change=shown.change[0],
         percent=document["change_percent"] or "",
-        actual=actual,
-        standing=standing,
+        actual=shown.actual[0],
+        standing=shown.standing[0],
         status=_before(change),
-        verdict=verdict,
-        marks=marks,
-        remark=remark_of(change, look.wording) or "",
+        verdict=shown.verdict[0],
+        marks=shown.marks[0],
+        remark=shown.remark[0],
     )
 
 

@@ -35,7 +35,7 @@ WRITTEN = (
     "README.md",
     "README.zh.md",
     "CONTRIBUTING.md",
-    *(f"docs/{name}.md" for name in ("commands", "exporting", "json")),
+    *(f"docs/{name}.md" for name in ("commands", "exporting", "json", "tutorial")),
 )
 
 

@@ -94,13 +94,18 @@ def write_page(path: Path, text: str, mark: str) -> None:
 
     Raises `PlanctlError` where something else is there, or nothing can be written.
     """
-    if path.exists() and not (
-        path.is_file() and mark in path.open("rb").read(MOST_BEGINNING).decode("utf-8", "replace")
-    ):
+    if path.exists() and not _begins_with(path, mark):
         remedy = say("choose another name")
         raise PlanctlError(say("{path} is there and is no such page; {remedy}", path=shown_path(path), remedy=remedy))
     with _told_of(path):
         _write_whole(path.resolve(), text.encode())
+
+
+def _begins_with(path: Path, mark: str) -> bool:
+    if not path.is_file():
+        return False
+    with _told_of(path), path.open("rb") as stream:
+        return mark in stream.read(MOST_BEGINNING).decode("utf-8", "replace")
 
 
 def write_lock(folder: Path, lock: "Lock") -> Path:

@@ -343,8 +343,15 @@ def test_a_reader_of_chinese_gets_no_english_names_in_what_people_read(exports: 
     for sheet, same in zip(book, english, strict=True):
         assert "in English" not in [cell.value for cell in sheet[1]]
         assert sheet.max_row == same.max_row
-    columns = english["Status"].max_column
-    assert book["Status"].max_column == columns - 1
+    assert book.worksheets[0].max_column == english.worksheets[0].max_column - 1
+    printed = {cell.value for sheet in book for row in sheet.iter_rows() for cell in row}
+    assert not printed & {"Status", "unmet", "points", "projects", "Target", "redefined", "within rounding"}
+
+
+def test_the_name_of_a_part_is_set_in_by_its_cell_and_can_be_looked_up(exports: Exports) -> None:
+    sheet = load_workbook(exports["xlsx"]).worksheets[0]
+    cells = [cell for row in sheet.iter_rows() for cell in row if cell.value == "其中：农村居民人均可支配收入增速"]
+    assert [cell.alignment.indent for cell in cells] == [2, 2]
 
 
 def test_columns_and_words_of_data_are_the_same_in_every_language(exports: Exports) -> None:

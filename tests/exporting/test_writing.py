@@ -88,7 +88,7 @@ def test_a_folder_that_is_not_there(format: str, planctl: Run, tmp_path: Path) -
     target = tmp_path / "none" / NAMES[format]
     ran = planctl("export", format, "-o", str(target))
     assert ran.returncode == 2
-    assert ran.stderr.decode() == f"planctl: {target} cannot be written: No such file or directory\n"
+    assert ran.stderr.decode() == f"planctl: {target} cannot be written: there is no such file or folder\n"
     assert names_in(tmp_path) == set()
 
 
@@ -98,13 +98,16 @@ def test_a_place_under_a_file(format: str, planctl: Run, tmp_path: Path) -> None
     target = tmp_path / "file" / NAMES[format]
     ran = planctl("export", format, "-o", str(target), "--force")
     assert ran.returncode == 2
-    assert ran.stderr.decode() == f"planctl: {target} cannot be written: Not a directory\n"
+    assert ran.stderr.decode() == f"planctl: {target} cannot be written: a part of its path is not a folder\n"
     assert (tmp_path / "file").read_bytes() == OLD
 
 
 def test_a_file_in_the_place_of_a_folder(planctl: Run, tmp_path: Path) -> None:
     ran = planctl("export", "csv", "-o", str(tmp_path), "--force")
-    assert (ran.returncode, ran.stderr.decode()) == (2, f"planctl: {tmp_path} cannot be written: it is a folder\n")
+    assert (ran.returncode, ran.stderr.decode()) == (
+        2,
+        f"planctl: {tmp_path} cannot be written: it is a folder, not a file\n",
+    )
 
 
 def mounted(folder: Path, options: str) -> Iterator[Path]:
@@ -143,7 +146,7 @@ def test_a_full_disk(format: str, planctl: Run, small_disk: Path) -> None:
     target = small_disk / NAMES[format]
     ran = planctl("export", format, "-o", str(target))
     assert ran.returncode == 2
-    assert ran.stderr.decode() == f"planctl: {target} cannot be written: No space left on device\n"
+    assert ran.stderr.decode() == f"planctl: {target} cannot be written: the disk is full\n"
     assert names_in(small_disk) == set()
 
 
@@ -168,7 +171,7 @@ def test_a_disk_that_cannot_be_written(planctl: Run, sealed_disk: Path) -> None:
     target = sealed_disk / "plans.csv"
     ran = planctl("export", "csv", "-o", str(target), "--force")
     assert ran.returncode == 2
-    assert ran.stderr.decode() == f"planctl: {target} cannot be written: Read-only file system\n"
+    assert ran.stderr.decode() == f"planctl: {target} cannot be written: what it is on can only be read\n"
     assert target.read_bytes() == OLD
 
 

@@ -217,7 +217,7 @@ def test_a_full_disk_leaves_what_was_there(full_disk: Path, planctl: Run) -> Non
     earlier.write_text('<meta name="generator" content="planctl report">', encoding="utf-8")
     ran = planctl("report", "2022", "-o", str(earlier))
     assert ran.returncode == 2
-    assert "cannot be written: No space left" in ran.stderr.decode()
+    assert "cannot be written: the disk is full" in ran.stderr.decode()
     assert earlier.read_text(encoding="utf-8") == '<meta name="generator" content="planctl report">'
     assert [each.name for each in full_disk.iterdir()] == ["page.html"]
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from planctl.api.regions import one_region
-from planctl.assessment import Assessment, assess
+from planctl.assessment import assess
 from planctl.files import ALL, find_data, load_plan, years_in, years_with_results
 from planctl.judging import Judged, judge
 from planctl.languages import Language
@@ -17,8 +17,10 @@ from planctl.readings import Reading, read_text
 from planctl.rules import AS_JUDGED, Policy
 
 if TYPE_CHECKING:
+    from planctl.api.answers.difference import PlanDiff
+    from planctl.api.answers.findings import Findings
+    from planctl.api.answers.year import YearStatus
     from planctl.checks import Check, Examination
-    from planctl.diff.changes import Diff
     from planctl.diff.correction import CorrectedYear
     from planctl.documents.document import Progress
     from planctl.exporting.writers import Content
@@ -114,9 +116,12 @@ class Archive:
                 )
         return lay_together(old, new, wanted or ALL_NAMED)
 
-    def status(self, year: int | None = None, policy: Policy = AS_JUDGED) -> Assessment:
+    def status(self, year: int | None = None, policy: Policy = AS_JUDGED) -> "YearStatus":
         """Return a year's plan with the verdict on each of its indicators, by a policy; raises as `plan` does."""
-        return assess(self.plan(year), policy)
+        from planctl.api.answers.year import YearStatus
+
+        judged = assess(self.plan(year), policy)
+        return YearStatus(judged.plan, judged.judged)
 
     def scenarios(self, year: int | None = None) -> "tuple[Outcome, ...]":
         """Return what the year's counts would be under each reading; raises as `plan` does."""
@@ -124,13 +129,14 @@ class Archive:
 
         return run_scenarios(self.plan(year))
 
-    def diff(self, before: int | None = None, after: int | None = None) -> "Diff":
+    def diff(self, before: int | None = None, after: int | None = None) -> "PlanDiff":
         """Return what became of each target from one plan to another: the last two years where none is given.
 
         To `before` alone the next year there is is compared, to `after` alone the last one before it. Raises
         `PlanctlError` where there is no such year or the files are of two regions, and `Unreadable` for files with
         faults: also where a row follows a series that no earlier plan has.
         """
+        from planctl.api.answers.difference import PlanDiff
         from planctl.diff.changes import diff
 
         first, last = self._two_years(before, after)
@@ -138,7 +144,7 @@ class Archive:
         between = [self.plan(year) for year in self.years if min(first, last) < year < max(first, last)]
         one_region((str(plan.year), plan) for plan in (old, new, *between))
         self._check_lineage([old, *between, new])
-        return diff(old, new, between)
+        return PlanDiff._make(diff(old, new, between))
 
     def statements(self, year: int | None = None, text: str = "") -> "Stated":
         """Return the figures in the prose of a year's report that mention `text`, or all; raises as `plan` does."""
@@ -188,12 +194,13 @@ class Archive:
 
         return export(self, ExportFormat(format), Language(lang))
 
-    def check(self, chosen: "Iterable[Check] | None" = None) -> "Examination":
+    def check(self, chosen: "Iterable[Check] | None" = None) -> "Findings":
         """Return what the checks find in all files of the folder; raises as `check_files` does."""
+        from planctl.api.answers.findings import Findings
         from planctl.api.checking import check_files
         from planctl.files import report_files
 
-        return check_files(report_files(self.folder), chosen=chosen)
+        return Findings._make(check_files(report_files(self.folder), chosen=chosen))
 
     def verify(
         self,

@@ -5,9 +5,13 @@ from enum import StrEnum
 from typing import Generic, NamedTuple, TypeVar
 
 from planctl.exporting.tables import Page, Value, plain
+from planctl.messages import say
 from planctl.views.wording import Wording
 
 Row = TypeVar("Row")
+
+INDENT = "\u3000"
+"""What sets in the name of a part."""
 
 
 class Field(NamedTuple, Generic[Row]):
@@ -40,6 +44,17 @@ def page_of(
     )
 
 
+WORDS = {
+    "points": say("points"),
+    "indicators": say("indicators"),
+    "targets": say("targets"),
+    "projects": say("projects"),
+}
+"""Words of ours that are no members of an enumeration: a unit, and the kinds of reports."""
+
+
 def shown(value: Value, wording: Wording) -> str:
     """Return a value as text for people: a word of ours in their language, and figures as they are."""
-    return wording.term(value) if isinstance(value, StrEnum) else plain(value)
+    if isinstance(value, StrEnum):
+        return wording.term(value)
+    return wording(WORDS[value]) if isinstance(value, str) and value in WORDS else plain(value)

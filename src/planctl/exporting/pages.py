@@ -7,9 +7,9 @@ from typing import NamedTuple
 from planctl.exporting.changes import shift_record
 from planctl.exporting.figures import figures_of, single_value
 from planctl.exporting.material import Material, shown_place
-from planctl.exporting.page import Field, page_of
+from planctl.exporting.page import INDENT, Field, page_of
 from planctl.exporting.programmes import planned
-from planctl.exporting.status_page import INDENT, diff_page, printed, status_page
+from planctl.exporting.status_page import diff_page, printed, status_page
 from planctl.exporting.tables import Page
 from planctl.model import Breakdown, Figures, Item, Measure, Programme, Report
 from planctl.plan import Plan

@@ -11,7 +11,7 @@ from planctl.exporting.changes import in_order, shift_record
 from planctl.exporting.figures import single_value
 from planctl.exporting.indicators import judged_rows
 from planctl.exporting.material import shown_place
-from planctl.exporting.page import Field, page_of
+from planctl.exporting.page import INDENT, Field, page_of
 from planctl.exporting.tables import Page, Value
 from planctl.judging import Judged
 from planctl.model import Indicator
@@ -21,8 +21,6 @@ from planctl.verdict import Status
 from planctl.views.change import remark_of
 from planctl.views.pieces import printed_name
 from planctl.views.wording import Wording
-
-INDENT = "　"
 
 
 class StatusRow(NamedTuple):

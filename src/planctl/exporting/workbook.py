@@ -20,7 +20,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.xml.functions import tostring
 
 from planctl.diff.fate import Fate
-from planctl.exporting.page import shown
+from planctl.exporting.page import INDENT, shown
 from planctl.exporting.tables import Dataset, Page, Value
 from planctl.sums import Agreement
 from planctl.verdict import Status
@@ -106,12 +106,18 @@ def _write(cell: Any, value: Value, wording: Wording) -> None:
             cell.value = value
             cell.number_format = "yyyy-mm-dd"
         case _:
-            _write_text(cell, str(value))
+            _write_text(cell, shown(value, wording))
 
 
 def _write_text(cell: Any, text: str) -> None:
-    """Write a text as text, whatever sign it begins with; what a workbook cannot hold is escaped or cut."""
-    safe = "".join(sign if sign.isprintable() or sign in "\n\t" else repr(sign)[1:-1] for sign in text)
+    """Write a text as text, whatever sign it begins with; what a workbook cannot hold is escaped or cut.
+
+    A text that is set in, is so by its cell, so that the name in it can be looked up.
+    """
+    if text.startswith(INDENT):
+        text = text.removeprefix(INDENT)
+        cell.alignment = Alignment(indent=2, vertical="top")
+    safe = "".join(sign if sign >= " " or sign in "\n\t" else repr(sign)[1:-1] for sign in text)
     cell.value = safe[:MOST_CHARACTERS]
     cell.data_type = "s"
     if width_of(text) > WIDEST:

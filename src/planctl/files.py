@@ -11,7 +11,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
-from planctl.messages import Place, PlanctlError, Problem, Unreadable, say
+from planctl.messages import NOTHING, Place, PlanctlError, Problem, Unreadable, say
 from planctl.model import Report
 from planctl.places import MOST_BYTES, parse_yaml
 from planctl.plan import Plan, join
@@ -38,7 +38,7 @@ def find_data(folder: Path | None = None) -> Path:
     named = os.environ.get(VARIABLE)
     chosen = folder or (Path(named) if named else own_data())
     if not _is_folder(chosen):
-        by = say(", which {variable} names,", variable=VARIABLE) if named and not folder else say("")
+        by = say(", which {variable} names,", variable=VARIABLE) if named and not folder else NOTHING
         raise PlanctlError(say("'{folder}'{by} is not a folder", folder=str(chosen), by=by))
     return chosen
 

@@ -48,6 +48,10 @@ def say(template: str, /, **arguments: Argument) -> Message:
     return Message(template, tuple(arguments.items()))
 
 
+NOTHING = Message("")
+"""What is said where there is nothing to say."""
+
+
 class Place(NamedTuple):
     """Where printed text stands in a file; line and column count from 1, and 0 means the whole file."""
 

@@ -7,6 +7,7 @@ import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from shlex import quote
 
 import pytest
 
@@ -227,7 +228,7 @@ def test_an_interruption_while_a_package_takes_the_place_of_another_puts_that_ba
 
 @pytest.mark.parametrize("format", TEXTS)
 def test_a_reader_that_leaves_early_is_no_error(format: ExportFormat) -> None:
-    command = f"{sys.executable} -m planctl export {format.value} | head -c 10; echo ${{PIPESTATUS[0]}}"
+    command = f"{quote(sys.executable)} -m planctl export {format.value} | head -c 10; echo ${{PIPESTATUS[0]}}"
     ran = subprocess.run(["bash", "-c", command], cwd=ROOT, capture_output=True, check=False)
     assert (ran.stdout.splitlines()[-1].decode(errors="replace")[-1], ran.stderr) == ("0", b"")
 

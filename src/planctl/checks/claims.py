@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from planctl.checks.corpus import Corpus, Finding, place_of
-from planctl.messages import Related, say
+from planctl.messages import NOTHING, Related, say
 from planctl.model import Reason, Report, with_parts
 
 
@@ -20,7 +20,7 @@ def claim_sum(corpus: Corpus) -> Iterator[Finding]:
                 met=claim.met or 0,
                 unmet=claim.unmet or 0,
                 discontinued=claim.discontinued,
-                beside=say(" beside {others}", others=others) if others else say(""),
+                beside=say(" beside {others}", others=others) if others else NOTHING,
                 total=claim.total,
             )
             yield Finding(report, "claim", "total", message, say("compare the count sentence with the page"))

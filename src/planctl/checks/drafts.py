@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from planctl.checks.corpus import Corpus, Finding
 from planctl.lock import parts_of
-from planctl.messages import say
+from planctl.messages import NOTHING, say
 from planctl.model import Report
 from planctl.placeholders import PLACEHOLDERS
 
@@ -45,7 +45,7 @@ def draft(corpus: Corpus) -> Iterator[Finding]:
                 groups.setdefault(group if dot or at in ("report", "claim") else ROWS, []).append(at)
         for group, drafts in groups.items():
             left = len(drafts) - SHOWN
-            more = say(" and {count} more", count=left) if left > 0 else say("")
+            more = say(" and {count} more", count=left) if left > 0 else NOTHING
             message = say(
                 "{group}: {count} drafts, which nobody has compared with the page: {first}{more}",
                 group=GROUPS.get(group, group),

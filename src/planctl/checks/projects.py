@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from planctl.checks.corpus import Corpus, Finding, place_of
 from planctl.grammar.projects import bare_name
-from planctl.messages import Message, Related, say
+from planctl.messages import NOTHING, Message, Related, say
 from planctl.model import Grouping, Programme
 from planctl.projects.likeness import Match
 from planctl.projects.listing import named_in
@@ -120,7 +120,7 @@ def _counts(programme: Programme) -> Iterator[tuple[Message, int, int | None]]:
 
     A breakdown is all of a programme, so that what it leaves out is none.
     """
-    yield say(""), len(programme.projects), _whole(programme.figures.number)
+    yield NOTHING, len(programme.projects), _whole(programme.figures.number)
     for breakdown in programme.breakdowns:
         if breakdown.by in (Grouping.STAGE, Grouping.SECTOR):
             by_stage = breakdown.by is Grouping.STAGE

@@ -30,7 +30,7 @@ class CheckFormat(StrEnum):
     SARIF = "sarif"
 
 
-Files = Annotated[list[str] | None, typer.Argument(metavar="[FILE...]", help="Files to check, - for standard input.")]
+Files = Annotated[list[str] | None, typer.Argument(metavar="FILE", help="Files to check, - for standard input.")]
 Select = Annotated[list[str] | None, typer.Option("--select", help="Ask this check alone; may be repeated.")]
 Ignore = Annotated[list[str] | None, typer.Option("--ignore", help="Do not ask this check; may be repeated.")]
 Strict = Annotated[bool, typer.Option("--strict", help="Fail on warnings too.")]

@@ -23,9 +23,7 @@ class VerifyFormat(StrEnum):
 
 def verify(
     report: Annotated[Path, typer.Argument(help="The published report: PDF, Word (.docx), web page or plain text.")],
-    years: Annotated[
-        list[int] | None, typer.Argument(metavar="[YEAR...]", help="Verify the data of these alone.")
-    ] = None,
+    years: Annotated[list[int] | None, typer.Argument(metavar="YEAR", help="Verify the data of these alone.")] = None,
     coverage: Annotated[bool, typer.Option("--coverage", help="List the figures that are not in the data.")] = False,
     html: Annotated[
         Path | None, typer.Option("--html", help="Write the document as a page with every figure marked.")

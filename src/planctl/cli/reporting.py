@@ -9,9 +9,7 @@ from planctl.cli.language import LanguageOption, spoken
 from planctl.cli.options import Data, Year
 from planctl.cli.output import write
 
-Later = Annotated[
-    int | None, typer.Argument(metavar="[LATER]", help="A later year, to see what became of the targets.")
-]
+Later = Annotated[int | None, typer.Argument(metavar="LATER", help="A later year, to see what became of the targets.")]
 Output = Annotated[Path, typer.Option("--output", "-o", help="The page to write; over an earlier one, and no other.")]
 
 

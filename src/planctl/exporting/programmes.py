@@ -10,8 +10,7 @@ from planctl.plan import Plan
 from planctl.projects.breakdowns import Held, hold
 from planctl.projects.listing import Named, named_in
 from planctl.projects.totals import Share, total
-from planctl.values import PrintedStage
-from planctl.views.projects.pieces import share
+from planctl.views.projects.pieces import project_document, share, stage_document
 from planctl.views.wording import Wording
 
 _OF_REPORT = (
@@ -175,11 +174,6 @@ def _of_report(plan: Plan, report: Report) -> Record:
     return {"region": plan.region.code, "year": plan.year, "report_key": key}
 
 
-def _stage(stage: PrintedStage | None) -> Record:
-    known = stage.stage.value if stage and stage.stage else None
-    return {"stage": known, "stage_printed": stage.printed if stage else None}
-
-
 def _programme(plan: Plan, report: Report, programme: Programme) -> Record:
     return {
         "key": programme_key(plan, report, programme),
@@ -189,7 +183,7 @@ def _programme(plan: Plan, report: Report, programme: Programme) -> Record:
         "name_en": programme.name_en,
         "level": programme.level.value,
         "section": programme.section or None,
-        **_stage(programme.stage),
+        **stage_document(programme.stage),
     }
 
 
@@ -243,7 +237,7 @@ def _items(key: str, programme: Programme, held: Held) -> Iterator[Record]:
             "position": position,
             "name": item.name,
             "name_en": item.name_en,
-            **_stage(item.stage),
+            **stage_document(item.stage),
             "share": share(item.figures.planned_investment, programme.figures.planned_investment),
         }
 
@@ -270,15 +264,7 @@ def _project(plan: Plan, named: Named) -> Record:
         "key": key_of(plan.region.code, report_name(report), "projects", project.id),
         **_of_report(plan, report),
         "programme_key": programme_key(plan, report, programme) if programme else None,
-        "id": project.id,
-        "name": project.name,
-        **_stage(project.stage),
-        "sector": project.sector or None,
-        "capacity": project.capacity or None,
-        "company": project.company or None,
-        "product": project.product or None,
-        "phase": project.phase,
-        "level": programme.level.value if programme else None,
+        **{name: value for name, value in project_document(named).items() if name in PROJECTS.names},
         "section": project.section or None,
         "place": shown_place(report.places.get(f"projects.{project.id}")),
     }

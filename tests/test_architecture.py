@@ -70,6 +70,7 @@ HOMES = {
         "rules",
         "sums",
         "assessment",
+        "history",
         "diff",
         "projects",
         "checks",

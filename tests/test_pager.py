@@ -76,6 +76,22 @@ def test_a_pager_that_is_left_early_is_no_failure() -> None:
     assert shown.splitlines() == ["重庆市涪陵区 2022 (Fuling District, Chongqing)"]
 
 
+@pytest.mark.parametrize(
+    ("program", "options", "coloured"),
+    [("less", None, True), ("less", "FRX", True), ("less", "-S", False), ("less", "", False), ("more", None, False)],
+)
+def test_a_pager_gets_colours_where_it_shows_them(
+    program: str, options: str | None, coloured: bool, pager: Path
+) -> None:
+    pager = pager.rename(pager.with_name(program))
+    given = {} if options is None else {"LESS": options}
+    code, _ = on_a_terminal("status", "2022", PAGER=f"'{pager}'", TERM="xterm-256color", **given)
+    seen = pager.with_name("seen").read_text(encoding="utf-8")
+    assert code == 0
+    assert ("\x1b[" in seen) is coloured
+    assert "32 = 17 met + 14 unmet" in seen
+
+
 def test_a_pager_is_never_asked_for_data(pager: Path) -> None:
     code, shown = on_a_terminal("status", "2022", "--format", "csv", PAGER=f"'{pager}'")
     assert code == 0

@@ -30,6 +30,7 @@ from planctl.languages import DOMAIN, FOLDER
 from planctl.messages import Severity
 from planctl.model import Grouping, Kind, Level, Period, Succession
 from planctl.rules import RULES, part
+from planctl.scenarios import SCENARIOS
 from planctl.sums import Agreement
 from planctl.values import Stage
 from planctl.verdict import Flag, Status
@@ -89,6 +90,8 @@ def words() -> Iterator[tuple[str, str]]:
             yield column.replace("_", " "), "columns"
     for value in ("points", "true", "false"):
         yield value, "values"
+    for scenario in SCENARIOS:
+        yield scenario.name.replace("-", " "), "scenarios"
 
 
 def template() -> Catalog:

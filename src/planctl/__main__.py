@@ -2,6 +2,7 @@
 
 import gc
 import os
+import sys
 
 
 def main() -> None:
@@ -16,6 +17,8 @@ def main() -> None:
         from planctl.cli import run
 
         run()
+    except KeyboardInterrupt:  # while modules are still imported
+        sys.exit(130)
     finally:
         gc.freeze()
 

@@ -110,6 +110,8 @@ def test_typing_keeps_what_has_the_words(opened: Open) -> None:
     assert all("华峰" in text for text in texts)
     assert len(texts) == sum("华峰" in text for text in rows.all_text_contents())
     assert page.locator("#projects output").text_content() == f"{len(texts)} of {total} shown"
+    page.locator("#projects input[type=search]").fill("华峰 扩建")
+    assert left.count() == sum("华峰" in text and "扩建" in text for text in rows.all_text_contents()) > 0
     page.locator("#projects input[type=search]").fill("")
     assert left.count() == total
 

@@ -39,7 +39,7 @@ def test_two_regions_in_one_folder(planctl: Run, tmp_path: Path) -> None:
 def test_a_format_that_is_none(planctl: Run) -> None:
     ran = planctl("export", "xls")
     assert ran.returncode == 2
-    assert "'xls' is not one of" in ran.stderr.decode()
+    assert "'xls' is none of" in ran.stderr.decode()
 
 
 def test_the_interface_in_python_refuses_what_is_no_format() -> None:

@@ -247,7 +247,7 @@ def test_a_workbook_has_the_programmes_of_the_json(exports: Exports, answers: An
 def test_a_workbook_has_the_pairs_of_the_json(exports: Exports, answers: Answers) -> None:
     rows = read_sheet(exports["xlsx"], "Pairs")
     for found, pair in zip(rows, answers["statements 2023 --pairs"]["pairs"], strict=True):
-        assert (found["Before"], found["After"]) == (pair["before"]["value"], pair["after"]["value"])
+        assert (found["Figure before"], found["Figure after"]) == (pair["before"]["value"], pair["after"]["value"])
         assert _number(found["Change"]) == _number(pair["change"])
 
 

@@ -173,6 +173,13 @@ def test_an_earlier_page_is_written_over_and_nothing_else_is(tmp_path: Path, pla
         assert target.read_bytes() == content
 
 
+def test_a_dash_is_standard_output(tmp_path: Path, planctl: Run) -> None:
+    ran = planctl("report", "2022", "-o", "-", cwd=tmp_path)
+    assert ran.stdout.startswith(b"<!DOCTYPE html>")
+    assert ran.stdout.rstrip().endswith(b"</html>")
+    assert not list(tmp_path.iterdir())
+
+
 def test_a_folder_or_a_place_that_is_not_there_is_refused_in_one_line(tmp_path: Path, planctl: Run) -> None:
     for target, said in ((tmp_path, "is no such page"), (tmp_path / "no" / "page.html", "cannot be written")):
         ran = planctl("report", "2022", "-o", str(target))

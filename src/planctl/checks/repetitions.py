@@ -38,7 +38,7 @@ def repetition_value(corpus: Corpus) -> Iterator[Finding]:
     """A figure in the prose is not the one of the row or programme that it repeats.
 
     Units of a kind are brought together first. A bound in the prose that the other figure keeps is left to
-    `repetition_form`.
+    `repetition-form`.
 
     Example: 粮食产量实现44.4万吨 in the prose, 44.3 in the table; 281个 in the prose, 280个 in the box.
     """

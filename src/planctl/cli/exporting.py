@@ -12,6 +12,7 @@ from planctl.exporting.formats import ExportFormat
 from planctl.languages import Language
 from planctl.messages import say
 
+STANDARD_OUTPUT = Path("-")
 JSON = (ExportFormat.JSON, ExportFormat.JSONL)
 
 
@@ -19,7 +20,7 @@ def export(
     format: Annotated[ExportFormat, typer.Argument(help="What to write.")],
     output: Annotated[
         Path | None,
-        typer.Option("--output", "-o", help="The file to write, or of a datapackage the folder."),
+        typer.Option("--output", "-o", help="The file to write, of a datapackage the folder; - for standard output."),
     ] = None,
     force: Annotated[bool, typer.Option("--force", help="Write over what is there.")] = False,
     data: Data = None,
@@ -34,6 +35,8 @@ def export(
     from planctl.api.archive import load
     from planctl.writing import refuse_taken, write_file, write_folder
 
+    if output == STANDARD_OUTPUT:
+        output = None
     if output is None and not format.is_text:
         message = say("{format} is no text: say where to write it, with -o", format=format.value)
         raise misuse(message, lang)

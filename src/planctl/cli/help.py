@@ -115,8 +115,8 @@ def _types(names: str, wording: "Wording") -> str:
     if inner.startswith("list["):
         inner = inner.removeprefix("list[").removesuffix("]")
     known = {
-        "int": wording.say("number"),
-        "int range": wording.say("number"),
+        "int": wording.say("whole number"),
+        "int range": wording.say("whole number"),
         "str": wording.say("text"),
         "path": wording.say("path"),
         "Path": wording.say("path"),

@@ -2,6 +2,7 @@
 
 import os
 import sys
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -25,6 +26,7 @@ def show(text: str) -> bool:
     """Show a text in the pager, and return whether there is one.
 
     `less` gets the options that it needs for colours, and to leave by itself where all fits, unless LESS says others.
+    A pager that would show the codes of colours gets none.
     """
     import shlex
     import shutil
@@ -34,6 +36,10 @@ def show(text: str) -> bool:
     command = shlex.split(os.environ.get("PAGER", "less"))
     if not shutil.which(command[0]):
         return False
+    if not _shows_colours(command):
+        from rich.text import Text
+
+        text = Text.from_ansi(text).plain + "\n"
     environment = {"LESS": "FRX", "LESSCHARSET": "utf-8", **os.environ}
     with subprocess.Popen(command, stdin=subprocess.PIPE, env=environment) as pager:
         assert pager.stdin
@@ -43,3 +49,8 @@ def show(text: str) -> bool:
             with suppress(KeyboardInterrupt):  # which is for the pager
                 pager.wait()
     return True
+
+
+def _shows_colours(command: list[str]) -> bool:
+    options = os.environ.get("LESS", "R") + "".join(part for part in command[1:] if part.startswith("-"))
+    return Path(command[0]).name == "less" and "r" in options.lower()

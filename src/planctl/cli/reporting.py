@@ -10,7 +10,10 @@ from planctl.cli.options import Data, Year
 from planctl.cli.output import write
 
 Later = Annotated[int | None, typer.Argument(metavar="LATER", help="A later year, to see what became of the targets.")]
-Output = Annotated[Path, typer.Option("--output", "-o", help="The page to write; over an earlier one, and no other.")]
+Output = Annotated[
+    Path,
+    typer.Option("--output", "-o", help="The page to write, over an earlier one and no other; - for standard output."),
+]
 
 
 def report(
@@ -30,6 +33,9 @@ def report(
 
     wording = spoken(lang)
     text = view.page(gather(load(data), year, later), wording)
+    if str(output) == "-":
+        write(text)
+        return
     write_page(output, text, view.GENERATOR)
     size = (len(text.encode()) + 999) // 1000
     write(wording.say("{path}: {size} kB", path=shown_path(output), size=size) + "\n")

@@ -10,23 +10,33 @@ if TYPE_CHECKING:
 
     from planctl.views.wording import Wording
 
-SAID: tuple[Message, ...] = (
-    say("No such command {name}.", name=""),
-    say("No such option: {name} (Possible options: {others})", name="", others=""),
-    say("No such option: {name}", name=""),
-    say("Missing argument {name}.", name=""),
-    say("Missing option {name}.", name=""),
-    say("Option {name} requires an argument.", name=""),
-    say("Option {name} does not take a value.", name=""),
-    say("Got unexpected extra argument(s) ({arguments})", arguments=""),
-    say("Invalid value for {name}: {reason}", name="", reason=""),
-    say("Invalid value: {reason}", reason=""),
-    say("Value error, {value} is not one of {values}.", value="", values=""),
-    say("Input should be a valid integer, unable to parse string as an integer"),
-    say("Input should be greater than or equal to {least}", least=""),
-    say("Input should be less than or equal to {most}", most=""),
+SAID: tuple[tuple[str, Message], ...] = (
+    (
+        "No such command {name}. Did you mean {others}?",
+        say("there is no command {name}; did you mean {others}?", name="", others=""),
+    ),
+    ("No such command {name}.", say("there is no command {name}; 'planctl --help' has all", name="")),
+    (
+        "No such option: {name} (Possible options: {others})",
+        say("there is no option {name}; did you mean {others}?", name="", others=""),
+    ),
+    ("No such option: {name}", say("there is no option {name}", name="")),
+    ("Missing argument {name}.", say("{name} is missing", name="")),
+    ("Missing option {name}.", say("{name} is missing", name="")),
+    ("Option {name} requires an argument.", say("{name} needs a value", name="")),
+    ("Option {name} does not take a value.", say("{name} takes no value", name="")),
+    ("Got unexpected extra argument(s) ({arguments})", say("more than is asked for: {arguments}", arguments="")),
+    ("Invalid value for {name}: {reason}", say("{name}: {reason}", name="", reason="")),
+    ("Invalid value: {reason}", say("{reason}", reason="")),
+    ("Value error, {value} is not one of {values}.", say("{value} is none of {values}", value="", values="")),
+    (
+        "Input should be a valid integer, unable to parse string as an integer",
+        say("it has to be a whole number"),
+    ),
+    ("Input should be greater than or equal to {least}", say("it has to be at least {least}", least="")),
+    ("Input should be less than or equal to {most}", say("it has to be at most {most}", most="")),
 )
-"""The faults that the library tells of, in its words; what is not among them stays as it is."""
+"""What the library says of a fault, and how it is told; what is not among them stays as it is."""
 
 
 def told(fault: "TyperException", wording: "Wording") -> str:
@@ -41,8 +51,8 @@ def told(fault: "TyperException", wording: "Wording") -> str:
 
 
 def _translated(said: str, wording: "Wording") -> str:
-    for message in SAID:
-        gaps = _gaps(message.template, said)
+    for template, message in SAID:
+        gaps = _gaps(template, said)
         if gaps is not None:
             known = {name: _translated(text, wording) for name, text in gaps.items()}
             return wording(message._replace(arguments=tuple(known.items())))

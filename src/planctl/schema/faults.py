@@ -46,7 +46,7 @@ def shape_problems(fault: ValidationError, document: Document) -> Iterator[Probl
         elif isinstance(cause := context.get("error"), UnreadableCell):
             yield Problem(document.place(path), "unreadable-cell", cause.message, cause.remedy)
         else:
-            message, remedy = _told(error["type"], str(path[-1]) if path else "", context, error["msg"])
+            message, remedy = _told(error["type"], str(path[-1]) if path else "", error["input"], context, error["msg"])
             yield Problem(document.place(path), NAME, message, remedy)
 
 
@@ -71,7 +71,9 @@ def _all_keys() -> frozenset[str]:
     return frozenset(key for model in models for key in model.model_fields)
 
 
-def _told(kind: str, key: str, context: Mapping[str, Any], pydantic_says: str) -> tuple[Message, Message]:
+def _told(
+    kind: str, key: str, value: object, context: Mapping[str, Any], pydantic_says: str
+) -> tuple[Message, Message]:
     match kind:
         case "missing":
             return say("the key '{key}' is missing", key=key), say("add '{key}: …'", key=key)
@@ -89,7 +91,7 @@ def _told(kind: str, key: str, context: Mapping[str, Any], pydantic_says: str) -
             return say("'{key}' is above {most}", key=key, most=int(context["le"])), say("check the number")
         case "enum":
             return (
-                say("'{key}' does not have one of its words", key=key),
+                say("'{key}' is '{value}', which is none of its words", key=key, value=str(value)),
                 say("write one of {words}", words=tuple(str(context["expected"]).replace(" or ", ", ").split(", "))),
             )
         case "string_pattern_mismatch":

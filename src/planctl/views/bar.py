@@ -9,6 +9,7 @@ from planctl.views.look import Look
 BEFORE = 7
 AFTER = 2
 WHOLE = 20
+NAUGHT = Decimal(0)
 
 
 def bar(figure: Decimal, limit: Decimal, look: Look) -> str:
@@ -33,12 +34,11 @@ def share_bar(percent: Decimal | None, look: Look) -> str:
 
 
 def sparkline(sizes: Sequence[Decimal | None], look: Look) -> str:
-    """Return a sign for each year, the higher the more, and a blank for one without a figure; empty below two."""
+    """Return a sign for each year, as high over zero as its figure, a blank for one without; empty below two."""
     known = [size for size in sizes if size is not None]
     if len(known) < 2:
         return ""
-    low, span, signs = min(known), max(known) - min(known), look.signs.heights
-    steps = len(signs) - 1
-    return "".join(
-        " " if size is None else signs[int((size - low) / span * steps) if span else steps] for size in sizes
-    )
+    low, high = min(NAUGHT, *known), max(NAUGHT, *known)
+    steps, span = len(look.signs.heights) - 1, high - low or Decimal(1)
+    heights = (None if size is None else int((size - low) * steps / span) for size in sizes)
+    return "".join(" " if height is None else look.signs.heights[height] for height in heights)

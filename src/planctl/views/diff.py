@@ -150,8 +150,9 @@ def _below(selected: Selected, look: Look) -> Iterator[str]:
     if signs := tuple(_legend(set(map(fate, listed)), look)):
         marked = (wording.say("! marked"),) if any(map(is_marked, listed)) else ()
         yield wording.say("signs: {signs}", signs=(*signs, *marked))
-    yield f"{old}: {summary.before.total} = {_counts(summary.before.relations, wording)}"
-    yield f"{new}: {summary.after.total} = {_counts(summary.after.relations, wording)}"
+    for year, side in ((old, summary.before), (new, summary.after)):
+        counts = f"{side.total} = {_counts(side.relations, wording)}"
+        yield wording.say("{year}: {counts}", year=str(year), counts=counts)
     yield wording.say("their targets: {counts}", counts=_counts(summary.fates, wording))
     if parts := _counts(summary.parts, wording):
         yield wording.say("parts: {counts}", counts=parts)
@@ -167,8 +168,9 @@ def _below(selected: Selected, look: Look) -> Iterator[str]:
 def _legend(shown: set[Fate], look: Look) -> Iterator[str]:
     for became in Fate:
         if became in shown:
-            meaning = f" ({look.wording(MEANINGS[became])})" if became in MEANINGS else ""
-            yield f"{fate_text(became, look)}{meaning}"
+            text = fate_text(became, look)
+            meaning = MEANINGS.get(became)
+            yield look.wording.say("{term} ({meaning})", term=text, meaning=meaning) if meaning else text
 
 
 def _constraints(side: Side, year: int) -> Message:

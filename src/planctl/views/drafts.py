@@ -115,6 +115,9 @@ CONTENTS: dict[str, Callable[[int], Message]] = {
 
 def started(paths: Sequence[Path], look: Look) -> str:
     """Return which files wait for the next report, and what to do with them."""
-    advice = say("fill in what the report prints, and remove each 'draft'; 'planctl check' says what is left")
+    advice = say(
+        "fill in what the report prints, and remove each 'draft'; 'planctl check --data {folder}' says what is left",
+        folder=str(paths[0].parent),
+    )
     lines = [*map(str, paths), look.wording(advice)]
     return "".join(f"{look.writable(line)}\n" for line in lines)

@@ -40,7 +40,11 @@ def explain(name: str, wording: Wording, example: str = "") -> str:
     found[UNUSED] = say("{severity}", severity=Severity.WARNING), unused_acceptance
     if name not in found:
         near = Suggestions(found).near(name)
-        remedy = say("did you mean {near}?", near=near) if near else say("'planctl check --list' has the checks")
+        remedy = (
+            say("did you mean {near}?", near=near)
+            if near
+            else say("'planctl check --list' has the checks, and docs/rules.md the rules")
+        )
         raise PlanctlError(say("'{name}' is neither a check nor a rule; {remedy}", name=name, remedy=remedy))
     kind, function = found[name]
     from planctl.views.folding import fold

@@ -149,8 +149,9 @@ class _Body:
         words = self.wording(WORDS[figure.mark])
         if not figure.place:
             return f'<a {anchor} title="{escape(words)}">'
+        title = self.wording.say("{words}: {place}", words=words, place=str(figure.place))
         address = escape(f"{self.link(figure.place.file)}#L{figure.place.line}")
-        return f'<a {anchor} href="{address}" title="{escape(f"{words}: {figure.place}")}">'
+        return f'<a {anchor} href="{address}" title="{escape(title)}">'
 
 
 def _spans(table: Table, row: int, column: int) -> tuple[int, int]:

@@ -77,12 +77,18 @@ def table(shown: Shown, look: Look) -> Sequence["RenderableType"]:
 def _row(outcome: Outcome, look: Look) -> list[str]:
     moves = look.wording.semicolon.join(move_text(move, look) for move in outcome.moved)
     return [
-        outcome.scenario.name,
+        name_text(outcome, look.wording),
         *map(str, outcome.counts),
         as_stated(outcome, look.wording),
         moves,
         look.wording(outcome.scenario.about),
     ]
+
+
+def name_text(outcome: Outcome, wording: Wording) -> str:
+    """Return what a reading is called: by its name in English, and in words in other languages."""
+    name = outcome.scenario.name
+    return name if wording.is_english else wording.translate(name.replace("-", " "))
 
 
 def move_text(move: Move, look: Look) -> str:

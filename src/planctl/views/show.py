@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from planctl.history import Year, figures_of
+from planctl.history import Year, sizes_of
 from planctl.judging import Judged
 from planctl.model import Follows, Indicator
 from planctl.plan import Plan
@@ -13,7 +13,7 @@ from planctl.values import Cell
 from planctl.views.bar import sparkline
 from planctl.views.indicator import COLUMNS, indicator_document, printed_text, records
 from planctl.views.look import Look
-from planctl.views.pieces import STYLES, gap_text, heading, signed, status_text
+from planctl.views.pieces import STYLES, cell_text, gap_text, heading, signed, status_text
 from planctl.views.sheet import Sheet, sheet_of
 from planctl.views.wording import Wording
 
@@ -42,7 +42,12 @@ def document(shown: Shown, wording: Wording) -> dict[str, Any]:
     """Return the JSON of `show`: the indicator as in `status`, with steps, places and remarks, in its parts too."""
     found = _detailed(shown.plan, shown.judged, wording)
     years = [
-        {"year": each.year, "target": printed_text(each.target), "actual": printed_text(each.actual)}
+        {
+            "year": each.year,
+            "target": printed_text(each.target),
+            "actual": printed_text(each.actual),
+            "unit": each.unit or None,
+        }
         for each in shown.history
     ]
     return {"schema": 1, "year": shown.plan.year, **found, "years": years}
@@ -99,15 +104,15 @@ def _years(history: tuple[Year, ...], look: Look) -> Iterator[Line]:
     """Yield what was asked and what came of it in each year, and both as lines of bars where there are figures."""
     say = look.wording.say
     for each in history:
-        asked = say("target {target}", target=each.target.printed) if each.target else ""
-        came = say("actual {actual}", actual=each.actual.printed) if each.actual else ""
+        asked = say("target {target}", target=cell_text(each.target, each.unit)) if each.target else ""
+        came = say("actual {actual}", actual=cell_text(each.actual, each.unit)) if each.actual else ""
         yield Line(say("in {year}", year=str(each.year)), look.wording.listed(filter(None, (asked, came))))
     measures = (
         (say("targets"), [each.target for each in history]),
         (say("actuals"), [each.actual for each in history]),
     )
     for label, cells in measures:
-        if drawn := sparkline([figure and figure.size for figure in figures_of(cells)], look):
+        if drawn := sparkline(sizes_of(cells), look):
             yield Line(label, drawn, style="cyan")
 
 

@@ -61,10 +61,10 @@ def table(selection: Selection, look: Look) -> Sequence["RenderableType"]:
 
     say = look.wording.say
     columns = (
-        Column(say("No."), spare=2, right=True),
+        Column(say("No."), spare=3, right=True),
         Column(say("Indicator"), least=16),
         Column(say("in English"), least=24, spare=6, english=True),
-        Column(say("Unit"), spare=3),
+        Column(say("Unit"), spare=2),
         Column(say("Target"), least=8),
         Column(say("Actual"), least=8),
         Column(say("Gap"), spare=1, right=True),
@@ -165,4 +165,6 @@ def _stated(claim: Claim, wording: Wording) -> str:
     known = ((size, words) for words, size in sizes.items() if size is not None)
     said = wording.listed(wording.say("{number} {term}", number=size, term=words) for size, words in known)
     stated = wording.say("{counts} of {total}", counts=said, total=claim.total)
-    return f"{stated} ({claim.includes})" if claim.includes else stated
+    if not claim.includes:
+        return stated
+    return wording.say("{stated} ({includes})", stated=stated, includes=claim.includes)

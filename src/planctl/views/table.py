@@ -116,13 +116,23 @@ def left_out(table: Table, look: Look) -> tuple[Piece, ...]:
 
 
 def _kept(columns: Sequence[Column], least: Sequence[int], width: int | None) -> list[int]:
+    """Return which columns stay: the sparest go until the others fit, and come back where they are narrow enough."""
     kept = list(range(len(columns)))
-    while width is not None and sum(least[index] for index in kept) + GUTTER * (len(kept) - 1) > width:
+    gone: list[int] = []
+    while not _fit(kept, least, width):
         sparest = max(kept, key=lambda index: columns[index].spare)
         if not columns[sparest].spare:
             break
         kept.remove(sparest)
-    return kept
+        gone.append(sparest)
+    for index in reversed(gone):
+        if _fit([*kept, index], least, width):
+            kept.append(index)
+    return sorted(kept)
+
+
+def _fit(kept: Sequence[int], least: Sequence[int], width: int | None) -> bool:
+    return width is None or sum(least[index] for index in kept) + GUTTER * (len(kept) - 1) <= width
 
 
 def _widths(natural: Sequence[int], least: Sequence[int], width: int | None) -> tuple[int, ...]:

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from planctl.assessment import status_of
 from planctl.diff.changes import Added, Change, Diff
@@ -34,9 +34,12 @@ class ChangeRow(NamedTuple):
     number: str
     name: str
     name_en: str
+    unit: str
     is_part: bool
     old: str
+    old_size: str
     new: str
+    new_size: str
     change: str
     percent: str
     actual: str
@@ -96,9 +99,12 @@ def _row(change: Change, look: Look, *, is_part: bool) -> ChangeRow:
         number=shown.number[0],
         name=shown.name[0],
         name_en=shown.name_en[0] if look.wording.is_english else "",
+        unit=shown.unit[0],
         is_part=is_part,
         old=shown.target_before[0],
+        old_size=_size(document["before"]),
         new=shown.target_after[0],
+        new_size=_size(document["after"]),
         change=shown.change[0],
         percent=document["change_percent"] or "",
         actual=shown.actual[0],
@@ -108,6 +114,12 @@ def _row(change: Change, look: Look, *, is_part: bool) -> ChangeRow:
         marks=shown.marks[0],
         remark=shown.remark[0],
     )
+
+
+def _size(row: Mapping[str, Any] | None) -> str:
+    """Return the figure of the target in force, or the lower one of a range, to sort by; nothing for words."""
+    reading = (row["adjusted_target_reading"] or row["target_reading"] or {}) if row else {}
+    return str(reading.get("value") or reading.get("low") or "")
 
 
 def _before(change: Change) -> str:

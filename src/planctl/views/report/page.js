@@ -9,13 +9,13 @@
     const texts = items.map((item) => (item.dataset.text || item.textContent).toLowerCase());
     const output = form.querySelector("output");
     const filter = () => {
-      const words = form.elements.text.value.trim().toLowerCase();
+      const words = form.elements.text.value.toLowerCase().split(/\s+/);
       let shown = 0;
       items.forEach((item, index) => {
         const fits = [...form.querySelectorAll("select")].every(
           (select) => !select.value || item.dataset[select.name] === select.value,
         );
-        item.hidden = !(fits && texts[index].includes(words));
+        item.hidden = !(fits && words.every((word) => texts[index].includes(word)));
         shown += item.hidden ? 0 : 1;
       });
       output.textContent = output.dataset.say.replace("{shown}", shown).replace("{total}", items.length);

@@ -21,7 +21,7 @@ from planctl.views.report.money import planned
 from planctl.views.report.pairs import pair_rows
 from planctl.views.report.rows import Row, ranked, row_of
 from planctl.views.report.stacks import stack
-from planctl.views.scenarios import as_stated, move_text
+from planctl.views.scenarios import as_stated, move_text, name_text
 from planctl.views.status import agreement_lines, counted
 from planctl.views.webpage import generator, web_page
 from planctl.views.wording import Wording
@@ -125,6 +125,7 @@ def _scenario(outcome: Outcome, look: Look) -> dict[str, Any]:
     total = counts.pop("total")
     return {
         "name": outcome.scenario.name,
+        "title": name_text(outcome, look.wording),
         "about": look.wording(outcome.scenario.about),
         "total": total,
         "counts": {key: size for key, size in counts.items() if size},

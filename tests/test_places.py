@@ -152,3 +152,23 @@ def test_any_text_in_quotes_is_kept_as_it_is(text: str) -> None:
     else:
         if not set(text) & set("\r\n\x85\u2028\u2029"):
             assert document.data == {"a": text}
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ('a: "b\n', "a quotation mark is opened and never closed (line 2)"),
+        ("a: b: c\n", "a key stands where there can be none; put text in quotes (line 1)"),
+        ("- a\nb: c\n", "an entry with - was to come here; look at the indentation (line 2)"),
+        ("a: 1\n- b\n", "a key was to come here; look at the indentation (line 2)"),
+        ("a: {b: c\n", "a comma or a closing bracket is missing (line 2)"),
+        ("a: [b, c\nd: e\n", "a comma or a closing bracket is missing (line 2)"),
+        ("a: 1\nb\nc: 2\n", "the colon behind a key is missing (line 3)"),
+        ("a: @x\n", "a value cannot begin with this sign; put text in quotes (line 1)"),
+        ("a:\n\tb: c\n", "a value cannot begin with this sign; put text in quotes (line 2)"),
+    ],
+)
+def test_what_is_not_yaml_is_told_in_words_of_ours(text: str, said: str) -> None:
+    with pytest.raises(Unreadable) as fault:
+        parse_yaml(text.encode(), "f.yaml")
+    assert str(fault.value.problems[0].message) == f"this is not YAML: {said}"

@@ -69,6 +69,11 @@ class Assessment:
         self.plan = plan
         self.judged = judged
 
+    def __repr__(self) -> str:
+        """Show whose plan it is, and its counts."""
+        counts = ", ".join(f"{number} {name}" for name, number in self.counts._asdict().items() if number)
+        return f"<{type(self).__name__} of {self.plan.region.name}, {self.plan.year}: {counts}>"
+
     @cached_property
     def counts(self) -> Counts:
         """The counts of all indicators."""

@@ -90,6 +90,24 @@ def _stop(place: Place, name: str, message: Message, remedy: Message) -> NoRetur
     raise Unreadable((Problem(place, name, message, remedy),))
 
 
+FAULTS = {
+    "found unexpected end of stream": say("a quotation mark is opened and never closed"),
+    "mapping values are not allowed in this context": say("a key stands where there can be none; put text in quotes"),
+    "did not find expected key": say("a key was to come here; look at the indentation"),
+    "did not find expected '-' indicator": say("an entry with - was to come here; look at the indentation"),
+    "did not find expected ',' or '}'": say("a comma or a closing bracket is missing"),
+    "did not find expected ',' or ']'": say("a comma or a closing bracket is missing"),
+    "could not find expected ':'": say("the colon behind a key is missing"),
+    "found character that cannot start any token": say("a value cannot begin with this sign; put text in quotes"),
+}
+"""What the reader of YAML says, in words of ours; what is not among them is told as it says it."""
+
+
+def _why(fault: yaml.MarkedYAMLError) -> Message:
+    said = " ".join(filter(None, (fault.context, fault.problem)))
+    return FAULTS.get(fault.problem or "") or say("{fault}", fault=said)
+
+
 class _Reading:
     """One pass over the event stream, which keeps line and column and builds no object that is thrown away."""
 
@@ -130,11 +148,10 @@ class _Reading:
             if stuck and "nesting depth" in (fault.problem or ""):  # newer libyaml looks ahead, and has a limit too
                 self._too_deep(stuck.line + 1, stuck.column + 1)
             begun = fault.context_mark if "quoted scalar" in (fault.context or "") else stuck
-            what = " ".join(filter(None, (fault.context, fault.problem)))
             _stop(
                 Place(self.file, begun.line + 1, begun.column + 1) if begun else Place(self.file, 1, 1),
                 "syntax",
-                say("this is not YAML: {fault} (line {line})", fault=what, line=stuck.line + 1 if stuck else 1),
+                say("this is not YAML: {fault} (line {line})", fault=_why(fault), line=stuck.line + 1 if stuck else 1),
                 say("check quotes, colons and indentation; what comes after it was not read"),
             )
         except yaml.YAMLError as fault:

@@ -64,6 +64,10 @@ class Plan(NamedTuple):
     programmes: tuple[Programme, ...] = ()
     reports: tuple[Report, ...] = ()
 
+    def __repr__(self) -> str:
+        """Show whose plan it is and of which year; all that is in it would fill screens."""
+        return f"<Plan of {self.region.name}, {self.year}: {len(self.cases)} indicators>"
+
     @property
     def rows(self) -> tuple[Case, ...]:
         """All cases in printed order, each followed by its parts."""

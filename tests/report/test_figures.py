@@ -183,7 +183,7 @@ def test_the_money_is_that_of_projects_with_its_shares_and_sums(both: Element, p
             for row, item in zip(parts, breakdown["items"], strict=True):
                 assert (row.get("data-name"), row.get("data-share")) == (item["name"], item["share"])
                 said = words(row)
-                assert f"{item['share']} %" in said
+                assert f"{item['share']}%" in said
                 assert f"{item['planned_investment']}{item['unit']}" in said
                 assert f"{item['count']}个" in said
                 bar = one(row, f".//rect[{of_class('bar')}]")

@@ -90,7 +90,7 @@ def table(shown: Shown, look: Look) -> Sequence["RenderableType"]:
             Piece(f"{each.before.prefix}{each.before.name}"),
             Piece(each.before.id, "dim"),
             Piece(say("same unit") if each.before.unit == each.after.unit else say("other unit"), "dim"),
-            Piece(f"{each.likeness} %"),
+            Piece(f"{each.likeness}%"),
         ]
         for each in proposals
     ]

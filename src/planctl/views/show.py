@@ -159,7 +159,7 @@ def _verdict(judged: Judged, look: Look) -> Iterator[Line]:
         size = gap_text(gap, look)
         if gap.percent is not None:
             percent = signed(gap.percent, look)
-            size = wording.say("{size} ({percent} % of the target)", size=size, percent=percent)
+            size = wording.say("{size} ({percent}% of the target)", size=size, percent=percent)
         yield Line(wording.say("gap"), size)
     if verdict.flags:
         yield Line(wording.say("flags"), wording.listed(map(wording.term, verdict.flags)))

@@ -130,7 +130,7 @@ def share(part: Cell | None, whole: Cell | None) -> Decimal | None:
 
 def share_text(size: Decimal | None) -> str:
     """Return a share in per cent."""
-    return f"{size:f} %" if size is not None else ""
+    return f"{size:f}%" if size is not None else ""
 
 
 def printed(cell: Cell | None) -> str:

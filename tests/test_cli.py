@@ -4,17 +4,16 @@ import csv
 import io
 import json
 import os
-import pty
 import re
 import shlex
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
 
 from tests.conftest import DATA, ROOT, Run
+from tests.terminals import Size, on_a_terminal
 
 COMMANDS = (
     ("status", "2022"),
@@ -116,42 +115,11 @@ def test_csv_has_a_byte_order_mark_in_a_file_and_none_in_a_pipe(planctl: Run, tm
     assert rows[0]["name"] == "地区生产总值增速"
 
 
-def on_a_terminal(arguments: list[str], columns: int, **environment: str) -> str:
-    """Return what planctl prints on a terminal of that width."""
-    import fcntl
-    import struct
-    import termios
-
-    main, side = pty.openpty()
-    fcntl.ioctl(side, termios.TIOCSWINSZ, struct.pack("HHHH", 50, columns, 0, 0))
-    process = subprocess.Popen(
-        [sys.executable, "-m", "planctl", *arguments],
-        stdout=side,
-        stderr=side,
-        cwd=ROOT,
-        env={"PATH": os.environ["PATH"], "TERM": "xterm-256color", "LC_ALL": "C.UTF-8", **environment},
-    )
-    os.close(side)
-    text = b""
-    deadline = time.monotonic() + 30
-    while time.monotonic() < deadline:
-        try:
-            read = os.read(main, 65536)
-        except OSError:
-            break
-        if not read:
-            break
-        text += read
-    process.wait(10)
-    os.close(main)
-    return text.decode()
-
-
 @pytest.mark.parametrize("columns", [60, 80, 200])
 def test_a_terminal_gets_its_width_and_colours(columns: int) -> None:
     from rich.cells import cell_len
 
-    text = on_a_terminal(["status", "2022"], columns)
+    _, text = on_a_terminal("status", "2022", "--no-pager", size=Size(50, columns))
     plain = re.sub(r"\x1b\[[0-9;]*m", "", text)
     assert plain != text
     assert max(cell_len(line.rstrip("\r")) for line in plain.split("\n")) <= columns
@@ -161,7 +129,7 @@ def test_a_terminal_gets_its_width_and_colours(columns: int) -> None:
 
 
 def test_no_color_is_honoured() -> None:
-    assert "\x1b[3" not in on_a_terminal(["status", "2022"], 80, NO_COLOR="1")
+    assert "\x1b[3" not in on_a_terminal("status", "2022", "--no-pager", NO_COLOR="1")[1]
 
 
 def test_a_pipe_is_not_cut_at_eighty_columns(planctl: Run) -> None:
@@ -414,3 +382,25 @@ def test_a_follow_that_leads_nowhere_is_told_with_its_place_and_exits_with_2(pla
         r"targets_2023\.yaml:\d+:7: error: 'intensity' is in no earlier plan \(2022\); did you mean research-intensity",
         ran.stderr.decode(),
     )
+
+
+def test_an_interruption_while_modules_are_imported_is_no_traceback() -> None:
+    code = """
+import builtins
+
+known = builtins.__import__
+
+
+def interrupted(name, *others, **more):
+    if name == "planctl.cli":
+        raise KeyboardInterrupt
+    return known(name, *others, **more)
+
+
+builtins.__import__ = interrupted
+from planctl.__main__ import main
+
+main()
+"""
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, check=False)
+    assert (ran.returncode, ran.stdout, ran.stderr) == (130, b"", b"")

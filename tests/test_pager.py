@@ -1,41 +1,10 @@
 """Long answers on a terminal: to the pager that the user has, and never in its way."""
 
-import fcntl
-import os
-import pty
-import struct
-import subprocess
-import sys
-import termios
 from pathlib import Path
 
 import pytest
 
-from tests.conftest import ROOT
-
-ROWS, COLUMNS = 24, 100
-
-
-def on_a_terminal(*arguments: str, **environment: str) -> tuple[int, str]:
-    """Return the exit code of planctl on a terminal of 24 lines, and what that shows."""
-    ours, theirs = pty.openpty()
-    fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", ROWS, COLUMNS, 0, 0))
-    given = {"PATH": os.environ["PATH"], "TERM": "dumb", "LC_ALL": "C.UTF-8", **environment}
-    command = [sys.executable, "-m", "planctl", *arguments]
-    with subprocess.Popen(command, cwd=ROOT, env=given, stdin=theirs, stdout=theirs, stderr=theirs) as running:
-        os.close(theirs)
-        shown = b""
-        while True:
-            try:
-                part = os.read(ours, 65536)
-            except OSError:
-                break
-            if not part:
-                break
-            shown += part
-        code = running.wait()
-    os.close(ours)
-    return code, shown.decode()
+from tests.terminals import on_a_terminal
 
 
 @pytest.fixture
@@ -84,8 +53,10 @@ def test_a_pager_gets_colours_where_it_shows_them(
     program: str, options: str | None, coloured: bool, pager: Path
 ) -> None:
     pager = pager.rename(pager.with_name(program))
-    given = {} if options is None else {"LESS": options}
-    code, _ = on_a_terminal("status", "2022", PAGER=f"'{pager}'", TERM="xterm-256color", **given)
+    if options is None:
+        code, _ = on_a_terminal("status", "2022", PAGER=f"'{pager}'")
+    else:
+        code, _ = on_a_terminal("status", "2022", PAGER=f"'{pager}'", LESS=options)
     seen = pager.with_name("seen").read_text(encoding="utf-8")
     assert code == 0
     assert ("\x1b[" in seen) is coloured

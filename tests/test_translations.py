@@ -55,6 +55,8 @@ def prose(path: Path) -> Iterator[str]:
     for node in ast.walk(tree):
         if isinstance(node, ast.Call) and ast.unparse(node.func).split(".")[-1] in {"say", "Option", "Argument"}:
             known |= {id(each) for each in ast.walk(node)}
+        if isinstance(node, ast.Raise | ast.Assert):  # what is said there without `say` is for programmers
+            known |= {id(each) for each in ast.walk(node)}
         if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef):
             known |= {id(each.value) for each in node.body if isinstance(each, ast.Expr)}
     for node in ast.walk(tree):
@@ -62,8 +64,8 @@ def prose(path: Path) -> Iterator[str]:
             yield node.value
 
 
-SHOWN = [path for path in translations.SOURCE.rglob("*.py") if {"cli", "views"} & set(path.parts)]
-NOT_FOR_PEOPLE = re.compile(r"<|;|\bborder|: \d|schemas?[./]|^[ ,;:]")
+SHOWN = [path for path in translations.SOURCE.rglob("*.py") if {"cli", "exporting", "views"} & set(path.parts)]
+NOT_FOR_PEOPLE = re.compile(r"\b[A-Z]{3,} [A-Z]{3,}|[A-Z]{4,} |<|;|\bborder|: \d|schemas?[./]|^[ ,;:]")
 LIBRARY = {template for template, _ in SAID}
 """What the command line library says, by which it is known."""
 UNSAID = {
@@ -74,6 +76,7 @@ UNSAID = {
     "int range",
     "## planctl check\n\n",  # names that programs know
     "planctl check",
+    "MIT License",
     "all checks",
 }
 

@@ -76,26 +76,23 @@ def write_csv(text: str) -> None:
     write((BYTE_ORDER_MARK if _begins_a_file(sys.stdout) and _writes_unicode(sys.stdout) else "") + text)
 
 
+def write_json(document: dict[str, Any]) -> None:
+    """Write a document as JSON; raises as `write` does."""
+    import json
+
+    write_json_text(json.dumps(document, ensure_ascii=False, indent=2) + "\n")
+
+
 def write_json_text(text: str) -> None:
-    """Write text that is JSON already, escaped where the stream cannot write it as it is; raises as `write` does.
+    """Write JSON, escaped where the stream cannot write it as it is; raises as `write` does.
 
     All that is not ASCII in it stands inside strings.
     """
     import json
 
-    escaped = (
-        text
-        if _writes_unicode(sys.stdout)
-        else "".join(sign if sign.isascii() else json.dumps(sign)[1:-1] for sign in text)
-    )
-    write(escaped)
-
-
-def write_json(document: dict[str, Any]) -> None:
-    """Write a document as JSON, escaped where the stream cannot write it as it is; raises as `write` does."""
-    import json
-
-    write(json.dumps(document, ensure_ascii=not _writes_unicode(sys.stdout), indent=2) + "\n")
+    if not _writes_unicode(sys.stdout):
+        text = "".join(sign if sign.isascii() else json.dumps(sign)[1:-1] for sign in text)
+    write(text)
 
 
 def tell(fault: PlanctlError, lang: Language | None = None) -> None:

@@ -3,7 +3,7 @@
 import os
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from textwrap import dedent
 
@@ -13,6 +13,7 @@ from planctl.model import Report
 from planctl.places import parse_yaml
 from planctl.plan import Plan, join
 from planctl.schema import read_report
+from tests import disks
 
 TESTS = Path(__file__).parent
 ROOT = TESTS.parent
@@ -88,3 +89,10 @@ def planctl() -> Run:
 
 
 Ran = subprocess.CompletedProcess[bytes]
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """A file system with less room than a page or an export needs."""
+    with disks.small_disk(tmp_path / "small") as folder:
+        yield folder

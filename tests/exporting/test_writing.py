@@ -1,6 +1,5 @@
 """Files are written whole or not at all, whatever comes in between."""
 
-import os
 import signal
 import subprocess
 import sys
@@ -12,6 +11,7 @@ from shlex import quote
 import pytest
 
 from planctl.exporting.formats import ExportFormat
+from tests import disks
 from tests.conftest import DATA, ROOT, Run
 
 OLD = b"what was there before"
@@ -111,34 +111,11 @@ def test_a_file_in_the_place_of_a_folder(planctl: Run, tmp_path: Path) -> None:
     )
 
 
-def mounted(folder: Path, options: str) -> Iterator[Path]:
-    """Yield a file system of its own; skip where this process may not mount one."""
-    if os.geteuid() != 0:
-        pytest.skip("only root may mount a file system")
-    folder.mkdir()
-    command = ["mount", "-t", "tmpfs", "-o", options, "tmpfs", str(folder)]
-    try:
-        ran = subprocess.run(command, capture_output=True, check=False)
-    except FileNotFoundError:
-        pytest.skip("there is no mount here")
-    if ran.returncode:
-        pytest.skip(f"no file system can be mounted here: {ran.stderr.decode().strip()}")
-    try:
-        yield folder
-    finally:
-        subprocess.run(["umount", str(folder)], check=True)
-
-
-@pytest.fixture
-def small_disk(tmp_path: Path) -> Iterator[Path]:
-    yield from mounted(tmp_path / "small", "size=64k")
-
-
 @pytest.fixture
 def sealed_disk(tmp_path: Path) -> Iterator[Path]:
-    for folder in mounted(tmp_path / "sealed", "size=64k"):
+    with disks.small_disk(tmp_path / "sealed") as folder:
         (folder / "plans.csv").write_bytes(OLD)
-        subprocess.run(["mount", "-o", "remount,ro", str(folder)], check=True)
+        disks.seal(folder)
         yield folder
 
 

@@ -63,6 +63,13 @@ def test_a_pager_gets_colours_where_it_shows_them(
     assert "32 = 17 met + 14 unmet" in seen
 
 
+@pytest.mark.parametrize("arguments", [("check", "--all"), ("check", "--list"), ("diff",), ("projects",)])
+def test_every_long_answer_goes_to_the_pager(arguments: tuple[str, ...], pager: Path) -> None:
+    code, shown = on_a_terminal(*arguments, PAGER=f"'{pager}'")
+    assert (code, shown) == (0, "")
+    assert pager.with_name("seen").read_text(encoding="utf-8").count("\n") > 24
+
+
 def test_a_pager_is_never_asked_for_data(pager: Path) -> None:
     code, shown = on_a_terminal("status", "2022", "--format", "csv", PAGER=f"'{pager}'")
     assert code == 0

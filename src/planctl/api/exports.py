@@ -1,10 +1,12 @@
 """A folder of reports as one dataset, and in the formats of other programs."""
 
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import Protocol
 
 from planctl.api.regions import one_region
 from planctl.assessment import assess
+from planctl.diff.changes import Diff
 from planctl.exporting.dataset import dataset_of
 from planctl.exporting.formats import ExportFormat
 from planctl.exporting.material import Material
@@ -14,19 +16,36 @@ from planctl.files import ALL, own_data, report_files, years_in
 from planctl.languages import Language
 from planctl.messages import Problem, Unreadable
 from planctl.plan import Plan
+from planctl.statements import Pairs
 from planctl.views.wording import Wording, wording_in
 
-if TYPE_CHECKING:
-    from planctl.api.archive import Archive
+
+class Years(Protocol):
+    """What an export asks of an archive."""
+
+    folder: Path
+
+    @property
+    def years(self) -> tuple[int, ...]:
+        """The years whose indicators there are files of, in order."""
+
+    def whole_plan(self, year: int | None = None) -> Plan:
+        """Return a year's plan with its projects and what is stated beside them."""
+
+    def diff(self, before: int | None = None, after: int | None = None) -> Diff:
+        """Return what became of each target from one plan to another."""
+
+    def pairs(self, year: int | None = None, text: str = "") -> Pairs:
+        """Return the figures in the prose for a year beside those of the year before."""
 
 
-def export(archive: "Archive", format: ExportFormat, lang: Language) -> Content:
+def export(archive: Years, format: ExportFormat, lang: Language) -> Content:
     """Return what `Archive.export` does."""
     wording = wording_in(lang)
     return written_as(dataset(archive, wording), format, wording)
 
 
-def dataset(archive: "Archive", wording: Wording) -> Dataset:
+def dataset(archive: Years, wording: Wording) -> Dataset:
     """Return the dataset of all years of a folder.
 
     Raises `PlanctlError` where it has no report files or those of two regions, and `Unreadable` with the faults of all.
@@ -46,7 +65,7 @@ def dataset(archive: "Archive", wording: Wording) -> Dataset:
     return found._replace(is_own=archive.folder.resolve() == own_data().resolve())
 
 
-def _plans(archive: "Archive") -> list[Plan]:
+def _plans(archive: Years) -> list[Plan]:
     plans: list[Plan] = []
     problems: list[Problem] = []
     for year in years_in(archive.folder, ALL):

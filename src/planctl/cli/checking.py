@@ -11,6 +11,7 @@ import typer
 from planctl.cli.language import LanguageOption, misuse, spoken, written
 from planctl.cli.options import Data, Format
 from planctl.cli.output import emit, plain_look, write, write_json
+from planctl.cli.pager import PagerOption
 from planctl.languages import Language
 from planctl.messages import Severity, say
 
@@ -55,6 +56,7 @@ def check(
     data: Data = None,
     format: CheckFormatOption = None,
     lang: LanguageOption = None,
+    pager: PagerOption = True,
 ) -> None:
     """Hold the data against itself and against what the report states.
 
@@ -70,7 +72,7 @@ def check(
     if listed:
         from planctl.views import checks as view
 
-        emit(view, None, Format.JSON if format is CheckFormat.JSON else Format.TABLE, lang)
+        emit(view, None, Format.JSON if format is CheckFormat.JSON else Format.TABLE, lang, paged=pager)
         return
     chosen = _chosen(select or [], ignore or [], lang)
     if files:
@@ -81,7 +83,7 @@ def check(
     in_action = os.environ.get("GITHUB_ACTIONS") == "true"
     least = Severity.WARNING if strict and fail_on is Severity.ERROR else fail_on
     chosen_format = format or (CheckFormat.GITHUB if in_action else CheckFormat.TEXT)
-    _write(found, chosen_format, least, lang, everything=everything)
+    _write(found, chosen_format, least, lang, everything=everything, paged=pager)
     if in_action and (page := os.environ.get("GITHUB_STEP_SUMMARY")):
         _add_summary(found, Path(page), lang)
     if found.failing(least):
@@ -122,13 +124,13 @@ def _chosen(select: list[str], ignore: list[str], lang: Language | None) -> "lis
 
 
 def _write(
-    found: "Examination", format: CheckFormat, least: Severity, lang: Language | None, *, everything: bool
+    found: "Examination", format: CheckFormat, least: Severity, lang: Language | None, *, everything: bool, paged: bool
 ) -> None:
     from planctl.views.problems import document, reports, text
 
     match format:
         case CheckFormat.TEXT:
-            write(text.text(found, plain_look(lang), least, everything=everything))
+            write(text.text(found, plain_look(lang), least, everything=everything), paged=paged)
         case CheckFormat.JSON:
             write_json(document.document(found, written(lang)))
         case CheckFormat.SARIF:

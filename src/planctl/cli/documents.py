@@ -9,6 +9,7 @@ import typer
 from planctl.cli.language import LanguageOption, spoken, written
 from planctl.cli.options import Data
 from planctl.cli.output import plain_look, write, write_json
+from planctl.cli.pager import PagerOption
 from planctl.cli.progress import bar
 
 DIFFERENT = 1
@@ -32,6 +33,7 @@ def verify(
     data: Data = None,
     format: Annotated[VerifyFormat, typer.Option("--format", "-f", help="What to write.")] = VerifyFormat.TEXT,
     lang: LanguageOption = None,
+    pager: PagerOption = True,
 ) -> None:
     """Hold the data against the published report, cell by cell.
 
@@ -55,6 +57,6 @@ def verify(
         write_json(view.document(found, examination, written(lang)))
     else:
         locked = lock and not found.differences
-        write(view.text(found, examination, plain_look(lang), coverage=coverage, locked=locked))
+        write(view.text(found, examination, plain_look(lang), coverage=coverage, locked=locked), paged=pager)
     if found.differences:
         raise typer.Exit(DIFFERENT)

@@ -47,9 +47,7 @@ def emit(view: "View[Answer]", answer: Answer, format: Format, lang: Language | 
         wording = spoken(lang)
         write(view.brief(answer, wording).worded(wording).to_markdown())
     else:
-        text = _table(view, answer, spoken(lang))
-        if not (paged and pager.is_long(text) and pager.show(text)):
-            write(text)
+        write(_table(view, answer, spoken(lang)), paged=paged)
 
 
 def plain_look(lang: Language | None) -> "Look":
@@ -59,11 +57,13 @@ def plain_look(lang: Language | None) -> "Look":
     return Look(None, sys.stdout.encoding or "ascii", spoken(lang))
 
 
-def write(text: str) -> None:
-    """Write a text to standard output, and all of it.
+def write(text: str, *, paged: bool = False) -> None:
+    """Write a text to standard output, and all of it; one that is longer than the terminal in a pager, if `paged`.
 
     A reader that leaves early (`| head`) has what it wanted. Raises `OSError` where the stream takes no more.
     """
+    if paged and pager.is_long(text) and pager.show(text):
+        return
     try:
         sys.stdout.write(text)
         sys.stdout.flush()

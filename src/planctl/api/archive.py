@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from planctl.api.regions import one_region
 from planctl.assessment import assess
-from planctl.files import ALL, find_data, load_plan, years_in, years_with_results
+from planctl.files import ALL, TABLES, find_data, load_plan, years_in, years_with_results
 from planctl.judging import Judged, judge
 from planctl.languages import Language
 from planctl.messages import Message, PlanctlError, Unreadable, say
@@ -43,10 +43,11 @@ def load(folder: str | PathLike[str] | None = None) -> "Archive":
 
 
 class Archive:
-    """A region's report files in one folder."""
+    """A region's report files in one folder; a year is read once, when it is first asked for."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
+        self._plans: dict[tuple[int, tuple[str, ...]], Plan] = {}
 
     @cached_property
     def years(self) -> tuple[int, ...]:
@@ -71,11 +72,11 @@ class Archive:
 
         Raises `PlanctlError` for a year without files, and `Unreadable` for files with faults.
         """
-        return load_plan(self.folder, self.newest if year is None else year)
+        return self._plan(year, TABLES)
 
     def whole_plan(self, year: int | None = None) -> Plan:
         """Return a year's plan with its projects and what is stated beside them; raises as `plan` does."""
-        return load_plan(self.folder, self.newest if year is None else year, ALL)
+        return self._plan(year, ALL)
 
     def projects(self, year: int | None = None) -> Plan:
         """Return a year's plan with its programmes and named projects; without one, of the last year that plans any.
@@ -274,6 +275,13 @@ class Archive:
             return tuple(read_text(text) for text in texts)
         indicator = self.find(query, year)[1].case.indicator
         return tuple(read_text(text, indicator.unit, indicator.better) for text in texts)
+
+    def _plan(self, year: int | None, kinds: tuple[str, ...]) -> Plan:
+        """Return a year's plan from files of some kinds, which are read once: several answers need the same."""
+        key = self.newest if year is None else year, kinds
+        if key not in self._plans:
+            self._plans[key] = load_plan(self.folder, *key)
+        return self._plans[key]
 
     def _two_years(self, before: int | None, after: int | None) -> tuple[int, int]:
         if before is not None and after is not None:

@@ -39,8 +39,9 @@ def texts_of(command: Any) -> "Iterator[str]":
 
 def localize(command: Any, wording: "Wording") -> None:
     """Put the help of a command and of those below it into a language."""
+    formatter = _formatter(wording)
     for each in commands_of(command):
-        each.context_class = type("Context", (each.context_class,), {"formatter_class": _formatter(wording)})
+        each.context_class = type("Context", (each.context_class,), {"formatter_class": formatter})
         each.options_metavar = wording.say("[OPTIONS]")
         each.help = "\n\n".join(map(wording.translate, paragraphs_of(each.help)))
         each.short_help = each.help.split("\n\n")[0].rstrip("。")

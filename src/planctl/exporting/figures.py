@@ -4,6 +4,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import NamedTuple
 
+from planctl.comparison import FROM_BELOW
 from planctl.model import Follows, Succession
 from planctl.values import (
     Between,
@@ -20,8 +21,7 @@ from planctl.values import (
 )
 from planctl.views.reading import target_reading
 
-FROM_BELOW = (Comparator.AT_LEAST, Comparator.MORE_THAN)
-FROM_ABOVE = (Comparator.AT_MOST, Comparator.LESS_THAN)
+FROM_ABOVE = frozenset({Comparator.AT_MOST, Comparator.LESS_THAN})
 
 
 class ObservationStatus(StrEnum):

@@ -15,9 +15,8 @@ from planctl.judging import Judged
 from planctl.messages import Place
 from planctl.model import Figures, Follows, Measure, Report
 from planctl.plan import Plan
+from planctl.projects.listing import OUTCOME
 from planctl.values import Cell
-
-OUTCOME = "indicators"
 
 
 class Observed(NamedTuple):

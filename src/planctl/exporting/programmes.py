@@ -9,8 +9,9 @@ from planctl.model import Measure, Programme, Report
 from planctl.plan import Plan
 from planctl.projects.breakdowns import Held, hold
 from planctl.projects.listing import Named, named_in
-from planctl.projects.totals import Share, total
+from planctl.projects.totals import total
 from planctl.views.projects.pieces import project_document, share, stage_document
+from planctl.views.projects.sums import all_shares
 from planctl.views.wording import Wording
 
 _OF_REPORT = (
@@ -243,7 +244,7 @@ def _items(key: str, programme: Programme, held: Held) -> Iterator[Record]:
 
 
 def _totals(plan: Plan) -> Iterator[Record]:
-    shares = [Share(programme, programme.figures) for programme in plan.programmes]
+    shares = all_shares(plan)
     for measure in Measure:
         if found := total(shares, measure):
             yield {

@@ -6,11 +6,9 @@ from it, to sort and reckon by. Keys are single columns, for Datasette makes lin
 
 import sqlite3
 from contextlib import closing
-from datetime import date
-from decimal import Decimal
 
 from planctl.exporting.dataset import KEYS
-from planctl.exporting.tables import Column, Dataset, Shape, Type, Value, plain
+from planctl.exporting.tables import Column, Dataset, Shape, Type, stored
 
 TYPES = {
     Type.TEXT: "TEXT",
@@ -31,7 +29,7 @@ def sqlite(dataset: Dataset) -> bytes:
             gaps = ", ".join("?" * len(table.shape.names))
             database.executemany(
                 f"INSERT INTO {_quoted(table.shape.name)} ({names}) VALUES ({gaps})",
-                (tuple(map(_stored, row)) for row in table.rows),
+                (tuple(map(stored, row)) for row in table.rows),
             )
             for statement in _indexes(table.shape):
                 database.execute(statement)
@@ -72,10 +70,6 @@ def _indexes(shape: Shape) -> list[str]:
         for column in shape.columns
         if column.references and column.name != shape.key
     ]
-
-
-def _stored(value: Value) -> str | int | None:
-    return plain(value) if isinstance(value, Decimal | date) else value
 
 
 def _quoted(name: str) -> str:

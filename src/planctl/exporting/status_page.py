@@ -5,7 +5,6 @@ from typing import NamedTuple
 
 from planctl.assessment import Assessment
 from planctl.diff.changes import Added, Change, Diff, Dropped, Paired
-from planctl.diff.fate import Fate
 from planctl.diff.summary import fate, summarize
 from planctl.exporting.changes import in_order, shift_record
 from planctl.exporting.figures import single_value
@@ -17,9 +16,9 @@ from planctl.judging import Judged
 from planctl.model import Indicator
 from planctl.plan import Plan
 from planctl.values import Cell
-from planctl.verdict import Status
 from planctl.views.change import remark_of
 from planctl.views.pieces import printed_name
+from planctl.views.status import counted
 from planctl.views.wording import Wording
 
 
@@ -86,7 +85,10 @@ def status_page(assessments: tuple[Assessment, ...], wording: Wording) -> Page:
         Field[StatusRow](say("Place"), lambda row: shown_place(row.plan.place(row.indicator.id))),
     )
     rows = (StatusRow(each.plan, judged, part) for each in assessments for judged, part in judged_rows(each))
-    lines = (_counted(each, wording) for each in assessments)
+    lines = (
+        wording.say("{year}: {counts}", year=str(each.plan.year), counts=counted(each.counts, wording))
+        for each in assessments
+    )
     return page_of(say("Status"), fields, rows, wording, lines, is_parted=True)
 
 
@@ -160,13 +162,6 @@ def _reason(row: StatusRow, wording: Wording) -> str | None:
     return wording.text(reason.summary) if reason else None
 
 
-def _counted(assessment: Assessment, wording: Wording) -> str:
-    counts = assessment.counts._asdict()
-    total = counts.pop("total")
-    said = " + ".join(f"{number} {wording.term(Status(name))}" for name, number in counts.items() if number)
-    return f"{assessment.plan.year}: {total} = {said or '0'}"
-
-
 def _change_rows(diff: Diff) -> Iterator[ChangeRow]:
     for _, owner, change in in_order(diff.changes):
         old = None if isinstance(change, Added) else change.before
@@ -175,10 +170,9 @@ def _change_rows(diff: Diff) -> Iterator[ChangeRow]:
 
 
 def _diff_lines(diff: Diff, wording: Wording) -> Iterator[str]:
-    counts = summarize(diff).fates
     yield wording.say(
         "their targets: {counts}",
-        counts=" + ".join(f"{counts[each]} {wording.term(each)}" for each in Fate if counts[each]),
+        counts=wording.summed((number, became) for became, number in summarize(diff).fates.items()),
     )
 
 

@@ -113,6 +113,11 @@ def key_of(*words: str | int) -> str:
     return ".".join(map(str, words))
 
 
+def stored(value: Value) -> str | int | None:
+    """Return a value for formats without decimals and dates, which have them as text."""
+    return plain(value) if isinstance(value, Decimal | date) else value
+
+
 def plain(value: Value) -> str:
     """Return a value as text for programs: exact decimals, `true` and `false`, and nothing for what is not there."""
     match value:

@@ -2,11 +2,9 @@
 
 import json
 from collections.abc import Iterator
-from datetime import date
-from decimal import Decimal
 from typing import Any
 
-from planctl.exporting.tables import Dataset, Table, Value, plain
+from planctl.exporting.tables import Dataset, Table, plain, stored
 from planctl.views.sheet import Sheet
 
 STRUCTURE = "PLANCTL:PLAN_FIGURES(1.0.0)"
@@ -77,11 +75,7 @@ def json_text(dataset: Dataset) -> str:
 
 def _plain_records(table: Table) -> Iterator[dict[str, Any]]:
     for record in table.records():
-        yield {name: _json_value(value) for name, value in record.items()}
-
-
-def _json_value(value: Value) -> Any:
-    return plain(value) if isinstance(value, Decimal | date) else value
+        yield {name: stored(value) for name, value in record.items()}
 
 
 def _dumped(document: object, indent: int | None = None) -> str:

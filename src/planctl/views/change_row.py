@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from planctl.diff.changes import Added, Change, Dropped, Paired
 from planctl.diff.fate import Fate
-from planctl.diff.movement import Shift, Standing, Stands
+from planctl.diff.movement import Moved, Movement, Shift, Standing, Stands
 from planctl.diff.summary import fate, rows_of
 from planctl.units import is_rate
 from planctl.views.bar import bar
@@ -114,6 +114,13 @@ def shift_text(shift: Shift, look: Look, *, with_unit: bool = False) -> str:
         return look.wording.say("{size} points", size=signed(shift.size, look))
     percent = f" ({signed(shift.percent.normalize(), look)}%)" if shift.percent is not None else ""
     return f"{signed(shift.size, look)}{shift.unit if with_unit else ''}{percent}"
+
+
+def moved_text(moved: Moved, look: Look) -> str:
+    """Return how far a figure of the prose moved, with its unit; what was raised or lowered without moving says so."""
+    change = shift_text(moved.shift, look, with_unit=True) if moved.shift else ""
+    is_same = not change and moved.movement in (Movement.RAISED, Movement.LOWERED)
+    return look.wording.say("same figure") if is_same else change
 
 
 def standing_text(stands: Stands, look: Look) -> str:

@@ -8,7 +8,7 @@ from planctl.diff.fate import Fate
 from planctl.diff.movement import Movement
 from planctl.statements import Pairs
 from planctl.views.change import SHIFT, shift_document
-from planctl.views.change_row import FATE_STYLES, fate_text, shift_text
+from planctl.views.change_row import FATE_STYLES, fate_text, moved_text
 from planctl.views.look import Look
 from planctl.views.pieces import heading
 from planctl.views.sheet import Sheet, sheet_of
@@ -78,9 +78,6 @@ def table(pairs: Pairs, look: Look) -> Sequence["RenderableType"]:
     rows = []
     for before, after, moved in pairs.pairs:
         fate = Fate(moved.movement)
-        change = shift_text(moved.shift, look, with_unit=True) if moved.shift else ""
-        if not change and moved.movement in (Movement.RAISED, Movement.LOWERED):
-            change = say("same figure")
         rows.append(
             [
                 Piece(fate_text(fate, look), FATE_STYLES.get(fate, "yellow")),
@@ -88,7 +85,7 @@ def table(pairs: Pairs, look: Look) -> Sequence["RenderableType"]:
                 Piece(after.label_en, "dim"),
                 Piece(before.value.printed),
                 Piece(after.value.printed),
-                Piece(change),
+                Piece(moved_text(moved, look)),
                 Piece(look.wording.term(after.period), "dim"),
             ]
         )

@@ -65,10 +65,17 @@ def status_text(status: Status, look: Look) -> str:
 
 def gap_text(gap: Gap | None, look: Look) -> str:
     """Return a gap with its sign; an open-ended one says that it is at least, or at most, that."""
-    if not gap:
-        return ""
+    return _ended(gap, gap.size, look) if gap else ""
+
+
+def percent_text(gap: Gap | None, look: Look) -> str:
+    """Return a gap in per cent of the target in the same way; empty where there is none."""
+    return _ended(gap, gap.percent, look) if gap and gap.percent is not None else ""
+
+
+def _ended(gap: Gap, size: Decimal, look: Look) -> str:
     end = (look.signs.at_most if gap.size < 0 else look.signs.at_least) if gap.open_ended else ""
-    return f"{end}{signed(gap.size, look)}"
+    return f"{end}{signed(size, look)}"
 
 
 def signed(size: Decimal, look: Look) -> str:

@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from planctl.diff.fate import Fate
-from planctl.diff.movement import Movement
 from planctl.statements import Pairs
-from planctl.views.change import shift_document
-from planctl.views.change_row import fate_text, shift_text
+from planctl.views.change import SHIFT, shift_document
+from planctl.views.change_row import fate_text, moved_text
 from planctl.views.look import Look
+from planctl.views.report.rows import attributes
 
 
 class PairRow(NamedTuple):
@@ -31,17 +31,14 @@ def pair_rows(pairs: Pairs, look: Look) -> tuple[PairRow, ...]:
     rows = []
     for before, after, moved in pairs.pairs:
         fate = Fate(moved.movement)
-        change = shift_text(moved.shift, look, with_unit=True) if moved.shift else ""
-        if not change and moved.movement in (Movement.RAISED, Movement.LOWERED):
-            change = look.wording.say("same figure")
-        document = {key: value for key, value in shift_document(moved.shift).items() if value is not None}
+        document = shift_document(moved.shift)
         rows.append(
             PairRow(
                 data={
                     "data-before": before.id,
                     "data-after": after.id,
                     "data-target": fate.value,
-                    **{f"data-{key.replace('_', '-')}": value for key, value in document.items()},
+                    **attributes(document, SHIFT),
                 },
                 fate=fate.value,
                 became=fate_text(fate, look),
@@ -49,8 +46,8 @@ def pair_rows(pairs: Pairs, look: Look) -> tuple[PairRow, ...]:
                 label_en=after.label_en if look.wording.is_english else "",
                 before=before.value.printed,
                 after=after.value.printed,
-                change=change,
-                percent=document.get("change_percent", ""),
+                change=moved_text(moved, look),
+                percent=document["change_percent"] or "",
                 period=look.wording.term(after.period),
             )
         )

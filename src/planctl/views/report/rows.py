@@ -9,10 +9,9 @@ from planctl.model import Kind
 from planctl.plan import Plan
 from planctl.readings import describe
 from planctl.values import Blank, Cell
-from planctl.verdict import Gap
 from planctl.views.indicator import indicator_document
 from planctl.views.look import Look
-from planctl.views.pieces import cell_text, gap_text, signed, status_text
+from planctl.views.pieces import cell_text, gap_text, percent_text, status_text
 from planctl.views.report.bullets import Bullet, bullet
 from planctl.views.report.stacks import Side, from_middle
 from planctl.views.show import Line, lines_of
@@ -105,14 +104,6 @@ def ranked(judged: Iterable[Judged], rows: Mapping[str, Row], look: Look) -> tup
             side = from_middle(gap.percent, MOST_PERCENT)
             found.append(Ranked(rows[each.case.indicator.id], percent_text(gap, look), side))
     return tuple(found)
-
-
-def percent_text(gap: Gap | None, look: Look) -> str:
-    """Return a gap in per cent of the target with its sign; an open-ended one says so."""
-    if not gap or gap.percent is None:
-        return ""
-    end = (look.signs.at_most if gap.size < 0 else look.signs.at_least) if gap.open_ended else ""
-    return f"{end}{signed(gap.percent, look)}"
 
 
 def attributes(document: Mapping[str, Any], keys: Iterable[str]) -> dict[str, str]:

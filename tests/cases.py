@@ -1,6 +1,6 @@
 """Cases made from printed cells."""
 
-from planctl.grammar.cells import parse_cell
+from planctl.grammar.cells import parse_any_cell
 from planctl.judging import Judged, judge
 from planctl.model import Adjustment, Indicator, Kind
 from planctl.plan import Case
@@ -70,4 +70,4 @@ def _cell(text: str | None, unit: str) -> Cell | None:
 
 
 def _known(text: str, unit: str) -> Cell:
-    return parse_cell(text).in_unit(unit)
+    return parse_any_cell(text).in_unit(unit)

@@ -93,7 +93,7 @@ accept:
 ```
 
 An acknowledgement that matches nothing any more is itself a warning, `{UNUSED}`. Faults of a file's shape are errors
-with names of their own, such as `schema`, `duplicate-id` or `unreadable-cell`, and cannot be acknowledged.
+with names of their own, such as `schema` or `duplicate-id`, and cannot be acknowledged.
 
 {MUTATIONS.read_text(encoding="utf-8")}{"".join(pages)}"""
 

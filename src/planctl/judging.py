@@ -7,7 +7,7 @@ from planctl.model import Adjustment
 from planctl.plan import Case
 from planctl.readings import as_judged, describe
 from planctl.rules import AS_JUDGED, Policy, Question, first_answer, name_of, part
-from planctl.values import Blank, Cell
+from planctl.values import Blank, Cell, UnreadableText
 from planctl.verdict import Answer, Flag, Verdict
 
 NO_CELL = Cell("", Blank())
@@ -47,6 +47,8 @@ def judge(case: Case, policy: Policy = AS_JUDGED) -> Judged:
             rule, answer = name_of(part), overruled
             steps.append(_conclusion(rule, answer))
     flags = set(answer.flags)
+    if any(isinstance(cell.meaning, UnreadableText) for cell in (target, actual)):
+        flags.add(Flag.UNREADABLE)
     if actual.estimated:
         flags.add(Flag.ESTIMATED)
     if adjustment:

@@ -2,8 +2,7 @@
 
 from typing import NamedTuple
 
-from planctl.grammar.cells import parse_cell
-from planctl.grammar.text import UnreadableCell
+from planctl.grammar.cells import parse_any_cell, unreadable
 from planctl.messages import Message, say
 from planctl.values import (
     Assigned,
@@ -21,6 +20,7 @@ from planctl.values import (
     Qualitative,
     Relative,
     Several,
+    UnreadableText,
 )
 
 SIGNS = {
@@ -60,19 +60,16 @@ def demanded(meaning: Meaning, better: Direction) -> Bounded | None:
 
 
 class Reading(NamedTuple):
-    """A text and the cell it is read as, or what is wrong with it; and, for an indicator, the cell as judged there."""
+    """A text and the cell it is read as; and, for an indicator, the cell as judged there."""
 
     text: str
-    cell: Cell | UnreadableCell
+    cell: Cell
     judged: Cell | None = None
 
 
 def read_text(text: str, unit: str = "", better: Direction | None = None) -> Reading:
     """Return how `text` is read, and how an indicator with that unit and direction would have it judged."""
-    try:
-        cell = parse_cell(text).in_unit(unit)
-    except UnreadableCell as fault:
-        return Reading(text, fault)
+    cell = parse_any_cell(text).in_unit(unit)
     return Reading(text, cell, as_judged(cell, better) if better else None)
 
 
@@ -122,6 +119,8 @@ def _without_target(meaning: Meaning) -> Message:
             return say("in words, without a figure: {words}", words=words)
         case NoTarget():
             return say("deliberately without a target")
+        case UnreadableText(words):
+            return unreadable(words)
         case Discontinued():
             return say("no longer counted")
     return say("blank")

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from planctl.comparison import compare, figure_and_span
 from planctl.messages import say
-from planctl.readings import demanded
+from planctl.readings import demanded, describe
 from planctl.values import (
     Assigned,
     Between,
@@ -28,6 +28,7 @@ from planctl.values import (
     Qualitative,
     Relative,
     Trend,
+    UnreadableText,
 )
 from planctl.verdict import Answer, Flag, Status, Verdict
 
@@ -84,6 +85,24 @@ def pending(question: Question) -> Answer | None:
     if not isinstance(question.actual.meaning, Blank):
         return None
     return Answer(Status.PENDING, say("no result is published"))
+
+
+def unreadable(question: Question) -> Answer | None:
+    """The target or the result has no form that can be read: nothing is guessed of it.
+
+    What is read still counts: the parts of such a row have verdicts of their own, and so has the row that it is a part
+    of. `planctl check` names the cell and its place.
+
+    Example: target `8左一右`, actual `2.6` is undetermined, flagged `unreadable`.
+    Source: none; a report of another region may print what no form was written for.
+    """
+    if not (cell := next((each for each in (question.target, question.actual) if _is_unreadable(each)), None)):
+        return None
+    return Answer(Status.UNDETERMINED, describe(cell))
+
+
+def _is_unreadable(cell: Cell) -> bool:
+    return isinstance(cell.meaning, UnreadableText)
 
 
 def set_aside(question: Question) -> Answer | None:
@@ -225,7 +244,7 @@ def part(own: Answer, parts: tuple[tuple[str, Verdict], ...]) -> Answer | None:
     )
 
 
-RULES: tuple[Rule, ...] = (discontinued, pending, set_aside, against_plan, assigned, relative, bound)
+RULES: tuple[Rule, ...] = (discontinued, pending, unreadable, set_aside, against_plan, assigned, relative, bound)
 """The rules on a row's own figures, in the order in which they are asked. `bound` always answers; `part` is asked
 after them, of their answer and the verdicts of the parts."""
 

@@ -211,6 +211,12 @@ class Several(NamedTuple):
     bounds: tuple[Bounded, ...]
 
 
+class UnreadableText(NamedTuple):
+    """A text of no form that is known: it is kept as printed, and nothing is guessed of it."""
+
+    words: str
+
+
 @dataclass(frozen=True)
 class Discontinued:
     """The statement that the indicator is no longer counted: `不再统计`."""
@@ -231,6 +237,7 @@ Meaning = (
     | Assigned
     | Qualitative
     | NoTarget
+    | UnreadableText
     | Discontinued
     | Blank
 )

@@ -21,6 +21,7 @@ class Status(StrEnum):
 class Flag(StrEnum):
     """What a reader should know before relying on a verdict; told in this order."""
 
+    UNREADABLE = "unreadable"
     ESTIMATED = "estimated"
     ADJUSTED = "adjusted"
     PRINTED_TARGET_DIFFERS = "printed-target-differs"

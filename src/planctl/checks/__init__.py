@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from planctl.checks.aggregates import outside_parts, rounded_sum, sum_of_parts, whole_against_parts
 from planctl.checks.basis import rests_on_adjustment, rests_on_estimate, rests_on_rounding
+from planctl.checks.cells import unreadable_cell
 from planctl.checks.claims import (
     adjustment_name,
     adjustment_replaces,
@@ -97,6 +98,7 @@ CHECKS: tuple[Check, ...] = (
     Check(draft, Severity.WARNING),
     Check(placeholder, Severity.WARNING),
     Check(unverified, Severity.WARNING),
+    Check(unreadable_cell, Severity.ERROR),
     Check(numbering, Severity.ERROR),
     Check(part_moved, Severity.ERROR, across=True),
     Check(near_names, Severity.NOTE, across=True),

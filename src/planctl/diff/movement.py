@@ -23,6 +23,7 @@ from planctl.values import (
     Figure,
     Meaning,
     Relative,
+    UnreadableText,
     percent_of,
 )
 
@@ -92,6 +93,8 @@ def move(before: Cell | None, after: Cell | None, better: Direction, *, same_ref
         return _move_figure(old_bound, new_bound, better)
     if isinstance(old, Relative) and isinstance(new, Relative):
         return Moved(_move_relation(old, new) if same_reference else Movement.INCOMPARABLE)
+    if isinstance(old, UnreadableText) or isinstance(new, UnreadableText):
+        return Moved(Movement.INCOMPARABLE)
     same = old == new or (isinstance(old, Assigned) and isinstance(new, Assigned))
     return Moved(Movement.UNCHANGED if same else become(old, new, better))
 

@@ -6,10 +6,9 @@ from planctl.documents.document import Document
 from planctl.drafting.entries import Data, compact
 from planctl.extraction.printed_rows import PrintedRow
 from planctl.extraction.statements import Mentioned, PrintedStatement
-from planctl.grammar.cells import parse_cell
+from planctl.grammar.cells import parse_any_cell
 from planctl.grammar.names import parse_subject
 from planctl.grammar.rows import Role
-from planctl.grammar.text import UnreadableCell
 from planctl.model import Period
 from planctl.placeholders import TO_TRANSLATE
 from planctl.values import Bounded, Figure
@@ -47,10 +46,7 @@ def _repeated(label: str, value: str, rows: Mapping[str, PrintedRow]) -> str | N
 
 
 def _figure(text: str) -> Figure | None:
-    try:
-        meaning = parse_cell(text).meaning
-    except UnreadableCell:
-        return None
+    meaning = parse_any_cell(text).meaning
     return meaning.figure if isinstance(meaning, Bounded) else None
 
 

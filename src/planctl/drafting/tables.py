@@ -9,10 +9,9 @@ from planctl.drafting.entries import SUMMARY, Data, compact, row_entry
 from planctl.drafting.series import Series
 from planctl.extraction.printed_rows import PrintedRow
 from planctl.extraction.prose import PrintedNote
-from planctl.grammar.cells import parse_cell
+from planctl.grammar.cells import parse_any_cell
 from planctl.grammar.names import parse_subject
 from planctl.grammar.rows import Role
-from planctl.grammar.text import UnreadableCell
 from planctl.layout import Quoted
 from planctl.placeholders import TO_TRANSLATE
 from planctl.values import Bounded, Cell, Comparator, Direction, Relative
@@ -47,7 +46,7 @@ def _row(row: PrintedRow, context: Context) -> Data:
     series = context.series[row.line]
     target = row.values.get((Role.TARGET, context.year))
     actual = row.values.get((Role.ACTUAL, context.year))
-    cell = _cell(target.text) if target else None
+    cell = parse_any_cell(target.text) if target else None
     return {
         "id": series.id,
         "name": row.name,
@@ -61,13 +60,6 @@ def _row(row: PrintedRow, context: Context) -> Data:
         "actual": actual.text if actual else None,
         "draft": context.document.place(row.line),
     }
-
-
-def _cell(text: str) -> Cell | None:
-    try:
-        return parse_cell(text)
-    except UnreadableCell:
-        return None
 
 
 def _better(series: Series, target: Cell | None) -> str | None:
@@ -111,8 +103,8 @@ def _adjusted(row: PrintedRow, target: Cell | None, context: Context) -> Data | 
     for note in context.notes:
         for name, replaces, new in zip(*note.adjustment[:3], strict=True) if note.adjustment else ():
             subject, named = parse_subject(row.name), parse_subject(name)
-            old = _cell(replaces)
-            same = old and isinstance(old.meaning, Bounded) and old.meaning.figure.size == target.meaning.figure.size
+            old = parse_any_cell(replaces)
+            same = isinstance(old.meaning, Bounded) and old.meaning.figure.size == target.meaning.figure.size
             if same and subject.key.startswith(named.key) and subject.grows == named.grows and note.adjustment:
                 values = (
                     ("target", Quoted(new)),

@@ -15,9 +15,20 @@ from planctl.grammar.relations import STRIVES, relative
 from planctl.grammar.shares import completion, distance
 from planctl.grammar.text import UnreadableCell, compact
 from planctl.grammar.words import assigned, blank, discontinued, no_target, qualitative
-from planctl.messages import say
+from planctl.messages import Message, say
 from planctl.units import POINT, convert, scale
-from planctl.values import Bounded, Cell, Comparator, Completion, Distance, Figure, Meaning, Qualitative, Relative
+from planctl.values import (
+    Bounded,
+    Cell,
+    Comparator,
+    Completion,
+    Distance,
+    Figure,
+    Meaning,
+    Qualitative,
+    Relative,
+    UnreadableText,
+)
 
 _GUESSED = "预计|预测|预估|暂估|估计|估算"
 _ESTIMATED = (
@@ -53,6 +64,10 @@ _BESIDE = f"{_SINCE_LAST_YEAR}|{_RANK}"
 LONGEST = 200
 """A text with more characters is no cell."""
 
+
+_NEAR = 4
+_PLAINEST = ("6.5", "≥330", "稳步提升", "—")
+"""What is shown where too little is near: a figure, a bound, words, and no text."""
 
 _Clause = tuple[str, Meaning | None]
 
@@ -102,18 +117,44 @@ def parse_cell(text: str) -> Cell:
     the form may say a stretch beyond it or the distance to the target; others are kept beside it where they have no
     figure of their own. Raises `UnreadableCell` for a text of no known form.
     """
+    cell = parse_any_cell(text)
+    if isinstance(cell.meaning, UnreadableText):
+        raise UnreadableCell(unreadable(text), forms_near(text))
+    return cell
+
+
+def parse_any_cell(text: str) -> Cell:
+    """Return the cell that `text` prints as `parse_cell` does; one of no known form means `UnreadableText`."""
     if len(text) <= LONGEST and (found := _around(compact(text))):
         return found._replace(printed=text)
-    forms = tuple(example for form in FORMS for example in form.examples if example)
-    raise UnreadableCell(
-        say("'{text}' has no form that can be read", text=text),
-        say("write it as printed, in one of the forms {forms}, with 预计 before an estimate", forms=forms),
-    )
+    return Cell(text, UnreadableText(text))
 
 
 def is_readable(text: str) -> bool:
     """Return whether a text has a form that can be read."""
-    return len(text) <= LONGEST and _around(compact(text)) is not None
+    return not isinstance(parse_any_cell(text).meaning, UnreadableText)
+
+
+def unreadable(text: str) -> Message:
+    """Return what is said of a text of no known form; of a long one its beginning."""
+    return say("'{text}' has no form that can be read", text=text if len(text) <= LONGEST else f"{text[:LONGEST]}…")
+
+
+def forms_near(text: str) -> Message:
+    """Return what to do about a text of no known form: the forms that have most in common with it, by their signs."""
+    signs = _signs(text[:LONGEST])
+    examples = [example for form in FORMS for example in form.examples if example]
+    alike = {example: len(signs & _signs(example)) / len(signs | _signs(example)) for example in examples}
+    near = [example for example in sorted(examples, key=lambda example: -alike[example]) if alike[example]]
+    return say(
+        "compare it with the page, and write it as printed; near it are {forms}, and docs/cells.md has all",
+        forms=tuple(dict.fromkeys((*near, *_PLAINEST)))[:_NEAR],
+    )
+
+
+def _signs(text: str) -> frozenset[str]:
+    """Return the signs of a text, all digits being the same one."""
+    return frozenset(re.sub("[0-9]", "0", compact(text)))
 
 
 def _around(text: str) -> Cell | None:

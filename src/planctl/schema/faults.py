@@ -6,7 +6,6 @@ from typing import Any
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from planctl.grammar.text import UnreadableCell
 from planctl.messages import Message, Problem, say
 from planctl.places import Document, Path
 from planctl.schema.common import Fields
@@ -43,8 +42,6 @@ def shape_problems(fault: ValidationError, document: Document) -> Iterator[Probl
         if error["type"] == "extra_forbidden":
             message, remedy = _unknown_key(str(path[-1]), keys, suggestions)
             yield Problem(document.place_of_key(path), "unknown-key", message, remedy)
-        elif isinstance(cause := context.get("error"), UnreadableCell):
-            yield Problem(document.place(path), "unreadable-cell", cause.message, cause.remedy)
         else:
             message, remedy = _told(error["type"], str(path[-1]) if path else "", error["input"], context, error["msg"])
             yield Problem(document.place(path), NAME, message, remedy)

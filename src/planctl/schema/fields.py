@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import AfterValidator, BeforeValidator, Field, PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-from planctl.grammar.cells import parse_cell
+from planctl.grammar.cells import parse_any_cell
 from planctl.grammar.projects import parse_stage
 from planctl.grammar.text import half_width
 from planctl.messages import Message, say
@@ -38,7 +38,7 @@ def has_form(text: str, form: str) -> bool:
 def _cell(value: object) -> Cell:
     if not isinstance(value, str):
         raise PydanticCustomError("string_type", "a cell is a text")
-    return parse_cell(value)
+    return parse_any_cell(value)
 
 
 def _stage(value: object) -> PrintedStage:

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from planctl.grammar.text import UnreadableCell
+from planctl.grammar.cells import forms_near
 from planctl.readings import Reading, describe
+from planctl.values import UnreadableText
 from planctl.views.look import Look
 from planctl.views.reading import full_reading
 from planctl.views.sheet import Sheet, sheet_of
@@ -23,11 +24,9 @@ def document(readings: Sequence[Reading], wording: Wording) -> dict[str, Any]:
 
 
 def _reading(reading: Reading, wording: Wording) -> dict[str, Any]:
-    if isinstance(reading.cell, UnreadableCell):
-        nothing = {"unit": None, "estimated": False, "reference": None}
-        found = {"kind": "unreadable", **nothing, "fault": wording(reading.cell.message)}
-    else:
-        found = full_reading(reading.cell)
+    found = full_reading(reading.cell)
+    if _is_unreadable(reading):
+        found["fault"] = wording(describe(reading.cell))
     judged_as = {"judged_as": full_reading(reading.judged)["kind"]} if reading.judged else {}
     return {"text": reading.text, **found, **judged_as}
 
@@ -52,15 +51,19 @@ def table(readings: Sequence[Reading], look: Look) -> Sequence["RenderableType"]
     say = look.wording.say
     columns = (Column(say("Text"), least=12), Column(say("Kind"), english=True), Column(say("Reads as"), least=20))
     rows = [[Piece(text) for text in row] for row in brief(readings, look.wording).rows]
-    faults = [reading.cell for reading in readings if isinstance(reading.cell, UnreadableCell)]
-    remedy = [Piece(""), Piece(look.wording(faults[0].remedy))] if faults else []
-    return [fit_table(columns, rows, look), fit_lines(remedy, look)]
+    remedies = [
+        Piece(look.wording.say("{text}: {remedy}", text=reading.text, remedy=forms_near(reading.text)))
+        for reading in filter(_is_unreadable, readings)
+    ]
+    return [fit_table(columns, rows, look), fit_lines([Piece(""), *remedies] if remedies else [], look)]
 
 
 def _words(reading: Reading, wording: Wording) -> str:
-    if isinstance(reading.cell, UnreadableCell):
-        return wording(reading.cell.message)
     words = describe(reading.cell)
     if reading.judged and reading.judged != reading.cell:
         return wording.say("{reading}; judged as {judged}", reading=words, judged=describe(reading.judged))
     return wording(words)
+
+
+def _is_unreadable(reading: Reading) -> bool:
+    return isinstance(reading.cell.meaning, UnreadableText)

@@ -18,6 +18,7 @@ from planctl.values import (
     Qualitative,
     Relative,
     Several,
+    UnreadableText,
 )
 
 
@@ -73,6 +74,8 @@ def _in_words(meaning: Meaning) -> dict[str, Any]:
             return {"kind": "qualitative", "words": words, "trend": trend.value}
         case NoTarget(words):
             return {"kind": "no_target", "words": words}
+        case UnreadableText(words):
+            return {"kind": "unreadable", "words": words}
         case Discontinued():
             return {"kind": "discontinued"}
     return {"kind": "none"}

@@ -115,7 +115,8 @@ written as printed, in quotes, for an unquoted `#` begins a comment. An `id` is 
 it when it is renamed or when only its unit changes, and gets a new one when its definition does, or when another
 measure of the same thing takes its place; then it says which series of an earlier plan it `follows`, and why.
 Indicators that have nothing to do with each other are dropped and added, and follow none. Aliases, tags, unknown keys
-and keys given twice are refused.
+and keys given twice are refused, and so are characters that are no part of what a report says: controls, those that
+turn a line round or take no room, such as U+202E and U+200B, and line breaks inside a value.
 {"".join(_model(model) for model in models)}"""
 
 

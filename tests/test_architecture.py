@@ -12,6 +12,7 @@ from tests.conftest import ROOT
 SOURCE = ROOT / "src" / "planctl"
 MODULES = sorted(SOURCE.rglob("*.py"))
 LAYERS = [
+    "characters",
     "values",
     "units",
     "messages",
@@ -77,7 +78,7 @@ HOMES = {
         "views",
         "exporting",
     },
-    "re": {"grammar", "places", "schema", "layout", "files"},
+    "re": {"grammar", "schema", "layout", "files"},
     "gc": {"__main__"},
     "jinja2": {"views"},
     "lxml": {"documents"},

@@ -11,6 +11,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
+from planctl.characters import escaped
 from planctl.messages import NOTHING, Place, PlanctlError, Problem, Unreadable, say
 from planctl.model import Report
 from planctl.places import MOST_BYTES, parse_yaml
@@ -248,9 +249,9 @@ def _files(folder: Path) -> dict[tuple[str, int], Path]:
 
 
 def shown_path(path: Path) -> str:
-    """Return the path as a person here would type it; what cannot be printed is escaped."""
+    """Return the path as a person here would type it; what a line may not have is escaped."""
     try:
         shown = str(path.absolute().relative_to(Path.cwd()))
     except (ValueError, OSError):
         shown = str(path)
-    return "".join(sign if sign.isprintable() else sign.encode("unicode_escape").decode() for sign in shown)
+    return escaped(shown)

@@ -5,12 +5,12 @@ was typed. What a transcript has no use for (aliases, tags, several documents, a
 place, and so is what could hang a reader (great size, great depth).
 """
 
-import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple, NoReturn
 
 import yaml
 
+from planctl.characters import code_point, first_harmful
 from planctl.messages import Message, Place, Problem, Unreadable, say
 
 Path = tuple[str | int, ...]
@@ -19,8 +19,6 @@ Data = str | list["Data"] | dict[str, "Data"]
 MOST_BYTES = 1_500_000
 MOST_LEVELS = 20
 
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
-_BREAK = re.compile(r"[\x00-\x1f\x7f\x85\u2028\u2029]")
 _LOADER: type = getattr(yaml, "CLoader", yaml.SafeLoader)
 
 
@@ -72,13 +70,15 @@ def _decode(content: bytes, file: str) -> str:
             say("byte {byte} is not UTF-8", byte=f"0x{content[fault.start]:02x}"),
             say("save the file as UTF-8"),
         )
-    if found := _CONTROL.search(text):
-        _stop(
-            _place_after(text[: found.start()], file),
-            "encoding",
-            say("the character {character} cannot be printed", character=f"U+{ord(found[0]):04X}"),
-            say("remove it"),
-        )
+    for number, line in enumerate(text.split("\n"), 1):
+        at = first_harmful(line.removesuffix("\r"), "\t")
+        if at is not None:
+            _stop(
+                Place(file, number, at + 1),
+                "encoding",
+                say("the character {character} cannot be printed", character=code_point(line[at])),
+                say("remove it"),
+            )
     return text
 
 
@@ -189,11 +189,11 @@ class _Reading:
                 say("nothing is written here"),
                 say("write '\"\"' for a blank cell; text after # is a comment unless it stands in quotes"),
             )
-        elif found := _BREAK.search(text):
+        elif (at := first_harmful(text)) is not None:
             self._refuse(
                 event,
                 "control-character",
-                say("the text has the character {character}", character=f"U+{ord(found[0]):04X}"),
+                say("the text has the character {character}", character=code_point(text[at])),
                 say("write it on one line, without it"),
             )
         return text

@@ -9,6 +9,7 @@ from shutil import rmtree
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
+from planctl.characters import LAID_OUT, escaped
 from planctl.files import shown_path
 from planctl.messages import Message, PlanctlError, say
 from planctl.refusals import reason_of
@@ -98,7 +99,7 @@ def write_page(path: Path, text: str, mark: str) -> None:
         remedy = say("choose another name")
         raise PlanctlError(say("{path} is there and is no such page; {remedy}", path=shown_path(path), remedy=remedy))
     with _told_of(path):
-        _write_whole(path.resolve(), text.encode())
+        _write_whole(path.resolve(), escaped(text, LAID_OUT).encode())
 
 
 def _begins_with(path: Path, mark: str) -> bool:
@@ -121,7 +122,7 @@ def write_lock(folder: Path, lock: "Lock") -> Path:
 def append_text(path: Path, text: str) -> None:
     """Add text at the end of a file, which is made where there is none; raises `PlanctlError` where it cannot be."""
     with _told_of(path), path.open("a", encoding="utf-8") as stream:
-        stream.write(text)
+        stream.write(escaped(text, LAID_OUT))
 
 
 def relative_address(file: str, page: Path) -> str:

@@ -4,9 +4,10 @@ from os import PathLike
 from pathlib import Path
 
 from planctl.api.archive import load
+from planctl.characters import first_harmful
 from planctl.documents.document import Progress, unheeded
 from planctl.drafting.draft import Draft, draft
-from planctl.drafting.entries import DraftFile
+from planctl.drafting.entries import DraftFile, readable
 from planctl.drafting.scaffold import scaffold
 from planctl.files import load_catalogue, load_document, load_reports, own_data, report_files
 from planctl.layout import yaml_text
@@ -44,7 +45,7 @@ def _check_forms(region: str, address: str) -> None:
     from planctl.schema.fields import REGION_CODE, REMEDIES, WEB_ADDRESS, has_form
 
     for text, form in ((region, REGION_CODE), (address, WEB_ADDRESS)):
-        if not has_form(text, form):
+        if not has_form(text, form) or first_harmful(text) is not None:
             raise PlanctlError(say("'{text}' will not do; {remedy}", text=text, remedy=REMEDIES[form]))
 
 
@@ -92,4 +93,4 @@ def start(
 
 
 def _write(files: tuple[DraftFile, ...], folder: Path, comments: tuple[str, ...]) -> tuple[Path, ...]:
-    return write_new(folder, {file.name: yaml_text(file.data, comments) for file in files})
+    return write_new(folder, {file.name: yaml_text(readable(file.data), comments) for file in files})

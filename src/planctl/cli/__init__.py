@@ -11,7 +11,7 @@ from typer.main import get_command
 from planctl import __version__
 from planctl.cli import checking, comparing, documents, drafting, exporting, judging, planning, reading, reporting
 from planctl.cli.language import LanguageOption, asked_among, spoken
-from planctl.cli.output import abandon_output, prepare_streams, tell
+from planctl.cli.output import abandon_output, prepare_streams, tell, tell_line
 from planctl.languages import Language, language_of
 from planctl.messages import PlanctlError, say
 from planctl.refusals import reason_of
@@ -119,5 +119,6 @@ def _answer(asked: Language | None) -> int:
     except TyperException as fault:
         from planctl.cli.usage import told
 
-        typer.echo(told(fault, spoken(asked)), err=True)
+        for line in told(fault, spoken(asked)):
+            tell_line(line)
         return fault.exit_code

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, TextIO, TypeVar
 
 import typer
 
+from planctl.characters import LAID_OUT, escaped
 from planctl.cli import pager
 from planctl.cli.language import spoken, written
 from planctl.cli.options import Format
@@ -47,7 +48,7 @@ def emit(view: "View[Answer]", answer: Answer, format: Format, lang: Language | 
         wording = spoken(lang)
         write(view.brief(answer, wording).worded(wording).to_markdown())
     else:
-        write(_table(view, answer, spoken(lang)), paged=paged)
+        _put(_table(view, answer, spoken(lang)), paged=paged)
 
 
 def plain_look(lang: Language | None) -> "Look":
@@ -60,7 +61,15 @@ def plain_look(lang: Language | None) -> "Look":
 def write(text: str, *, paged: bool = False) -> None:
     """Write a text to standard output, and all of it; one that is longer than the terminal in a pager, if `paged`.
 
-    A reader that leaves early (`| head`) has what it wanted. Raises `OSError` where the stream takes no more.
+    What does harm in it is escaped. Raises `OSError` where the stream takes no more.
+    """
+    _put(escaped(text, LAID_OUT), paged=paged)
+
+
+def _put(text: str, *, paged: bool = False) -> None:
+    """Write what is escaped already, cell by cell, for a table has commands to the terminal of its own.
+
+    A reader that leaves early (`| head`) has what it wanted.
     """
     if paged and pager.is_long(text) and pager.show(text):
         return
@@ -73,7 +82,8 @@ def write(text: str, *, paged: bool = False) -> None:
 
 def write_csv(text: str) -> None:
     """Write CSV, which begins with a byte order mark where it begins a file, for Excel; raises as `write` does."""
-    write((BYTE_ORDER_MARK if _begins_a_file(sys.stdout) and _writes_unicode(sys.stdout) else "") + text)
+    mark = BYTE_ORDER_MARK if _begins_a_file(sys.stdout) and _writes_unicode(sys.stdout) else ""
+    _put(mark + escaped(text, LAID_OUT))
 
 
 def write_json(document: dict[str, Any]) -> None:
@@ -100,9 +110,14 @@ def tell(fault: PlanctlError, lang: Language | None = None) -> None:
     wording = spoken(lang)
     if isinstance(fault, Unreadable):
         for problem in fault.problems:
-            typer.echo(wording.problem(problem), err=True)
+            tell_line(wording.problem(problem))
     else:
-        typer.echo(f"planctl: {wording(fault.message)}", err=True)
+        tell_line(f"planctl: {wording(fault.message)}")
+
+
+def tell_line(line: str) -> None:
+    """Write one line to standard error; what would break it or does harm in it is escaped."""
+    typer.echo(escaped(line), err=True)
 
 
 def abandon_output() -> None:

@@ -39,15 +39,15 @@ SAID: tuple[tuple[str, Message], ...] = (
 """What the library says of a fault, and how it is told; what is not among them stays as it is."""
 
 
-def told(fault: "TyperException", wording: "Wording") -> str:
-    """Return what is wrong, with the usage of the command before it."""
-    lines = []
+def told(fault: "TyperException", wording: "Wording") -> tuple[str, ...]:
+    """Return the lines that say what is wrong, with the usage of the command before it."""
+    lines: list[str] = []
     if context := getattr(fault, "ctx", None):
-        lines.append(context.get_usage())
+        lines += context.get_usage().splitlines()
         hint = f"{context.command_path} {context.help_option_names[0]}"
         lines += [wording.say("Try '{command}' for help.", command=hint), ""]
     lines.append(wording.say("Error: {reason}", reason=_translated(fault.format_message(), wording)))
-    return "\n".join(lines)
+    return tuple(lines)
 
 
 def _translated(said: str, wording: "Wording") -> str:

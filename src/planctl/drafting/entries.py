@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
+from planctl.characters import without_harmful
 from planctl.layout import Quoted
 from planctl.placeholders import TO_WRITE, TO_WRITE_EN
 
@@ -10,6 +11,8 @@ KEYS_OF_ROW = (
     *("id", "number", "prefix", "name", "name_en", "unit", "kind", "better", "reference", "follows"),
     *("target", "adjusted", "actual", "draft", "parts"),
 )
+NAMES = frozenset({"number", "name", "label", "value", "section", "quote", "words", "title", "issuer", "note"})
+"""The keys that cannot be blank."""
 CELLS = frozenset({"number", "prefix", "unit", "target", "actual"})
 SUMMARY = {"zh": TO_WRITE, "en": TO_WRITE_EN}
 """What stands for a text of our own."""
@@ -31,6 +34,16 @@ class DraftFile(NamedTuple):
     def name(self) -> str:
         """Its name in a folder."""
         return f"{self.kind}_{self.year}.yaml"
+
+
+def readable(value: Any) -> Any:
+    """Return data as planctl reads it again: without what no text may have, and a name that is blank left to write."""
+    if isinstance(value, dict):
+        plain = {key: readable(each) for key, each in value.items()}
+        return {key: TO_WRITE if key in NAMES and not each else each for key, each in plain.items()}
+    if isinstance(value, list):
+        return [readable(each) for each in value]
+    return type(value)(without_harmful(value)) if isinstance(value, str) else value
 
 
 def compact(entries: Iterable[tuple[str, Any]]) -> Data:

@@ -21,6 +21,7 @@ class Naming:
     def __init__(self, catalogue: Catalogue) -> None:
         self.catalogue = catalogue
         self._placeholders: dict[tuple[Subject, str], str] = {}
+        self._count = 0
 
     def series(self, rows: tuple[PrintedRow, ...], year: int) -> dict[int, Series]:
         """Return the series of each row of a table, by the line that it stands in."""
@@ -39,7 +40,8 @@ class Naming:
         key = (parse_subject(row.name), row.unit)
         name = self._placeholders.get(key)
         if not name or name in taken:
-            name = f"unnamed-{year}-{len(self._placeholders) + 1}"
+            self._count += 1
+            name = f"unnamed-{year}-{self._count}"
             self._placeholders.setdefault(key, name)
         return name
 

@@ -1,5 +1,6 @@
 """The dataset of a folder: what every format writes, so that all have the same figures."""
 
+from planctl.characters import escaped
 from planctl.exporting.changes import CHANGES, PAIRS, change_tables
 from planctl.exporting.indicators import INDICATORS, REGIONS, REPORTS, VERDICTS, YEARS, indicator_tables
 from planctl.exporting.material import Material
@@ -64,7 +65,7 @@ def dataset_of(material: Material, wording: Wording) -> Dataset:
     return Dataset(
         region,
         years,
-        _heading(region.name, region.name_en, years, wording),
+        escaped(_heading(region.name, region.name_en, years, wording)),
         max(report.source.delivered for plan in plans for report in plan.reports),
         tuple(tables[shape.name] for shape in SHAPES),
         pages_of(material, wording),

@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterable
 from enum import StrEnum
 from typing import Generic, NamedTuple, TypeVar
 
-from planctl.exporting.tables import Page, Value, plain
+from planctl.characters import escaped
+from planctl.exporting.tables import Page, Value, harmless, plain
 from planctl.messages import say
 from planctl.views.wording import Wording
 
@@ -37,9 +38,9 @@ def page_of(
     return Page(
         title,
         tuple(field.head for field in shown),
-        tuple(tuple(field.value(row) for field in shown) for row in rows),
+        tuple(tuple(harmless(field.value(row)) for field in shown) for row in rows),
         tuple(at for at, field in enumerate(shown) if field.brief),
-        tuple(lines),
+        tuple(map(escaped, lines)),
         is_parted,
     )
 

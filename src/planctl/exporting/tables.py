@@ -6,6 +6,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import NamedTuple
 
+from planctl.characters import LAID_OUT, escaped
 from planctl.messages import Message
 from planctl.model import Region
 
@@ -104,8 +105,13 @@ def tabulate(shape: Shape, records: Iterable[Record]) -> Table:
     for record in records:
         if set(record) != set(shape.names):
             raise ValueError(f"{shape.name}: {set(record) ^ set(shape.names)}")
-        rows.append(tuple(record[name] for name in shape.names))
+        rows.append(tuple(harmless(record[name]) for name in shape.names))
     return Table(shape, tuple(rows))
+
+
+def harmless(value: Value) -> Value:
+    """Return a value that every format can hold: in a text, what does harm is escaped."""
+    return escaped(value, LAID_OUT) if type(value) is str else value
 
 
 def key_of(*words: str | int) -> str:

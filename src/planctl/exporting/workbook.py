@@ -110,15 +110,14 @@ def _write(cell: Any, value: Value, wording: Wording) -> None:
 
 
 def _write_text(cell: Any, text: str) -> None:
-    """Write a text as text, whatever sign it begins with; what a workbook cannot hold is escaped or cut.
+    """Write a text as text, whatever sign it begins with; of one that is longer than a cell holds, its beginning.
 
     A text that is set in, is so by its cell, so that the name in it can be looked up.
     """
     if text.startswith(INDENT):
         text = text.removeprefix(INDENT)
         cell.alignment = Alignment(indent=2, vertical="top")
-    safe = "".join(sign if sign >= " " or sign in "\n\t" else repr(sign)[1:-1] for sign in text)
-    cell.value = safe[:MOST_CHARACTERS]
+    cell.value = text[:MOST_CHARACTERS]
     cell.data_type = "s"
     if width_of(text) > WIDEST:
         cell.alignment = Alignment(wrap_text=True, vertical="top")

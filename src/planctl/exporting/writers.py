@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from planctl.characters import LAID_OUT, escaped
 from planctl.exporting.formats import ExportFormat
 from planctl.exporting.tables import Dataset
 from planctl.messages import PlanctlError, say
@@ -17,7 +18,7 @@ def written_as(dataset: Dataset, format: ExportFormat, wording: Wording) -> Cont
     """
     try:
         if format.is_text:
-            return _text(dataset, format, wording).encode()
+            return escaped(_text(dataset, format, wording), LAID_OUT).encode()
         return _binary(dataset, format, wording)
     except ModuleNotFoundError as fault:
         message = say(

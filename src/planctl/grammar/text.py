@@ -2,6 +2,7 @@
 
 import re
 
+from planctl.characters import without_harmful
 from planctl.messages import Message
 
 HALF_WIDTH = {full: full - 0xFEE0 for full in range(0xFF01, 0xFF5F)} | {
@@ -17,7 +18,6 @@ HALF_WIDTH = {full: full - 0xFEE0 for full in range(0xFF01, 0xFF5F)} | {
 _SAME = str.maketrans(
     {"〔": "[", "【": "[", "﹝": "[", "〕": "]", "﹞": "]", "】": "]", "〜": "~", "∼": "~", "。": ";"}
 )
-_INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"))
 _SPACE = r"(?<![0-9.,])\s+|\s+(?![0-9.,])"
 
 
@@ -36,8 +36,8 @@ def half_width(text: str) -> str:
 
 
 def without_invisible(text: str) -> str:
-    """Return the text without signs that have no width, which pages and Word leave behind."""
-    return text.translate(_INVISIBLE)
+    """Return the text without what does harm or has no width, which pages and Word leave behind; white space stays."""
+    return without_harmful(text, "\t\n\v\f\r")
 
 
 def normal(text: str) -> str:

@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from planctl.characters import escaped
 from planctl.verdict import Status
 from planctl.views.wording import ENGLISH, Wording
 
@@ -84,9 +85,6 @@ SIGNS: tuple[Signs, ...] = (
 """The best signs first; a stream gets the first of which it can write all."""
 
 
-CONTROLS = {code: f"\\x{code:02x}" for code in (*range(0x20), *range(0x7F, 0xA0))}
-
-
 class Look:
     """A stream's width in cells (`None` where it has no edge), its encoding and best signs, and a reader's language."""
 
@@ -97,8 +95,8 @@ class Look:
         self.signs = next((signs for signs in SIGNS if self._can_write(signs)), SIGNS[-1])
 
     def writable(self, text: str) -> str:
-        """Return the text with backslash escapes for what the stream cannot write, so that it is laid out as such."""
-        return text.translate(CONTROLS).encode(self.encoding, "backslashreplace").decode(self.encoding)
+        """Return the text with backslash escapes for what the stream cannot write or does harm, to be laid out so."""
+        return escaped(text).encode(self.encoding, "backslashreplace").decode(self.encoding)
 
     def _can_write(self, signs: Signs) -> bool:
         others = (sign for sign in signs if isinstance(sign, str))

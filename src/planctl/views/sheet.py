@@ -32,7 +32,7 @@ class Sheet(NamedTuple):
     def to_markdown(self) -> str:
         """Return the sheet as a Markdown table."""
         rule = tuple("---" for _ in self.columns)
-        lines = (" | ".join(map(_plain_markdown, row)) for row in (self.columns, rule, *self.rows))
+        lines = (" | ".join(map(plain_markdown, row)) for row in (self.columns, rule, *self.rows))
         return "".join(f"| {line} |\n" for line in lines)
 
 
@@ -59,7 +59,7 @@ def _text(value: object) -> str:
     return str(value)
 
 
-def _plain_markdown(text: str) -> str:
+def plain_markdown(text: str) -> str:
     """Return the text so that Markdown shows it as it is."""
     escaped = "".join(f"\\{sign}" if sign in "\\`*_{}[]<>#|~" else sign for sign in text)
     return " ".join(escaped.split())

@@ -19,8 +19,21 @@ def main() -> None:
         run()
     except KeyboardInterrupt:  # while modules are still imported
         sys.exit(130)
+    except Exception as fault:
+        sys.exit(_told(fault))
     finally:
         gc.freeze()
+
+
+def _told(fault: Exception) -> int:
+    """Tell of a fault that nobody foresaw, in English where not even that can be imported; return the exit code."""
+    try:
+        from planctl.cli.unforeseen import leave
+
+        return leave(fault)
+    except Exception as worse:
+        os.write(2, f"planctl: {worse!r}: planctl is not installed rightly; install it again\n".encode())
+        return 70
 
 
 if __name__ == "__main__":

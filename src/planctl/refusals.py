@@ -9,6 +9,7 @@ REASONS = {
     errno.EISDIR: say("it is a folder, not a file"),
     errno.ENOTDIR: say("a part of its path is not a folder"),
     errno.EINVAL: say("it is not a regular file"),
+    errno.EBADF: say("the stream is closed"),
     errno.EACCES: say("permission is denied"),
     errno.EPERM: say("permission is denied"),
     errno.EROFS: say("what it is on can only be read"),

@@ -11,12 +11,15 @@ from typer.main import get_command
 from planctl import __version__
 from planctl.cli import checking, comparing, documents, drafting, exporting, judging, planning, reading, reporting
 from planctl.cli.language import LanguageOption, asked_among, spoken
-from planctl.cli.output import abandon_output, prepare_streams, tell, tell_line
+from planctl.cli.output import abandon_output, tell, tell_line
+from planctl.cli.streams import prepare_environment, prepare_streams, prepare_to_end
 from planctl.languages import Language, language_of
 from planctl.messages import PlanctlError, say
 from planctl.refusals import reason_of
 
 FINE, UNUSABLE, INTERRUPTED = 0, 2, 130
+READER_GONE = 1
+"""What the command line library leaves with where the reader of its help has left."""
 
 EXAMPLES = """\b
 Examples:
@@ -77,6 +80,9 @@ def planctl(
     version: Annotated[
         bool, typer.Option("--version", help="Show the version.", callback=_print_version, is_eager=True)
     ] = False,
+    traceback: Annotated[
+        bool, typer.Option("--traceback", help="Show where in planctl it failed, where that is a fault of planctl.")
+    ] = False,
     lang: LanguageOption = None,
 ) -> None:
     """Ask a Chinese government plan report what became of its targets.
@@ -89,23 +95,32 @@ def planctl(
 
 
 def run() -> None:
-    """Run the command line and leave with its exit code: 0 fine, 1 findings, 2 usage, input or output."""
+    """Run the command line and leave with its exit code.
+
+    That is 0 for fine, 1 for findings, 2 for usage, input or output; a fault that nobody foresaw is raised.
+    """
     prepare_streams()
+    prepare_environment(os.environ)
+    prepare_to_end()
     asked = asked_among(sys.argv[1:])
     try:
-        try:
-            sys.exit(_answer(asked))
-        finally:
-            sys.stdout.flush()
+        code = _answer(asked)
+        sys.stdout.flush()
     except PlanctlError as fault:
         tell(fault, asked)
-        sys.exit(UNUSABLE)
+        code = UNUSABLE
+    except BrokenPipeError:
+        abandon_output()
+        code = FINE
     except OSError as fault:
+        if fault.filename is not None:  # then it is of a file, and not of a stream
+            raise
         abandon_output()
         tell(PlanctlError(say("the answer cannot be written: {reason}", reason=reason_of(fault))), asked)
-        sys.exit(UNUSABLE)
+        code = UNUSABLE
     except KeyboardInterrupt:
-        sys.exit(INTERRUPTED)
+        code = INTERRUPTED
+    sys.exit(code)
 
 
 def _answer(asked: Language | None) -> int:
@@ -122,3 +137,7 @@ def _answer(asked: Language | None) -> int:
         for line in told(fault, spoken(asked)):
             tell_line(line)
         return fault.exit_code
+    except SystemExit as left:
+        if left.code != READER_GONE:
+            raise
+        return FINE

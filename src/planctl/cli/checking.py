@@ -1,7 +1,6 @@
 """The commands that check and explain: `check`, `rule`, `schema`."""
 
 import os
-import sys
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -12,6 +11,7 @@ from planctl.cli.language import LanguageOption, misuse, spoken, written
 from planctl.cli.options import Data, Format
 from planctl.cli.output import emit, plain_look, write, write_json
 from planctl.cli.pager import PagerOption
+from planctl.cli.streams import read_input
 from planctl.languages import Language
 from planctl.messages import Severity, say
 
@@ -76,7 +76,7 @@ def check(
         return
     chosen = _chosen(select or [], ignore or [], lang)
     if files:
-        given = {stdin_name: sys.stdin.buffer.read(MOST_BYTES + 1)} if "-" in files else {}
+        given = {stdin_name: read_input(MOST_BYTES)} if "-" in files else {}
         found = check_files([Path(file) for file in files if file != "-"], given, data, chosen)
     else:
         found = load(data).check(chosen)

@@ -24,15 +24,6 @@ Answer = TypeVar("Answer")
 BYTE_ORDER_MARK = "\ufeff"
 
 
-def prepare_streams() -> None:
-    """Let the streams write what they cannot encode as backslash escapes, rather than fail."""
-    if sys.stdout is None:  # closed by the shell: planctl status >&-
-        sys.stdout = os.fdopen(os.open(os.devnull, os.O_WRONLY), "w", encoding="utf-8")
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="backslashreplace")
-
-
 def emit(view: "View[Answer]", answer: Answer, format: Format, lang: Language | None, *, paged: bool = False) -> None:
     """Write an answer to standard output in a format, and all of it, in the language asked for if one is.
 
@@ -140,8 +131,7 @@ def _table(view: "View[Answer]", answer: Answer, wording: "Wording") -> str:
 
 def _width() -> int | None:
     """Return the width to fill: COLUMNS where it is set, else the terminal's; `None` for a pipe, which has no edge."""
-    columns = os.environ.get("COLUMNS", "")
-    if columns.isdecimal() and int(columns) > 0:
+    if columns := os.environ.get("COLUMNS"):
         return int(columns)
     return os.get_terminal_size(sys.stdout.fileno()).columns or None if sys.stdout.isatty() else None
 

@@ -1,0 +1,51 @@
+"""What nobody foresaw: told in a line that asks for a report."""
+
+import os
+import sys
+from collections.abc import Sequence
+
+from planctl.characters import escaped
+
+OPTION = "--traceback"
+MOST_TOLD = 200
+EXIT_CODE = 70
+"""EX_SOFTWARE of sysexits.h: neither findings nor a fault of what was given."""
+
+
+def told(fault: BaseException, arguments: Sequence[str]) -> str:
+    """Return one line on a fault that nobody foresaw, in the language that a command line asks for."""
+    try:
+        from planctl.cli.language import asked_among, spoken
+
+        said = spoken(asked_among(arguments)).say(
+            "{fault}: this is a fault of planctl; please report it with the command, and with what "
+            "'planctl --traceback ...' shows of it",
+            fault=_named(fault),
+        )
+        return f"planctl: {said}"
+    except Exception:  # where memory is out, or half of planctl is missing
+        return f"planctl: {_named(fault)}: this is a fault of planctl; please report it"
+
+
+def _named(fault: BaseException) -> str:
+    try:
+        text = " ".join(str(fault).split())
+    except Exception:
+        text = ""
+    name = type(fault).__name__
+    return f"{name} ({escaped(text[:MOST_TOLD])})" if text else name
+
+
+def leave(fault: BaseException) -> int:
+    """Tell of a fault on standard error, with its traceback only where that was asked for, and return the exit code."""
+    arguments = sys.argv[1:]
+    text = f"{told(fault, arguments)}\n"
+    if OPTION in arguments:
+        import traceback
+
+        text = "".join(traceback.format_exception(fault)) + text
+    try:
+        sys.stderr.write(text)
+    except Exception:
+        os.write(2, text.encode("ascii", "backslashreplace"))
+    return EXIT_CODE

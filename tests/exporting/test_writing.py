@@ -15,6 +15,7 @@ from tests import disks
 from tests.conftest import DATA, ROOT, Run
 
 OLD = b"what was there before"
+PACKAGE = b'{"name": "before", "resources": [{"name": "old", "path": "data/old.csv"}]}'
 NAMES = {"csv": "plans.csv", "sqlite": "plans.db", "datapackage": "plans"}
 TEXTS = [format for format in ExportFormat if format.is_text]
 HELD = """
@@ -70,9 +71,10 @@ def test_force_writes_over_a_file(format: str, planctl: Run, tmp_path: Path) -> 
 def test_force_takes_the_place_of_a_package_and_of_nothing_else(planctl: Run, tmp_path: Path) -> None:
     package, home = tmp_path / "plans", tmp_path / "home"
     assert planctl("export", "datapackage", "-o", str(package)).returncode == 0
-    (package / "data" / "gone.csv").write_bytes(OLD)
+    (package / "data" / "years.csv").unlink()
+    (package / "data" / "reports.csv").write_bytes(OLD)
     assert planctl("export", "datapackage", "-o", str(package), "--force").returncode == 0
-    assert not (package / "data" / "gone.csv").exists()
+    assert OLD not in (package / "data" / "reports.csv").read_bytes()
     home.mkdir()
     (home / "letters").write_bytes(OLD)
     ran = planctl("export", "datapackage", "-o", str(home), "--force")
@@ -139,9 +141,10 @@ def test_a_full_disk_keeps_the_old_file_although_force_is_given(format: str, pla
 def test_a_full_disk_keeps_the_old_package_although_force_is_given(planctl: Run, small_disk: Path) -> None:
     target = small_disk / "plans"
     target.mkdir()
-    (target / "datapackage.json").write_bytes(OLD)
-    assert planctl("export", "datapackage", "-o", str(target), "--force").returncode == 2
-    assert ((target / "datapackage.json").read_bytes(), names_in(small_disk)) == (OLD, {"plans"})
+    (target / "datapackage.json").write_bytes(PACKAGE)
+    ran = planctl("export", "datapackage", "-o", str(target), "--force")
+    assert ran.stderr.decode() == f"planctl: {target} cannot be written: the disk is full\n"
+    assert ((target / "datapackage.json").read_bytes(), names_in(small_disk)) == (PACKAGE, {"plans"})
     assert names_in(target) == {"datapackage.json"}
 
 
@@ -153,7 +156,15 @@ def test_a_disk_that_cannot_be_written(planctl: Run, sealed_disk: Path) -> None:
     assert target.read_bytes() == OLD
 
 
-def interrupt(arguments: list[str], method: str, ready: Path, folder: Path, *, after: bool) -> int:
+def interrupt(
+    arguments: list[str],
+    method: str,
+    ready: Path,
+    folder: Path,
+    *,
+    after: bool,
+    number: signal.Signals = signal.SIGINT,
+) -> int:
     """Run planctl, interrupt it before or after its first call of a method of `Path`, and return its exit code."""
     code = HELD.format(method=method, ready=str(ready), after=after, arguments=arguments)
     process = subprocess.Popen([sys.executable, "-c", code], cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
@@ -163,7 +174,7 @@ def interrupt(arguments: list[str], method: str, ready: Path, folder: Path, *, a
             time.sleep(0.01)
         assert ready.exists()
         assert any(name.endswith(".new") for name in names_in(folder))  # it is in the midst of writing
-        process.send_signal(signal.SIGINT)
+        process.send_signal(number)
         process.communicate(timeout=30)
     finally:
         process.kill()
@@ -184,23 +195,23 @@ def test_an_interruption_midway_leaves_nothing_half_done(
     old = target / "datapackage.json" if format == "datapackage" else target
     if force:
         old.parent.mkdir(exist_ok=True)
-        old.write_bytes(OLD)
+        old.write_bytes(PACKAGE)
     arguments = ["export", format, "-o", str(target), "--data", str(DATA), *(["--force"] if force else [])]
     assert interrupt(arguments, method, tmp_path / "ready", folder, after=after) == 130
     assert names_in(folder) == ({target.name} if force else set())
     if force:
-        assert old.read_bytes() == OLD
+        assert old.read_bytes() == PACKAGE
 
 
 def test_an_interruption_while_a_package_takes_the_place_of_another_puts_that_back(tmp_path: Path) -> None:
     folder = tmp_path / "out"
     target = folder / "plans"
     target.mkdir(parents=True)
-    (target / "datapackage.json").write_bytes(OLD)
+    (target / "datapackage.json").write_bytes(PACKAGE)
     arguments = ["export", "datapackage", "-o", str(target), "--force", "--data", str(DATA)]
     assert interrupt(arguments, "replace", tmp_path / "ready", folder, after=True) == 130
     assert (names_in(folder), names_in(target)) == ({"plans"}, {"datapackage.json"})
-    assert (target / "datapackage.json").read_bytes() == OLD
+    assert (target / "datapackage.json").read_bytes() == PACKAGE
 
 
 @pytest.mark.parametrize("format", TEXTS)

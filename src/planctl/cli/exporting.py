@@ -13,6 +13,7 @@ from planctl.languages import Language
 from planctl.messages import say
 
 STANDARD_OUTPUT = Path("-")
+DESCRIPTOR = "datapackage.json"
 JSON = (ExportFormat.JSON, ExportFormat.JSONL)
 
 
@@ -33,7 +34,7 @@ def export(
     without -o. Files are written whole or not at all, and nothing is written over without --force.
     """
     from planctl.api.archive import load
-    from planctl.writing import refuse_taken, write_file, write_folder
+    from planctl.writing import refuse_file, refuse_package, write_file, write_package
 
     if output == STANDARD_OUTPUT:
         output = None
@@ -41,7 +42,10 @@ def export(
         message = say("{format} is no text: say where to write it, with -o", format=format.value)
         raise misuse(message, lang)
     if output:
-        refuse_taken(output, force=force)
+        if format is ExportFormat.DATAPACKAGE:
+            refuse_package(output, DESCRIPTOR, force=force)
+        else:
+            refuse_file(output, force=force)
     language = language_spoken(lang) if format.is_for_people else lang or Language.ENGLISH
     content = load(data).export(format, lang=language)
     if isinstance(content, bytes):
@@ -51,7 +55,7 @@ def export(
             mark = BYTE_ORDER_MARK.encode() if format is ExportFormat.CSV else b""
             write_file(output, mark + content, force=force)
     elif output:
-        write_folder(output, content, force=force, mark="datapackage.json")
+        write_package(output, content, DESCRIPTOR, force=force)
 
 
 def _print(text: str, format: ExportFormat) -> None:

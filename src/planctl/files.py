@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from planctl.characters import escaped
 from planctl.messages import NOTHING, Place, PlanctlError, Problem, Unreadable, say
-from planctl.model import Report
+from planctl.model import Report, with_parts
 from planctl.places import MOST_BYTES, parse_yaml
 from planctl.plan import Plan, join
 from planctl.refusals import reason_of
@@ -28,6 +28,8 @@ MOST_DOCUMENT_BYTES = 20_000_000
 TABLES = ("indicators", "targets")
 """The kinds of file that a year is judged by."""
 ALL = (*TABLES, "projects")
+DRAFT = "draft"
+"""The key that marks what nobody has compared with the page."""
 _FILE_NAME = re.compile(f"({'|'.join(ALL)})_([0-9]{{4}})\\.yaml")
 
 
@@ -63,8 +65,25 @@ def years_in(folder: Path, kinds: tuple[str, ...] = TABLES) -> tuple[int, ...]:
 
 
 def years_with_results(folder: Path) -> tuple[int, ...]:
-    """Return the years whose outcome `folder` has, in order."""
-    return tuple(sorted(year for kind, year in _files(folder) if kind == "indicators"))
+    """Return the years whose outcome `folder` has, in order: without those begun, in which no result stands yet.
+
+    Where it has no others, those are returned.
+    """
+    files = {year: path for (kind, year), path in sorted(_files(folder).items()) if kind == "indicators"}
+    return tuple(year for year, path in files.items() if not _is_blank_draft(path, year)) or tuple(files)
+
+
+def _is_blank_draft(path: Path, year: int) -> bool:
+    """Return whether a file of an outcome is a draft without any result; one that cannot be read is none."""
+    try:
+        content = _content(path)
+        if DRAFT.encode() not in content:
+            return False
+        report = _load_report(path, "indicators", year)
+    except Unreadable:
+        return False
+    is_draft = any(name.endswith(f".{DRAFT}") for name in report.places)
+    return is_draft and not any(row.actual and row.actual.printed.strip() for row in with_parts(report.indicators))
 
 
 def load_plan(folder: Path, year: int, kinds: tuple[str, ...] = TABLES) -> Plan:

@@ -8,6 +8,8 @@ import pytest
 from planctl.api.archive import Archive, load
 from planctl.api.checking import check_files
 from planctl.api.drafts import extract
+from planctl.documents.text import read_text
+from planctl.drafting.outcome import draft_claim
 from planctl.files import load_reports, report_files
 from planctl.grammar.text import normal
 from planctl.messages import PlanctlError
@@ -201,3 +203,44 @@ def test_the_next_report_is_begun_from_the_targets_of_this_year(tmp_path: Path, 
     refused = planctl("new", "2022", "-o", str(tmp_path / "other"))
     assert "there is no targets_2022.yaml" in refused.stderr.decode()
     assert not (tmp_path / "other").exists()
+
+
+def test_a_year_that_was_only_begun_is_not_the_newest_with_results(tmp_path: Path, planctl: Run) -> None:
+    for name in ("indicators_2022.yaml", "targets_2023.yaml"):
+        (tmp_path / name).write_bytes((DATA / name).read_bytes())
+    assert planctl("new", "2023", "-o", str(tmp_path), "--data", str(tmp_path)).returncode == 0
+    for command in (("status",), ("show", "gdp-growth"), ("scenarios",), ("statements",)):
+        ran = planctl(*command, "--data", str(tmp_path))
+        assert (ran.returncode, ran.stderr) == (0, b"")
+        assert ran.stdout.decode().startswith("重庆市涪陵区 2022 ")
+    begun = tmp_path / "indicators_2023.yaml"
+    begun.write_text(begun.read_text(encoding="utf-8").replace('actual: ""', 'actual: "6.1"', 1), encoding="utf-8")
+    assert load(tmp_path).newest == 2023
+
+
+def test_a_year_that_was_only_begun_is_the_newest_where_there_is_no_other(tmp_path: Path, planctl: Run) -> None:
+    assert planctl("new", "2023", "-o", str(tmp_path)).returncode == 0
+    assert load(tmp_path).newest == 2023
+
+
+def test_a_year_whose_results_are_blank_and_no_draft_is_the_newest(tmp_path: Path, planctl: Run) -> None:
+    assert planctl("new", "2023", "-o", str(tmp_path)).returncode == 0
+    (tmp_path / "indicators_2022.yaml").write_bytes((DATA / "indicators_2022.yaml").read_bytes())
+    begun = tmp_path / "indicators_2023.yaml"
+    lines = begun.read_text(encoding="utf-8").splitlines()
+    begun.write_text("\n".join(line for line in lines if "draft:" not in line), encoding="utf-8")
+    assert load(tmp_path).newest == 2023
+
+
+@pytest.mark.parametrize(
+    ("sentence", "discontinued"),
+    [
+        ("区十八届人大通过的3项指标，完成2项，未完成1项。", None),
+        ("区十八届人大通过的3项指标，完成2项，未完成1项，不再统计0项。", 0),
+        ("区十八届人大通过的4项指标，完成2项，未完成1项，不再统计1项。", 1),
+    ],
+)
+def test_a_count_that_is_not_printed_is_not_written(sentence: str, discontinued: int | None) -> None:
+    claim = draft_claim(read_text(sentence.encode(), "report.txt"), {})
+    assert claim is not None
+    assert (claim["met"], claim["unmet"], claim.get("discontinued")) == (2, 1, discontinued)

@@ -259,3 +259,31 @@ def test_status_starts_without_what_only_export_needs() -> None:
     )
     ran = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, check=True)
     assert ran.stderr.decode() == "(['planctl.exporting', 'planctl.exporting.formats'], [])"
+
+
+@pytest.mark.parametrize(
+    ("format", "name", "warned"),
+    [
+        ("csv", "plans.csv", ""),
+        ("csv", "PLANS.CSV", ""),
+        ("csv", "plans", ""),
+        ("csv", "plans.txt", ""),
+        ("csv", "plans.xlsx", "is csv, and ends in .xlsx; other programs look for .csv"),
+        ("sdmx-csv", "plans.csv", ""),
+        ("jsonl", "plans.ndjson", ""),
+        ("jsonl", "plans.json", "is jsonl, and ends in .json; other programs look for .jsonl, .ndjson"),
+        ("sqlite", "plans.sqlite3", ""),
+        ("sqlite", "plans.txt", "is sqlite, and ends in .txt; other programs look for .db, .sqlite, .sqlite3, .db3"),
+        ("xlsx", "plans.csv", "is xlsx, and ends in .csv; other programs look for .xlsx"),
+        ("datapackage", "plans", ""),
+        ("datapackage", "plans.2023", ""),
+        ("datapackage", "plans.json", "is a folder, and ends in .json like a file"),
+    ],
+)
+def test_an_ending_that_does_not_fit_is_warned_of(
+    format: str, name: str, warned: str, planctl: Run, tmp_path: Path
+) -> None:
+    target = tmp_path / name
+    ran = planctl("export", format, "-o", str(target))
+    assert (ran.returncode, target.exists()) == (0, True)
+    assert ran.stderr.decode() == (f"planctl: warning: {target} {warned}\n" if warned else "")

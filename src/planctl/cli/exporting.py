@@ -7,10 +7,10 @@ import typer
 
 from planctl.cli.language import LanguageOption, language_spoken, misuse
 from planctl.cli.options import Data
-from planctl.cli.output import BYTE_ORDER_MARK, write, write_csv, write_json_text
+from planctl.cli.output import BYTE_ORDER_MARK, tell, write, write_csv, write_json_text
 from planctl.exporting.formats import ExportFormat
 from planctl.languages import Language
-from planctl.messages import say
+from planctl.messages import Message, PlanctlError, say
 
 STANDARD_OUTPUT = Path("-")
 DESCRIPTOR = "datapackage.json"
@@ -31,7 +31,8 @@ def export(
 
     csv, jsonl, parquet and sdmx-csv have every printed figure, one row each; json, sqlite and datapackage have all
     tables with their keys; xlsx and md are what people read, in their language. What is text goes to standard output
-    without -o. Files are written whole or not at all, and nothing is written over without --force.
+    without -o. Files are written whole or not at all, and nothing is written over without --force. A name whose
+    ending is not one of the format is warned of.
     """
     from planctl.api.archive import load
     from planctl.writing import refuse_file, refuse_package, write_file, write_package
@@ -56,6 +57,24 @@ def export(
             write_file(output, mark + content, force=force)
     elif output:
         write_package(output, content, DESCRIPTOR, force=force)
+    if output and not format.fits(output.suffix):
+        tell(PlanctlError(_misnamed(output, format)), lang)
+
+
+def _misnamed(output: Path, format: ExportFormat) -> Message:
+    """Return the warning that other programs will take an output for something else."""
+    from planctl.files import shown_path
+
+    path, ending = shown_path(output), output.suffix
+    if not format.endings:
+        return say("warning: {path} is a folder, and ends in {ending} like a file", path=path, ending=ending)
+    return say(
+        "warning: {path} is {format}, and ends in {ending}; other programs look for {endings}",
+        path=path,
+        format=format.value,
+        ending=ending,
+        endings=format.endings,
+    )
 
 
 def _print(text: str, format: ExportFormat) -> None:

@@ -17,12 +17,15 @@ def draft_claim(document: Document, names: Mapping[str, str]) -> Data | None:
     if not found:
         return None
     ceased = mentioned(found.ceased, names)
+    discontinued = found.size(Outcome.DISCONTINUED)
+    if discontinued is None and ceased:
+        discontinued = len(ceased)
     values = (
         ("draft", document.place(document.flow.lines[found.span[0]])),
         ("total", found.total),
         ("met", found.size(Outcome.MET)),
         ("unmet", found.size(Outcome.UNMET)),
-        ("discontinued", found.size(Outcome.DISCONTINUED) or len(ceased)),
+        ("discontinued", discontinued),
         ("includes", found.includes or None),
         ("discontinued_indicators", list(ceased)),
         ("others", [_class(each.words, each.size) for each in found.classes if each.outcome in COUNTED_APART]),

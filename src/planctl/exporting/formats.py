@@ -30,3 +30,27 @@ class ExportFormat(StrEnum):
     def is_for_people(self) -> bool:
         """Whether people read it, in the language of their environment, rather than programs."""
         return self in (ExportFormat.XLSX, ExportFormat.MARKDOWN)
+
+    @property
+    def endings(self) -> tuple[str, ...]:
+        """The endings that names of its files have, the usual one first; none of a folder."""
+        return _ENDINGS.get(self, ())
+
+    def fits(self, suffix: str) -> bool:
+        """Return whether other programs will know a file with that ending for what it is; none is no wrong one."""
+        suffix = suffix.lower()
+        if not self.endings:
+            return not any(suffix in endings for endings in _ENDINGS.values())
+        return suffix in ("", *self.endings) or (self.is_text and suffix == ".txt")
+
+
+_ENDINGS = {
+    ExportFormat.CSV: (".csv",),
+    ExportFormat.XLSX: (".xlsx",),
+    ExportFormat.JSON: (".json",),
+    ExportFormat.JSONL: (".jsonl", ".ndjson"),
+    ExportFormat.PARQUET: (".parquet", ".pq"),
+    ExportFormat.SQLITE: (".db", ".sqlite", ".sqlite3", ".db3"),
+    ExportFormat.SDMX_CSV: (".csv",),
+    ExportFormat.MARKDOWN: (".md", ".markdown"),
+}

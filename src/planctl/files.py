@@ -200,12 +200,17 @@ def load_lock(folder: Path) -> "Lock":
     from planctl.lock import FILE_NAME, NOTHING, parse_lock
 
     path = folder / FILE_NAME
-    if not path.is_file():
-        return NOTHING
     try:
-        return parse_lock(path.read_text(encoding="utf-8"), shown_path(path))
-    except (OSError, UnicodeDecodeError):
-        raise PlanctlError(say("{path} cannot be read", path=shown_path(path))) from None
+        content = _bytes(path, MOST_BYTES)
+    except FileNotFoundError:
+        return NOTHING
+    except OSError as fault:
+        raise PlanctlError(
+            say("{path} cannot be read: {fault}", path=shown_path(path), fault=reason_of(fault))
+        ) from None
+    if len(content) > MOST_BYTES:
+        raise PlanctlError(say("{path} is larger than {most} bytes", path=shown_path(path), most=MOST_BYTES))
+    return parse_lock(content, shown_path(path))
 
 
 def _regions_apart(reports: dict[str, Report], files: dict[tuple[str, int], Path], year: int) -> Iterator[Problem]:

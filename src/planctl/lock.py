@@ -1,6 +1,7 @@
 """What was verified: a digest of each row, note, statement and project as it last agreed with the document.
 
-A lock is a plain text with a line each: the file, what of it, and the digest; `document` has that of the document.
+A lock is a plain text with a line each: the file, what of it, and the digest; `document` has that of the document. What
+stands in a name and would part it, as in a note numbered "1 2", is written as in an address: `notes.1%202`.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -8,8 +9,9 @@ from enum import Enum
 from hashlib import sha256
 from types import MappingProxyType
 from typing import NamedTuple
+from urllib.parse import quote, unquote
 
-from planctl.messages import PlanctlError, say
+from planctl.messages import Message, PlanctlError, say
 from planctl.model import Report, with_parts
 from planctl.projects.listing import named_in
 from planctl.values import Cell
@@ -19,6 +21,8 @@ HEAD = "# Made by 'planctl verify REPORT --lock': what agreed with the published
 DOCUMENT = "document"
 DIGITS = 16
 WORDS = 3
+AGAIN = "\t"
+"""What tells a key from another of the same name; no name in a report ends in it."""
 OWN_WORDS = frozenset({"name_en", "label_en", "remark", "summary", "follows", "reference", "better", "partition"}) | {
     *("repeats", "continues", "part_of", "period"),
     *("level", "company", "product", "phase"),
@@ -41,8 +45,19 @@ def file_name(report: Report) -> str:
 
 
 def digests(report: Report) -> dict[str, str]:
-    """Return the digest of everything in a report that a document can bear out, by what it is named as."""
-    return {at: sha256(repr(_plain(value)).encode()).hexdigest()[:DIGITS] for at, value in parts_of(report)}
+    """Return the digest of everything in a report that a document can bear out, each under a key of its own."""
+    found: dict[str, str] = {}
+    for at, value in parts_of(report):
+        key = at
+        while key in found or key == DOCUMENT:  # a row may be called `claim`, and a note have the number of another
+            key += AGAIN
+        found[key] = sha256(repr(_plain(value)).encode("utf-8", "backslashreplace")).hexdigest()[:DIGITS]
+    return found
+
+
+def name_of(key: str) -> str:
+    """Return the name that findings have for what a key stands for."""
+    return key.rstrip(AGAIN)
 
 
 def parts_of(report: Report) -> Iterator[tuple[str, object]]:
@@ -78,24 +93,39 @@ def _plain(value: object) -> object:
 
 def lock_text(lock: Lock) -> str:
     """Return a lock as the text of its file."""
-    lines = (f"{name} {at} {digest}\n" for name, found in sorted(lock.files.items()) for at, digest in found.items())
+    lines = (
+        f"{name} {_written(at)} {digest}\n"
+        for name, found in sorted(lock.files.items())
+        for at, digest in found.items()
+    )
     return HEAD + "".join(lines)
 
 
-def parse_lock(text: str, name: str) -> Lock:
-    """Return the lock in a text; raises `PlanctlError` for a line that is none of a lock."""
+def _written(key: str) -> str:
+    signs = (sign if sign.isprintable() and sign not in " %" else quote(sign, errors="surrogatepass") for sign in key)
+    return "".join(signs)
+
+
+def parse_lock(content: bytes, name: str) -> Lock:
+    """Return the lock in the content of a file; raises `PlanctlError` where that is no text, or no line of a lock."""
+    try:
+        text = content.decode()
+    except UnicodeDecodeError as fault:
+        raise PlanctlError(_no_lock(name, content[: fault.start].count(b"\n") + 1)) from None
     files: dict[str, dict[str, str]] = {}
     for number, line in enumerate(text.splitlines(), 1):
         words = line.split()
         if line.startswith("#") or not words:
             continue
         if len(words) != WORDS:
-            remedy = say("run 'planctl verify REPORT --lock'")
-            raise PlanctlError(
-                say("{name}:{number} is no line of a lock; {remedy}", name=name, number=number, remedy=remedy)
-            )
-        files.setdefault(words[0], {})[words[1]] = words[2]
+            raise PlanctlError(_no_lock(name, number))
+        files.setdefault(words[0], {})[unquote(words[1], errors="surrogatepass")] = words[2]
     return Lock(files)
+
+
+def _no_lock(name: str, number: int) -> Message:
+    remedy = say("run 'planctl verify REPORT --lock'")
+    return say("{name}:{number} is no line of a lock; {remedy}", name=name, number=number, remedy=remedy)
 
 
 def lock_of(reports: Iterable[Report], document: str, before: Lock) -> Lock:

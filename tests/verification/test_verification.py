@@ -1,15 +1,18 @@
 """The data beside a document: what agrees, what differs, and that nothing of it can be changed unnoticed."""
 
 import json
+import os
 from pathlib import Path
 
 import pytest
 
+from planctl.checks.corpus import Corpus
+from planctl.checks.verified import unverified
 from planctl.documents.reader import read_document
 from planctl.documents.text import read_text
 from planctl.files import load_lock, load_reports, report_files
 from planctl.grammar.cells import parse_cell
-from planctl.lock import Lock, digests, lock_of, lock_text, parse_lock
+from planctl.lock import Lock, digests, file_name, lock_of, lock_text, parse_lock
 from planctl.messages import PlanctlError
 from planctl.model import Indicator
 from planctl.verification.ledger import Verification
@@ -150,9 +153,9 @@ def test_every_change_to_the_data_is_caught_beside_the_document_and_by_the_lock(
 
 def test_a_lock_survives_being_written() -> None:
     lock = lock_of(REPORTS, "0" * 64, Lock())
-    assert parse_lock(lock_text(lock), "verified.lock") == lock
+    assert parse_lock(lock_text(lock).encode(), "verified.lock") == lock
     with pytest.raises(PlanctlError, match="x:1 is no line of a lock"):
-        parse_lock("a b\n", "x")
+        parse_lock(b"a b\n", "x")
 
 
 def test_the_shipped_lock_is_of_the_shipped_data() -> None:
@@ -240,3 +243,66 @@ def test_what_cannot_be_read_exits_with_2(planctl: Run, arguments: tuple[str, ..
 def test_a_file_that_bears_out_nothing_is_refused_in_one_line(text: str) -> None:
     with pytest.raises(PlanctlError, match="has nothing of the data"):
         against(text)
+
+
+def test_a_lock_that_is_no_text_is_told_with_its_line() -> None:
+    with pytest.raises(PlanctlError, match="x:2 is no line of a lock"):
+        parse_lock(b"a b c\n\xff b c\n", "x")
+
+
+@pytest.mark.parametrize("number", ["1 2", "1%202", "1\u30002", "1\u2028", "①", "%", "1\t"])
+def test_whatever_a_note_is_numbered_its_lock_can_be_read(number: str) -> None:
+    report = REPORTS[0]._replace(notes=(REPORTS[0].notes[0]._replace(number=number), *REPORTS[0].notes[1:]))
+    lock = lock_of([report], "0" * 64, Lock())
+    assert parse_lock(lock_text(lock).encode(), "verified.lock") == lock
+    assert len(lock.files[file_name(report)]) == len(digests(REPORTS[0])) + 1
+
+
+@pytest.mark.parametrize("id", ["claim", "document"])
+def test_a_row_may_be_called_as_something_else_in_the_lock_is(id: str) -> None:
+    report = next(each for each in REPORTS if each.claim)
+    assert report.claim
+    row, *others = report.indicators
+    named = report._replace(indicators=(row._replace(id=id), *others))
+    lock = lock_of([named], "0" * 64, Lock())
+    assert parse_lock(lock_text(lock).encode(), "verified.lock") == lock
+    known = lock.files[file_name(report)]
+    assert (len(known), known["document"]) == (len(digests(report)) + 1, "0" * 64)
+    for changed in (
+        named._replace(indicators=(row._replace(id=id, unit="x"), *others)),
+        named._replace(claim=report.claim._replace(total=1)),
+    ):
+        assert list(unverified(Corpus((named,), lock))) == []
+        (finding,) = unverified(Corpus((changed,), lock))
+        assert finding.at == (id if changed.claim == report.claim else "claim")
+
+
+def test_a_note_without_a_number_has_a_line_of_its_own_in_the_lock() -> None:
+    first, second, *_ = REPORTS[0].notes
+    report = REPORTS[0]._replace(notes=(second, second._replace(number="", summary=first.summary)))
+    assert len([key for key in digests(report) if key.startswith("notes.")]) == 2
+
+
+@pytest.mark.parametrize("kind", ["large", "folder", "pipe"])
+def test_a_lock_that_is_no_lock_is_refused(kind: str, tmp_path: Path, planctl: Run) -> None:
+    for path in DATA.glob("*.yaml"):
+        (tmp_path / path.name).write_bytes(path.read_bytes())
+    lock = tmp_path / "verified.lock"
+    if kind == "large":
+        with lock.open("wb") as stream:
+            stream.truncate(5_000_000_000)
+    elif kind == "folder":
+        lock.mkdir()
+    else:
+        os.mkfifo(lock)
+    ran = planctl("check", "--data", str(tmp_path))
+    assert (ran.returncode, ran.stdout) == (2, b"")
+    said = {"large": "is larger than", "folder": "it is a folder, not a file", "pipe": "it is not a regular file"}
+    assert f"planctl: {lock} " in ran.stderr.decode()
+    assert said[kind] in ran.stderr.decode()
+
+
+def test_a_given_lock_that_is_no_text_is_told(planctl: Run) -> None:
+    ran = planctl("check", "-", "--stdin-name", "verified.lock", stdin=b"\xff\xfe")
+    assert ran.returncode == 2
+    assert "verified.lock:1 is no line of a lock" in ran.stderr.decode()

@@ -41,7 +41,7 @@ def _examine(
     locked = texts.pop(FILE_NAME, None)
     asked = load_reports(paths, texts)
     beside = load_reports(files_beside(asked.lines, context) if context else ())
-    lock = parse_lock(locked.decode(), FILE_NAME) if locked else load_lock(context) if context else NOTHING
+    lock = parse_lock(locked, FILE_NAME) if locked else load_lock(context) if context else NOTHING
     corpus = Corpus((*asked.reports, *beside.reports), lock)
     one_region((str(year), plan) for year, plan in corpus.plans.items())
     here = (each for each in run_checks(corpus, checks) if each.problem.place.file in asked.lines)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from planctl.checks.corpus import Corpus, Finding
-from planctl.lock import DOCUMENT, digests, file_name
+from planctl.lock import DOCUMENT, digests, file_name, name_of
 from planctl.messages import say
 
 
@@ -25,8 +25,8 @@ def unverified(corpus: Corpus) -> Iterator[Finding]:
             if known.get(at) != digest:
                 was = say("it was changed after") if at in known else say("it was added after")
                 message = say("{was} the data was verified", was=was)
-                yield Finding(report, at, "", message, remedy)
+                yield Finding(report, name_of(at), "", message, remedy)
         for at in known:
             if at not in found and at != DOCUMENT:
-                message = say("'{at}' was removed after the data was verified", at=at)
-                yield Finding(report, at, "", message, remedy)
+                message = say("'{at}' was removed after the data was verified", at=name_of(at))
+                yield Finding(report, name_of(at), "", message, remedy)

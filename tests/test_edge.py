@@ -5,11 +5,12 @@ import shlex
 import signal
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
 
-from tests.conftest import ROOT, Ran, Run
+from tests.conftest import DATA, ROOT, Ran, Run
 from tests.terminals import USUAL, on_a_terminal
 
 ANSWERS = ("status 2022", "status 2022 --format json", "check --list", "--help", "status --help", "--version", "")
@@ -181,3 +182,57 @@ def test_planctl_that_is_ended_leaves_quietly(number: signal.Signals) -> None:
         assert running.stderr.read(5) == b"ready"
         running.send_signal(number)
         assert (running.wait(30), running.stderr.read()) == (128 + number, b"")
+
+
+@pytest.fixture(scope="module")
+def archive(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return planctl in a zip file, as a wheel has it."""
+    made = tmp_path_factory.mktemp("zip") / "planctl.whl"
+    examples = (ROOT / "tests" / "checks").glob("*/bad.out")
+    with zipfile.ZipFile(made, "w") as written:
+        for path in (ROOT / "src" / "planctl").rglob("*"):
+            if path.is_file() and "__pycache__" not in path.parts:
+                written.write(path, Path("planctl") / path.relative_to(ROOT / "src" / "planctl"))
+        for path in (*DATA.iterdir(), *examples):
+            folder = Path("data") if path.parent == DATA else Path("examples") / path.parent.name
+            written.write(path, Path("planctl") / folder / path.name)
+    return made
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        "status 2022 --format json",
+        "status 2022 --lang zh",
+        "check --strict --format json",
+        "rule claim-sum",
+        "export json -o -",
+        "schema",
+    ],
+)
+def test_planctl_in_a_zip_file_has_all_that_it_brings(command: str, archive: Path, planctl: Run) -> None:
+    ran = planctl(*command.split(), PYTHONPATH=str(archive))
+    plain = planctl(*command.split())
+    assert (ran.returncode, ran.stderr) == (plain.returncode, b"")
+    assert ran.stdout.replace(f"{archive}/planctl/data".encode(), b"data") == plain.stdout
+    code = "import planctl; print(planctl.__file__)"
+    shown = subprocess.run(
+        [sys.executable, "-c", code], env={"PYTHONPATH": str(archive)}, capture_output=True, check=True
+    )
+    assert shown.stdout.decode().startswith(str(archive))
+
+
+def test_planctl_in_a_zip_file_makes_pages_and_drafts(archive: Path, planctl: Run, tmp_path: Path) -> None:
+    ran = planctl("report", "2022", "2023", "-o", str(tmp_path / "page.html"), PYTHONPATH=str(archive))
+    assert (ran.returncode, ran.stderr) == (0, b"")
+    ran = planctl("new", "2023", "-o", str(tmp_path / "new"), PYTHONPATH=str(archive))
+    assert (ran.returncode, len(list((tmp_path / "new").iterdir()))) == (0, 3)
+    case = ROOT / "tests" / "drafting" / "cases" / "city.txt"
+    ran = planctl("extract", str(case), "-o", str(tmp_path / "draft"), PYTHONPATH=str(archive))
+    assert (ran.returncode, ran.stderr) == (0, b"")
+
+
+def test_what_planctl_brings_in_a_zip_file_cannot_be_written(archive: Path, planctl: Run) -> None:
+    ran = planctl("new", "2023", PYTHONPATH=str(archive))
+    assert ran.returncode == 2
+    assert ran.stderr.decode().startswith("planctl: say where to write them, with -o")

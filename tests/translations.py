@@ -26,7 +26,8 @@ from planctl.diff.changes import Relation
 from planctl.diff.fate import Fate
 from planctl.diff.marks import Mark
 from planctl.diff.movement import Movement, Standing
-from planctl.languages import DOMAIN, FOLDER
+from planctl.files import PACKAGE
+from planctl.languages import DOMAIN
 from planctl.messages import Severity
 from planctl.model import Grouping, Kind, Level, Period, Succession
 from planctl.rules import RULES, part
@@ -38,7 +39,7 @@ from planctl.views.explanation import paragraphs_of, unused_acceptance
 from tests.conftest import ROOT
 
 SOURCE = ROOT / "src" / "planctl"
-CATALOGUE = FOLDER / "zh" / "LC_MESSAGES" / f"{DOMAIN}.po"
+CATALOGUE = PACKAGE / "locale" / "zh" / "LC_MESSAGES" / f"{DOMAIN}.po"
 TERMS: tuple[type[StrEnum], ...] = (
     *(Status, Flag, Kind, Basis, Fate, Relation, Mark, Movement, Standing, Severity),
     *(Grouping, Level, Period, Succession, Agreement, Stage),

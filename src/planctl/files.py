@@ -19,10 +19,14 @@ from planctl.plan import Plan, join
 from planctl.refusals import reason_of
 
 if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
+
     from planctl.catalogue import Catalogue
     from planctl.documents.document import Document, Progress
     from planctl.lock import Lock
 
+PACKAGE = Path(__file__).parent
+"""Where planctl is installed; no folder where it was imported from an archive."""
 VARIABLE = "PLANCTL_DATA"
 MOST_DOCUMENT_BYTES = 20_000_000
 TABLES = ("indicators", "targets")
@@ -48,15 +52,30 @@ def find_data(folder: Path | None = None) -> Path:
 
 def _is_folder(path: Path) -> bool:
     try:
-        return path.is_dir()
+        return _readable(path).is_dir()
     except OSError:
         return False
 
 
 def own_data() -> Path:
     """Return the data that travels in the package, or, in a checkout, the folder where it is edited."""
-    packaged = Path(__file__).parent / "data"
-    return packaged if packaged.is_dir() else Path(__file__).parents[2] / "data"
+    packaged = PACKAGE / "data"
+    return packaged if _readable(packaged).is_dir() else PACKAGE.parents[1] / "data"
+
+
+def packaged(*parts: str) -> bytes | None:
+    """Return the content of a file that travels in the package; `None` where it has none of that name."""
+    found = _readable(PACKAGE.joinpath(*parts))
+    return found.read_bytes() if found.is_file() else None
+
+
+def _readable(path: Path) -> "Path | Traversable":
+    """Return what a path is read by: itself, or what is there inside the archive that planctl was imported from."""
+    if PACKAGE.is_dir() or not path.is_relative_to(PACKAGE):
+        return path
+    from importlib.resources import files
+
+    return files("planctl").joinpath(*path.relative_to(PACKAGE).parts)
 
 
 def years_in(folder: Path, kinds: tuple[str, ...] = TABLES) -> tuple[int, ...]:
@@ -166,18 +185,20 @@ def example_of(check: str) -> str:
 
     The cases travel in the package beside the data, and stand in the tests of a checkout.
     """
-    packaged = Path(__file__).parent / "examples"
-    folder = packaged if packaged.is_dir() else Path(__file__).parents[2] / "tests" / "checks"
-    case = folder / check / "bad.out"
-    return case.read_text(encoding="utf-8") if Path(check).name == check and case.is_file() else ""
+    if Path(check).name != check:
+        return ""
+    content = packaged("examples", check, "bad.out")
+    case = PACKAGE.parents[1] / "tests" / "checks" / check / "bad.out"
+    if content is None and not (PACKAGE / "examples").is_dir() and case.is_file():
+        content = case.read_bytes()
+    return (content or b"").decode()
 
 
 def load_catalogue() -> "Catalogue":
     """Return the catalogue of indicators that travels in the package."""
     from planctl.catalogue import FILE_NAME, read_catalogue
 
-    path = Path(__file__).parent / FILE_NAME
-    return read_catalogue(parse_yaml(path.read_bytes(), FILE_NAME).data)
+    return read_catalogue(parse_yaml(packaged(FILE_NAME) or b"", FILE_NAME).data)
 
 
 def load_document(path: Path, progress: "Progress | None" = None) -> "Document":
@@ -242,13 +263,14 @@ def _read(content: bytes, name: str, kind: str, year: int) -> Report:
 
 def _bytes(path: Path, most: int) -> bytes:
     """Return a regular file's bytes, and one more than `most` of a larger one; raises `OSError` for any other."""
-    if not path.exists():
+    found = _readable(path)
+    if isinstance(found, Path) and not found.exists():
         raise FileNotFoundError(ENOENT, str(path))
-    if path.is_dir():
+    if found.is_dir():
         raise IsADirectoryError(EISDIR, str(path))
-    if not path.is_file():
-        raise OSError(EINVAL, str(path))
-    with path.open("rb") as stream:
+    if not found.is_file():
+        raise OSError(EINVAL if isinstance(found, Path) else ENOENT, str(path))
+    with found.open("rb") as stream:
         return stream.read(most + 1)
 
 
@@ -264,12 +286,13 @@ def _content(path: Path) -> bytes:
 
 def _files(folder: Path) -> dict[tuple[str, int], Path]:
     try:
-        named = {path: _FILE_NAME.fullmatch(path.name) for path in folder.iterdir()}
+        found = [folder / path.name for path in _readable(folder).iterdir()]
     except OSError as fault:
         raise PlanctlError(
             say("'{folder}' cannot be read: {fault}", folder=shown_path(folder), fault=reason_of(fault))
         ) from None
-    return {(found[1], int(found[2])): path for path, found in named.items() if found}
+    named = {path: _FILE_NAME.fullmatch(path.name) for path in found}
+    return {(words[1], int(words[2])): path for path, words in named.items() if words}
 
 
 def shown_path(path: Path) -> str:

@@ -2,9 +2,8 @@
 
 from collections.abc import Callable, Mapping
 from enum import StrEnum
-from pathlib import Path
+from io import BytesIO
 
-FOLDER = Path(__file__).parent / "locale"
 DOMAIN = "planctl"
 VARIABLES = ("PLANCTL_LANG", "LC_ALL", "LC_MESSAGES", "LANG")
 """The first that is set decides, as POSIX has it for messages, with planctl's own before them."""
@@ -27,7 +26,12 @@ def translate_into(language: Language) -> Callable[[str], str]:
     """Return what gives a template in a language; the template itself where there is no translation of it."""
     if language is Language.ENGLISH:
         return str
-    from gettext import translation
+    from gettext import GNUTranslations
 
-    known = translation(DOMAIN, FOLDER, [language], fallback=True).gettext
+    from planctl.files import packaged
+
+    catalogue = packaged("locale", language, "LC_MESSAGES", f"{DOMAIN}.mo")
+    if catalogue is None:
+        return str
+    known = GNUTranslations(BytesIO(catalogue)).gettext
     return lambda template: template and known(template)  # for gettext answers nothing with the catalogue's own header

@@ -30,15 +30,33 @@ def extract(
     where the document cannot be read or has no table of indicators, and where a file of the draft is there already:
     then nothing is written.
     """
+    made = prepare(document, folder, region=region, address=address, progress=progress)
+    write_draft(made, folder)
+    return made
+
+
+def prepare(
+    document: str | PathLike[str],
+    folder: str | PathLike[str],
+    *,
+    region: str = NO_CODE,
+    address: str = NO_ADDRESS,
+    progress: Progress = unheeded,
+) -> Draft:
+    """Return the draft that `extract` writes into a folder, and write nothing; raises as it does."""
     _check_forms(region, address)
     made = draft(load_document(Path(document), progress), load_catalogue(), region, address)
+    _check_folder(made, Path(folder))
+    return made
+
+
+def write_draft(made: Draft, folder: str | PathLike[str]) -> None:
+    """Write a draft into a folder; raises `PlanctlError` where a file of it is there already."""
     comments = (
         f"Drafted by planctl from {made.document.file}. Compare each entry with the page, and remove its 'draft'.",
         "docs/data.md has the keys; 'planctl check' says what is still a draft.",
     )
-    _check_folder(made, Path(folder))
     _write(made.files, Path(folder), comments)
-    return made
 
 
 def _check_forms(region: str, address: str) -> None:

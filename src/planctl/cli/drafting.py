@@ -1,5 +1,6 @@
 """The commands that begin a transcript: `extract` and `new`."""
 
+import sys
 from collections.abc import Iterator
 from enum import StrEnum
 from pathlib import Path
@@ -11,12 +12,15 @@ from planctl.cli.language import LanguageOption, misuse, written
 from planctl.cli.options import Data
 from planctl.cli.output import plain_look, tell, write, write_json
 from planctl.cli.progress import bar
-from planctl.messages import PlanctlError, say
+from planctl.cli.unforeseen import EXIT_CODE, Unforeseen, described
+from planctl.messages import Message, PlanctlError, say
 from planctl.placeholders import NO_ADDRESS, NO_CODE
 
 if TYPE_CHECKING:
     from planctl.documents.document import Progress
     from planctl.drafting.draft import Draft
+
+    Found = Draft | PlanctlError | Unforeseen
 
 UNUSABLE = 2
 
@@ -59,50 +63,80 @@ def extract(
     if len(set(folders.values())) < len(reports):
         raise misuse(say("two reports have the same name, and would be written into the same folder"), lang)
     made = []
-    failed = False
+    code = 0
     for report, found in _drafted(folders, region, url, jobs):
         if isinstance(found, PlanctlError):
             tell(found, lang)
-            failed = True
+            code = max(code, UNUSABLE)
+        elif isinstance(found, Unforeseen):
+            typer.echo(found.text, err=True)
+            code = EXIT_CODE
         else:
             made.append((found, folders[report]))
     if format is DraftFormat.JSON:
         write_json(view.document(made, written(lang)))
     else:
         write(view.text(made, plain_look(lang)))
-    if failed:
-        raise typer.Exit(UNUSABLE)
+    if code:
+        raise typer.Exit(code)
 
 
-def _drafted(
-    folders: dict[Path, Path], region: str, url: str, jobs: int
-) -> "Iterator[tuple[Path, Draft | PlanctlError]]":
-    """Yield the draft of each report in their order, or why there is none, while a bar shows how far it is."""
+def _drafted(folders: dict[Path, Path], region: str, url: str, jobs: int) -> "Iterator[tuple[Path, Found]]":
+    """Yield the draft of each report in their order, or why there is none, while a bar shows how far it is.
+
+    Several processes read; this one writes, so that a reader may be killed at any time.
+    """
     tasks = [(report, folder, region, url) for report, folder in folders.items()]
-    if jobs == 1 or len(tasks) == 1:
-        with bar(len(tasks)) as advance:
+    with bar(len(tasks)) as advance:
+        if jobs == 1 or len(tasks) == 1:
             for task in tasks:
-                yield task[0], _try(*task, advance)
+                yield task[0], _written_draft(_try(*task, advance), task[1])
                 advance(0, 0)
-        return
-    from concurrent.futures import ProcessPoolExecutor
+            return
+        from planctl.cli.workers import Lost, answers
 
-    with ProcessPoolExecutor(min(jobs, len(tasks))) as pool, bar(len(tasks)) as advance:
-        for task, found in zip(tasks, pool.map(_try, *zip(*tasks, strict=True)), strict=True):
+        found: dict[int, Found] = {}
+        for index, answer in answers(_try, tasks, jobs):
+            report, folder, *_ = tasks[index]
+            if isinstance(answer, Lost):
+                answer = PlanctlError(_lost(report, answer.reason))
+            found[index] = _written_draft(answer, folder)
             advance(0, 0)
-            yield task[0], found
+        for index in sorted(found):
+            yield tasks[index][0], found[index]
 
 
-def _try(
-    report: Path, folder: Path, region: str, url: str, progress: "Progress | None" = None
-) -> "Draft | PlanctlError":
-    from planctl.api.drafts import extract
+def _lost(report: Path, reason: str) -> Message:
+    from planctl.files import shown_path
+
+    return say(
+        "{report}: the process that read it was ended ({reason}); read it again, alone if memory is short",
+        report=shown_path(report),
+        reason=reason,
+    )
+
+
+def _written_draft(found: "Found", folder: Path) -> "Found":
+    from planctl.api.drafts import write_draft
+
+    if not isinstance(found, PlanctlError | Unforeseen):
+        try:
+            write_draft(found, folder)
+        except PlanctlError as fault:
+            return fault
+    return found
+
+
+def _try(report: Path, folder: Path, region: str, url: str, progress: "Progress | None" = None) -> "Found":
+    from planctl.api.drafts import prepare
     from planctl.documents.document import unheeded
 
     try:
-        return extract(report, folder, region=region, address=url, progress=progress or unheeded)
+        return prepare(report, folder, region=region, address=url, progress=progress or unheeded)
     except PlanctlError as fault:
         return fault
+    except Exception as fault:  # which is to stop no other report
+        return Unforeseen(f"{report}: {described(fault, sys.argv[1:])}")
 
 
 def new(

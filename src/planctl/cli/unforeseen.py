@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from planctl.characters import escaped
 
@@ -10,6 +11,12 @@ OPTION = "--traceback"
 MOST_TOLD = 200
 EXIT_CODE = 70
 """EX_SOFTWARE of sysexits.h: neither findings nor a fault of what was given."""
+
+
+class Unforeseen(NamedTuple):
+    """A fault that nobody foresaw in one of several tasks, as it is told."""
+
+    text: str
 
 
 def told(fault: BaseException, arguments: Sequence[str]) -> str:
@@ -36,14 +43,19 @@ def _named(fault: BaseException) -> str:
     return f"{name} ({escaped(text[:MOST_TOLD])})" if text else name
 
 
-def leave(fault: BaseException) -> int:
-    """Tell of a fault on standard error, with its traceback only where that was asked for, and return the exit code."""
-    arguments = sys.argv[1:]
-    text = f"{told(fault, arguments)}\n"
+def described(fault: BaseException, arguments: Sequence[str]) -> str:
+    """Return the line on a fault, and before it where it came from, if a command line asks for that."""
+    text = told(fault, arguments)
     if OPTION in arguments:
         import traceback
 
         text = "".join(traceback.format_exception(fault)) + text
+    return text
+
+
+def leave(fault: BaseException) -> int:
+    """Tell of a fault on standard error, and return the exit code."""
+    text = f"{described(fault, sys.argv[1:])}\n"
     try:
         sys.stderr.write(text)
     except Exception:

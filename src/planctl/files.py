@@ -34,6 +34,7 @@ TABLES = ("indicators", "targets")
 ALL = (*TABLES, "projects")
 DRAFT = "draft"
 """The key that marks what nobody has compared with the page."""
+_FORMS_OF_NAME = tuple(f"{kind}_YEAR.yaml" for kind in ALL)
 _FILE_NAME = re.compile(f"({'|'.join(ALL)})_([0-9]{{4}})\\.yaml")
 
 
@@ -44,13 +45,14 @@ def find_data(folder: Path | None = None) -> Path:
     """
     named = os.environ.get(VARIABLE)
     chosen = folder or (Path(named) if named else own_data())
-    if not _is_folder(chosen):
+    if not is_folder(chosen):
         by = say(", which {variable} names,", variable=VARIABLE) if named and not folder else NOTHING
         raise PlanctlError(say("'{folder}'{by} is not a folder", folder=str(chosen), by=by))
     return chosen
 
 
-def _is_folder(path: Path) -> bool:
+def is_folder(path: Path) -> bool:
+    """Return whether there is a folder at a path; one that cannot be looked at is none."""
     try:
         return _readable(path).is_dir()
     except OSError:
@@ -148,7 +150,12 @@ def report_files(folder: Path) -> tuple[Path, ...]:
     """Return the report files of a folder, by name; raises `PlanctlError` where it has none."""
     found = tuple(sorted(_files(folder).values()))
     if not found:
-        raise PlanctlError(say("there are no report files in {folder}", folder=shown_path(folder)))
+        said = say(
+            "there are no report files in {folder}; they are named {names}",
+            folder=shown_path(folder),
+            names=_FORMS_OF_NAME,
+        )
+        raise PlanctlError(said)
     return found
 
 
@@ -164,7 +171,7 @@ def load_reports(paths: Iterable[Path], given: Mapping[str, bytes] = MappingProx
     contents = {**{shown_path(path): _content(path) for path in paths}, **given}
     for shown, content in contents.items():
         if not (found := _FILE_NAME.fullmatch(Path(shown).name)):
-            remedy = say("name it {names}", names=tuple(f"{kind}_YEAR.yaml" for kind in ALL))
+            remedy = say("name it {names}", names=_FORMS_OF_NAME)
             raise PlanctlError(say("'{file}' says neither kind nor year; {remedy}", file=shown, remedy=remedy))
         lines[shown] = tuple(content.decode("utf-8", "replace").splitlines())
         try:

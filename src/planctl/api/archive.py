@@ -199,9 +199,8 @@ class Archive:
         """Return what the checks find in all files of the folder; raises as `check_files` does."""
         from planctl.api.answers.findings import Findings
         from planctl.api.checking import check_files
-        from planctl.files import report_files
 
-        return Findings._make(check_files(report_files(self.folder), chosen=chosen))
+        return Findings._make(check_files([self.folder], chosen=chosen))
 
     def verify(
         self,

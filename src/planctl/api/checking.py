@@ -1,13 +1,15 @@
 """Files checked: against themselves, against what stands beside them, and against the years before."""
 
 from collections.abc import Iterable, Mapping
+from os.path import realpath
 from pathlib import Path
 
 from planctl.api.regions import one_region
 from planctl.checks import CHECKS, Check, Checked, Examination, run_checks
 from planctl.checks.corpus import Corpus
-from planctl.files import files_beside, load_lock, load_reports
+from planctl.files import files_beside, is_folder, load_lock, load_reports, report_files
 from planctl.lock import FILE_NAME, NOTHING, parse_lock
+from planctl.messages import PlanctlError, say
 
 
 def check_files(
@@ -18,19 +20,32 @@ def check_files(
 ) -> Examination:
     """Return what the checks find in files, and in what is `given` under the name of a file; all checks by default.
 
-    Report files beside them, and those of `context` for what is given, are read with them, for a year is held against
-    the one before; what is found in those is left out. Each folder is a region of its own. Faults of a file are among
-    the problems. Raises `PlanctlError` for a name that says neither kind nor year or for files of two regions in one
-    folder, and `Unreadable` for a file that cannot be opened.
+    A folder stands for all its report files. Report files beside those named, and those of `context` for what is given,
+    are read with them, for a year is held against the one before; what is found in those is left out. Each folder is a
+    region of its own, by whatever path it is named. Faults of a file are among the problems. Raises `PlanctlError` for
+    a folder without report files, for a name that says neither kind nor year or that a file and what is given share,
+    and for files of two regions in one folder, and `Unreadable` for a file that cannot be opened.
     """
     checks = tuple(CHECKS if chosen is None else chosen)
-    folders: dict[Path, list[Path]] = {}
-    for path in paths:
-        folders.setdefault(path.parent, []).append(path)
-    found = [_examine(files, {}, folder, checks) for folder, files in folders.items()]
-    found += [_examine([], given, context, checks)] if given else []
+    found = [_examine(files, {}, files[0].parent, checks) for files in _by_folder(paths)]
     lines = {name: text for each in found for name, text in each.lines.items()}
+    if given:
+        if twice := next((name for name in given if name in lines), None):
+            raise PlanctlError(
+                say("'{file}' is named as a file and as standard input; give that another --stdin-name", file=twice)
+            )
+        found.append(_examine([], given, context, checks))
+        lines |= found[-1].lines
     return Examination(tuple(checked for each in found for checked in each.checked), lines)
+
+
+def _by_folder(paths: Iterable[Path]) -> list[list[Path]]:
+    """Return the files that are named, themselves or by their folder, those of each folder together and each once."""
+    folders: dict[str, dict[str, Path]] = {}
+    for path in paths:
+        for file in report_files(path) if is_folder(path) else (path,):
+            folders.setdefault(realpath(file.parent), {}).setdefault(file.name, file)
+    return [list(files.values()) for files in folders.values()]
 
 
 def _examine(

@@ -31,7 +31,10 @@ class CheckFormat(StrEnum):
     SARIF = "sarif"
 
 
-Files = Annotated[list[str] | None, typer.Argument(metavar="FILE", help="Files to check, - for standard input.")]
+Names = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="FILE|FOLDER", help="Files, or all those of folders, to check; - for standard input."),
+]
 Select = Annotated[list[str] | None, typer.Option("--select", help="Ask this check alone; may be repeated.")]
 Ignore = Annotated[list[str] | None, typer.Option("--ignore", help="Do not ask this check; may be repeated.")]
 Strict = Annotated[bool, typer.Option("--strict", help="Fail on warnings too.")]
@@ -45,7 +48,7 @@ CheckFormatOption = Annotated[
 
 
 def check(
-    files: Files = None,
+    names: Names = None,
     select: Select = None,
     ignore: Ignore = None,
     strict: Strict = False,
@@ -60,10 +63,10 @@ def check(
 ) -> None:
     """Hold the data against itself and against what the report states.
 
-    Without files, all of the folder are checked; with files, those beside them are read too, and for standard input
-    those of --data. A finding that is known and true of the report is acknowledged in the data, under accept; it is
-    then no failure. Exit 1 where a finding weighs as much as --fail-on says, 2 where a file could not be opened, and
-    0 otherwise.
+    Without names, all files of --data are checked. Of a folder that is named all are; beside a file the others of its
+    folder are read too, and beside standard input those of --data. What is in two folders is never compared. A finding
+    that is known and true of the report is acknowledged in the data, under accept; it is then no failure. Exit 1 where
+    a finding weighs as much as --fail-on says, 2 where a file could not be opened, and 0 otherwise.
     """
     from planctl.api.archive import load
     from planctl.api.checking import check_files
@@ -75,9 +78,9 @@ def check(
         emit(view, None, Format.JSON if format is CheckFormat.JSON else Format.TABLE, lang, paged=pager)
         return
     chosen = _chosen(select or [], ignore or [], lang)
-    if files:
-        given = {stdin_name: read_input(MOST_BYTES)} if "-" in files else {}
-        found = check_files([Path(file) for file in files if file != "-"], given, data, chosen)
+    if names:
+        given = {stdin_name: read_input(MOST_BYTES)} if "-" in names else {}
+        found = check_files([Path(name) for name in names if name != "-"], given, data, chosen)
     else:
         found = load(data).check(chosen)
     in_action = os.environ.get("GITHUB_ACTIONS") == "true"

@@ -11,6 +11,9 @@ from typing import NamedTuple, Union
 
 from planctl.values import Figure
 
+DISTRIBUTION = "plan-report-ctl"
+"""What is installed; `planctl` on the package index is another program."""
+
 Argument = Union[str, int, Decimal, Figure, "Message", tuple["Argument", ...]]
 
 

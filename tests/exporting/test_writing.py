@@ -232,7 +232,7 @@ def test_a_library_that_is_missing_is_named_with_what_to_install(format: str, li
     assert ran.returncode == 2
     assert ran.stderr.decode() == (
         f"planctl: {format} cannot be written without {library}; "
-        "install openpyxl and pyarrow, planctl's extra 'export'\n"
+        "install openpyxl and pyarrow, which plan-report-ctl[export] brings\n"
     )
     assert not target.exists()
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from planctl.documents.document import Document, Progress, unheeded
-from planctl.messages import PlanctlError, say
+from planctl.messages import DISTRIBUTION, PlanctlError, say
 
 REFUSED = {
     b"\xd0\xcf\x11\xe0": say("an old or an encrypted Word document: save it as .docx without a password"),
@@ -47,9 +47,10 @@ def _reader(beginning: bytes, name: str) -> Callable[[bytes, str, Progress], Doc
             return read_html
     except ModuleNotFoundError as fault:
         message = say(
-            "{file} cannot be read without {library}; install lxml and pypdfium2, planctl's extra 'documents'",
+            "{file} cannot be read without {library}; install lxml and pypdfium2, which {extra} brings",
             file=name,
             library=fault.name or "",
+            extra=f"{DISTRIBUTION}[documents]",
         )
         raise PlanctlError(message) from None
     return read_text

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from planctl.characters import LAID_OUT, escaped
 from planctl.exporting.formats import ExportFormat
 from planctl.exporting.tables import Dataset
-from planctl.messages import PlanctlError, say
+from planctl.messages import DISTRIBUTION, PlanctlError, say
 from planctl.views.wording import Wording
 
 Content = bytes | Mapping[str, bytes]
@@ -22,9 +22,10 @@ def written_as(dataset: Dataset, format: ExportFormat, wording: Wording) -> Cont
         return _binary(dataset, format, wording)
     except ModuleNotFoundError as fault:
         message = say(
-            "{format} cannot be written without {library}; install openpyxl and pyarrow, planctl's extra 'export'",
+            "{format} cannot be written without {library}; install openpyxl and pyarrow, which {extra} brings",
             format=format.value,
             library=fault.name or "",
+            extra=f"{DISTRIBUTION}[export]",
         )
         raise PlanctlError(message) from None
 

@@ -83,7 +83,8 @@ contradicts itself or what it transcribes, a **warning** that the report contrad
 is true and worth knowing. `planctl check --strict` fails on warnings too.
 
 A finding that is known, and true of the report, is acknowledged in the file in which it is found, with a reason; it is
-then shown with `--all` alone, and is no failure. `at` is what `--format json` names so: an id, never a line.
+then shown with `--all` alone, and is no failure. What is to be pasted stands below the findings; `at` is what
+`--format json` names so: an id, never a line.
 
 ```yaml
 accept:
@@ -92,8 +93,9 @@ accept:
     reason: {{zh: 表中印有“预计”，正文没有。, en: "The table calls it an estimate and the text does not."}}
 ```
 
-An acknowledgement that matches nothing any more is itself a warning, `{UNUSED}`. Faults of a file's shape are errors
-with names of their own, such as `schema` or `duplicate-id`, and cannot be acknowledged.
+While the reason is still `to be written`, that is a finding itself, `placeholder`. An acknowledgement that matches
+nothing any more is a warning, `{UNUSED}`. Faults of a file's shape are errors with names of their own, such as
+`schema` or `duplicate-id`, and cannot be acknowledged.
 
 {MUTATIONS.read_text(encoding="utf-8")}{"".join(pages)}"""
 

@@ -62,12 +62,13 @@ def draft(corpus: Corpus) -> Iterator[Finding]:
 def placeholder(corpus: Corpus) -> Iterator[Finding]:
     """Something that a draft left open has not been written: an English name, a summary, an address, a code.
 
-    Asked of the published report, and of what is no draft any more.
+    Asked of the published report, of what is no draft any more, and of the reasons under `accept`.
 
     Example: `name_en: to be translated`.
     """
     for report in corpus.reports:
-        for at, value in (("report", report.source), *parts_of(report)):
+        accepted = ((f"accept.{count}", each) for count, each in enumerate(report.accept, 1))
+        for at, value in (("report", report.source), *parts_of(report), *accepted):
             if at == "report" or f"{at}{MARK}" not in report.places:
                 for key, found in _placeholders(value, ()):
                     message = say("'{found}' stands where something has to be written", found=found)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from planctl.checks import Checked, Examination
 from planctl.messages import Place, Severity
 from planctl.views.look import Look
+from planctl.views.problems.acknowledging import blocks
 from planctl.views.problems.summary import counted, counts_of, is_shown
 from planctl.views.wording import Wording
 
@@ -13,17 +14,16 @@ LONGEST = 1_000
 
 
 def text(examination: Examination, look: Look, least: Severity = Severity.WARNING, *, everything: bool = False) -> str:
-    """Return the findings as text, all of them or those that a person has to look at, and what there is in all."""
-    lines = [
-        line
-        for each in examination.checked
-        if everything or is_shown(each, least)
-        for line in lines_of(each, examination, look.wording)
-    ]
-    return "".join(
-        f"{look.writable(line)}\n"
-        for line in [*lines, _closing(examination, look.wording, everything=everything or least is Severity.NOTE)]
-    )
+    """Return the findings as text, all of them or those that a person has to look at, and what there is in all.
+
+    Below them stands what would acknowledge them, to be pasted.
+    """
+    shown = [each for each in examination.checked if everything or is_shown(each, least)]
+    lines = [line for each in shown for line in lines_of(each, examination, look.wording)]
+    for where, pasted in blocks(shown, examination.lines):
+        lines += ["", look.wording(where), *pasted, ""]
+    closing = _closing(examination, look.wording, everything=everything or least is Severity.NOTE)
+    return "".join(f"{look.writable(line)}\n" for line in [*lines, closing])
 
 
 def lines_of(checked: Checked, examination: Examination, wording: Wording) -> Iterator[str]:

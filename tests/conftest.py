@@ -1,6 +1,5 @@
 """What tests share: goldens that one flag rewrites, reports written in a docstring, and planctl run as a program."""
 
-import os
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -14,6 +13,7 @@ from planctl.places import parse_yaml
 from planctl.plan import Plan, join
 from planctl.schema import read_report
 from tests import disks
+from tests.forking import Forking, started
 
 TESTS = Path(__file__).parent
 ROOT = TESTS.parent
@@ -70,20 +70,23 @@ def plan_of(text: str, year: int = 2022) -> Plan:
     return join(found, None) if "actual:" in text else join(None, found)
 
 
-@pytest.fixture
-def planctl() -> Run:
-    """Run planctl as a program; no setting of this process reaches it but PATH."""
+@pytest.fixture(scope="session")
+def forking() -> Iterator[Forking]:
+    """The processes that planctl is forked from, for all tests that this one runs."""
+    with Forking() as processes:
+        yield processes
+
+
+@pytest.fixture(scope="session")
+def planctl(forking: Forking) -> Run:
+    """Run planctl as a program; no setting of this process reaches it but PATH.
+
+    It is forked from a process that has it imported, where the system can do that.
+    """
 
     def run(*arguments: str, cwd: Path = ROOT, stdin: bytes = b"", **environment: str) -> Ran:
-        return subprocess.run(
-            [sys.executable, "-m", "planctl", *arguments],
-            cwd=cwd,
-            env={"PATH": os.environ["PATH"], "PYTHONWARNINGS": "error", **environment},
-            input=stdin,
-            capture_output=True,
-            timeout=60,
-            check=False,
-        )
+        run_as = forking.run if sys.platform == "linux" else started
+        return run_as(arguments, cwd, stdin, environment)
 
     return run
 

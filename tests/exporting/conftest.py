@@ -1,29 +1,32 @@
 """The shipped data exported once in every format, by planctl run as a program, and what its answers say of it."""
 
 import json
-import os
-import subprocess
-import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from planctl.exporting.formats import ExportFormat
-from tests.conftest import DATA, ROOT
+from tests.conftest import DATA, ROOT, Run
 
-
-def run(*arguments: str, cwd: Path = ROOT) -> bytes:
-    """Return what planctl writes to standard output; it must succeed and say nothing else."""
-    command = [sys.executable, "-m", "planctl", *arguments]
-    environment = {"PATH": os.environ["PATH"], "PYTHONWARNINGS": "error"}
-    ran = subprocess.run(command, cwd=cwd, env=environment, capture_output=True, check=False)
-    assert (ran.returncode, ran.stderr) == (0, b""), ran.stderr.decode()
-    return ran.stdout
+Written = Callable[..., bytes]
 
 
 @pytest.fixture(scope="session")
-def exports(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+def run(planctl: Run) -> Written:
+    """Return what planctl writes to standard output; it must succeed and say nothing else."""
+
+    def written(*arguments: str, cwd: Path = ROOT) -> bytes:
+        ran = planctl(*arguments, cwd=cwd)
+        assert (ran.returncode, ran.stderr) == (0, b""), ran.stderr.decode()
+        return ran.stdout
+
+    return written
+
+
+@pytest.fixture(scope="session")
+def exports(run: Written, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     """Where each export is, by its format."""
     folder = tmp_path_factory.mktemp("exports")
     paths = {format.value: folder / f"fuling.{format.value}" for format in ExportFormat}
@@ -33,7 +36,7 @@ def exports(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
 
 
 @pytest.fixture(scope="session")
-def answers() -> dict[str, Any]:
+def answers(run: Written) -> dict[str, Any]:
     """What planctl says as JSON, by the command."""
     commands = (
         "status 2022",

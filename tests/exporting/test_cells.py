@@ -10,7 +10,7 @@ from planctl.exporting.figures import figures_of, kind_of, status_of_cell
 from planctl.exporting.formats import ExportFormat
 from planctl.grammar.cells import parse_cell
 from planctl.model import Follows, Succession, Text
-from tests.exporting.conftest import run
+from tests.exporting.conftest import Written
 from tests.exporting.readers import read_jsonl
 from tests.exporting.test_formats import folder_of
 
@@ -108,7 +108,7 @@ programmes:
 """
 
 
-def test_several_figures_of_a_cell_are_several_rows(tmp_path: Path) -> None:
+def test_several_figures_of_a_cell_are_several_rows(tmp_path: Path, run: Written) -> None:
     folder = folder_of(tmp_path, indicators_2022=ROWS)
     run("export", "jsonl", "-o", str(tmp_path / "figures.jsonl"), "--data", str(folder))
     rows = [row for row in read_jsonl(tmp_path / "figures.jsonl") if row["id"] == "incomes"]
@@ -120,7 +120,7 @@ def test_several_figures_of_a_cell_are_several_rows(tmp_path: Path) -> None:
     assert len({row["key"] for row in rows}) == 3
 
 
-def test_two_reports_of_a_year_may_give_different_statements_one_id(tmp_path: Path) -> None:
+def test_two_reports_of_a_year_may_give_different_statements_one_id(tmp_path: Path, run: Written) -> None:
     folder = folder_of(tmp_path, indicators_2022=ROWS, targets_2022=TARGETS)
     run("export", "jsonl", "-o", str(tmp_path / "figures.jsonl"), "--data", str(folder))
     rows = [row for row in read_jsonl(tmp_path / "figures.jsonl") if row["id"] == "figure"]

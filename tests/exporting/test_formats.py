@@ -26,7 +26,7 @@ from planctl.exporting.dataset import SHAPES
 from planctl.exporting.formats import ExportFormat
 from planctl.exporting.workbook import WIDEST, width_of
 from tests.conftest import DATA, HEAD, Run
-from tests.exporting.conftest import run
+from tests.exporting.conftest import Written
 from tests.exporting.readers import read_csv, read_json, read_package, read_sdmx, read_sheet, read_sqlite
 
 Exports = dict[str, Path]
@@ -52,7 +52,7 @@ def contents(path: Path) -> dict[str, bytes]:
 
 @pytest.mark.parametrize("format", ExportFormat)
 def test_the_same_data_gives_the_same_bytes_another_time_in_another_folder(
-    format: str, exports: Exports, tmp_path: Path
+    format: str, exports: Exports, tmp_path: Path, run: Written
 ) -> None:
     copy = tmp_path / "elsewhere" / "data"
     shutil.copytree(DATA, copy)
@@ -72,7 +72,9 @@ def test_the_same_data_gives_the_same_bytes_another_time_in_another_folder(
 
 
 @pytest.mark.parametrize("format", TEXTS)
-def test_a_text_is_the_same_in_a_pipe_as_in_a_file_but_for_the_mark(format: str, exports: Exports) -> None:
+def test_a_text_is_the_same_in_a_pipe_as_in_a_file_but_for_the_mark(
+    format: str, exports: Exports, run: Written
+) -> None:
     in_file = exports[format].read_bytes()
     assert in_file.startswith(MARK) is (format == "csv")
     assert run("export", format, "--data", str(DATA)) == in_file.removeprefix(MARK)
@@ -175,7 +177,7 @@ def numbers_in(path: Path, sheet: str) -> list[str]:
     return [value.text or "" for cell in cells for value in cell.iter(f"{SPREADSHEET}v")]
 
 
-def test_a_workbook_has_every_digit_of_a_figure_and_no_other(tmp_path: Path) -> None:
+def test_a_workbook_has_every_digit_of_a_figure_and_no_other(tmp_path: Path, run: Written) -> None:
     figures = ["9.2", "8.70", "0.1", "123456789012345.6", "1,000,000,000,000,000,000.25", "0"]
     rows = "".join(
         f'  - {{id: row-{number}, number: "{number}", name: 甲, name_en: A, unit: 吨, kind: expected, '
@@ -233,7 +235,7 @@ def test_a_verdict_has_a_colour_and_its_word(exports: Exports) -> None:
     assert len({*fills["met"], *fills["unmet"], *fills["discontinued"]}) == 3
 
 
-def test_a_name_that_looks_like_a_formula_stays_text(tmp_path: Path) -> None:
+def test_a_name_that_looks_like_a_formula_stays_text(tmp_path: Path, run: Written) -> None:
     row = '{id: odd, number: "1", name: "=1+1", name_en: "=HYPERLINK(1)", unit: 吨, kind: expected, target: "5"}'
     folder = folder_of(tmp_path, targets_2023=f"indicators:\n  - {row}\n")
     run("export", "xlsx", "-o", str(tmp_path / "book.xlsx"), "--data", str(folder))
@@ -250,7 +252,9 @@ def test_parquet_is_typed(exports: Exports) -> None:
     assert schema.field("value_text").type == pyarrow.string()
 
 
-def test_a_figure_too_long_for_parquet_is_refused_and_no_other_format_minds(tmp_path: Path, planctl: Run) -> None:
+def test_a_figure_too_long_for_parquet_is_refused_and_no_other_format_minds(
+    tmp_path: Path, planctl: Run, run: Written
+) -> None:
     printed = "123,456,789,012,345,678,901,234,567.5"
     long = printed.replace(",", "")
     row = f'{{id: a, number: "1", name: 甲, name_en: A, unit: 吨, kind: expected, target: "{printed}"}}'
@@ -336,7 +340,9 @@ def test_a_package_names_its_sources_and_its_tables(exports: Exports) -> None:
         assert not (exports["datapackage"] / path).read_bytes().startswith(MARK)
 
 
-def test_a_reader_of_chinese_gets_no_english_names_in_what_people_read(exports: Exports, tmp_path: Path) -> None:
+def test_a_reader_of_chinese_gets_no_english_names_in_what_people_read(
+    exports: Exports, tmp_path: Path, run: Written
+) -> None:
     run("export", "xlsx", "-o", str(tmp_path / "book.xlsx"), "--data", str(DATA), "--lang", "zh")
     book = load_workbook(tmp_path / "book.xlsx")
     english = load_workbook(exports["xlsx"])
@@ -354,7 +360,7 @@ def test_the_name_of_a_part_is_set_in_by_its_cell_and_can_be_looked_up(exports: 
     assert [cell.alignment.indent for cell in cells] == [2, 2]
 
 
-def test_columns_and_words_of_data_are_the_same_in_every_language(exports: Exports) -> None:
+def test_columns_and_words_of_data_are_the_same_in_every_language(exports: Exports, run: Written) -> None:
     chinese = list(csv.DictReader(io.StringIO(run("export", "csv", "--lang", "zh").decode())))
     assert chinese == read_csv(exports["csv"])
 

@@ -3,6 +3,7 @@
 import ast
 import re
 import subprocess
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -98,6 +99,7 @@ def layer(path: Path) -> str:
     return "api" if word == "__init__" else word
 
 
+@cache
 def imports(path: Path) -> set[str]:
     """Return all that a module imports, also inside functions."""
     found = set()

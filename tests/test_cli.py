@@ -56,12 +56,12 @@ def test_every_command_works_on_every_stream(
 
 
 @pytest.mark.parametrize("command", COMMANDS, ids=ids)
-@pytest.mark.parametrize("encoding", ["utf-8", "gbk", "ascii"])
-def test_json_is_json_on_every_stream(planctl: Run, command: tuple[str, ...], encoding: str) -> None:
-    ran = planctl(*command, "--format", "json", PYTHONIOENCODING=encoding)
-    document = json.loads(ran.stdout.decode(encoding))
-    assert document["schema"] == 1
-    assert document == json.loads(planctl(*command, "--format", "json").stdout)
+def test_json_is_json_on_every_stream(planctl: Run, command: tuple[str, ...]) -> None:
+    usual = json.loads(planctl(*command, "--format", "json").stdout)
+    assert usual["schema"] == 1
+    for encoding in ("utf-8", "gbk", "ascii"):
+        ran = planctl(*command, "--format", "json", PYTHONIOENCODING=encoding)
+        assert json.loads(ran.stdout.decode(encoding)) == usual, encoding
 
 
 def test_the_contract_of_status(planctl: Run) -> None:

@@ -18,18 +18,15 @@ pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="nothing is fork
         ((), 0),
         (("--version",), 0),
         (("status", "2022"), 0),
-        (("show", "21"), 0),
         (("scenarios", "2022", "--lang", "zh"), 0),
         (("diff", "2022", "2023", "--format", "csv"), 0),
         (("projects", "2022", "2023", "--format", "md"), 0),
         (("statements", "2023", "--pairs", "--format", "json"), 0),
         (("parse", "≥330"), 0),
-        (("check", "--all"), 0),
         (("check", "-"), 1),
         (("rule", "numbering"), 0),
         (("schema", "targets"), 0),
         (("export", "xlsx"), 2),
-        (("export", "jsonl"), 0),
         (("report", "2022", "-o", "/nowhere/at/all"), 2),
         (("extract", "nowhere.pdf"), 2),
         (("verify", "nowhere.pdf"), 2),
@@ -48,19 +45,16 @@ def test_it_says_the_same_and_ends_with_the_same_code(planctl: Run, arguments: t
 @pytest.mark.parametrize(
     "environment",
     [
-        {"PYTHONIOENCODING": "gbk"},
         {"PYTHONIOENCODING": "ascii:replace"},
         {"LC_ALL": "C", "PYTHONUTF8": "0"},
         {"LC_ALL": "zh_CN.UTF-8"},
         {"COLUMNS": "60", "PLANCTL_LANG": "zh"},
-        {"PLANCTL_DATA": "tests"},
     ],
     ids=str,
 )
 def test_it_heeds_the_environment_as_a_start_does(planctl: Run, environment: dict[str, str]) -> None:
-    for arguments in (("status", "2022"), ("show", "gdp-grwth")):
-        forked, fresh = planctl(*arguments, **environment), started(arguments, environment=environment)
-        assert (forked.returncode, forked.stdout, forked.stderr) == (fresh.returncode, fresh.stdout, fresh.stderr)
+    forked, fresh = planctl("show", "21", **environment), started(("show", "21"), environment=environment)
+    assert (forked.returncode, forked.stdout, forked.stderr) == (fresh.returncode, fresh.stdout, fresh.stderr)
 
 
 def test_one_run_leaves_nothing_to_the_next(planctl: Run, tmp_path: Path) -> None:

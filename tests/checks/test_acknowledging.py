@@ -6,6 +6,7 @@ import pytest
 
 from planctl.api.checking import check_files
 from planctl.checks import CHECKS, UNUSED, Checked, Examination
+from planctl.files import example_of
 from planctl.messages import Place, Problem, Severity, say
 from planctl.views.problems.acknowledging import blocks
 from tests.checks.test_checks import CASES, NAMES, files_of
@@ -55,9 +56,13 @@ def test_what_is_printed_for_a_case_acknowledges_all_that_its_check_finds(case: 
 
 
 @pytest.mark.parametrize("name", sorted(NAMES - {UNUSED}))
-def test_a_check_is_explained_with_what_would_acknowledge_its_example(name: str, planctl: Run) -> None:
-    said = planctl("rule", name).stdout.decode()
-    assert f"\naccept:\n  - {{check: {name}, at: " in said
+def test_the_example_of_a_check_ends_with_what_would_acknowledge_it(name: str) -> None:
+    assert f"\naccept:\n  - {{check: {name}, at: " in example_of(name)
+
+
+def test_a_check_is_explained_with_what_would_acknowledge_its_example(planctl: Run) -> None:
+    said = planctl("rule", "outside-parts").stdout.decode()
+    assert "accept:\n  - {check: outside-parts, at: a, reason: {zh: 待写, en: to be written}}\n" in said
 
 
 STANDING = {

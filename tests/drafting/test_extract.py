@@ -1,7 +1,10 @@
 """A document drafted: the same verdicts, rows and sums as the transcript that a person made of it."""
 
 import json
+from collections.abc import Callable
+from functools import cache
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 
@@ -25,13 +28,23 @@ OURS = {"name_en", "remark", "partition", "follows"}
 """What no document says of a row, or says in its own words."""
 
 
-def drafted(folder: Path, kind: str) -> Archive:
-    """Return the draft of the shipped reports as a file of a kind prints them."""
-    report = folder / f"report.{kind}"
-    text = rendered(REPORTS).encode()
-    report.write_bytes(text if kind == "txt" else rendered_as(REPORTS, kind, Format(rows_a_page=20)))
-    extract(report, folder / "draft", region="500102")
-    return load(folder / "draft")
+Drafted = Callable[[str], Archive]
+
+
+@pytest.fixture(scope="module")
+def drafted(tmp_path_factory: pytest.TempPathFactory) -> Drafted:
+    """Return the draft of the shipped reports as a file of a kind prints them, made once; the file is beside it."""
+
+    @cache
+    def made(kind: str) -> Archive:
+        folder = tmp_path_factory.mktemp(kind)
+        report = folder / f"report.{kind}"
+        text = rendered(REPORTS).encode()
+        report.write_bytes(text if kind == "txt" else rendered_as(REPORTS, kind, Format(rows_a_page=20)))
+        extract(report, folder / "draft", region="500102")
+        return load(folder / "draft")
+
+    return made
 
 
 def row(indicator: Indicator) -> dict[str, object]:
@@ -47,8 +60,8 @@ def of(archive: Archive, kind: str) -> Report:
 
 
 @pytest.mark.parametrize("kind", ["txt", "html", "docx", "pdf"])
-def test_every_row_of_the_shipped_report_is_drafted_as_it_was_transcribed(kind: str, tmp_path: Path) -> None:
-    archive = drafted(tmp_path, kind)
+def test_every_row_of_the_shipped_report_is_drafted_as_it_was_transcribed(kind: str, drafted: Drafted) -> None:
+    archive = drafted(kind)
     for ours in REPORTS:
         theirs = of(archive, ours.kind)
         assert (theirs.kind, theirs.year, theirs.source.title) == (ours.kind, ours.year, ours.source.title)
@@ -64,8 +77,8 @@ def test_every_row_of_the_shipped_report_is_drafted_as_it_was_transcribed(kind: 
 
 
 @pytest.mark.parametrize("kind", ["txt", "html", "docx", "pdf"])
-def test_every_programme_is_drafted_with_its_figures_its_parts_and_its_projects(kind: str, tmp_path: Path) -> None:
-    ours, theirs = next(each for each in REPORTS if each.kind == "projects"), of(drafted(tmp_path, kind), "projects")
+def test_every_programme_is_drafted_with_its_figures_its_parts_and_its_projects(kind: str, drafted: Drafted) -> None:
+    ours, theirs = next(each for each in REPORTS if each.kind == "projects"), of(drafted(kind), "projects")
     assert [programme(each) for each in theirs.programmes] == [programme(each) for each in ours.programmes]
 
 
@@ -78,8 +91,8 @@ def programme(made: Programme) -> list[object]:
     ]
 
 
-def test_the_sums_over_programmes_are_those_of_the_shipped_data(tmp_path: Path) -> None:
-    drafted_archive, shipped = drafted(tmp_path, "txt"), load()
+def test_the_sums_over_programmes_are_those_of_the_shipped_data(drafted: Drafted) -> None:
+    drafted_archive, shipped = drafted("txt"), load()
     for measure in Measure:
         ours, theirs = (
             total([Share(each, each.figures) for each in archive.projects(2023).programmes], measure)
@@ -90,8 +103,8 @@ def test_the_sums_over_programmes_are_those_of_the_shipped_data(tmp_path: Path) 
         assert (theirs.least, theirs.most, theirs.unit) == (ours.least, ours.most, ours.unit)
 
 
-def test_the_verdicts_and_the_changes_are_those_of_the_shipped_data(tmp_path: Path) -> None:
-    archive, shipped = drafted(tmp_path, "txt"), load()
+def test_the_verdicts_and_the_changes_are_those_of_the_shipped_data(drafted: Drafted) -> None:
+    archive, shipped = drafted("txt"), load()
     for year in (2022, 2023):
         ours, theirs = (
             [(each.case.indicator.id, each.verdict) for each in a.status(year).judged] for a in (shipped, archive)
@@ -107,9 +120,9 @@ def test_the_verdicts_and_the_changes_are_those_of_the_shipped_data(tmp_path: Pa
     assert relations[0] == relations[1]
 
 
-def test_a_draft_agrees_with_the_document_that_it_is_of_and_holds_most_of_its_figures(tmp_path: Path) -> None:
-    archive = drafted(tmp_path, "txt")
-    found, _ = archive.verify(tmp_path / "report.txt")
+def test_a_draft_agrees_with_the_document_that_it_is_of_and_holds_most_of_its_figures(drafted: Drafted) -> None:
+    archive = drafted("txt")
+    found, _ = archive.verify(archive.folder.parent / "report.txt")
     assert [str(each.problem) for each in found.differences] == []
     assert found.coverage.held > 0.9 * found.coverage.figures
     shipped = {each.quote for report in REPORTS for each in report.statements}
@@ -122,8 +135,8 @@ def test_a_draft_agrees_with_the_document_that_it_is_of_and_holds_most_of_its_fi
     )
 
 
-def test_all_that_was_drafted_is_a_draft_until_a_person_has_looked(tmp_path: Path) -> None:
-    archive = drafted(tmp_path, "txt")
+def test_all_that_was_drafted_is_a_draft_until_a_person_has_looked(drafted: Drafted, tmp_path: Path) -> None:
+    archive = load(copytree(drafted("txt").folder, tmp_path / "draft"))
     found = check_files(report_files(archive.folder))
     drafts = [str(each.problem.message) for each in found.checked if each.problem.name == "draft"]
     for reports in load_reports(report_files(archive.folder)).reports:

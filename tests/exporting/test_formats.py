@@ -3,7 +3,6 @@
 import csv
 import io
 import json
-import os
 import re
 import shutil
 import sqlite3
@@ -52,12 +51,12 @@ def contents(path: Path) -> dict[str, bytes]:
 
 @pytest.mark.parametrize("format", ExportFormat)
 def test_the_same_data_gives_the_same_bytes_another_time_in_another_folder(
-    format: str, exports: Exports, tmp_path: Path, run: Written
+    format: str, exports: Exports, tmp_path: Path, planctl: Run, run: Written
 ) -> None:
     copy = tmp_path / "elsewhere" / "data"
     shutil.copytree(DATA, copy)
-    command = [sys.executable, "-m", "planctl", "export", format, "-o", "again", "--data", str(DATA)]
-    subprocess.run(command, cwd=tmp_path, env={"PATH": os.environ["PATH"], "PYTHONHASHSEED": "7"}, check=True)
+    arguments = ("export", format, "-o", "again", "--data", str(DATA))
+    assert planctl(*arguments, cwd=tmp_path, PYTHONHASHSEED="7").returncode == 0
     assert contents(tmp_path / "again") == contents(exports[format])
     run("export", format, "-o", "there", "--data", str(copy), cwd=tmp_path)
     again = contents(tmp_path / "there")

@@ -238,11 +238,15 @@ def test_a_library_that_is_missing_is_named_with_what_to_install(format: str, li
 
 
 def test_the_other_formats_need_no_library(tmp_path: Path) -> None:
-    blocked = "import sys; sys.modules['openpyxl'] = sys.modules['pyarrow'] = None; "
-    for format in ("csv", "json", "jsonl", "md", "sdmx-csv", "sqlite", "datapackage"):
-        arguments = ["planctl", "export", format, "-o", str(tmp_path / format)]
-        code = f"{blocked}sys.argv = {arguments!r}; from planctl.__main__ import main; main()"
-        subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=True)
+    code = (
+        "import sys; sys.modules['openpyxl'] = sys.modules['pyarrow'] = None\n"
+        "from planctl.cli import app\n"
+        "for format in sys.argv[2:]:\n"
+        "    app(['export', format, '-o', f'{sys.argv[1]}/{format}'], standalone_mode=False)\n"
+    )
+    formats = ("csv", "json", "jsonl", "md", "sdmx-csv", "sqlite", "datapackage")
+    subprocess.run([sys.executable, "-c", code, str(tmp_path), *formats], cwd=ROOT, check=True)
+    assert sorted(path.name for path in tmp_path.iterdir()) == sorted(formats)
 
 
 def test_status_starts_without_what_only_export_needs() -> None:

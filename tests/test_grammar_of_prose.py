@@ -2,7 +2,8 @@
 
 import pytest
 
-from planctl.grammar.documents import is_note_mark, is_page_number
+from planctl.grammar.documents import is_page_number
+from planctl.grammar.marks import is_note_mark
 from planctl.grammar.mentions import mentions_in
 from planctl.grammar.names import parse_subject
 from planctl.grammar.outcomes import Outcome, enumeration_in, notes_in, parse_adjustment, parse_claim

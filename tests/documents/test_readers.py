@@ -8,11 +8,16 @@ import docx
 import pytest
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
+from reportlab.pdfbase.pdfmetrics import stringWidth
+from reportlab.pdfgen.canvas import Canvas
 
 from planctl.documents.document import Document
 from planctl.documents.reader import read_document
+from planctl.extraction.indicator_tables import read_tables
+from planctl.grammar.marks import printed_with_marks
 from planctl.messages import PlanctlError
-from tests.documents.formats import CellSpec, Format, Grid, Paragraph, as_docx, as_html, as_pdf, as_text
+from planctl.model import Kind
+from tests.documents.formats import FONT, CellSpec, Format, Grid, Paragraph, as_docx, as_html, as_pdf, as_text
 
 GRID = Grid(
     (
@@ -56,6 +61,37 @@ def test_plain_text_has_the_text_where_a_merge_begins(layout: str) -> None:
     rows = shown(read_document(as_text(PARTS, Format(), layout), "report.txt"))
     assert rows[0] == ["序号", "指标", "2022年", ""]
     assert rows[3] == ["2", "公园（个）", "4①", "5"]
+
+
+MARKED = Grid(
+    (
+        (CellSpec("序号"), CellSpec("指标名称", mark="1"), CellSpec("2022年目标", mark="①"), CellSpec("2022年完成")),
+        (CellSpec("1"), CellSpec("森林覆盖率（%）", mark="*"), CellSpec("8.5", mark="2"), CellSpec("8.5", mark="②")),
+        (CellSpec("2", mark="※"), CellSpec("绿地（公顷）", mark="*3"), CellSpec("7", mark="1、2"), CellSpec("6")),
+        (CellSpec("3"), CellSpec("天数（天）", mark="＊"), CellSpec("330", mark="(1)"), CellSpec("326", mark="*")),
+    )
+)
+
+
+@pytest.mark.parametrize("kind", ["html", "docx", "pdf"])
+def test_raised_signs_and_notes_are_the_same_in_every_kind_of_file(kind: str) -> None:
+    make = {"html": as_html, "docx": as_docx, "pdf": as_pdf}[kind]
+    document = read_document(make([PARTS[1], MARKED], Format()), f"report.{kind}")
+    assert shown(document) == [
+        ["序号", "指标名称^1", "2022年目标^①", "2022年完成"],
+        ["1", "森林覆盖率（%）^*", "8.5^2", "8.5^②"],
+        ["2^※", "绿地（公顷）^*3", "7^1、2", "6"],
+        ["3", "天数（天）^＊", "330^(1)", "326^*"],
+    ]
+    (table,) = read_tables(document).indicators
+    assert [row.name for row in table.rows] == ["森林覆盖率", "绿地", "天数"]
+    assert {row.kind for row in table.rows} == {Kind.CONSTRAINT}
+    assert [row.notes for row in table.rows] == [("2", "2"), ("3", "1", "2"), ("1",)]
+    assert [[field.text for field in row.values.values()] for row in table.rows] == [
+        ["8.5", "8.5"],
+        ["7", "6"],
+        ["330", "326"],
+    ]
 
 
 def html(body: str) -> Document:
@@ -118,6 +154,91 @@ def test_numbers_that_word_counts_by_itself_are_read() -> None:
             properties.append(listed)
 
     assert [row[0].text for row in word(build).tables[0].rows] == ["1", "2", "3"]
+
+
+def raised_by_position(paragraph: Any, text: str, by: str) -> None:
+    position = OxmlElement("w:position")
+    position.set(qn("w:val"), by)
+    paragraph.add_run(text)._r.get_or_add_rPr().append(position)
+
+
+@pytest.mark.parametrize(
+    ("by", "expected"), [("6", ("8.5", "2")), ("0", ("8.52", "")), ("-6", ("8.52", "")), ("²", ("8.52", ""))]
+)
+def test_characters_that_stand_higher_in_word_are_raised(by: str, expected: tuple[str, str]) -> None:
+    def build(document: Any) -> None:
+        paragraph = document.add_table(1, 2).rows[0].cells[0].paragraphs[0]
+        paragraph.add_run("8.5")
+        raised_by_position(paragraph, "2", by)
+
+    field = word(build).tables[0].rows[0][0]
+    assert (field.text, field.mark) == expected
+
+
+def test_a_cell_that_is_raised_as_a_whole_has_its_text_and_a_number_may_be_typed_in_two_pieces() -> None:
+    def build(document: Any) -> None:
+        cells = document.add_table(1, 2).rows[0].cells
+        raised_by_position(cells[0].paragraphs[0], "12", "4")
+        cells[1].paragraphs[0].add_run("8.5")
+        for piece in "12":
+            cells[1].paragraphs[0].add_run(piece).font.superscript = True
+
+    row = word(build).tables[0].rows[0]
+    assert [(field.text, field.mark) for field in row] == [("12", ""), ("8.5", "12")]
+
+
+@pytest.mark.parametrize(
+    ("runs", "expected"),
+    [
+        ([("8.5", False), ("2", True)], ("8.5", "2")),
+        ([("8.5", False), ("*", True), ("2", True)], ("8.5", "*2")),
+        ([("8.5", False), ("100", True)], ("8.5¹⁰⁰", "")),
+        ([("1.2×10", False), ("4", True), ("吨", False)], ("1.2×10⁴吨", "")),
+        ([("km", False), ("2", True)], ("km2", "")),
+        ([("万立方米", False), ("3", True)], ("万立方米³", "")),
+        ([("绿地", False), ("乙", True)], ("绿地乙", "")),
+        ([("*", True), ("绿地", False)], ("绿地", "*")),
+        ([("①", True), ("绿地", False), ("②", True)], ("绿地", "①,②")),
+        ([("5", True)], ("5", "")),
+        ([], ("", "")),
+    ],
+)
+def test_what_is_raised_is_a_mark_or_a_power(runs: list[tuple[str, bool]], expected: tuple[str, str]) -> None:
+    assert printed_with_marks(runs) == expected
+
+
+@pytest.mark.parametrize("kind", ["html", "docx", "pdf"])
+def test_a_note_in_a_sentence_never_joins_its_figure(kind: str) -> None:
+    def build(document: Any) -> None:
+        paragraph = document.add_paragraph("甲增长8.5")
+        paragraph.add_run("2").font.superscript = True
+        paragraph.add_run("%，面积7m")
+        paragraph.add_run("2").font.superscript = True
+
+    if kind == "html":
+        document = html("<p>甲增长8.5<sup>2</sup>%，面积7m<span style='vertical-align: super'>2</span></p>")
+    elif kind == "docx":
+        document = word(build)
+    else:
+        document = read_document(raised_in_pdf(), "report.pdf")
+    assert document.flow.text == "甲增长8.5%,面积7m2"
+
+
+def raised_in_pdf() -> bytes:
+    """Return a page whose small figures are raised by its matrix of text alone, in a font of one point."""
+    as_pdf(PARTS, Format())
+    written = BytesIO()
+    canvas = Canvas(written)
+    text = canvas.beginText()
+    text.setFont(FONT, 1)
+    at = 100.0
+    for piece, size in (("甲增长8.5", 12), ("2", 7), ("%，面积7m", 12), ("2", 7)):
+        text.setTextTransform(size, 0, 0, size, at, 700 if size == 12 else 705)
+        text.textOut(piece)
+        at += size * stringWidth(piece, FONT, 1)
+    canvas.drawText(text)
+    canvas.save()
+    return written.getvalue()
 
 
 def test_what_was_deleted_in_word_is_gone_and_what_was_inserted_is_there() -> None:

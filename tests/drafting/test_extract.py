@@ -28,7 +28,7 @@ OURS = {"name_en", "remark", "partition", "follows"}
 """What no document says of a row, or says in its own words."""
 
 
-Drafted = Callable[[str], Archive]
+Drafted = Callable[..., Archive]
 
 
 @pytest.fixture(scope="module")
@@ -36,11 +36,11 @@ def drafted(tmp_path_factory: pytest.TempPathFactory) -> Drafted:
     """Return the draft of the shipped reports as a file of a kind prints them, made once; the file is beside it."""
 
     @cache
-    def made(kind: str) -> Archive:
+    def made(kind: str, note: str | None = None) -> Archive:
         folder = tmp_path_factory.mktemp(kind)
         report = folder / f"report.{kind}"
         text = rendered(REPORTS).encode()
-        report.write_bytes(text if kind == "txt" else rendered_as(REPORTS, kind, Format(rows_a_page=20)))
+        report.write_bytes(text if kind == "txt" else rendered_as(REPORTS, kind, Format(rows_a_page=20), note))
         extract(report, folder / "draft", region="500102")
         return load(folder / "draft")
 
@@ -74,6 +74,16 @@ def test_every_row_of_the_shipped_report_is_drafted_as_it_was_transcribed(kind: 
     assert [(each.number, each.indicators) for each in theirs.reasons] == [
         (each.number, each.indicators) for each in ours.reasons
     ]
+
+
+@pytest.mark.parametrize("kind", ["html", "docx", "pdf"])
+def test_rows_with_a_raised_sign_and_a_note_are_drafted_as_constraints_with_their_names(
+    kind: str, drafted: Drafted
+) -> None:
+    archive = drafted(kind, "2")
+    for ours in REPORTS:
+        rows = zip(of(archive, ours.kind).indicators, ours.indicators, strict=True)
+        assert all((row(here)["kind"], here.name) == (row(there)["kind"], there.name) for here, there in rows)
 
 
 @pytest.mark.parametrize("kind", ["txt", "html", "docx", "pdf"])

@@ -162,15 +162,23 @@ FORMATS = (Format(), Format(rows_a_page=30, repeat_head=2, page_numbers=True), F
 """How its tables are broken over pages."""
 
 
-def rendered_as(reports: Iterable[Report], kind: str, form: Format) -> bytes:
-    """Return the same report as a file: tables with a year over its columns in a head of two rows, boxes in frames."""
+def rendered_as(reports: Iterable[Report], kind: str, form: Format, note: str | None = None) -> bytes:
+    """Return the same report as a file: tables with a year over its columns in a head of two rows, boxes in frames.
+
+    With a `note`, signs that mark a row stand raised, and the note behind them.
+    """
+    return FILES[kind](parts_of(reports, note), form)
+
+
+def parts_of(reports: Iterable[Report], note: str | None = None) -> list[Paragraph | Grid]:
+    """Return the paragraphs, tables and boxes of the same report."""
     parts: list[Paragraph | Grid] = []
     rows: list[tuple[CellSpec, ...]] = []
     box: list[str] = []
     for line in [*rendered(reports, "tabs").splitlines(), ""]:
         cells = line.split("\t")
         if len(cells) > 1 and (cells[0] or rows):
-            rows.append(tuple(map(CellSpec, cells)))
+            rows.append(tuple(map(CellSpec, cells) if note is None else (_raised(cell, note) for cell in cells)))
             continue
         if rows:
             parts.append(Grid(_with_head(rows)))
@@ -182,7 +190,12 @@ def rendered_as(reports: Iterable[Report], kind: str, form: Format) -> bytes:
             box.append(line.strip())
         elif line:
             parts.append(Paragraph(line))
-    return FILES[kind](parts, form)
+    return parts
+
+
+def _raised(text: str, note: str) -> CellSpec:
+    """Return a cell with the sign at its end raised, before a note."""
+    return CellSpec(text[:-1], mark=f"*{note}") if text.endswith("*") else CellSpec(text)
 
 
 def _with_head(rows: list[tuple[CellSpec, ...]]) -> tuple[tuple[CellSpec, ...], ...]:

@@ -59,6 +59,14 @@ def test_the_shipped_data_agrees_with_a_file_of_every_kind_that_prints_it(kind: 
     assert found.document.kind == kind
 
 
+@pytest.mark.parametrize("note", ["", "2", "1,2", "①", "[3]"])
+@pytest.mark.parametrize("kind", FILES)
+def test_a_raised_sign_marks_its_row_and_raised_notes_are_no_part_of_a_name(kind: str, note: str) -> None:
+    found = verify(REPORTS, read_document(rendered_as(REPORTS, kind, FORMATS[0], note), f"report.{kind}"))
+    assert told(found) == []
+    assert found.summary.cells == found.summary.matched > 900
+
+
 @pytest.mark.parametrize("kind", FILES)
 def test_a_difference_is_told_in_a_file_of_every_kind(kind: str) -> None:
     changed = [

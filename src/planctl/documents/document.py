@@ -18,8 +18,9 @@ def unheeded(done: int, whole: int) -> None:
 class Field(NamedTuple):
     """The text of a cell of a table, the line that it stands in, and how far in it, without white space.
 
-    `mark` is the note that it refers to, where that is printed raised; by `indent` characters it is set in. A cell that
-    a merge covers is `shared`: it has the text of the cell that covers it, and none of its own.
+    `mark` is what is printed raised in it: a sign that marks its row, or the notes that it refers to. By `indent`
+    characters it is set in. A cell that a merge covers is `shared`: it has the text of the cell that covers it, and
+    none of its own.
     """
 
     text: str

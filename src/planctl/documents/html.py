@@ -10,6 +10,7 @@ from planctl.documents.grids import MOST_COLUMNS, Origin
 from planctl.documents.page import Page
 from planctl.documents.text import decoded
 from planctl.grammar.documents import indent_in, with_bar
+from planctl.grammar.marks import prose_with_marks
 from planctl.messages import PlanctlError, say
 
 Element = etree._Element
@@ -43,9 +44,9 @@ class _Walk:
 
     def __init__(self, page: Page) -> None:
         self.page = page
-        self._line: list[str] = []
+        self._line: list[tuple[str, bool]] = []
 
-    def element(self, element: Element, depth: int) -> None:
+    def element(self, element: Element, depth: int, *, raised: bool = False) -> None:
         """Read an element and all in it; what is nested deeper than `DEEPEST` is one piece of text."""
         tag = element.tag
         if not isinstance(tag, str) or not _is_seen(element):
@@ -58,18 +59,19 @@ class _Walk:
         elif tag == "img":
             self.page.picture()
         elif depth > DEEPEST:
-            self._line += map(str, element.itertext())
+            self._line += ((str(text), raised) for text in element.itertext())
         else:
-            self._line.append(element.text or "")
+            raised = raised or _is_raised(element)
+            self._line.append((element.text or "", raised))
             for child in element:
-                self.element(child, depth + 1)
-                self._line.append(child.tail or "")
+                self.element(child, depth + 1, raised=raised)
+                self._line.append((child.tail or "", raised))
         if block:
             self.end_line()
 
     def end_line(self) -> None:
         """End the line that is being read, if there is any text in it."""
-        text = " ".join("".join(self._line).split())
+        text = " ".join(prose_with_marks(self._line).split())
         self._line.clear()
         if text:
             self.page.line(text)
@@ -93,6 +95,11 @@ def _is_seen(element: Element) -> bool:
     style = "".join((element.get("style") or "").lower().split())
     hidden = element.get("hidden") is not None or "display:none" in style or "visibility:hidden" in style
     return element.tag not in UNSEEN and not hidden
+
+
+def _is_raised(element: Element) -> bool:
+    style = "".join((element.get("style") or "").lower().split())
+    return element.tag == "sup" or "vertical-align:super" in style
 
 
 def _indent(cell: Element) -> str:
@@ -119,7 +126,7 @@ def _runs(element: Element, depth: int = 0, *, raised: bool = False) -> Iterator
     yield with_bar(element.text or "") if element.tag == "u" else element.text or "", raised
     for child in element:
         if isinstance(child.tag, str) and _is_seen(child):
-            yield from _runs(child, depth + 1, raised=raised or child.tag == "sup")
+            yield from _runs(child, depth + 1, raised=raised or _is_raised(child))
         yield child.tail or "", raised
 
 

@@ -6,7 +6,8 @@ from contextlib import contextmanager
 from planctl.documents.assembly import MOST_LINES, assemble
 from planctl.documents.document import Document, Field, Unread
 from planctl.documents.grids import Grid, Origin, make_field, spread
-from planctl.grammar.documents import is_note_mark, is_table_caption, names_table, parse_heading
+from planctl.grammar.documents import is_table_caption, names_table, parse_heading
+from planctl.grammar.marks import printed_with_marks
 from planctl.grammar.text import without_invisible
 from planctl.messages import Message, PlanctlError, say
 
@@ -34,14 +35,8 @@ class Page:
 
     def cell(self, runs: Sequence[tuple[str, bool]], indent: str = "") -> Field:
         """Add a cell by its pieces of text, each with whether it is raised, and return its field."""
-        texts: list[str] = []
-        mark = ""
-        for text, raised in runs:
-            if raised and is_note_mark(text, "".join(texts).rstrip()):
-                mark += text.strip()
-            else:
-                texts.append(text)
-        whole = without_invisible("".join(texts)).lstrip(" \t\r\n")
+        text, mark = printed_with_marks([(without_invisible(text), raised) for text, raised in runs])
+        whole = text.lstrip(" \t\r\n")
         return make_field(indent + whole, self.line("\t" + "".join(whole.split())), mark=mark)
 
     def table(self, rows: Sequence[Sequence[Origin | None]]) -> None:

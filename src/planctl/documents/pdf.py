@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from ctypes import byref, c_double, c_float
+from math import hypot
 
 import pypdfium2
 from pypdfium2 import raw
@@ -77,7 +78,7 @@ def _read_page(document: pypdfium2.PdfDocument, number: int) -> list[Part] | Non
 def _characters(page: pypdfium2.PdfPage) -> Iterator[Character]:
     text = page.get_textpage()
     across, base = c_double(), c_double()
-    loose = raw.FS_RECTF()
+    loose, matrix = raw.FS_RECTF(), raw.FS_MATRIX()
     for index in range(min(text.count_chars(), MOST_CHARACTERS + 1)):
         sign = chr(raw.FPDFText_GetUnicode(text, index))
         if sign.isspace() or not sign.isprintable():
@@ -85,7 +86,9 @@ def _characters(page: pypdfium2.PdfPage) -> Iterator[Character]:
         raw.FPDFText_GetCharOrigin(text, index, across, base)
         raw.FPDFText_GetLooseCharBox(text, index, loose)
         box = Box(loose.left, loose.bottom, loose.right, loose.top)
-        yield Character(sign, box, raw.FPDFText_GetFontSize(text, index), base.value)
+        raw.FPDFText_GetMatrix(text, index, matrix)
+        size = raw.FPDFText_GetFontSize(text, index) * hypot(matrix.c, matrix.d)
+        yield Character(sign, box, size, base.value)
 
 
 def _segments(page: pypdfium2.PdfPage) -> Iterator[Segment]:

@@ -8,6 +8,7 @@ from planctl.documents.page import Page
 from planctl.documents.pdf_rulings import Sheet
 from planctl.documents.pdf_text import Printed, printed_lines, runs_in, starts_anew
 from planctl.grammar.documents import is_page_number, parse_heading
+from planctl.grammar.marks import prose_with_marks
 from planctl.grammar.text import without_digits
 from planctl.messages import say
 
@@ -62,7 +63,8 @@ class _Writing:
     def end_paragraph(self) -> None:
         """End the paragraph that is being read, if any."""
         if self._paragraph:
-            self.page.line("".join(line.text for line in self._paragraph))
+            runs = [run for line in self._paragraph for run in runs_in(line, line.size)]
+            self.page.line(prose_with_marks(runs))
         self._paragraph.clear()
 
     def _table(self, sheet: Sheet) -> None:

@@ -49,11 +49,7 @@ class Printed(NamedTuple):
     @property
     def text(self) -> str:
         """What it says, with a space where a gap is left between two characters."""
-        signs = [character.sign for character in self.characters[:1]]
-        for before, character in pairwise(self.characters):
-            gap = character.box.left - before.box.right
-            signs.append(f" {character.sign}" if gap > GAP * character.size else character.sign)
-        return "".join(signs)
+        return "".join(_spaced(self.characters))
 
     @property
     def size(self) -> float:
@@ -97,13 +93,19 @@ def runs_in(line: Printed, size: float) -> list[tuple[str, bool]]:
     runs: list[tuple[str, bool]] = []
     full = [character for character in line.characters if character.size > RAISED * size]
     base = min((character.base for character in full), default=line.box.bottom - size)
-    for character in line.characters:
+    for character, sign in zip(line.characters, _spaced(line.characters), strict=True):
         raised = character.size <= RAISED * size and character.base > base + size * (1 - RAISED)
-        if runs and runs[-1][1] == raised:
-            runs[-1] = (runs[-1][0] + character.sign, raised)
-        else:
-            runs.append((character.sign, raised))
+        runs.append((sign, raised))
     return runs
+
+
+def _spaced(characters: Sequence[Character]) -> list[str]:
+    """Return the signs of characters, each with a space before it where a gap is left."""
+    signs = [character.sign for character in characters[:1]]
+    for before, character in pairwise(characters):
+        gap = character.box.left - before.box.right
+        signs.append(f" {character.sign}" if gap > GAP * character.size else character.sign)
+    return signs
 
 
 def starts_anew(line: Printed, above: Printed, lines: Sequence[Printed]) -> bool:

@@ -16,6 +16,7 @@ from planctl.documents.document import Document, Progress, unheeded
 from planctl.documents.grids import MOST_COLUMNS, Origin
 from planctl.documents.page import Page
 from planctl.grammar.documents import with_bar
+from planctl.grammar.marks import prose_with_marks
 from planctl.messages import PlanctlError, say
 
 Element = etree._Element
@@ -86,7 +87,7 @@ class _Walk:
             if block.tag == f"{_W}tbl":
                 self._table(block)
                 continue
-            for text in "".join(text for text, _ in _runs(block)).split("\n"):
+            for text in prose_with_marks(list(_runs(block))).split("\n"):
                 if text.strip():
                     self.page.line(text.strip())
             if any(block.find(f".//{_W}{name}") is not None for name in ("drawing", "pict")):
@@ -176,12 +177,19 @@ def _runs(element: Element) -> Iterator[tuple[str, bool]]:
         if child.tag == f"{_W}r":
             if any(_is_on(child, name) for name in _UNSEEN):
                 continue
-            raised = child.find(f"{_W}rPr/{_W}vertAlign")
-            is_raised = raised is not None and raised.get(f"{_W}val") == "superscript"
-            underlined = _is_on(child, "u")
+            is_raised, underlined = _is_raised(child), _is_on(child, "u")
             yield from ((with_bar(text) if underlined else text, is_raised) for text in _texts(child))
         elif child.tag not in _GONE:
             yield from _runs(child)
+
+
+def _is_raised(run: Element) -> bool:
+    """Return whether a run is a superscript, or its characters stand higher than the line."""
+    align, position = (run.find(f"{_W}rPr/{_W}{name}") for name in ("vertAlign", "position"))
+    if align is not None:
+        return align.get(f"{_W}val") == "superscript"
+    by = "" if position is None else str(position.get(f"{_W}val", "")).removeprefix("+")
+    return by.isascii() and by.isdigit() and by.strip("0") != ""
 
 
 def _is_on(run: Element, name: str) -> bool:

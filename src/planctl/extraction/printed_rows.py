@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from planctl.documents.document import Field
 from planctl.extraction.columns import Head
+from planctl.grammar.marks import STARS, parse_marks, without_stars
 from planctl.grammar.rows import (
     PrintedName,
     Role,
@@ -89,7 +90,8 @@ class _Reading:
             self.indicators[-1][1].append(part)
             return
         self._indent = field.indent
-        made = self._row(row, printed, self._values(row, of_part=False), self._kind(row, printed))
+        values = self._values(row, of_part=False)
+        made = self._row(row, printed, values, self._kind(row, printed, values))
         number = number or str(len(self.indicators) + 1)
         self.indicators.append((made._replace(number=number), []))
         self._new_class = False
@@ -99,7 +101,8 @@ class _Reading:
         roles = (Role.NUMBER, Role.NAME, Role.UNIT, Role.KIND)
         fields = {role: field for role in roles if (field := self._field(row, role))}
         fields[Role.NAME] = self._name(row) or fields[Role.NAME]
-        notes = [*printed.notes, *(field.mark for field in (*fields.values(), *values.values()) if field.mark)]
+        marks = (field.mark for field in (*fields.values(), *values.values()))
+        notes = [*printed.notes, *(note for mark in marks for note in parse_marks(mark).notes)]
         return PrintedRow(
             number="",
             prefix=printed.prefix,
@@ -135,7 +138,7 @@ class _Reading:
         field = self._field(row, Role.NUMBER)
         if field is None:
             return self._own_number(printed)
-        number = "" if field.shared else half_width(field.text).strip(".、()")
+        number = "" if field.shared else half_width(field.text).strip(f".、(){STARS}")
         if is_part_number(half_width(field.text)) and self.indicators:
             return "", printed.prefix or field.text
         return number, printed.prefix
@@ -166,8 +169,11 @@ class _Reading:
             return is_class_number(number.text)
         return is_class(name.text)
 
-    def _kind(self, row: Sequence[Field], printed: PrintedName) -> Kind:
-        for star in printed.stars:
+    def _kind(self, row: Sequence[Field], printed: PrintedName, values: Mapping[Key, Field]) -> Kind:
+        number = self._field(row, Role.NUMBER)
+        beside = [field.mark for field in (*row, *values.values()) if not field.shared]
+        beside += [number.text] if number and not number.shared else []
+        for star in printed.stars + "".join(parse_marks(mark).stars for mark in beside):
             if star in self.stars:
                 return self.stars[star]
         if printed.kind:
@@ -185,9 +191,10 @@ class _Reading:
         values = {}
         for column in self.head.values:
             field = row[column.place]
-            text, notes = parse_value(field.text)
+            plain, stars = without_stars(field.text)
+            text, notes = parse_value(plain)
             blank = of_part and field.shared and field.line not in own
-            mark = field.mark or "".join(notes)
+            mark = ",".join(each for each in (field.mark, stars, *notes) if each)
             values[column.role, column.year] = field._replace(text="" if blank else text, mark=mark)
         return values
 

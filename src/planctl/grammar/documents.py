@@ -18,7 +18,6 @@ _NO_FIGURE = re.compile(
     r"表[0-9]+|专栏[0-9]+|尼龙[0-9]+|注:?[0-9]\.|[“(][0-9+N]+[+“”][0-9+NX“”]*|[0-9]{3}三线|[0-9]{3}小镇"
 )
 _PAGE = re.compile(r"[-—–―·\s]*(?:第?[0-9]{1,4}页?(?:[/共]*[0-9]{1,4}页?)?)[-—–―·\s]*")
-_MARK = re.compile("[(（[〔]?注?[0-9]{1,2}[)）\\]〕]?|[①-⑳]|[*＊]")
 _BARRED = {">": "≥", "<": "≤", "＞": "≥", "＜": "≤"}
 LONGEST_TITLE = 50
 _YEAR = re.compile("(?<![0-9])(20[0-9]{2})(?=年|—|-|$|[^0-9.,%])")
@@ -72,11 +71,6 @@ def is_table_caption(line: str) -> bool:
 def is_continued(caption: str) -> bool:
     """Return whether what stands over a table says that it goes on (续表)."""
     return "续" in caption
-
-
-def is_note_mark(raised: str, before: str) -> bool:
-    """Return whether raised characters refer to a note, and are no power of a unit (m²)."""
-    return bool(_MARK.fullmatch(raised.strip())) and not (before[-1:].isascii() and before[-1:].isalpha())
 
 
 def with_bar(text: str) -> str:

@@ -5,11 +5,10 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from planctl.grammar.figures import UNIT
+from planctl.grammar.marks import STARS, parse_marks
 from planctl.grammar.text import half_width, normal
 
-_STARS = "*★☆▲△※●◆■"
-_RAISED = str.maketrans("¹²³⁴⁵⁶⁷⁸⁹⁰①②③④⑤⑥⑦⑧⑨", "1234567890123456789")
-_NOTE = "(?<![mM])[¹²³⁴⁵⁶⁷⁸⁹⁰]+|[①-⑨]|\\[(?:注)?[0-9]{1,2}\\]|\\(注[0-9]{0,2}\\)|〔[0-9]{1,2}〕"
+_NOTE = "(?<![mM])[¹²³⁴⁵⁶⁷⁸⁹⁰]+|[①-⑳]|\\[(?:注)?[0-9]{1,2}\\]|\\(注[0-9]{0,2}\\)|〔[0-9]{1,2}〕"
 _OWN_NUMBER = (
     r"([0-9]{1,3})(?:[.．]\s+|、|[.．](?![0-9])|[.．](?=[0-9]+(?:岁|[GD]))|\s+(?=[一-鿿]))|"
     "([一二三四五六七八九十]{1,3})、"
@@ -52,8 +51,8 @@ def parse_name(text: str) -> PrintedName:
     number, prefix, plain = _leading(text)
     notes = tuple(_note_number(each) for each in re.findall(_NOTE, half_width(plain)))
     plain = _without_notes(plain)
-    stars = "".join(sign for sign in half_width(plain) if sign in _STARS)
-    plain = "".join(sign for sign in plain if half_width(sign) not in _STARS)
+    stars = "".join(sign for sign in half_width(plain) if sign in STARS)
+    plain = "".join(sign for sign in plain if half_width(sign) not in STARS)
     kind = ""
     if found := re.search(_KIND_BEHIND, half_width(plain)):
         kind, plain = _KINDS[found[1]], plain[: found.start()]
@@ -66,13 +65,13 @@ def parse_name(text: str) -> PrintedName:
 
 def _leading(text: str) -> tuple[str, str, str]:
     """Return the number of a name, what stands before it as of a part, and the rest without white space."""
-    stripped = text.strip().lstrip("".join(_STARS) + "＊")
+    stripped = text.strip().lstrip("".join(STARS) + "＊")
     number = prefix = ""
     if found := re.match(_OWN_NUMBER, half_width(stripped)):
         number, stripped = found[1] or found[2], stripped[found.end() :]
     plain = "".join(stripped.split())
-    lead = "".join(sign for sign in "".join(text.split()) if half_width(sign) in _STARS)
-    kept = lead if lead and not any(half_width(sign) in _STARS for sign in plain) else ""
+    lead = "".join(sign for sign in "".join(text.split()) if half_width(sign) in STARS)
+    kept = lead if lead and not any(half_width(sign) in STARS for sign in plain) else ""
     if found := re.match(_PART, half_width(plain)):
         prefix, plain = plain[: found.end()], plain[found.end() :]
     return number, prefix, plain + kept
@@ -93,7 +92,7 @@ def parse_value(text: str) -> tuple[str, tuple[str, ...]]:
 
 
 def _note_number(mark: str) -> str:
-    return "".join(re.findall("[0-9]", mark.translate(_RAISED)))
+    return "".join(parse_marks(mark).notes)
 
 
 def _without_notes(text: str) -> str:
@@ -167,7 +166,7 @@ _REFUSED = (
 _LONG_PLAN = "规划|十[一二三四五六]五|五年"
 _OTHER_CAPTION = "预算|收支|项目|投资计划|实事|任务|分解|分工|清单|排名|经费"
 _KIND_MARK = (
-    f"[“\"‘'(]?([{_STARS}])[”\"’')]?(?:号|标记|标识)?(?:的)?(?:者)?(?:指标)?(?:为|是|代表|表示|系|属于?)(约束|预期)性"
+    f"[“\"‘'(]?([{STARS}])[”\"’')]?(?:号|标记|标识)?(?:的)?(?:者)?(?:指标)?(?:为|是|代表|表示|系|属于?)(约束|预期)性"
 )
 _KINDS = {"约束": "constraint", "预期": "expected"}
 

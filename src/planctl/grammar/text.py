@@ -14,6 +14,9 @@ HALF_WIDTH = {full: full - 0xFEE0 for full in range(0xFF01, 0xFF5F)} | {
     ord("﹣"): "-",
     ord("﹥"): ">",
     ord("﹤"): "<",
+    ord("﹡"): "*",
+    ord("∗"): "*",
+    ord("⁎"): "*",
 }
 _SAME = str.maketrans(
     {"〔": "[", "【": "[", "﹝": "[", "〕": "]", "﹞": "]", "】": "]", "〜": "~", "∼": "~", "。": ";"}

@@ -8,9 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planctl.grammar.cells import FORMS, LONGEST, is_readable, parse_cell
+from planctl.grammar.cells import FORMS, is_readable, parse_cell
 from planctl.grammar.figures import parse_figure
 from planctl.grammar.leads import parse_lead
+from planctl.grammar.lengths import CELL
 from planctl.grammar.text import UnreadableCell
 from planctl.values import Bounded, Comparator, Figure, Trend
 from planctl.views.reading import full_reading
@@ -554,7 +555,7 @@ def test_five_per_cent_more_than_a_plan_is_not_told_from_five_points_more(text: 
 )
 @pytest.mark.parametrize("end", ["", "5%", "5%—6%", "5%以上、", "水平"])
 def test_a_long_row_of_words_takes_no_long_time(word: str, end: str) -> None:
-    for text in (word * (LONGEST // len(word)) + end, (word * (LONGEST // len(word)))[: LONGEST - len(end)] + end):
+    for text in (word * (CELL // len(word)) + end, (word * (CELL // len(word)))[: CELL - len(end)] + end):
         start = time.perf_counter()
         is_readable(text)
         assert time.perf_counter() - start < 1

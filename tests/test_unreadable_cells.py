@@ -8,7 +8,8 @@ import pytest
 import planctl
 from planctl.api.checking import check_files
 from planctl.files import load_reports, report_files
-from planctl.grammar.cells import FORMS, LONGEST, forms_near, parse_any_cell, parse_cell
+from planctl.grammar.cells import FORMS, forms_near, parse_any_cell, parse_cell
+from planctl.grammar.lengths import CELL
 from planctl.grammar.text import UnreadableCell
 from planctl.judging import judge
 from planctl.values import UnreadableText
@@ -102,7 +103,7 @@ def test_a_whole_that_cannot_be_read_is_unmet_where_a_part_is() -> None:
     assert [each.verdict.status for each in judged.parts if each.verdict] == [Status.UNMET, Status.MET]
 
 
-@pytest.mark.parametrize("text", ["8.5②", "差不多", "12:30", "5" * (LONGEST + 1)])
+@pytest.mark.parametrize("text", ["8.5②", "差不多", "12:30", "5" * (CELL + 1)])
 def test_one_reader_refuses_what_the_other_keeps_as_printed(text: str) -> None:
     cell = parse_any_cell(text)
     assert (cell.printed, cell.meaning) == (text, UnreadableText(text))
@@ -119,7 +120,7 @@ def test_one_reader_refuses_what_the_other_keeps_as_printed(text: str) -> None:
         ("≧330x", "≥330"),
         ("完成市里的下达任务", "完成市上下达任务"),
         ("乱", "稳步提升"),
-        ("5" * (LONGEST + 1), "6.5"),
+        ("5" * (CELL + 1), "6.5"),
     ],
 )
 def test_the_remedy_names_the_few_forms_that_are_near(text: str, near: str) -> None:

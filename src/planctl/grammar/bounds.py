@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from planctl.grammar.figures import AFTER, CELL_UNIT, NUMBER, TENTHS, comparator_of, parse_size, per_cent
 from planctl.grammar.leads import Lead, parse_lead
+from planctl.grammar.lengths import CELL, at_most
 from planctl.units import convert
 from planctl.values import Between, Bounded, Comparator, Figure, Meaning, Several
 
@@ -36,6 +37,7 @@ _ALL = "[^0-9]*分别(?P<lead>[^0-9]*)(?P<items>[0-9].*)"
 _BETWEEN_ITEMS = "、|以及|和|及|与"
 
 
+@at_most(CELL)
 def bound(text: str) -> Meaning | None:
     """A figure, bare or with the sign or words that say how to stand to it."""
     if not re.search("[0-9]", text):
@@ -54,6 +56,7 @@ def bound(text: str) -> Meaning | None:
     return Bounded(comparator, figure, lead.decline)
 
 
+@at_most(CELL)
 def between(text: str) -> Meaning | None:
     """A range; its ends belong to it, and the first may leave out the unit."""
     if "以上" in text and (found := re.fullmatch(_BOTH_ENDS, text)):
@@ -75,6 +78,7 @@ def between(text: str) -> Meaning | None:
     return _range(low, high, lead)
 
 
+@at_most(CELL)
 def several(text: str) -> Meaning | None:
     """Several figures in one cell, in the order of what they are of (分别)."""
     if "分别" not in text or not (found := re.fullmatch(_ALL, text)):

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from planctl.grammar.bounds import between, bound, several
 from planctl.grammar.figures import NUMBER
+from planctl.grammar.lengths import CELL
 from planctl.grammar.relations import STRIVES, relative
 from planctl.grammar.shares import completion, distance
 from planctl.grammar.text import UnreadableCell, compact
@@ -59,10 +60,6 @@ _SINCE_LAST_YEAR = (
 )
 _BESIDE = f"{_SINCE_LAST_YEAR}|{_RANK}"
 """Clauses with figures that say nothing else of the indicator's own: how it changed since last year, its rank."""
-
-
-LONGEST = 200
-"""A text with more characters is no cell."""
 
 
 _NEAR = 4
@@ -125,7 +122,7 @@ def parse_cell(text: str) -> Cell:
 
 def parse_any_cell(text: str) -> Cell:
     """Return the cell that `text` prints as `parse_cell` does; one of no known form means `UnreadableText`."""
-    if len(text) <= LONGEST and (found := _around(compact(text))):
+    if len(text) <= CELL and (found := _around(compact(text))):
         return found._replace(printed=text)
     return Cell(text, UnreadableText(text))
 
@@ -137,12 +134,12 @@ def is_readable(text: str) -> bool:
 
 def unreadable(text: str) -> Message:
     """Return what is said of a text of no known form; of a long one its beginning."""
-    return say("'{text}' has no form that can be read", text=text if len(text) <= LONGEST else f"{text[:LONGEST]}…")
+    return say("'{text}' has no form that can be read", text=text if len(text) <= CELL else f"{text[:CELL]}…")
 
 
 def forms_near(text: str) -> Message:
     """Return what to do about a text of no known form: the forms that have most in common with it, by their signs."""
-    signs = _signs(text[:LONGEST])
+    signs = _signs(text[:CELL])
     examples = [example for form in FORMS for example in form.examples if example]
     alike = {example: len(signs & _signs(example)) / len(signs | _signs(example)) for example in examples}
     near = [example for example in sorted(examples, key=lambda example: -alike[example]) if alike[example]]

@@ -1,8 +1,11 @@
 """What structures a report's text: headings, captions, figures, and the sentence that counts the indicators."""
 
 import re
+from bisect import bisect_left
+from collections.abc import Sequence
 from typing import NamedTuple
 
+from planctl.grammar.lengths import SENTENCE, TITLE
 from planctl.grammar.text import half_width
 
 _CHINESE = "一二三四五六七八九十"
@@ -14,12 +17,11 @@ _BOX = re.compile("(专栏[0-9]+)")
 _TABLE = re.compile("表[0-9]+")
 _FIGURE = re.compile(r"[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?")
 _NO_FIGURE = re.compile(
-    r"20[0-9]{2}年|[0-9]{1,2}月(?:[0-9]{1,2}日)?|(?<![0-9])[0-9]{1,2}\.(?![0-9])|[A-Z]{1,5}[0-9]+(?:\.[0-9]+)?|[0-9]+#|[0-9][A-Z]|"
+    r"20[0-9]{2}年|[0-9]{1,2}月(?:[0-9]{1,2}日)?|(?<![0-9])[0-9]{1,2}\.(?![0-9])|[A-Z]{1,5}[0-9]+(?:\.[0-9]+)?|(?<![0-9])[0-9]++#|[0-9][A-Z]|"
     r"表[0-9]+|专栏[0-9]+|尼龙[0-9]+|注:?[0-9]\.|[“(][0-9+N]+[+“”][0-9+NX“”]*|[0-9]{3}三线|[0-9]{3}小镇"
 )
 _PAGE = re.compile(r"[-—–―·\s]*(?:第?[0-9]{1,4}页?(?:[/共]*[0-9]{1,4}页?)?)[-—–―·\s]*")
 _BARRED = {">": "≥", "<": "≤", "＞": "≥", "＜": "≤"}
-LONGEST_TITLE = 50
 _YEAR = re.compile("(?<![0-9])(20[0-9]{2})(?=年|—|-|$|[^0-9.,%])")
 _ENDS = "。;"
 _PAUSES = ",。;"
@@ -50,7 +52,7 @@ def is_box(section: str) -> bool:
 def names_table(line: str) -> bool:
     """Return whether a short line is the title of a table of indicators, also where it does not number it."""
     plain = half_width(line).strip()
-    return len(plain) <= LONGEST_TITLE and bool(re.search("(?:指标|目标|计划).{0,12}(?:表|情况|草案)$|附表", plain))
+    return len(plain) <= TITLE and bool(re.search("(?:指标|目标|计划).{0,12}(?:表|情况|草案)$|附表", plain))
 
 
 def looks_back(heading: str) -> bool:
@@ -97,11 +99,13 @@ def ends_sentence(line: str) -> bool:
 def figures_in(text: str) -> tuple[tuple[int, int], ...]:
     """Return where the figures of a text stand: numbers that are no year, date, list number or part of a name."""
     taken = [found.span() for found in _NO_FIGURE.finditer(text)]
-    return tuple(
-        found.span()
-        for found in _FIGURE.finditer(text)
-        if not any(start < found.end() and found.start() < end for start, end in taken)
-    )
+    return tuple(found.span() for found in _FIGURE.finditer(text) if not touches(taken, *found.span()))
+
+
+def touches(spans: Sequence[tuple[int, int]], start: int, end: int) -> bool:
+    """Return whether any of some stretches has a part of the one from `start` to `end`; they stand in their order."""
+    before = bisect_left(spans, (end,))
+    return before > 0 and spans[before - 1][1] > start
 
 
 def reason_clauses(text: str) -> dict[str, tuple[int, int]]:
@@ -118,12 +122,18 @@ def years_in(text: str) -> tuple[int, ...]:
 
 def sentence_from(text: str, start: int) -> str:
     """Return the text from a position to the end of its sentence, or of its part before a semicolon."""
-    ends = [end for sign in _ENDS if (end := text.find(sign, start)) >= 0]
-    return text[start : min(ends, default=len(text))]
+    ends = [end for sign in _ENDS if (end := text.find(sign, start, start + SENTENCE)) >= 0]
+    return text[start : min(ends, default=start + SENTENCE)]
 
 
 def clause_around(text: str, start: int, length: int = 0) -> str:
     """Return the clause that a stretch of text is in, from one comma, semicolon or full stop to the next."""
-    before = max((text.rfind(sign, 0, start) for sign in _PAUSES), default=-1)
-    ends = [end for sign in _PAUSES if (end := text.find(sign, start + length)) >= 0]
-    return text[before + 1 : min(ends, default=len(text))]
+    last = start + length + SENTENCE
+    ends = [end for sign in _PAUSES if (end := text.find(sign, start + length, last)) >= 0]
+    return text[clause_start(text, start, start - SENTENCE, _PAUSES) : min(ends, default=last)]
+
+
+def clause_start(text: str, end: int, first: int, signs: str) -> int:
+    """Return where the clause begins that ends at a position: behind the last of the signs, and not before `first`."""
+    first = max(first, 0)
+    return max(first, *(text.rfind(sign, first, end) + 1 for sign in signs))

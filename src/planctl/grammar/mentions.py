@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from planctl.grammar.lengths import STAGE_BESIDE_NAME
 from planctl.grammar.programmes import split_names, stage_before
 from planctl.grammar.projects import parse_stage
 from planctl.grammar.text import half_width
@@ -18,7 +19,6 @@ _PLACE = re.compile(
 )
 """What the name of a works ends with; a name that is listed with others needs none."""
 _NO_NAME = re.compile("^(?:[一二三四五六七八九十]是|一批|一系列|若干|多个|[0-9]+[个座条所])|^.{1,2}$")
-_LONGEST_STAGE = 10
 
 
 class Mention(NamedTuple):
@@ -58,5 +58,5 @@ def _alone(clause: str, before: str) -> Iterator[tuple[str, str]]:
 
 
 def _stage_behind(clause: str) -> str:
-    lengths = range(min(_LONGEST_STAGE, len(clause) - 2), 1, -1)
+    lengths = range(min(STAGE_BESIDE_NAME, len(clause) - 2), 1, -1)
     return next((clause[-length:] for length in lengths if parse_stage(clause[-length:]).stage), "")

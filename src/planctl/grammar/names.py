@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from planctl.grammar.lengths import NAME
 from planctl.grammar.text import normal
 
 _GROWTH = "(?:比上年|同比|年均|名义|实际)*(?:增长速度|增长率|增速|增长|增幅)"
@@ -48,12 +49,14 @@ class Subject(NamedTuple):
 def core_of(name: str) -> str:
     """Return a name in normal text without a word for growth or number at its end, as prose mentions it."""
     plain = normal(name)
-    return re.sub(f"(?<=..)(?:{_GROWTH}|数量)$", "", plain)
+    return re.sub(f"(?<=..)(?:{_GROWTH}|数量)$", "", plain) if len(plain) <= NAME else plain
 
 
 def parse_subject(name: str) -> Subject:
     """Return what a printed name is of: 规模以上工业增加值增速 and 规上工业增加值增长 are the growth of one thing."""
     plain = re.sub(_WHOSE, "", normal(name))
+    if len(plain) > NAME:
+        return Subject(plain, grows=False, falls=False)
     grows = bool(found := re.search(f"{_GROWTH}$", plain)) and bool(found and found.start())
     falls = not grows and bool(found := re.search(f"{_REDUCTION}$", plain)) and bool(found and found.start())
     if grows or falls:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from enum import StrEnum
 from typing import NamedTuple
 
+from planctl.grammar.documents import clause_start
 from planctl.grammar.figures import DIGITS, NUMBER, UNIT, parse_count
 
 _OTHER_PLAN = "规划|五年|中期|十[一二三四五六]五"
@@ -16,7 +17,7 @@ _TOTAL = "指标|目标任务"
 _PART = "其中"
 _CONSTRAINT, _EXPECTED = "约束性", "预期性"
 _REASONS = (
-    "未(?:能)?(?:完成|达到?)(?:年初)?(?:预期|目标|计划|任务)*的?(?:指标|目标)?(?:情况)?的?(?:情况)?"
+    "未(?:能)?(?:完成|达到?)(?:年初)?(?:预期|目标|计划|任务)*+的?(?:指标|目标)?(?:情况)?的?(?:情况)?"
     "(?:说明|主要原因|原因|分析)(?:如下|分析)?[:;]?"
 )
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨"
@@ -133,20 +134,16 @@ def _classes(counts: list[_Counted], total: int) -> list[CountedClass]:
 
 
 def _plain_words(words: str) -> str:
-    return re.sub(
-        f"^(?:的|有|为|、|和|{_PART}|共|{_TOTAL}|(?:{_CONSTRAINT}|{_EXPECTED}))+|(?:的|有|为|、)+$", "", words
-    )
+    return re.sub(f"^(?:的|有|为|、|和|{_PART}|共|{_TOTAL}|{_CONSTRAINT}|{_EXPECTED})+", "", words).rstrip("的有为、")
 
 
 def _counts(sentence: str) -> Iterator[_Counted]:
     found = list(re.finditer(_COUNT, sentence))
-    for count, each in enumerate(found):
-        starts = [each.start() - len(re.split(_PAUSES, sentence[: each.start()])[-1])]
-        starts += [found[count - 1].end()] if count else []
-        ends = [found[count + 1].start()] if count + 1 < len(found) else []
-        pause = re.search(f"{_PAUSES}|、", sentence[each.end() :])
-        ends += [each.end() + pause.start()] if pause else [len(sentence)]
-        before, behind = sentence[max(starts) : each.start()], sentence[each.end() : min(ends)]
+    ends = [0, *(each.end() for each in found)]
+    starts = [*(each.start() for each in found[1:]), len(sentence)]
+    for each, last, following in zip(found, ends, starts, strict=False):
+        before = re.split(_PAUSES, sentence[last : each.start()])[-1]
+        behind = re.split(f"{_PAUSES}|、", sentence[each.end() : following], maxsplit=1)[0]
         yield _Counted(parse_count(each["count"]), before, behind, each.start())
 
 
@@ -170,7 +167,7 @@ def outcome_in(words: str) -> Outcome | None:
 
 def circled(number: str) -> str:
     """Return a number of one digit in a circle; any other as it is."""
-    return _CIRCLED[int(number) - 1] if number in "123456789" and number else number
+    return _CIRCLED[int(number) - 1] if len(number) == 1 and number in "123456789" else number
 
 
 def notes_in(text: str, *, go_on: bool) -> tuple[tuple[str, str], ...]:
@@ -205,22 +202,30 @@ class PrintedAdjustment(NamedTuple):
     stated: str
 
 
-_SIZE = f"{NUMBER}(?:{UNIT})?(?:左右|以上|以内)?"
+_SIZE = f"{NUMBER}(?!,[0-9]{{3}}(?![0-9]))(?:{UNIT})?(?:左右|以上|以内)?"
 _FIGURE = f"(?:增长|下降|降低)?{_SIZE}"
 _BARE = f"(?:下降|降低)?{_SIZE}"
 """A figure without the word for growth, as the data has it."""
 _FIGURES = f"{_FIGURE}(?:[、和及,]{_FIGURE})*"
 _ADJUSTED = (
-    f"(?P<names>[^,;。:]+?)(?:的)?(?:年初|年度|全年)?(?:计划|预期|预算)?目标(?:值)?(?:分别)?(?:由|从)(?P<old>{_FIGURES})"
-    f"(?:分别|相应)*(?:调整|下调|上调|调减|调增|调低|调高|修订|压减)(?:为|至|到)(?P<new>{_FIGURES})(?:[,;](?P<stated>[^,;。]+))?"
+    f"目标(?:值)?(?:分别)?(?:由|从)(?P<old>{_FIGURES})"
+    f"(?:分别|相应)*+(?:调整|下调|上调|调减|调增|调低|调高|修订|压减)(?:为|至|到)(?P<new>{_FIGURES})(?:[,;](?P<stated>[^,;。]+))?"
 )
+_BEFORE_ADJUSTED = "(?<=.)(?:的)?(?:年初|年度|全年)?(?:计划|预期|预算)?$"
 
 
 def parse_adjustment(text: str) -> PrintedAdjustment | None:
     """Return the targets that a normal text says were adjusted; `None` for none, or not as many as it names."""
-    if not (found := re.search(_ADJUSTED, text)):
-        return None
-    names = tuple(re.split("、|和|及", re.sub(r"^(?:注:?)?[0-9]{1,2}\.", "", found["names"])))
+    for found in re.finditer(_ADJUSTED, text):
+        start = clause_start(text, found.start(), 0, ",;。:")
+        if start < found.start():
+            return _adjustment(text[start : found.start()], found)
+    return None
+
+
+def _adjustment(clause: str, found: re.Match[str]) -> PrintedAdjustment | None:
+    plain = re.sub(r"^(?:注:?)?[0-9]{1,2}\.", "", re.sub(_BEFORE_ADJUSTED, "", clause))
+    names = tuple(re.split("、|和|及", plain))
     old, new = (tuple(re.findall(_BARE, found[each])) for each in ("old", "new"))
     if not len(names) == len(old) == len(new):
         return None

@@ -4,14 +4,16 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from planctl.grammar.documents import clause_start
 from planctl.grammar.figures import NUMBER
+from planctl.grammar.lengths import LIST, SENTENCE, STAGE_BESIDE_NAME
 from planctl.grammar.projects import parse_stage
 from planctl.grammar.text import half_width
 from planctl.values import PrintedStage
 
 _MONEY = f"(?:约|近|超|超过)?{NUMBER}(?:万亿|亿|万)?元(?:以上|左右)?"
 _COUNTED = (
-    "(?P<name>(?:[^,;。:、()]|\\([^()]*\\)){1,40}?项目)(?:共|共计|总数)?(?P<count>(?:约)?[0-9]{1,5}[个项])"
+    "(?P<name>(?:[^,;。:、()]|\\([^()]{0,60}\\)){1,40}?项目)(?:共|共计|总数)?(?P<count>(?:约)?[0-9]{1,5}[个项])"
     f"(?:,(?:估算|计划|匡算|概算)?总投资(?:额)?(?:为|达)?(?P<total>{_MONEY}))?"
     f"(?:,(?:(?:年度|当年|本年|20[0-9]{{2}}年)?(?:计划)?(?:完成)?投资|(?:年度|当年)投资计划)(?:为|达)?(?P<planned>{_MONEY}))?"
 )
@@ -23,11 +25,8 @@ _PARTS = "其中|从[^,。]{1,8}看|按[^,。]{1,8}分"
 _LIST = "(?:,|。)?(?:主要)?包括(?P<names>[^。;]+?)等?(?:项目|工程)?(?:[。;]|$)"
 _NUMBERED = r"([0-9]{1,2})[.、](?![0-9])"
 _HEADING = "[一二三四五六七八九十]{1,2}、(?P<heading>.{2,20}?(?:项目|工程))$"
-_STAGE_LENGTH = 10
 _PREPARATORY = "前期(?:论证|工作|研究)?|储备|谋划"
-_NAMED = (
-    "(?P<names>[^,。;]+?)等(?:一批)?(?:重点|重大|续建|在建)?(?:项目|工程)(?P<behind>(?:前期工作|建设|开工建设|实施)?)"
-)
+_NAMED = "等(?:一批)?(?:重点|重大|续建|在建)?(?:项目|工程)(?P<behind>(?:前期工作|建设|开工建设|实施)?)"
 
 
 class Counted(NamedTuple):
@@ -51,7 +50,7 @@ def counted_in(text: str) -> Iterator[Counted]:
         start = found.start("name")
         lead = re.match(_LEAD, half[start : found.end("name")])
         start += lead.end() if lead else 0
-        sentence = half[half.rfind("。", 0, start) + 1 : start]
+        sentence = half[clause_start(half, start, start - SENTENCE, "。") : start]
         number, total, planned = (
             text[slice(*found.span(group))] if found[group] else "" for group in ("count", "total", "planned")
         )
@@ -68,9 +67,11 @@ def numbered(text: str) -> tuple[int, str] | None:
 
 def listed_behind(text: str, position: int) -> tuple[str, ...]:
     """Return the names of projects that a text lists right behind a position (包括 … 等项目)."""
-    half = half_width(text)
-    found = re.compile(_LIST).match(half, position)
-    return split_names(text[slice(*found.span("names"))]) if found else ()
+    if "包括" not in text[position : position + len(",主要包括")]:
+        return ()
+    behind = text[position : position + LIST + 1]
+    found = re.match(_LIST, half_width(behind))
+    return split_names(behind[slice(*found.span("names"))]) if found and found.end() <= LIST else ()
 
 
 def parse_project_heading(line: str) -> str:
@@ -82,8 +83,12 @@ def parse_project_heading(line: str) -> str:
 def named_with_stage(text: str) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Yield each stage in a text that is printed with names (开工建设 … 等项目), as printed, with these names."""
     half = half_width(text)
+    last = 0
     for found in re.finditer(_NAMED, half):
-        clause = text[slice(*found.span("names"))]
+        first = clause_start(half, found.start(), last, ",。;")
+        if first == found.start():
+            continue
+        clause, last = text[first : found.start()], found.end()
         before = stage_before(clause)
         if before:
             behind = found["behind"]
@@ -93,7 +98,7 @@ def named_with_stage(text: str) -> Iterator[tuple[str, tuple[str, ...]]]:
 
 def stage_before(clause: str) -> str:
     """Return the longest words at the beginning of a clause that say a stage; empty where none do."""
-    lengths = range(min(_STAGE_LENGTH, len(clause)), 1, -1)
+    lengths = range(min(STAGE_BESIDE_NAME, len(clause)), 1, -1)
     return next((clause[:length] for length in lengths if parse_stage(clause[:length]).stage), "")
 
 
@@ -108,10 +113,11 @@ def split_names(text: str) -> tuple[str, ...]:
     names: list[str] = []
     depth = 0
     start = 0
-    half = half_width(text)
-    for position, sign in enumerate(half):
-        depth += {"(": 1, ")": -1}.get(sign, 0)
-        if sign == "、" and depth <= 0 and not half[start:position].endswith("#"):
-            names.append(text[start:position])
-            start = position + 1
+    end = -1
+    for piece in half_width(text).split("、"):
+        end += 1 + len(piece)
+        depth += piece.count("(") - piece.count(")")
+        if depth <= 0 and not piece.endswith("#"):
+            names.append(text[start:end])
+            start = end + 1
     return tuple(name for name in [*names, text[start:]] if name)

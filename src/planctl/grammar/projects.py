@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 from planctl.grammar.figures import DIGITS, parse_count
+from planctl.grammar.lengths import NAME, STAGE
 from planctl.grammar.text import half_width
 from planctl.values import PrintedStage, Stage
 
@@ -14,8 +15,6 @@ _HOW = (
 )
 _MEANT = "计划|拟|即将|将"
 _LEAD = f"(?:{_WHEN}|{_HOW})*"
-LONGEST = 30
-"""A text with more characters is no word for a stage."""
 
 
 class Words(NamedTuple):
@@ -70,7 +69,7 @@ def parse_stage(text: str) -> PrintedStage:
     `…` stands where the name comes between two words: 推进…建设. What stands in brackets is passed over.
     """
     compact = re.sub(rf"…|\s|{_BRACKETS}", "", half_width(text))
-    for stage, words in STAGES.items() if len(compact) <= LONGEST else ():
+    for stage, words in STAGES.items() if len(compact) <= STAGE else ():
         if re.fullmatch(f"{_LEAD}(?:{words.pattern})(?:等?(?:类|的)?(?:项目|工程))?", compact):
             return PrintedStage(text, stage)
     return PrintedStage(text, None)
@@ -106,7 +105,7 @@ def bracketed(name: str) -> tuple[str, ...]:
 
 def _without(pattern: str, name: str) -> str:
     left, shorter = "", _plain(name)
-    while shorter != left:
+    while shorter != left and len(name) <= NAME:
         left, shorter = shorter, re.sub(pattern, "", shorter)
     return left
 

@@ -5,25 +5,26 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from planctl.grammar.cells import is_readable
-from planctl.grammar.documents import figures_in
+from planctl.grammar.documents import clause_start, figures_in, touches
 from planctl.grammar.figures import COMPARATORS, NUMBER, UNIT
+from planctl.grammar.lengths import CLAUSE, QUOTE
 from planctl.grammar.text import half_width, normal
 
-LONGEST_QUOTE = 40
 LEAST_LABEL = 2
 _PIECE = "[^,。;:、]+"
 _BEFORE = "|".join(before for before, _ in COMPARATORS.values())
 _AFTER = "|".join(after for _, after in COMPARATORS.values() if after)
 _CHANGE = "增长|增加|提高|提升|上升|下降|降低|减少|压减|上涨|回落|扩大"
 _VALUE = re.compile(
-    f"(?P<lead>(?:(?:{_CHANGE})(?:至|到)?|(?:{_BEFORE})|保持在|稳定在|控制在|达到|达|至)*)(?P<figure>{NUMBER}(?:余|多)?(?:{UNIT}))"
+    f"(?P<lead>(?:(?:{_CHANGE})(?:至(?!少|多)|到)?|(?:{_BEFORE})|保持在|稳定在|控制在|达到|达|至){{0,8}}+)"
+    f"(?P<figure>{NUMBER}(?:余|多)?(?:{UNIT}))"
     f"(?P<after>{_AFTER})?"
 )
 _BEGINS = "^(?:力争|确保|全年|预计|其中|同时|共|约|将|推动|促进|实现|有效|保持|使|另有|以及)+"
 _ENDS = "(?:实现|完成|达到|达|为|同比|比上年|较上年|累计|约|共|至|保持在|稳定在|控制在|突破|超|近|的|均|分别|约为)+$"
 _CUMULATIVE = "累计|总量|余额|达到|达|突破|保有|拥有|提高至|提升至|提高到|增至|覆盖率|占比|比重|普及率"
 _TOGETHER = re.compile(
-    f"(?P<names>[^,。;:]+?)(?:均|分别)(?P<lead>(?:同比|比上年|较上年|约|各)*(?:{_CHANGE}|达到|达|为|突破)?)"
+    f"(?:均|分别)(?P<lead>(?:同比|比上年|较上年|约|各)*+(?:{_CHANGE}|达到|达|为|突破)?)"
     f"(?P<figures>{NUMBER}(?:{UNIT})?(?:(?:、|和|及){NUMBER}(?:{UNIT})?)+)"
 )
 _MADE = re.compile("年产|等(?:项目|工程)")
@@ -46,26 +47,34 @@ class StatedFigure(NamedTuple):
 def stated_in(line: str) -> Iterator[StatedFigure]:
     """Yield the figures that a line without white space states, those that can be read and have a name beside them."""
     half = half_width(line)
-    figures = figures_in(half)
-    together = list(_TOGETHER.finditer(half))
-    for found in together:
-        yield from _together(line, found)
-    taken = [found.span() for found in together]
+    begins = [(start, start + 1) for start, _ in figures_in(half)]
+    taken: list[tuple[int, int]] = []
+    for found in _TOGETHER.finditer(half):
+        start = clause_start(half, found.start(), taken[-1][1] if taken else 0, ",。;:")
+        if start < found.start():
+            taken.append((start, found.end()))
+            yield from _together(line, start, found)
     for found in re.finditer(_PIECE, half):
-        for value in _VALUE.finditer(half, found.start(), found.end()):
-            is_figure = any(value.start("figure") <= start < value.end("figure") for start, _ in figures)
-            if is_figure and not any(start <= value.start() < end for start, end in taken):
+        for value in _values(half, *found.span()):
+            at = value.start("figure")
+            if touches(begins, at, value.end("figure")) and not touches(taken, value.start(), value.start() + 1):
                 stated = _stated(line, found.span(), value.span())
                 if stated:
                     yield stated
 
 
-def _together(line: str, found: re.Match[str]) -> Iterator[StatedFigure]:
-    """Yield the figures of several things that are named before them in the same order (分别)."""
-    names = re.split("、|和|及", line[slice(*found.span("names"))])
+def _values(half: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    return _VALUE.finditer(half, start, end) if end - start <= CLAUSE else iter(())
+
+
+def _together(line: str, start: int, found: re.Match[str]) -> Iterator[StatedFigure]:
+    """Yield the figures of several things that are named before them, from `start` on, in the same order (分别)."""
+    quote = line[start : found.end()]
+    if len(quote) > QUOTE:
+        return
+    names = re.split("、|和|及", line[start : found.start()])
     figures = list(re.finditer(f"{NUMBER}(?:{UNIT})?", found["figures"]))
-    quote = line[slice(*found.span())]
-    if len(names) != len(figures) or len(quote) > LONGEST_QUOTE:
+    if len(names) != len(figures):
         return
     for name, figure in zip(names, figures, strict=True):
         start = found.start("figures") + figure.start()
@@ -82,8 +91,8 @@ def _stated(line: str, piece: tuple[int, int], value: tuple[int, int]) -> Stated
     quote = f"{before}{printed}{behind}"
     if _MADE.search(normal(quote)) or not is_readable(printed):
         return None
-    if len(quote) > LONGEST_QUOTE:
-        quote = f"{before}{printed}"[-LONGEST_QUOTE:]
+    if len(quote) > QUOTE:
+        quote = f"{before}{printed}"[-QUOTE:]
     label = label.strip("“”\"'（）()")
     if len(label) < LEAST_LABEL:
         return None

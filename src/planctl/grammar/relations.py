@@ -3,6 +3,7 @@
 import re
 
 from planctl.grammar.figures import DENIED, NUMBER, UNIT, parse_size
+from planctl.grammar.lengths import CELL, at_most
 from planctl.values import Comparator, Figure, Meaning, Relative
 
 RELATIONS = {
@@ -39,7 +40,7 @@ _IN_STEP = (
 )
 _AS_LAST_YEAR = "(?:同比|基本|总体|大体|大致|保持|力争|实现)*持平"
 _LEVEL = (
-    "(?P<lead>(?:达到|达|不低于|保持在?|维持在?|稳定在|(?:恢复|回升)[到至]|力争|确保|继续|在)*)"
+    "(?P<lead>(?:达到|达|不低于|保持|维持|稳定在|(?:恢复|回升)[到至]|力争|确保|继续|在)*+)"
     f"(?P<reference>(?:全国|全省|全市|全区|全县|上年|去年|同期|历史|区域|西部|中部|东部|疫情前|{_YEAR}|[一-鿿]{{0,4}}平均)"
     "[一-鿿]{0,8}?(?:平均水平|平均|水平|最好水平))(?P<above>及?以上)?"
 )
@@ -47,6 +48,7 @@ _ASSIGNED = "下达|核定|[省市国]控|(?:控制|考核)(?:目标|指标|数|
 """What says that a reference is a figure set by a higher level, and no other indicator."""
 
 
+@at_most(CELL)
 def relative(text: str) -> Meaning | None:
     """A comparison with another indicator, named in words, perhaps with by how much."""
     if not re.search("[于过同与和跟平赢出超先比较]", text):

@@ -5,10 +5,11 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from planctl.grammar.figures import UNIT
+from planctl.grammar.lengths import CELL, HEAD
 from planctl.grammar.marks import STARS, parse_marks
 from planctl.grammar.text import half_width, normal
 
-_NOTE = "(?<![mM])[¹²³⁴⁵⁶⁷⁸⁹⁰]+|[①-⑳]|\\[(?:注)?[0-9]{1,2}\\]|\\(注[0-9]{0,2}\\)|〔[0-9]{1,2}〕"
+_NOTE = "(?<![mM])[¹²³⁴⁵⁶⁷⁸⁹⁰]++|[①-⑳]|\\[(?:注)?[0-9]{1,2}\\]|\\(注[0-9]{0,2}\\)|〔[0-9]{1,2}〕"
 _OWN_NUMBER = (
     r"([0-9]{1,3})(?:[.．]\s+|、|[.．](?![0-9])|[.．](?=[0-9]+(?:岁|[GD]))|\s+(?=[一-鿿]))|"
     "([一二三四五六七八九十]{1,3})、"
@@ -85,7 +86,7 @@ def is_unit(text: str) -> bool:
 def parse_value(text: str) -> tuple[str, tuple[str, ...]]:
     """Return a printed value without the marks of notes behind it, and the numbers of those notes."""
     plain = "".join(text.split())
-    found = re.search(f"(?:{_NOTE})+$", half_width(plain))
+    found = re.search(f"(?:{_NOTE})+$", half_width(plain)) if len(plain) <= CELL else None
     if not found or (found[0].isdigit() and not found.start()) or not found.start():
         return plain, ()
     return plain[: found.start()], tuple(_note_number(each) for each in re.findall(_NOTE, found[0]))
@@ -144,7 +145,7 @@ _ROLES: tuple[tuple[Role, str], ...] = (
     (Role.CLASS, "(?:指标)?(?:类别|分类|类型|领域|方面)|(?:一级|大类)指标|类"),
     (
         Role.NAME,
-        "(?:主要|计划|具体|二级|经济社会发展|[0-9年]*)*(?:指标|项目)(?:名称|内容)?(?:\\(单位\\))?|名称|(?:指标)?内容",
+        "(?:主要|计划|具体|二级|经济社会发展|[0-9年])*+(?:指标|项目)(?:名称|内容)?(?:\\(单位\\))?|名称|(?:指标)?内容",
     ),
     (Role.VERDICT, ".*(?:是否(?:完成|达标|达到)|完成与否|评价|评估结果|达标情况|完成结果).*"),
     (
@@ -156,8 +157,8 @@ _ROLES: tuple[tuple[Role, str], ...] = (
     (Role.TARGET, ".*(?:目标|计划|预期|建议|安排|草案|任务|通过数|批准数|审议数|下达数).*"),
 )
 _WITHIN_HEAD = (
-    "(?:20[0-9]{2}年?(?:度)?|本年度?|全年|年初|调整[前后]|原|绝对[值额数量]|总量|数值|值|增[长速幅]率?|同比(?:增[长速幅])?|[±+-]?%|"
-    "\\(.{1,8}\\))*"
+    "(?:20[0-9]{2}年?(?:度)?|本年度?|全年|年初|调整[前后]|原|绝对[值额数量]|总量|数值|值|增[长速幅]率?|同比|[±+-]?%|"
+    "\\([^()]{1,8}\\)|\\(.{1,8}\\))*+"
 )
 _REFUSED = (
     "责任(?:单位|部门|人)|牵头|配合单位|预算数|计划投资|完成投资|建设(?:内容|地点|规模|性质|年限|单位)|总投资|年度投资|项目(?:单位|业主|法人)|排名|位次|"
@@ -174,7 +175,8 @@ _KINDS = {"约束": "constraint", "预期": "expected"}
 def parse_head(text: str) -> Role | None:
     """Return what a column with such a head has; `None` where the head does not say."""
     plain = re.sub("[:：]", "", normal(text))
-    return next((role for role, pattern in _ROLES if re.fullmatch(pattern, plain)), None)
+    asked = _ROLES if len(plain) <= HEAD else ()
+    return next((role for role, pattern in asked if re.fullmatch(pattern, plain)), None)
 
 
 def is_within_head(text: str) -> bool:

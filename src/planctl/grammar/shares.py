@@ -3,6 +3,7 @@
 import re
 
 from planctl.grammar.figures import AFTER, NUMBER, TENTHS, UNIT, comparator_of, parse_figure, per_cent
+from planctl.grammar.lengths import CELL, at_most
 from planctl.values import Comparator, Completion, Distance, Meaning
 
 _PLAN = (
@@ -28,6 +29,7 @@ _ALONE = frozenset({"低", "少", "差", "慢", "欠", "相差", "短缺", "高"
 """What says a distance to the target also where the target is not named."""
 
 
+@at_most(CELL)
 def completion(text: str) -> Meaning | None:
     """The share of a plan that was done (完成年计划的89.4%)."""
     if not (re.search("[%成]", text) and re.search(_PLANNED, text) and (found := re.fullmatch(_SHARE, text))):
@@ -38,6 +40,7 @@ def completion(text: str) -> Meaning | None:
     return Completion(figure, comparator or Comparator.PLAIN)
 
 
+@at_most(CELL)
 def distance(text: str) -> Meaning | None:
     """How far from its target a result is, below zero where it is short of it (低1.7个百分点, 超目标2个百分点)."""
     if not (re.search(_APART, text) and (found := re.fullmatch(_DISTANCE, text))):

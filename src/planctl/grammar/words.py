@@ -3,6 +3,7 @@
 import re
 
 from planctl.grammar.figures import DENIED
+from planctl.grammar.lengths import CELL, WORDS, at_most
 from planctl.values import (
     Assigned,
     Blank,
@@ -76,7 +77,6 @@ TRENDS: tuple[tuple[Trend, str], ...] = (
 )
 """What a text in words ends in, for each trend; asked in this order."""
 
-LONGEST = 40
 _NOT_YET = (
     f"(?:{_ORGAN})?(?:年报|快报)?(?:数据?|任务)?(?:目前|暂时)?(?:暂|尚|还)?(?:未|没有|无)(?:能)?"
     "(?:公布|发布|反馈|出数?|下达|核定|数据|统计数据|统计|核算)(?:数据|任务|目标|指标)?|"
@@ -90,21 +90,25 @@ _PACE = "增速|增幅|涨幅|降幅|跌幅|增长率"
 """Of a pace that slows, the level still rises; so 增速回落 says nothing of the indicator itself."""
 
 
+@at_most(CELL)
 def blank(text: str) -> Meaning | None:
     """Nothing printed, the dash that stands for nothing, or words that say that there is no figure yet."""
     return Blank() if text in _NO_FIGURE or re.fullmatch(_NOT_YET, text) else None
 
 
+@at_most(CELL)
 def discontinued(text: str) -> Meaning | None:
     """The indicator is no longer counted."""
     return Discontinued() if re.fullmatch(_DISCONTINUED, text) else None
 
 
+@at_most(CELL)
 def no_target(text: str) -> Meaning | None:
     """No target is set, and the report says so."""
     return NoTarget(text) if re.fullmatch(_NO_TARGET, text) else None
 
 
+@at_most(CELL)
 def assigned(text: str) -> Meaning | None:
     """What a higher level set, without a figure; as a result, the statement that it was or was not fulfilled.
 
@@ -117,10 +121,9 @@ def assigned(text: str) -> Meaning | None:
     return Assigned(fulfilled=not (found["denied"] or found["missed"]))
 
 
+@at_most(WORDS)
 def qualitative(text: str) -> Meaning | None:
     """A direction or a state in words."""
-    if len(text) > LONGEST:
-        return None
     for trend, words in _QUALITATIVE:
         if (found := re.fullmatch(words, text)) and not re.search(_NO_END, found[1]):
             of_a_pace = trend in (Trend.RISING, Trend.DECLINING) and re.search(_PACE, text)

@@ -58,12 +58,19 @@ class Catalogue:
 
     def find(self, name: str, unit: str) -> Entry | None:
         """Return the indicator that a printed name with that unit is of; `None` for none, or where it could be two."""
+        found = self._candidates(name, unit)
+        return found.pop() if len(found) == 1 else None
+
+    def better(self, name: str, unit: str) -> Direction | None:
+        """Return whether more or less is better of what a name with that unit may be of; `None` where that differs."""
+        found = {entry.better for entry in self._candidates(name, unit)}
+        return found.pop() if len(found) == 1 else None
+
+    def _candidates(self, name: str, unit: str) -> set[Entry]:
         subject = parse_subject(name)
         known = self._names.get(subject.key, ())
         found = {entry for entry in known if _fits(entry, subject, unit)}
-        if not (unit or subject.grows or subject.falls):
-            found = found or set(known)
-        return found.pop() if len(found) == 1 else None
+        return found or (set() if unit or subject.grows or subject.falls else set(known))
 
     def programme(self, name: str) -> KnownProgramme | None:
         """Return the list of projects that is known by a printed name."""
@@ -74,6 +81,9 @@ class Catalogue:
         return next(
             (each for each in self._successions if each.later == id and each.earlier in set(before) - set(now)), None
         )
+
+
+NOTHING_KNOWN = Catalogue({}, (), {})
 
 
 def read_catalogue(data: Any) -> Catalogue:

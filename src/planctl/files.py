@@ -7,6 +7,7 @@ import os
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from errno import EINVAL, EISDIR, ENOENT
+from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
@@ -201,8 +202,9 @@ def example_of(check: str) -> str:
     return (content or b"").decode()
 
 
+@cache
 def load_catalogue() -> "Catalogue":
-    """Return the catalogue of indicators that travels in the package."""
+    """Return the catalogue of indicators that travels in the package; it is read once, when it is first asked for."""
     from planctl.catalogue import FILE_NAME, read_catalogue
 
     return read_catalogue(parse_yaml(packaged(FILE_NAME) or b"", FILE_NAME).data)
@@ -263,9 +265,10 @@ def _load_report(path: Path, kind: str, year: int) -> Report:
 
 
 def _read(content: bytes, name: str, kind: str, year: int) -> Report:
+    from planctl.directions import directed
     from planctl.schema import read_report
 
-    return read_report(parse_yaml(content, name), kind, year)
+    return directed(read_report(parse_yaml(content, name), kind, year), load_catalogue)
 
 
 def _bytes(path: Path, most: int) -> bytes:

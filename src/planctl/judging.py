@@ -7,7 +7,7 @@ from planctl.model import Adjustment
 from planctl.plan import Case
 from planctl.readings import as_judged, describe
 from planctl.rules import AS_JUDGED, Policy, Question, first_answer, name_of, part
-from planctl.values import Blank, Cell, UnreadableText
+from planctl.values import Blank, Cell, Direction, Given, Ground, UnreadableText
 from planctl.verdict import Answer, Flag, Verdict
 
 NO_CELL = Cell("", Blank())
@@ -69,7 +69,8 @@ def judge(case: Case, policy: Policy = AS_JUDGED) -> Judged:
 
 
 def _opening(case: Case, adjustment: Adjustment | None) -> tuple[Message, ...]:
-    return tuple(filter(None, (_target_step(case), _adjustment_step(adjustment), _actual_step(case))))
+    steps = (_target_step(case), _direction_step(case), _adjustment_step(adjustment), _actual_step(case))
+    return tuple(filter(None, steps))
 
 
 def _target_step(case: Case) -> Message:
@@ -79,6 +80,17 @@ def _target_step(case: Case) -> Message:
     if judged != case.target:
         return say("target {printed}, judged as {bound}", printed=case.target.printed, bound=describe(judged))
     return say("target {printed}: {reading}", printed=case.target.printed, reading=describe(case.target))
+
+
+def _direction_step(case: Case) -> Message | None:
+    match case.indicator.given:
+        case Given(Direction.LOWER, Ground.CATALOGUE):
+            return say("less is better, as for this name everywhere")
+        case Given(Direction.LOWER, Ground.WHOLE):
+            return say("less is better, as for the row that it is part of")
+        case Given(_, Ground.UNKNOWN):
+            return say("nothing says whether less is better; more is taken for better")
+    return None
 
 
 def _adjustment_step(adjustment: Adjustment | None) -> Message | None:

@@ -23,7 +23,9 @@ DIGITS = 16
 WORDS = 3
 AGAIN = "\t"
 """What tells a key from another of the same name; no name in a report ends in it."""
-OWN_WORDS = frozenset({"name_en", "label_en", "remark", "summary", "follows", "reference", "better", "partition"}) | {
+OWN_WORDS = frozenset(
+    {"name_en", "label_en", "remark", "summary", "follows", "reference", "better", "ground", "partition"}
+) | {
     *("repeats", "continues", "part_of", "period"),
     *("level", "company", "product", "phase"),
 }

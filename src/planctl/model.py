@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from planctl.messages import Place
 from planctl.placeholders import NO_CODE
-from planctl.values import Cell, Direction, PrintedStage, Stage
+from planctl.values import Cell, Direction, Given, Ground, PrintedStage, Stage
 
 
 class Kind(StrEnum):
@@ -125,6 +125,7 @@ class Indicator(NamedTuple):
     unit: str
     kind: Kind
     better: Direction = Direction.HIGHER
+    ground: Ground = Ground.DEFAULT
     target: Cell | None = None
     adjusted: Adjustment | None = None
     actual: Cell | None = None
@@ -133,6 +134,11 @@ class Indicator(NamedTuple):
     follows: Follows | None = None
     partition: bool = False
     parts: tuple["Indicator", ...] = ()
+
+    @property
+    def given(self) -> Given:
+        """Its direction, and what that rests on."""
+        return Given(self.better, self.ground)
 
 
 def with_parts(indicators: Iterable[Indicator]) -> Iterator[Indicator]:
@@ -215,9 +221,15 @@ class Statement(NamedTuple):
     section: str
     quote: str
     better: Direction = Direction.HIGHER
+    ground: Ground = Ground.DEFAULT
     repeats: str | None = None
     continues: str | None = None
     part_of: str | None = None
+
+    @property
+    def given(self) -> Given:
+        """Its direction, and what that rests on."""
+        return Given(self.better, self.ground)
 
 
 class Level(StrEnum):

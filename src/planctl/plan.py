@@ -137,7 +137,7 @@ def _with_target(row: Indicator, planned: dict[str, Indicator], present: set[str
         return row._replace(parts=parts)
     return row._replace(
         target=plan.target if row.target is None else row.target,
-        better=combined(row.better, plan.better),
+        **combined(row.given, plan.given)._asdict(),
         reference=row.reference or plan.reference,
         follows=row.follows or plan.follows,
         partition=row.partition or plan.partition,

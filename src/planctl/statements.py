@@ -53,7 +53,7 @@ def pair(before: Plan, after: Plan, text: str = "") -> Pairs:
 def _taken(old: Statement, new: Statement) -> Taken:
     if old.period is not new.period:
         return Taken(old, new, Moved(Movement.INCOMPARABLE))
-    return Taken(old, new, move(old.value, new.value, combined(old.better, new.better)))
+    return Taken(old, new, move(old.value, new.value, combined(old.given, new.given).better))
 
 
 def _mentions(statement: Statement, wanted: str) -> bool:

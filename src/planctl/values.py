@@ -37,9 +37,32 @@ class Direction(StrEnum):
     LOWER = "lower"
 
 
-def combined(*directions: Direction) -> Direction:
-    """Return the direction of a row that several places give: `LOWER` where any says so, for that is no default."""
-    return Direction.LOWER if Direction.LOWER in directions else Direction.HIGHER
+class Ground(StrEnum):
+    """What a direction rests on, the weakest first.
+
+    `UNKNOWN` is a name of a kind of which less is often better, where nothing says so; more is taken for better, as it
+    is by `DEFAULT`. `WHOLE` is the row that a part is printed under, `CATALOGUE` what is known of the name in all
+    reports, `WRITTEN` the data's own word.
+    """
+
+    DEFAULT = "default"
+    UNKNOWN = "unknown"
+    WHOLE = "whole"
+    CATALOGUE = "catalogue"
+    WRITTEN = "written"
+
+
+class Given(NamedTuple):
+    """A direction and what it rests on."""
+
+    better: Direction
+    ground: Ground
+
+
+def combined(*given: Given) -> Given:
+    """Return the direction of a row that several places give: the best founded, and of such `LOWER`, no default."""
+    grounds = tuple(Ground)
+    return max(given, key=lambda each: (grounds.index(each.ground), each.better is Direction.LOWER))
 
 
 class Certainty(StrEnum):

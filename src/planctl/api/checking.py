@@ -7,7 +7,7 @@ from pathlib import Path
 from planctl.api.regions import one_region
 from planctl.checks import CHECKS, Check, Checked, Examination, run_checks
 from planctl.checks.corpus import Corpus
-from planctl.files import files_beside, is_folder, load_lock, load_reports, report_files
+from planctl.files import files_beside, is_folder, load_catalogue, load_lock, load_reports, report_files
 from planctl.lock import FILE_NAME, NOTHING, parse_lock
 from planctl.messages import PlanctlError, say
 
@@ -57,7 +57,7 @@ def _examine(
     asked = load_reports(paths, texts)
     beside = load_reports(files_beside(asked.lines, context) if context else ())
     lock = parse_lock(locked, FILE_NAME) if locked else load_lock(context) if context else NOTHING
-    corpus = Corpus((*asked.reports, *beside.reports), lock)
+    corpus = Corpus((*asked.reports, *beside.reports), lock, load_catalogue)
     one_region((str(year), plan) for year, plan in corpus.plans.items())
     here = (each for each in run_checks(corpus, checks) if each.problem.place.file in asked.lines)
     return Examination((*map(Checked, asked.problems), *here), asked.lines)

@@ -22,6 +22,7 @@ from planctl.checks.claims import (
     reason_repeated,
 )
 from planctl.checks.corpus import Corpus, Finding, place_of
+from planctl.checks.directions import direction_differs, direction_unknown
 from planctl.checks.drafts import draft, placeholder
 from planctl.checks.programmes import not_added, odd_figure, planned_beyond_total
 from planctl.checks.projects import completed_twice, named_beyond_count, named_twice, outside_name, unknown_stage
@@ -102,6 +103,8 @@ CHECKS: tuple[Check, ...] = (
     Check(numbering, Severity.ERROR),
     Check(part_moved, Severity.ERROR, across=True),
     Check(near_names, Severity.NOTE, across=True),
+    Check(direction_differs, Severity.WARNING),
+    Check(direction_unknown, Severity.WARNING),
     Check(claim_sum, Severity.ERROR),
     Check(claim_count, Severity.ERROR),
     Check(claim_members, Severity.ERROR),

@@ -1,10 +1,11 @@
 """What checks are asked of: the reports of a region, the plans that they make, and the verdicts on those."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 from typing import NamedTuple
 
 from planctl.assessment import Assessment, assess
+from planctl.catalogue import NOTHING_KNOWN, Catalogue
 from planctl.diff.changes import Diff, diff
 from planctl.lock import NOTHING, Lock, file_name
 from planctl.messages import Message, Place, Related
@@ -27,10 +28,16 @@ class Finding(NamedTuple):
 
 
 class Corpus:
-    """The reports of one region, in the order of their years, and what of them was verified."""
+    """The reports of one region, in the order of their years, what of them was verified, and what is known by name."""
 
-    def __init__(self, reports: Iterable[Report], lock: Lock = NOTHING) -> None:
+    def __init__(
+        self,
+        reports: Iterable[Report],
+        lock: Lock = NOTHING,
+        catalogue: Callable[[], Catalogue] = lambda: NOTHING_KNOWN,
+    ) -> None:
         self.lock = lock
+        self.catalogue = catalogue
         self.reports = tuple(sorted(reports, key=lambda report: (report.year, report.kind)))
 
     @cached_property

@@ -134,7 +134,7 @@ def _farther(pair: Link) -> tuple[bool, str]:
 def _paired(pair: Link, before: Judged, after: Case, parts: tuple[Change, ...], *, shared: bool) -> Paired:
     old, new = before.case.indicator, after.indicator
     target, new_target = before.case.target_in_force, after.target_in_force
-    better = combined(old.better, new.better)
+    better = combined(old.given, new.given).better
     standing = stand(new_target, before.case.actual, better)
     if pair.succession:
         relation = Relation(pair.succession)

@@ -144,7 +144,7 @@ def _same_meaning(before: Cell | str | None, after: Cell | str | None) -> bool:
 def _row_texts(row: _Row) -> Iterator[tuple[str, Cell | str]]:
     for kind, printed in row.printed:
         for field, value in printed._asdict().items():
-            if field not in ("id", "parts"):
+            if field not in ("id", "parts", "ground"):
                 yield from _texts(f"{kind}{field}", value)
     if row.part_of:
         yield "part_of", row.part_of
@@ -167,7 +167,8 @@ def _texts(field: str, value: object) -> Iterator[tuple[str, Cell | str]]:
         yield field, value
     elif isinstance(value, tuple) and hasattr(value, "_asdict"):
         for name, inner in value._asdict().items():
-            yield from _texts(f"{field}.{name}", inner)
+            if name != "ground":
+                yield from _texts(f"{field}.{name}", inner)
     elif isinstance(value, tuple) and not all(isinstance(entry, str) for entry in value):
         names: set[str] = set()
         for count, entry in enumerate(value, 1):

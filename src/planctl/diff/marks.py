@@ -88,7 +88,7 @@ class Pair(NamedTuple):
     @property
     def better(self) -> Direction:
         """Whether more or less is better."""
-        return combined(self.old.better, self.new.better)
+        return combined(self.old.given, self.new.given).better
 
     @property
     def meanings(self) -> tuple[Meaning, Meaning]:
@@ -117,7 +117,7 @@ def move_target(old: Indicator, new: Indicator, before: Cell | None, after: Cell
     else:
         names = [meaning.reference for meaning in map(meaning_of, (before, after)) if isinstance(meaning, Relative)]
         same = len(set(names)) < 2
-    return move(before, after, combined(old.better, new.better), same_reference=same)
+    return move(before, after, combined(old.given, new.given).better, same_reference=same)
 
 
 def _comparator(meaning: Meaning) -> Comparator | None:

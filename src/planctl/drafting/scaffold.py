@@ -4,7 +4,7 @@ from planctl.drafting.entries import Data, DraftFile, compact, row_entry
 from planctl.layout import Quoted
 from planctl.model import Indicator, Programme, Report, Source
 from planctl.placeholders import NO_ADDRESS, NO_DAY, NO_HASH, TO_TRANSLATE, TO_WRITE
-from planctl.values import Direction
+from planctl.values import Direction, Ground
 
 WAITS = "the next report"
 
@@ -69,7 +69,7 @@ def _row(row: Indicator, kind: str) -> Data:
         "name": row.name,
         "name_en": row.name_en or TO_TRANSLATE,
         "unit": row.unit or None,
-        "better": row.better.value if row.better is Direction.LOWER else None,
+        "better": row.better.value if row.better is Direction.LOWER or row.ground is Ground.WRITTEN else None,
         "reference": row.reference,
         "target": row.target.printed if is_outcome and row.target else "",
         "actual": "" if is_outcome else None,

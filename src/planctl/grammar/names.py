@@ -6,7 +6,7 @@ from typing import NamedTuple
 from planctl.grammar.lengths import NAME
 from planctl.grammar.text import normal
 
-_GROWTH = "(?:比上年|同比|年均|名义|实际)*(?:增长速度|增长率|增速|增长|增幅)"
+GROWTH = "(?:比上年|同比|年均|名义|实际)*(?:增长速度|增长率|增速|增长|增幅)"
 _REDUCTION = "(?:比上年|同比|年均|累计)*(?:降低率|下降率|降低|下降|减少|削减|降幅)(?:幅度|率)?"
 _WHOSE = "^(?:全|本)(?:市|区|县|省|州|旗|自治区|国)(?!域|民|社)"
 _COUNTED = "(?:的?(?:总数量|数量|总量|总数|个数|总额|数))$"
@@ -49,7 +49,7 @@ class Subject(NamedTuple):
 def core_of(name: str) -> str:
     """Return a name in normal text without a word for growth or number at its end, as prose mentions it."""
     plain = normal(name)
-    return re.sub(f"(?<=..)(?:{_GROWTH}|数量)$", "", plain) if len(plain) <= NAME else plain
+    return re.sub(f"(?<=..)(?:{GROWTH}|数量)$", "", plain) if len(plain) <= NAME else plain
 
 
 def parse_subject(name: str) -> Subject:
@@ -57,10 +57,10 @@ def parse_subject(name: str) -> Subject:
     plain = re.sub(_WHOSE, "", normal(name))
     if len(plain) > NAME:
         return Subject(plain, grows=False, falls=False)
-    grows = bool(found := re.search(f"{_GROWTH}$", plain)) and bool(found and found.start())
+    grows = bool(found := re.search(f"{GROWTH}$", plain)) and bool(found and found.start())
     falls = not grows and bool(found := re.search(f"{_REDUCTION}$", plain)) and bool(found and found.start())
     if grows or falls:
-        plain = re.sub(f"(?:{_GROWTH if grows else _REDUCTION})$", "", plain)
+        plain = re.sub(f"(?:{GROWTH if grows else _REDUCTION})$", "", plain)
     for pattern, one in _SAME:
         plain = re.sub(pattern, one, plain)
     return Subject(re.sub(_COUNTED, "", plain) or plain, grows, falls)

@@ -25,7 +25,14 @@ from planctl.schema.fields import (
     WebAddress,
     Year,
 )
-from planctl.values import Direction
+from planctl.values import Direction, Given, Ground
+
+BETTER = "`lower` where less is better, `higher` where more is; where it is not written, the catalogue knows it by name"
+
+
+def given(written: Direction | None) -> Given:
+    """Return the direction of an entry, as far as it writes one."""
+    return Given(written, Ground.WRITTEN) if written else Given(Direction.HIGHER, Ground.DEFAULT)
 
 
 class Fields(BaseModel):
@@ -139,7 +146,7 @@ class RowFields(Entry):
     name: Name = Field(description="name as printed, without unit, mark and prefix")
     name_en: Name = Field(description="name in the field's standard English")
     unit: Unit = Field("", description="unit as printed in brackets after the name")
-    better: Direction = Field(Direction.HIGHER, description="`lower` where less is better")
+    better: Direction | None = Field(None, description=BETTER)
     reference: Id | None = Field(None, description="id of the indicator that a relative target means")
     remark: TextFields | None = Field(None, description="what a reader should know of this row")
     partition: Truth = Field(
@@ -157,7 +164,7 @@ class RowFields(Entry):
             name_en=self.name_en,
             unit=self.unit,
             kind=kind,
-            better=self.better,
+            **given(self.better)._asdict(),
             reference=self.reference,
             remark=self.remark.build() if self.remark else None,
             follows=self.follows.build() if self.follows else None,
@@ -177,7 +184,7 @@ class StatementFields(Entry):
     )
     section: Name = Field(description="section of the report, such as 二（三）")
     quote: Quote = Field(description="the words that say it, at most 40 characters")
-    better: Direction = Field(Direction.HIGHER, description="`lower` where less is better")
+    better: Direction | None = Field(None, description=BETTER)
     repeats: IdOrFigure | None = Field(
         None, description="id of the row that says the same, or a figure of a programme, such as `ID.count`"
     )
@@ -186,7 +193,7 @@ class StatementFields(Entry):
 
     def build(self) -> model.Statement:
         """Return the statement."""
-        return model.Statement(**self.values())
+        return model.Statement(**{**self.values(), **given(self.better)._asdict()})
 
 
 class AcceptanceFields(Fields):

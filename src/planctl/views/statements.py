@@ -33,7 +33,7 @@ def document(stated: Stated, _: Wording) -> dict[str, Any]:
 def statement_document(plan: Plan, statement: Statement) -> dict[str, Any]:
     """Return the JSON of a statement, with its place."""
     return {
-        **statement._asdict(),
+        **{key: said for key, said in statement._asdict().items() if key != "ground"},
         "value": statement.value.printed,
         "value_reading": actual_reading(statement.value),
         "place": str(plan.place(f"statements.{statement.id}") or ""),

@@ -1,0 +1,60 @@
+"""Checks of whether more or less of an indicator is better: what the data writes, and what it leaves open."""
+
+from collections.abc import Iterator
+
+from planctl.checks.corpus import Corpus, Finding
+from planctl.messages import say
+from planctl.model import Report, with_parts
+from planctl.values import Direction, Ground
+
+
+def direction_differs(corpus: Corpus) -> Iterator[Finding]:
+    """The data writes that more is better where the catalogue has less for that name, or the other way round.
+
+    What is written counts; where it is right of this report, acknowledge it.
+
+    Example: `better: higher` for 城镇调查失业率, of which less is better everywhere.
+    """
+    for report in corpus.reports:
+        for row in with_parts(report.indicators):
+            if row.ground is not Ground.WRITTEN:
+                continue
+            known = corpus.catalogue().better(row.name, row.unit)
+            if known and known is not row.better:
+                message = (
+                    say("more of {name} is said to be better, and less is, as far as it is known", name=row.name)
+                    if known is Direction.LOWER
+                    else say("less of {name} is said to be better, and more is, as far as it is known", name=row.name)
+                )
+                remedy = say("compare 'better' with what the row is of, and with its name and unit on the page")
+                yield Finding(report, row.id, "better", message, remedy)
+
+
+def direction_unknown(corpus: Corpus) -> Iterator[Finding]:
+    """Nothing says whether more or less is better, and the name is of a kind of which less often is.
+
+    More is taken for better of such a row, and of a part less where less of its row is; neither the data nor the
+    catalogue says so.
+
+    Example: 青年失业率, without `better`.
+    """
+    for plan in corpus.plans.values():
+        for case in plan.rows:
+            row = case.indicator
+            if row.ground is Ground.UNKNOWN:
+                message = say("nothing says whether less of {name} is better; more is taken for better", name=row.name)
+            elif row.ground is Ground.WHOLE:
+                message = say(
+                    "nothing says whether less of {name} is better; it is taken so, as of the row that it is part of",
+                    name=row.name,
+                )
+            else:
+                continue
+            remedy = say("write 'better: lower' or 'better: higher'")
+            yield Finding(_home(corpus, plan.year, row.id), row.id, "", message, remedy)
+
+
+def _home(corpus: Corpus, year: int, row: str) -> Report:
+    """Return the report of a year in which a row stands, its outcome first."""
+    reports = [report for kind in ("indicators", "targets") if (report := corpus.report(kind, year))]
+    return next(report for report in reports if row in report.places)

@@ -83,10 +83,12 @@ class Forking:
         )
         for thread in others:
             thread.start()
-        _drain(our_output, output)
-        code = os.waitstatus_to_exitcode(int(server.requests.recv(LONGEST)))
-        in_time = late.is_alive()
-        late.cancel()
+        try:
+            _drain(our_output, output)
+            code = os.waitstatus_to_exitcode(int(server.requests.recv(LONGEST)))
+            in_time = late.is_alive()
+        finally:
+            late.cancel()  # by then the number may be another process's
         for thread in others:
             thread.join()
         if not in_time:

@@ -154,7 +154,7 @@ COMMANDS = [
     ("check", "--list"),
     ("new", "2023", "-o", "/dev/null/x"),
     ("verify", "/dev/null/x"),
-    ("check", "./docs"),
+    ("check", "/dev"),
     ("status", "1999", "--data", "./data"),
     ("show", "no-such-thing"),
     ("status", "--data", "nowhere"),

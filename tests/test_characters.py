@@ -6,6 +6,8 @@ import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from tempfile import TemporaryFile
+from typing import TextIO
 from xml.etree import ElementTree
 
 import openpyxl
@@ -150,15 +152,21 @@ ASKED: tuple[tuple[str, ...], ...] = (
 
 def output_of(arguments: tuple[str, ...], monkeypatch: pytest.MonkeyPatch) -> tuple[str, str]:
     """Run planctl in this process, and return what it wrote to each stream, less the styles of a terminal."""
-    out, err = (io.TextIOWrapper(io.BytesIO(), "utf-8", write_through=True) for _ in range(2))
-    with monkeypatch.context() as patched:
-        patched.setattr(sys, "argv", ["planctl", *arguments])
-        patched.setattr(sys, "stdout", out)
-        patched.setattr(sys, "stderr", err)
-        with pytest.raises(SystemExit):
-            run()
-    texts = tuple(stream.buffer.getvalue().decode() for stream in (out, err))
-    return STYLES.sub("", texts[0]).removeprefix("\ufeff"), STYLES.sub("", texts[1])
+    with TemporaryFile("w+", encoding="utf-8") as out, TemporaryFile("w+", encoding="utf-8") as err:
+        with monkeypatch.context() as patched:
+            patched.setattr(sys, "argv", ["planctl", *arguments])
+            patched.setattr(sys, "stdout", out)
+            patched.setattr(sys, "stderr", err)
+            with pytest.raises(SystemExit):
+                run()
+            sys.stderr.flush()
+        texts = [STYLES.sub("", _all_of(stream)) for stream in (out, err)]
+    return texts[0].removeprefix("\ufeff"), texts[1]
+
+
+def _all_of(stream: TextIO) -> str:
+    stream.seek(0)
+    return stream.read()
 
 
 @pytest.mark.parametrize("lang", ["en", "zh"])

@@ -42,7 +42,7 @@ def failing(fault: str, *arguments: str, module: str = "planctl.api.archive", **
     ("fault", "named"),
     [
         ("raise KeyError('row')", "KeyError ('row')"),
-        ("raise ValueError('one\\ntwo \\x1b[31m')", "ValueError (one two \\x1b[31m)"),
+        ("raise ValueError('one\\ntwo \\x1b[31m')", "ValueError (one two \\u001b[31m)"),
         ("raise MemoryError", "MemoryError"),
         ("fail()", "RecursionError (maximum recursion depth exceeded)"),
         ("open('/nowhere/at/all')", "FileNotFoundError ([Errno 2] No such file or directory: '/nowhere/at/all')"),

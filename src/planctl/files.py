@@ -212,8 +212,8 @@ def load_catalogue() -> "Catalogue":
 
 def load_document(path: Path, progress: "Progress | None" = None) -> "Document":
     """Return a published document; raises `PlanctlError` where it cannot be read or is none that is known."""
+    from planctl.documents.confined import read_confined
     from planctl.documents.document import unheeded
-    from planctl.documents.reader import read_document
 
     try:
         content = _bytes(path, MOST_DOCUMENT_BYTES)
@@ -222,7 +222,7 @@ def load_document(path: Path, progress: "Progress | None" = None) -> "Document":
         raise PlanctlError(message) from None
     if len(content) > MOST_DOCUMENT_BYTES:
         raise PlanctlError(say("{path} is larger than {most} bytes", path=str(path), most=MOST_DOCUMENT_BYTES))
-    return read_document(content, shown_path(path), progress or unheeded)
+    return read_confined(content, shown_path(path), progress or unheeded)
 
 
 def load_lock(folder: Path) -> "Lock":

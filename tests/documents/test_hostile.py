@@ -1,15 +1,21 @@
 """Documents that are broken or made to do harm are refused with a clear line, or survived."""
 
+import subprocess
+import sys
 import time
 import tracemalloc
 import zipfile
 from io import BytesIO
+from pathlib import Path
 
 import pytest
 
+from planctl.documents.confined import read_confined
 from planctl.documents.reader import read_document
 from planctl.messages import PlanctlError
-from tests.documents.formats import Format, as_docx, as_html, as_pdf
+from tests.conftest import Run
+from tests.documents.formats import Format, Paragraph, as_docx, as_html, as_pdf
+from tests.documents.hostile import SMALL, W, ruled, word_body, word_with
 from tests.documents.test_readers import PARTS
 
 SECONDS = 120
@@ -17,14 +23,6 @@ SECONDS = 120
 BYTES = 600_000_000
 
 
-def word_with(body: bytes, name: str = "word/document.xml", compression: int = zipfile.ZIP_DEFLATED) -> bytes:
-    written = BytesIO()
-    with zipfile.ZipFile(written, "w", compression) as package:
-        package.writestr(name, body)
-    return written.getvalue()
-
-
-W = b'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 LAUGHS = b"<!DOCTYPE d [<!ENTITY a '%s'>%s]>" % (
     b"x" * 1000,
     b"".join(b"<!ENTITY b%d '%s'>" % (n, b"&b%d;" % (n - 1) * 10 if n else b"&a;" * 10) for n in range(9)),
@@ -41,7 +39,7 @@ HOSTILE = {
     "a zip with a broken part": word_with(b"<w:document"),
     "old Word, or encrypted": b"\xd0\xcf\x11\xe0" + b"\0" * 4000,
     "an image": b"\x89PNG\r\n\x1a\n" + b"\0" * 100,
-    "a zip bomb": word_with(b"<w:document %s><w:body>" % W + b"<w:p/>" * 20_000_000),
+    "a zip bomb": word_with(b"<w:document %s><w:body>" % W + b"<w:p/>" * 8_000_000),
     "entities within entities": word_with(LAUGHS + b"<w:document %s><w:body>&b8;</w:body></w:document>" % W),
     "an entity from elsewhere": word_with(
         EXTERNAL + b"<w:document %s><w:body><w:p><w:r><w:t>&a;</w:t></w:r></w:p></w:body></w:document>" % W
@@ -140,3 +138,112 @@ def test_a_pdf_with_fonts_of_the_reader_is_told() -> None:
     (unread,) = read_document(written.getvalue(), "report.pdf").unread
     assert "fonts of the text are not in the document" in str(unread.message)
     assert read_document(as_pdf(PARTS, Format()), "report.pdf").unread == ()
+
+
+MEGABYTES = 300
+CPU_SECONDS = 30
+"""Five are wanted on a machine that does nothing else; a hang takes minutes."""
+MEASURED = """
+import resource, subprocess, sys
+ran = subprocess.run(sys.argv[1:], capture_output=True, text=True, timeout=120)
+used = resource.getrusage(resource.RUSAGE_CHILDREN)
+print(ran.returncode, used.ru_maxrss // 1024, int(used.ru_utime + used.ru_stime))
+print(ran.stderr, end="")
+"""
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="what a process may take is bounded on Linux alone")
+@pytest.mark.parametrize("name", SMALL)
+def test_a_small_file_takes_little_memory_and_time_and_one_line(name: str, tmp_path: Path) -> None:
+    file = tmp_path / "report"
+    content = SMALL[name]()
+    assert len(content) < 1_000_000
+    file.write_bytes(content)
+    command = [sys.executable, "-m", "planctl", "extract", str(file), "-o", str(tmp_path / "draft")]
+    ran = subprocess.run([sys.executable, "-c", MEASURED, *command], capture_output=True, text=True, check=True)
+    measured, *told = ran.stdout.splitlines()
+    code, megabytes, seconds = map(int, measured.split())
+    assert (code, len(told)) == (2, 1)
+    assert megabytes < MEGABYTES
+    assert seconds < CPU_SECONDS
+
+
+@pytest.mark.parametrize("content", [b"", b"\n\n \n", b"<p>", b"<html></html>", b"\xef\xbb\xbf", b"\t\n\t\n"])
+@pytest.mark.parametrize("command", ["verify", "extract"])
+def test_a_file_without_words_is_refused_in_one_line(
+    content: bytes, command: str, planctl: Run, tmp_path: Path
+) -> None:
+    file = tmp_path / "report.txt"
+    file.write_bytes(content)
+    ran = planctl(command, str(file), *(["-o", str(tmp_path / "draft")] if command == "extract" else []))
+    assert (ran.returncode, ran.stdout, ran.stderr.count(b"\n")) == (2, b"", 1)
+    assert b"report.txt has no" in ran.stderr or b"is no web page" in ran.stderr
+
+
+def test_a_directory_of_a_package_that_lies_beyond_it_is_damage() -> None:
+    whole = bytearray(as_docx(PARTS, Format()))
+    end = whole.rindex(b"PK\x05\x06")
+    for size in (whole[end + 12 : end + 16], b"\xff\xff\0\0", b"\xff\xff\xff\x7f"):
+        whole[end + 16 : end + 20] = b"\xff\xff\xff\x7f" if size != b"\xff\xff\xff\x7f" else b"\0\0\0\0"
+        whole[end + 12 : end + 16] = size
+        with pytest.raises(PlanctlError, match="is damaged or encrypted"):
+            read_document(bytes(whole), "report")
+
+
+@pytest.mark.parametrize("compression", [zipfile.ZIP_LZMA, zipfile.ZIP_BZIP2])
+def test_a_package_that_is_packed_as_word_never_does_is_not_unpacked(compression: int) -> None:
+    with pytest.raises(PlanctlError, match="is damaged or encrypted"):
+        read_document(word_body(b"<w:p><w:r><w:t>1</w:t></w:r></w:p>", compression), "report")
+
+
+@pytest.mark.parametrize("number", ["²", "9" * 5_000, "-1", "1.5", "", "٣", " 2 "])
+def test_a_number_in_word_that_says_nothing_sensible_does_no_harm(number: str) -> None:
+    value = number.encode()
+    span = b'<w:tcPr><w:gridSpan w:val="%s"/></w:tcPr>' % value
+    text = b'<w:p><w:pPr><w:ind w:left="%s"/></w:pPr><w:r><w:t>a</w:t></w:r></w:p>' % value
+    cell = b"<w:tc>%s%s</w:tc>" % (span, text)
+    table = b'<w:tbl><w:tr><w:trPr><w:gridBefore w:val="%s"/></w:trPr>%s<w:tc/></w:tr></w:tbl>' % (value, cell)
+    try:
+        document = read_document(word_body(table), "report")
+    except PlanctlError as fault:
+        assert number == "9" * 5_000
+        assert "columns in a table" in str(fault)
+    else:
+        assert "a" in [field.text for field in document.tables[0].rows[0]]
+
+
+def test_boxes_in_boxes_are_read_once() -> None:
+    inside = b"<w:p><w:r><w:t>one</w:t></w:r></w:p>"
+    for _ in range(5):
+        inside = b"<w:p><w:r><w:pict><w:txbxContent>" + inside + b"</w:txbxContent></w:pict></w:r></w:p>"
+    assert read_document(word_body(inside), "report").flow.text == "one"
+
+
+@pytest.mark.parametrize(
+    ("lines", "message"),
+    [(150, None), (500, "more than 100000 cells between drawn lines")],
+)
+def test_a_page_full_of_lines_is_read_or_refused_at_once(lines: int, message: str | None) -> None:
+    if message:
+        with pytest.raises(PlanctlError, match=message):
+            read_document(ruled(lines), "report")
+    else:
+        assert len(read_document(ruled(lines), "report").tables[0].rows) == lines - 1
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="what a process may take is bounded on Linux alone")
+def test_what_breaks_the_library_off_is_told_and_reading_goes_on() -> None:
+    with pytest.raises(PlanctlError, match="takes more memory or time than any plan report"):
+        read_confined(SMALL["forms in forms"](), "report")
+    for make, kind in ((as_html, "html"), (as_docx, "docx"), (as_pdf, "pdf")):
+        content = make(PARTS, Format())
+        assert read_confined(content, "report") == read_document(content, "report"), kind
+
+
+def test_a_reader_in_its_own_process_tells_of_its_pages_and_refuses_as_ever() -> None:
+    told: list[tuple[int, int]] = []
+    read_confined(as_pdf([Paragraph("一" * 4_000)], Format()), "report", lambda done, whole: told.append((done, whole)))
+    assert told == [(count, len(told)) for count in range(1, len(told) + 1)]
+    assert len(told) > 1
+    with pytest.raises(PlanctlError, match="report is a zip file and no Word document"):
+        read_confined(HOSTILE["a zip that is no document"], "report")

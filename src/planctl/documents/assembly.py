@@ -1,16 +1,16 @@
 """What a reader found, put together: the running text with its sections, and each table with what stands over it."""
 
+from collections import defaultdict
 from collections.abc import Container, Sequence
 from hashlib import sha256
+from itertools import pairwise
 
 from planctl.documents.document import Document, Flow, Table, Unread
 from planctl.documents.grids import Grid
 from planctl.grammar.documents import ends_sentence, is_item, is_page_number, is_table_caption, parse_heading
 from planctl.grammar.text import normal
 from planctl.grammar.titles import ends_title
-from planctl.messages import PlanctlError, say
 
-MOST_LINES = 200_000
 BOX = 3
 """How deep the heading of a box is, which may stand over a table."""
 CAPTION_LINES = 3
@@ -27,15 +27,12 @@ def assemble(
     pages: Sequence[int] = (),
     unread: Sequence[Unread] = (),
 ) -> Document:
-    """Return the document that was read from `content` as lines, where a cell of a grid is a line after a tab.
-
-    Raises `PlanctlError` for more than `MOST_LINES` lines.
-    """
-    if len(lines) > MOST_LINES:
-        raise PlanctlError(say("{file} has more than {most} lines", file=name, most=MOST_LINES))
+    """Return the document that was read from `content` as lines, where a cell of a grid is a line after a tab."""
     tables = tuple(_table(lines, grid) for grid in grids if grid and len(grid[0]) > 1)
     flow = _flow(lines, {number for table in tables for number in range(table.line, _end(table) + 1)})
-    return Document(name, sha256(content).hexdigest(), kind, tuple(lines), flow, tables, tuple(pages), tuple(unread))
+    paragraphs = tuple(number for number, line in enumerate(lines, 1) if line and not line.startswith("\t"))
+    digest = sha256(content).hexdigest()
+    return Document(name, digest, kind, tuple(lines), flow, tables, tuple(pages), tuple(unread), paragraphs)
 
 
 def _table(lines: Sequence[str], grid: Grid) -> Table:
@@ -78,11 +75,21 @@ def _flow(lines: Sequence[str], in_tables: Container[int]) -> Flow:
             section = heading.number
         elif heading and not box:
             chapter, section = heading.number, ""
-        sections.append((len(places), box or f"{chapter}{section}"))
+        name = box or f"{chapter}{section}"
+        if not sections or sections[-1][1] != name:
+            sections.append((len(places), name))
         text.append(plain)
         places += [number] * len(plain)
         blank = 0 if plain else blank + 1
-    return Flow("".join(text), tuple(places), tuple(sections))
+    return Flow("".join(text), tuple(places), tuple(sections), _stretches(sections, len(places)))
+
+
+def _stretches(sections: Sequence[tuple[int, str]], length: int) -> dict[str, tuple[tuple[int, int], ...]]:
+    """Return where the text of each section stands, in one piece or in several."""
+    found: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
+    for (start, name), (end, _) in pairwise([*sections, (length, "")]):
+        found[name].append((start, end))
+    return {name: tuple(spans) for name, spans in found.items()}
 
 
 def _leaves_box(line: str, blank: int, depth: int) -> bool:

@@ -1,8 +1,7 @@
 """A published document as it is read, whatever it was: one running text, its sections, and its tables."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable
-from itertools import pairwise
+from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from planctl.messages import Message
@@ -40,11 +39,15 @@ class Table(NamedTuple):
 
 
 class Flow(NamedTuple):
-    """The whole text without white space, half-width; the line of each character, and where each section begins."""
+    """The whole text without white space, half-width; the line of each character, and where each section begins.
+
+    `stretches` has for each section where its text stands.
+    """
 
     text: str
     lines: tuple[int, ...]
     sections: tuple[tuple[int, str], ...]
+    stretches: Mapping[str, tuple[tuple[int, int], ...]]
 
     def section_at(self, position: int) -> str:
         """Return the section that a position is in; empty before the first."""
@@ -62,13 +65,7 @@ class Flow(NamedTuple):
 
     def spans(self, section: str) -> tuple[tuple[int, int], ...]:
         """Return the stretches of text that are of a section."""
-        found: list[tuple[int, int]] = []
-        for (start, name), (end, _) in pairwise([*self.sections, (len(self.text), "")]):
-            if name == section and found and found[-1][1] == start:
-                found[-1] = (found[-1][0], end)
-            elif name == section:
-                found.append((start, end))
-        return tuple(found)
+        return self.stretches.get(section, ())
 
     def find(self, words: str, section: str | None = None) -> tuple[int, ...]:
         """Return where words stand, in a section or anywhere."""
@@ -93,7 +90,8 @@ class Unread(NamedTuple):
 class Document(NamedTuple):
     """A document that was read: its name, the SHA-256 of its bytes, what kind it is, its lines, text and tables.
 
-    `pages` has the first line of each page, where there are pages. `unread` is what holds no text, such as a scan.
+    `pages` has the first line of each page, where there are pages, and `paragraphs` the line of each outside of tables
+    and boxes. `unread` is what holds no text, such as a scan.
     """
 
     file: str
@@ -104,6 +102,7 @@ class Document(NamedTuple):
     tables: tuple[Table, ...]
     pages: tuple[int, ...] = ()
     unread: tuple[Unread, ...] = ()
+    paragraphs: tuple[int, ...] = ()
 
     def place_of(self, unread: Unread) -> str:
         """Return where something stands that cannot be read."""
@@ -117,9 +116,9 @@ class Document(NamedTuple):
         if self.kind == "text":
             return f"{self.file}:{line}:1"
         page = f"page {bisect_right(self.pages, line)}, " if self.pages else ""
-        for number, table in enumerate(self.tables, 1):
-            rows = [row for row, fields in enumerate(table.rows, 1) if any(field.line == line for field in fields)]
-            if rows:
-                return f"{self.file}:{page}table {number}, row {rows[0]}"
-        paragraphs = sum(bool(text) and not text.startswith("\t") for text in self.lines[:line])
-        return f"{self.file}:{page}paragraph {paragraphs}"
+        number = bisect_right(self.tables, line, key=lambda table: table.line)
+        rows = self.tables[number - 1].rows if number else ()
+        row = bisect_left(rows, line, key=lambda fields: max(field.line for field in fields))
+        if row < len(rows) and any(field.line == line for field in rows[row]):
+            return f"{self.file}:{page}table {number}, row {row + 1}"
+        return f"{self.file}:{page}paragraph {bisect_right(self.paragraphs, line)}"

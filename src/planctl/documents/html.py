@@ -4,16 +4,15 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from planctl.documents.assembly import MOST_LINES
 from planctl.documents.document import Document, Progress, unheeded
-from planctl.documents.grids import MOST_COLUMNS, Origin
+from planctl.documents.grids import Origin
+from planctl.documents.limits import COLUMNS, DEEPEST, LINES, bounded
+from planctl.documents.markup import Element, parsed
 from planctl.documents.page import Page
 from planctl.documents.text import decoded
 from planctl.grammar.documents import indent_in, with_bar
 from planctl.grammar.marks import prose_with_marks
-from planctl.messages import PlanctlError, say
-
-Element = etree._Element
+from planctl.messages import say
 
 UNSEEN = frozenset({"head", "script", "style", "noscript", "template", "iframe", "object", "svg", "select", "nav"})
 UNSEEN |= {"s", "strike", "del"}
@@ -21,20 +20,15 @@ INLINE = frozenset(
     {"a", "abbr", "b", "big", "code", "del", "em", "font", "i", "img", "ins", "label", "mark", "s", "small"}
 )
 INLINE |= {"span", "strong", "sub", "sup", "tt", "u", "var"}
-DEEPEST = 200
 
 
 def read_html(content: bytes, name: str, _: Progress = unheeded) -> Document:
     """Return the document in a web page; raises `PlanctlError` for what is none, or too large. Fetches nothing."""
     parser = etree.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True)
-    try:
-        root = etree.fromstring(decoded(content, name).encode(), parser)
-    except etree.XMLSyntaxError:
-        root = None
-    if root is None:
-        raise PlanctlError(say("{file} is no web page that can be read", file=name))
-    walk = _Walk(Page(name))
-    walk.element(root, 0)
+    page = Page(name)
+    fault = say("{file} is no web page that can be read", file=name)
+    walk = _Walk(page)
+    walk.element(parsed(decoded(content, name).encode(), parser, page.allowance, fault), 0)
     walk.end_line()
     return walk.page.close(content, "html")
 
@@ -77,6 +71,7 @@ class _Walk:
             self.page.line(text)
 
     def _table(self, table: Element, depth: int) -> None:
+        self.page.expect(sum(map(len, _own_rows(table))))
         rows = [[cell for cell in row.iterchildren("td", "th") if _is_seen(cell)] for row in _own_rows(table)]
         if max(map(len, rows), default=0) < 2 or table.find(".//table") is not None:
             beginning = next((str(text) for text in table.itertext() if str(text).strip()), "")
@@ -86,7 +81,7 @@ class _Walk:
             return
         origins = []
         for row in rows:
-            origins.append([Origin(self.page.cell(list(_runs(cell)), _indent(cell)), *_spans(cell)) for cell in row])
+            origins.append([Origin(self.page.cell(_runs(cell), _indent(cell)), *_spans(cell)) for cell in row])
             self.page.line("")
         self.page.table(origins)
 
@@ -118,24 +113,26 @@ def _own_rows(table: Element) -> Iterator[Element]:
             yield from child.iterchildren("tr")
 
 
-def _runs(element: Element, depth: int = 0, *, raised: bool = False) -> Iterator[tuple[str, bool]]:
-    """Yield the pieces of text in a cell, each with whether it is raised."""
+def _runs(cell: Element) -> list[tuple[str, bool]]:
+    """Return the pieces of text in a cell, each with whether it is raised."""
+    runs: list[tuple[str, bool]] = []
+    _add_runs(runs, cell, 0, raised=False)
+    return runs
+
+
+def _add_runs(runs: list[tuple[str, bool]], element: Element, depth: int, *, raised: bool) -> None:
     if depth > DEEPEST:
-        yield "".join(map(str, element.itertext())), raised
+        runs.append(("".join(map(str, element.itertext())), raised))
         return
-    yield with_bar(element.text or "") if element.tag == "u" else element.text or "", raised
+    text = element.text or ""
+    runs.append((with_bar(text) if element.tag == "u" else text, raised))
     for child in element:
         if isinstance(child.tag, str) and _is_seen(child):
-            yield from _runs(child, depth + 1, raised=raised or _is_raised(child))
-        yield child.tail or "", raised
+            _add_runs(runs, child, depth + 1, raised=raised or _is_raised(child))
+        runs.append((child.tail or "", raised))
 
 
 def _spans(cell: Element) -> tuple[int, int]:
-    rows, columns = (_number(cell.get(name, "1")) for name in ("rowspan", "colspan"))
-    return rows or MOST_LINES, min(columns, MOST_COLUMNS) or 1
-
-
-def _number(text: str) -> int:
-    """Return how much a cell covers; for rows 0 means all that are left, and what is no number means 1."""
-    plain = text.strip()
-    return min(int(plain[:9]), MOST_LINES) if plain.isascii() and plain.isdigit() else 1
+    """Return how many rows and columns a cell covers; 0 rows are all that are left, and what is no number is 1."""
+    rows, columns = bounded(cell.get("rowspan"), LINES.most, 1), bounded(cell.get("colspan"), COLUMNS.most, 1)
+    return rows or LINES.most, columns or 1

@@ -3,13 +3,16 @@
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
-from planctl.documents.assembly import MOST_LINES, assemble
+from planctl.documents.assembly import assemble
 from planctl.documents.document import Document, Field, Unread
 from planctl.documents.grids import Grid, Origin, make_field, spread
+from planctl.documents.limits import CHARACTERS, LINES, Allowance
+from planctl.documents.short_rows import aligned
+from planctl.documents.sieve import Sieve
 from planctl.grammar.documents import is_table_caption, names_table, parse_heading
 from planctl.grammar.marks import printed_with_marks
 from planctl.grammar.text import without_invisible
-from planctl.messages import Message, PlanctlError, say
+from planctl.messages import Message, say
 
 PICTURE = say("the table is an image; planctl reads no images: transcribe it by hand")
 
@@ -19,6 +22,8 @@ class Page:
 
     def __init__(self, name: str) -> None:
         self.name = name
+        self.allowance = Allowance(name)
+        self._sieve = Sieve()
         self._lines: list[str] = []
         self._grids: list[Grid] = []
         self._unread: list[Unread] = []
@@ -26,27 +31,35 @@ class Page:
         self._before = ""
 
     def line(self, text: str) -> int:
-        """Add a line, and return its number; raises `PlanctlError` beyond `MOST_LINES`."""
-        if len(self._lines) >= MOST_LINES:
-            raise PlanctlError(say("{file} has more than {most} lines", file=self.name, most=MOST_LINES))
-        plain = without_invisible(text)
+        """Add a line, and return its number; raises `PlanctlError` where there are too many."""
+        self.allowance.take(LINES)
+        self.allowance.take(CHARACTERS, len(text))
+        plain = self.visible(text)
         self._lines.append(self._before + plain if plain else "")
         return len(self._lines)
 
+    def visible(self, text: str) -> str:
+        """Return a text of the line that comes next without what cannot be seen, which is counted."""
+        return self._sieve.through(text, len(self._lines) + 1)
+
     def cell(self, runs: Sequence[tuple[str, bool]], indent: str = "") -> Field:
         """Add a cell by its pieces of text, each with whether it is raised, and return its field."""
-        text, mark = printed_with_marks([(without_invisible(text), raised) for text, raised in runs])
+        text, mark = printed_with_marks([(self.visible(text), raised) for text, raised in runs])
         whole = text.lstrip(" \t\r\n")
         return make_field(indent + whole, self.line("\t" + "".join(whole.split())), mark=mark)
 
+    def expect(self, lines: int) -> None:
+        """Raise `PlanctlError` already where so many more lines are to come that there will be too many."""
+        self.allowance.check(LINES, lines)
+
     def table(self, rows: Sequence[Sequence[Origin | None]]) -> None:
         """Add a table, the cells of which were added before."""
-        self._grids.append(spread(rows, self.name))
+        self._grids.append(aligned(spread(rows, self.allowance)))
 
     @contextmanager
     def frame(self, beginning: str) -> Iterator[None]:
         """Add what stands in a frame: where it begins with a heading it is a box."""
-        if parse_heading(beginning.strip()):
+        if parse_heading(without_invisible(beginning).strip()):
             with self.box():
                 yield
         else:
@@ -82,4 +95,5 @@ class Page:
 
     def close(self, content: bytes, kind: str) -> Document:
         """Return the document that was read from `content`."""
-        return assemble(content, self.name, kind, self._lines, self._grids, pages=self._pages, unread=self._unread)
+        unread = (*self._unread, *self._sieve.told())
+        return assemble(content, self.name, kind, self._lines, self._grids, pages=self._pages, unread=unread)

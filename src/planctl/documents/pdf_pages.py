@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from planctl.documents.grids import Origin
 from planctl.documents.page import Page
 from planctl.documents.pdf_rulings import Sheet
-from planctl.documents.pdf_text import Printed, printed_lines, runs_in, starts_anew
+from planctl.documents.pdf_text import Printed, printed_lines, runs_in, sides_of, starts_anew
 from planctl.grammar.documents import is_page_number, parse_heading
 from planctl.grammar.marks import prose_with_marks
 from planctl.grammar.text import without_digits
@@ -22,18 +22,17 @@ LEAST_REPEATED = 3
 """A line at the top or foot of so many pages is page furniture."""
 
 
-def written(pages: Sequence[Sequence[Part] | None], name: str) -> Page:
-    """Return what pages print, where `None` is a page without text."""
-    writing = _Writing(Page(name))
+def write(pages: Sequence[Sequence[Part] | None], page: Page) -> None:
+    """Write down what pages print, where `None` is a page without text."""
+    writing = _Writing(page)
     furniture = _furniture(pages)
     for parts in pages:
         if parts is None:
             writing.end_paragraph()
         writing.read([part for part in _unframed(parts or (), writing.boxed) if not _is_furniture(part, furniture)])
         if parts is None:
-            writing.page.not_read(NO_TEXT, writing.page.number)
+            page.not_read(NO_TEXT, page.number)
     writing.end_paragraph()
-    return writing.page
 
 
 class _Writing:
@@ -46,9 +45,9 @@ class _Writing:
 
     def read(self, parts: Sequence[Part]) -> None:
         """Write down what stands on the next page."""
-        lines = [part for part in parts if isinstance(part, Printed)]
+        sides = sides_of([part for part in parts if isinstance(part, Printed)])
         for count, part in enumerate(parts):
-            if isinstance(part, Sheet) or not self._paragraph or starts_anew(part, self._paragraph[-1], lines):
+            if isinstance(part, Sheet) or not self._paragraph or starts_anew(part, self._paragraph[-1], sides):
                 self.end_paragraph()
             if not count:
                 self.page.turn(pending=bool(self._paragraph))
@@ -79,11 +78,11 @@ class _Writing:
         self.page.table(rows)
 
     def _box(self, sheet: Sheet) -> None:
-        lines = _lines_in(sheet)
+        sides = sides_of(_lines_in(sheet))
         with self.page.box():
             for _, _, cell in sheet.cells:
                 for line in printed_lines(cell.characters):
-                    if self._paragraph and starts_anew(line, self._paragraph[-1], lines):
+                    if self._paragraph and starts_anew(line, self._paragraph[-1], sides):
                         self.end_paragraph()
                     self._paragraph.append(line)
                 self.end_paragraph()

@@ -1,10 +1,11 @@
 """The ruling lines of a page, and the tables that they make: which cells there are, and which of them are merged."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from planctl.documents.limits import MEETINGS, RULED, Allowance
 from planctl.documents.pdf_text import Box, Character
 
 NEAR = 2.5
@@ -12,7 +13,7 @@ NEAR = 2.5
 COVERED = 0.6
 """A border is drawn where lines cover this part of it."""
 SHORTEST = 4.0
-MOST_MEETINGS = 4_000_000
+MOST_MEETINGS = 2_000_000
 """Lines that could meet in more places than this are no tables."""
 
 
@@ -53,21 +54,30 @@ class Sheet(NamedTuple):
     cells: tuple[tuple[int, int, Cell], ...]
 
 
-def sheets_in(segments: Iterable[Segment], characters: Sequence[Character]) -> tuple[list[Sheet], list[Character]]:
-    """Return the tables and frames that lines make, with the characters in them, and the characters around them."""
+def sheets_in(
+    segments: Iterable[Segment], characters: Sequence[Character], allowance: Allowance
+) -> tuple[list[Sheet], list[Character]]:
+    """Return the tables and frames that lines make, with the characters in them, and the characters around them.
+
+    Raises `PlanctlError` where lines make more cells than a document may have.
+    """
     sheets: list[Sheet] = []
     around = list(characters)
-    for frame in _frames(*_rulings(segments)):
-        if sheet := _sheet(frame, around):
+    for frame in _frames(*_rulings(segments), allowance):
+        allowance.take(MEETINGS, len(around))
+        if sheet := _sheet(frame, around, allowance):
             sheets.append(sheet)
             around = [each for each in around if not _is_in(each, sheet.box)]
     return sheets, around
 
 
-def _frames(across: Sequence[Ruling], down: Sequence[Ruling]) -> list[tuple[list[Ruling], list[Ruling]]]:
+def _frames(
+    across: Sequence[Ruling], down: Sequence[Ruling], allowance: Allowance
+) -> list[tuple[list[Ruling], list[Ruling]]]:
     """Return the lines that hang together, those across from the top down and those down from the left; small first."""
     if len(across) * len(down) > MOST_MEETINGS:
         return []
+    allowance.take(MEETINGS, len(across) * len(down))
     group = list(range(len(across) + len(down)))
 
     def found(index: int) -> int:
@@ -100,7 +110,9 @@ def _edges(positions: Iterable[float]) -> list[float]:
     return edges
 
 
-def _sheet(frame: tuple[list[Ruling], list[Ruling]], characters: Sequence[Character]) -> Sheet | None:
+def _sheet(
+    frame: tuple[list[Ruling], list[Ruling]], characters: Sequence[Character], allowance: Allowance
+) -> Sheet | None:
     """Return the table in a frame of lines; one whose sides are open ends where its lines across do."""
     across, down = frame
     heights = _edges(line.at for line in across)[::-1]
@@ -111,11 +123,13 @@ def _sheet(frame: tuple[list[Ruling], list[Ruling]], characters: Sequence[Charac
     if not inside or len(widths) < 2:
         return None
     size = (len(heights) - 1, len(widths) - 1)
-    merged = _merged(heights, widths, across, down)
+    allowance.take(RULED, size[0] * size[1])
+    merged = _merged(heights, widths, sorted(across), sorted(down))
+    below = [-height for height in heights[1:]]
     held: dict[tuple[int, int], list[Character]] = {}
     for each in inside:
         x, y = each.box.middle
-        row = min(sum(y < height for height in heights[1:]), size[0] - 1)
+        row = min(bisect_left(below, -y), size[0] - 1)
         column = min(max(bisect_right(widths, x) - 1, 0), size[1] - 1)
         held.setdefault(merged[row, column], []).append(each)
     areas: dict[tuple[int, int], list[tuple[int, int]]] = {}
@@ -144,8 +158,10 @@ def _merged(
     return origins
 
 
-def _is_drawn(lines: Iterable[Ruling], at: float, start: float, end: float) -> bool:
-    near = [line for line in lines if abs(line.at - at) <= 2 * NEAR]
+def _is_drawn(lines: Sequence[Ruling], at: float, start: float, end: float) -> bool:
+    """Return whether one or more of the lines, which are in order, part what is on either side."""
+    first = bisect_left(lines, at - 2 * NEAR, key=lambda line: line.at)
+    near = lines[first : bisect_right(lines, at + 2 * NEAR, key=lambda line: line.at)]
     covered = sum(max(min(line.end, end) - max(line.start, start), 0) for line in near)
     return covered >= COVERED * (end - start)
 

@@ -108,13 +108,17 @@ def _spaced(characters: Sequence[Character]) -> list[str]:
     return signs
 
 
-def starts_anew(line: Printed, above: Printed, lines: Sequence[Printed]) -> bool:
+def sides_of(lines: Sequence[Printed]) -> tuple[float, float]:
+    """Return where the lines of a page begin and end at most: so wide its text is set."""
+    return min((line.box.left for line in lines), default=0), max((line.box.right for line in lines), default=0)
+
+
+def starts_anew(line: Printed, above: Printed, sides: tuple[float, float]) -> bool:
     """Return whether a line begins a paragraph: it is a heading, is set in, or the line above it is not full.
 
-    `lines` are all of its page, which say how wide text is set.
+    `sides` are those of the text of its page.
     """
-    left = min(each.box.left for each in lines)
-    right = max(each.box.right for each in lines)
+    left, right = sides
     set_in = line.box.left > left + line.size
     is_short = above.box.right + _first_word(line) < right - above.size
     begins = parse_heading(line.text) is not None or is_item(line.text) or numbered(line.text.strip()) is not None

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from planctl.documents.document import Document, Progress, unheeded
-from planctl.messages import DISTRIBUTION, PlanctlError, say
+from planctl.messages import DISTRIBUTION, Message, PlanctlError, say
 
 REFUSED = {
     b"\xd0\xcf\x11\xe0": say("an old or an encrypted Word document: save it as .docx without a password"),
@@ -26,22 +26,47 @@ def read_document(content: bytes, name: str, progress: Progress = unheeded) -> D
     for magic, what in REFUSED.items():
         if beginning.startswith(magic):
             raise PlanctlError(say("{file} is {what}", file=name, what=what))
-    return _reader(beginning, name)(content, name, progress)
+    try:
+        return _reader(_kind(beginning), name)(content, name, progress)
+    except RecursionError:
+        message = say("{file} is nested more deeply than any plan report; save it anew, or as plain text", file=name)
+    except MemoryError:
+        message = too_much(name)
+    raise PlanctlError(message)
 
 
-def _reader(beginning: bytes, name: str) -> Callable[[bytes, str, Progress], Document]:
+def needs_library(content: bytes) -> bool:
+    """Return whether bytes are a document that planctl does not read by itself."""
+    beginning = content[:LONGEST_BEGINNING].lstrip()
+    return not beginning.startswith(tuple(REFUSED)) and _kind(beginning) != "text"
+
+
+def too_much(name: str) -> Message:
+    """Return what to say of a document that takes too much."""
+    return say("{file} takes more memory or time than any plan report; save it anew, or as plain text", file=name)
+
+
+def _kind(beginning: bytes) -> str:
+    if b"%PDF-" in beginning:
+        return "pdf"
+    if beginning.startswith(b"PK\x03\x04"):
+        return "docx"
+    return "html" if _is_page(beginning) else "text"
+
+
+def _reader(kind: str, name: str) -> Callable[[bytes, str, Progress], Document]:
     from planctl.documents.text import read_text
 
     try:
-        if b"%PDF-" in beginning:
+        if kind == "pdf":
             from planctl.documents.pdf import read_pdf
 
             return read_pdf
-        if beginning.startswith(b"PK\x03\x04"):
+        if kind == "docx":
             from planctl.documents.word import read_word
 
             return read_word
-        if _is_page(beginning):
+        if kind == "html":
             from planctl.documents.html import read_html
 
             return read_html

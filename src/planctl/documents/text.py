@@ -2,8 +2,9 @@
 
 from planctl.documents.assembly import assemble
 from planctl.documents.document import Document, Progress, unheeded
+from planctl.documents.limits import CHARACTERS, LINES, Allowance
+from planctl.documents.sieve import Sieve
 from planctl.documents.text_tables import grids_in
-from planctl.grammar.text import without_invisible
 from planctl.messages import PlanctlError, say
 
 ENCODINGS = ("utf-8-sig", "gb18030")
@@ -12,8 +13,13 @@ UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 
 def read_text(content: bytes, name: str, _: Progress = unheeded) -> Document:
     """Return the document in a text file; raises `PlanctlError` for what is no text, or too long."""
-    lines = decoded(content, name).splitlines()
-    return assemble(content, name, "text", lines, tuple(grids_in(lines, name)))
+    allowance, sieve = Allowance(name), Sieve()
+    text = decoded(content, name)
+    allowance.take(CHARACTERS, len(text))
+    printed = text.splitlines()
+    allowance.take(LINES, len(printed))
+    lines = [sieve.through(line, number) for number, line in enumerate(printed, 1)]
+    return assemble(content, name, "text", lines, tuple(grids_in(lines, allowance)), unread=sieve.told())
 
 
 def decoded(content: bytes, name: str) -> str:
@@ -26,5 +32,5 @@ def decoded(content: bytes, name: str) -> str:
             continue
         if "\0" in text:
             break
-        return without_invisible(text)
+        return text
     raise PlanctlError(say("{file} is no text in UTF-8 or GB18030", file=name))

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from planctl.documents.document import Field
 from planctl.documents.grids import Grid, Origin, make_field, spread
+from planctl.documents.limits import CELLS, Allowance
 from planctl.grammar.documents import ends_sentence
 from planctl.grammar.rows import is_class
 from planctl.grammar.text import half_width
@@ -12,17 +13,25 @@ FIRST = "1"
 """What the first row is numbered, where rows begin with their number."""
 LONGEST_OF_HEAD = 12
 """A line without a tab that has more characters does not go on with the head."""
+LONGEST_HEAD = 200
+"""A cell of the head that has more characters is complete."""
 
 
-def grids_in(lines: Sequence[str], file: str) -> Iterator[Grid]:
+def grids_in(lines: Sequence[str], allowance: Allowance) -> Iterator[Grid]:
     """Yield each table of a text, in whichever layout it stands; raises `PlanctlError` for one that is too large."""
+    allowance.check(CELLS, max((line.count("\t") + line.count("|") for line in lines), default=0))
     number = 0
     while number < len(lines):
         separator = _separator(lines[number])
         rows, end = (_rows if separator in ("|", "\t") else _cells)(lines, number, separator) if separator else ([], 0)
         if rows:
-            yield spread([[Origin(field) for field in row] for row in rows], file)
+            yield spread([[Origin(field) for field in row] for row in rows], allowance)
         number = max(end, number + 1)
+
+
+def _from(lines: Sequence[str], start: int) -> Iterator[tuple[int, str]]:
+    """Yield the lines behind so many others, each with its number, without a copy of them for each table."""
+    return ((index + 1, lines[index]) for index in range(start, len(lines)))
 
 
 def _separator(line: str) -> str:
@@ -37,7 +46,7 @@ def _separator(line: str) -> str:
 def _rows(lines: Sequence[str], start: int, separator: str) -> tuple[list[tuple[Field, ...]], int]:
     """Return the rows from a line on, and the line that ends them: the first one with text and without a separator."""
     rows: list[tuple[Field, ...]] = []
-    for number, line in enumerate(lines[start:], start + 1):
+    for number, line in _from(lines, start):
         plain = _with_bars(line) if separator == "|" else line
         if separator not in plain:
             if plain.strip() and not _is_class_row(lines, number, separator):
@@ -53,7 +62,7 @@ def _rows(lines: Sequence[str], start: int, separator: str) -> tuple[list[tuple[
 
 def _is_class_row(lines: Sequence[str], number: int, separator: str) -> bool:
     """Return whether a line that has no separator is a row of its own: it names a class, and rows follow it."""
-    following = next((line for line in lines[number:] if line.strip()), "")
+    following = next((line for _, line in _from(lines, number) if line.strip()), "")
     return is_class(lines[number - 1]) and separator in _with_bars(following)
 
 
@@ -79,14 +88,14 @@ def _cells(lines: Sequence[str], start: int, _: str) -> tuple[list[tuple[Field, 
     fields: list[Field] = []
     groups: list[int] = []
     counting, blank, end = False, False, len(lines)
-    for number, line in enumerate(lines[start:], start + 1):
+    for number, line in _from(lines, start):
         if line.startswith("\t"):
             if blank or not groups:
                 groups.append(0)
             fields.append(make_field(line.removeprefix("\t"), number))
             counting = counting or fields[-1].text == FIRST
             groups[-1] += 1
-        elif line.strip() and (counting or len(line.strip()) > LONGEST_OF_HEAD or ends_sentence(line)):
+        elif line.strip() and (counting or _ends_head(line, fields[-1])):
             end = number - 1
             break
         elif line.strip():
@@ -95,6 +104,11 @@ def _cells(lines: Sequence[str], start: int, _: str) -> tuple[list[tuple[Field, 
     width = _width(fields, groups)
     starts = range(0, len(fields) - width + 1, width) if width > 1 else ()
     return [tuple(fields[first : first + width]) for first in starts], end
+
+
+def _ends_head(line: str, last: Field) -> bool:
+    """Return whether a line without a tab does not go on with the last cell of a head."""
+    return len(line.strip()) > LONGEST_OF_HEAD or len(last.text) > LONGEST_HEAD or ends_sentence(line)
 
 
 def _width(fields: Sequence[Field], groups: Sequence[int]) -> int:

@@ -1,33 +1,29 @@
 """Word documents (.docx): the paragraphs and tables of the body, with merged cells by their origin.
 
-The one part that has the text is read from the package by itself, so that nothing else in it costs time or memory.
+Only the part that has the text is read, so that nothing else in it costs time or memory.
 """
 
-import zlib
 from collections import Counter
 from collections.abc import Iterator
-from io import BytesIO
 from typing import NamedTuple
-from zipfile import BadZipFile, ZipFile
 
 from lxml import etree
 
 from planctl.documents.document import Document, Progress, unheeded
-from planctl.documents.grids import MOST_COLUMNS, Origin
+from planctl.documents.grids import Origin
+from planctl.documents.limits import COLUMNS, bounded
+from planctl.documents.markup import Element, parsed
+from planctl.documents.package import unpacked
 from planctl.documents.page import Page
 from planctl.grammar.documents import with_bar
 from planctl.grammar.marks import prose_with_marks
-from planctl.messages import PlanctlError, say
+from planctl.messages import say
 
-Element = etree._Element
-
-BODY = "word/document.xml"
 _COUNTS = (
     "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}numId",
     "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}pStyle",
 )
 """What says that Word counts a paragraph by itself: a list, or a style that is one."""
-MOST_BYTES = 40_000_000
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _GONE = frozenset(
     {
@@ -45,26 +41,12 @@ _OFF = ("0", "false", "none")
 def read_word(content: bytes, name: str, _: Progress = unheeded) -> Document:
     """Return the document in a .docx file; raises `PlanctlError` for what is none, is cut short, or is too large."""
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True)
-    try:
-        root = etree.fromstring(_body(content, name), parser)
-    except etree.XMLSyntaxError:
-        raise PlanctlError(say("{file} is no Word document that can be read", file=name)) from None
-    walk = _Walk(Page(name))
+    page = Page(name)
+    fault = say("{file} is no Word document that can be read", file=name)
+    root = parsed(unpacked(content, name), parser, page.allowance, fault)
+    walk = _Walk(page)
     walk.blocks(root.find(f"{_W}body"))
     return walk.page.close(content, "docx")
-
-
-def _body(content: bytes, name: str) -> bytes:
-    try:
-        with ZipFile(BytesIO(content)) as package, package.open(BODY) as part:
-            body = part.read(MOST_BYTES + 1)
-    except KeyError:
-        raise PlanctlError(say("{file} is a zip file and no Word document", file=name)) from None
-    except (BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError):
-        raise PlanctlError(say("{file} is damaged or encrypted: it cannot be unpacked", file=name)) from None
-    if len(body) > MOST_BYTES:
-        raise PlanctlError(say("{file} unpacks to more than {most} bytes", file=name, most=MOST_BYTES))
-    return body
 
 
 class _Cell(NamedTuple):
@@ -92,9 +74,8 @@ class _Walk:
                     self.page.line(text.strip())
             if any(block.find(f".//{_W}{name}") is not None for name in ("drawing", "pict")):
                 self.page.picture()
-            for box in block.iter(f"{_W}txbxContent"):
-                if not any(above.tag in _GONE - {f"{_W}txbxContent"} for above in box.iterancestors()):
-                    self._box([box])
+            for box in _boxes(block):
+                self._box([box])
 
     def _box(self, elements: list[Element]) -> None:
         beginning = next((text for each in elements for text, _ in _runs(each) if text.strip()), "")
@@ -104,6 +85,7 @@ class _Walk:
 
     def _table(self, table: Element) -> None:
         rows = [list(_cells(row)) for row in _rows(table)]
+        self.page.expect(sum(map(len, rows)))
         if max((cell.start + cell.columns for row in rows for cell in row), default=0) < 2:
             self._box([cell.element for row in rows for cell in row])
             return
@@ -145,6 +127,15 @@ def _blocks(element: Element) -> Iterator[Element]:
             yield from _blocks(child)
 
 
+def _boxes(element: Element) -> Iterator[Element]:
+    """Yield the text boxes in an element; what stands in a box in one of them is read with that."""
+    for child in element:
+        if child.tag == f"{_W}txbxContent":
+            yield child
+        elif child.tag not in _GONE:
+            yield from _boxes(child)
+
+
 def _rows(table: Element) -> Iterator[Element]:
     for child in table:
         if child.tag == f"{_W}tr":
@@ -158,7 +149,7 @@ def _cells(row: Element) -> Iterator[_Cell]:
     start = _value(row, "trPr", "gridBefore", 0)
     for cell in row.iter(f"{_W}tc"):
         if next(cell.iterancestors(f"{_W}tr")) is row:
-            columns = min(max(_value(cell, "tcPr", "gridSpan", 1), 1), MOST_COLUMNS)
+            columns = max(_value(cell, "tcPr", "gridSpan", 1), 1)
             merge = cell.find(f"{_W}tcPr/{_W}vMerge")
             goes_on = merge is not None and merge.get(f"{_W}val", "continue") == "continue"
             yield _Cell(cell, start, columns, goes_on)
@@ -167,8 +158,7 @@ def _cells(row: Element) -> Iterator[_Cell]:
 
 def _value(element: Element, properties: str, name: str, default: int) -> int:
     found = element.find(f"{_W}{properties}/{_W}{name}")
-    text = "" if found is None else str(found.get(f"{_W}val", ""))
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 7 else default
+    return default if found is None else bounded(found.get(f"{_W}val"), COLUMNS.most, default)
 
 
 def _runs(element: Element) -> Iterator[tuple[str, bool]]:
@@ -214,4 +204,4 @@ def _indent(cell: Element) -> str:
     sizes = (
         () if indent is None else (indent.get(f"{_W}{name}") for name in ("left", "start", "leftChars", "firstLine"))
     )
-    return "\u3000" if any(size and size.isdigit() and int(size) for size in sizes) else ""
+    return "\u3000" if any(bounded(size, 1) for size in sizes) else ""

@@ -86,6 +86,11 @@ def indent_in(style: str) -> int:
     return int(found[1]) if found else 0
 
 
+def begins_as_figure(text: str) -> bool:
+    """Return whether a cell begins with a figure or its sign, or has a dash in its place."""
+    return bool(re.match("[≥≤<>+-]?[0-9]|[—-]+$", half_width(text)))
+
+
 def is_page_number(line: str) -> bool:
     """Return whether a line is the number of a page alone: 3, — 3 —, 第3页."""
     return bool(_PAGE.fullmatch(half_width(line)))

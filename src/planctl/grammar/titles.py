@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from itertools import islice
 from typing import NamedTuple
 
 from planctl.grammar.text import half_width
@@ -28,7 +29,9 @@ class PrintedTitle(NamedTuple):
 
 def parse_title(lines: list[str]) -> PrintedTitle:
     """Return what the first lines of a report say of it."""
-    first = ["".join(line.split()) for line in lines if line.strip()][: 2 * FIRST_LINES]
+    first = list(islice(("".join(line.split()) for line in lines if line.strip()), 2 * FIRST_LINES))
+    if not first:
+        return PrintedTitle("", "", "", "")
     end = next((count for count, line in enumerate(first[:FIRST_LINES], 1) if re.search(_ENDS_TITLE, line)), 1)
     title = "".join(first[_start(first[:end]) : end])
     issuer, about, rest = title.partition(_ABOUT)

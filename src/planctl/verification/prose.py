@@ -115,8 +115,8 @@ def _notes_on(note: Note, ledger: Ledger) -> Iterator[int]:
     """Yield where notes of that number begin with the first name that one adjusts; the only note may have no number."""
     name = normal(note.adjusts[0].name)
     for start in ledger.flow.find(name):
-        before = ledger.flow.text[:start]
-        if before.endswith((*(f"{note.number}{sign}" for sign in ".、)]"), circled(note.number), "注:", "说明:")):
+        marks = (*(f"{note.number}{sign}" for sign in ".、)]"), circled(note.number), "注:", "说明:")
+        if ledger.flow.text.endswith(marks, 0, start):
             yield start
 
 

@@ -1,0 +1,111 @@
+"""Whatever bytes are given, reading, drafting and verifying them comes back, or says in one line why not."""
+
+import zipfile
+from functools import lru_cache
+from io import BytesIO
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as some
+
+from planctl.documents.package import BODY
+from planctl.documents.reader import read_document
+from planctl.drafting.draft import draft
+from planctl.files import load_catalogue, load_reports, own_data, report_files
+from planctl.messages import PlanctlError
+from planctl.verification.verify import verify
+from tests.documents.hostile import word_with
+from tests.documents.plans import FORMATS, make_plan, set_plan
+from tests.documents.roundtrip import written
+
+KINDS = (*FORMATS, "package")
+"""A Word document is changed in what its body says, and as a package in the bytes of its zip file."""
+EXAMPLES = 60
+PIECES = (
+    *(b"<", b">", b"</", b"<table>", b"<tr>", b"<td colspan=9>", b"<td rowspan=9>", b"&#", b"\t", b"|", b"\n\n"),
+    *(
+        "一、".encode(),
+        "专栏1".encode(),
+        "注：".encode(),
+        "表1 2022年指标".encode(),
+        "²".encode(),
+        b"9" * 50,
+        b"\0",
+        b"\xff",
+    ),
+    *(
+        b"<w:tbl>",
+        b"<w:tr>",
+        b"<w:tc>",
+        b"</w:tc>",
+        b'w:val="99999999999"',
+        b" 0 obj",
+        b" R ",
+        b"stream",
+        b"<< /Kids [",
+    ),
+)
+CHANGES = ("cut", "flip", "repeat", "insert", "drop", "nest")
+
+
+@lru_cache
+def document_of(kind: str) -> bytes:
+    """Return what is changed: a report of a few indicators, in Word its body alone."""
+    rows, layout = make_plan(3)
+    layout = layout._replace(format="docx" if kind == "package" else kind)
+    content = written(set_plan(rows[:6], layout), layout)
+    if kind != "docx":
+        return content
+    with zipfile.ZipFile(BytesIO(content)) as package:
+        return package.read(BODY)
+
+
+@some.composite
+def changed(draw: some.DrawFn) -> tuple[str, bytes]:
+    """Return a kind of document, and one of it that was changed in up to four places."""
+    kind = draw(some.sampled_from(KINDS))
+    content = document_of(kind)
+    for change in draw(some.lists(some.sampled_from(CHANGES), min_size=1, max_size=4)):
+        start = draw(some.integers(0, max(len(content) - 1, 0)))
+        length = draw(some.integers(1, 400))
+        before, part, behind = content[:start], content[start : start + length], content[start + length :]
+        match change:
+            case "cut":
+                content = before
+            case "flip":
+                content = before + bytes(byte ^ draw(some.integers(1, 255)) for byte in part[:3]) + part[3:] + behind
+            case "repeat":
+                content = before + part * draw(some.integers(2, 30)) + behind
+            case "insert":
+                content = before + draw(some.sampled_from(PIECES)) + part + behind
+            case "drop":
+                content = before + behind
+            case _:
+                content = before + draw(some.sampled_from(PIECES)) * draw(some.integers(2, 300)) + part + behind
+    return kind, content
+
+
+@pytest.mark.parametrize("onward", [False, True], ids=["read", "drafted and verified"])
+def test_a_changed_document_is_read_or_refused(onward: bool) -> None:
+    catalogue = load_catalogue()
+    reports = load_reports(report_files(own_data())).reports
+
+    @settings(derandomize=True, deadline=None, database=None, max_examples=EXAMPLES if onward else 8 * EXAMPLES)
+    @given(changed())
+    def check(made: tuple[str, bytes]) -> None:
+        kind, content = made
+        try:
+            document = read_document(word_with(content) if kind == "docx" else content, "report")
+            "\n".join(document.lines).encode()
+            [document.place(line) for line in range(1, len(document.lines) + 1)]
+        except PlanctlError as fault:
+            assert str(fault).startswith("report ")
+            assert "\n" not in str(fault)
+            return
+        for step in ((lambda: draft(document, catalogue)), (lambda: verify(reports, document))) if onward else ():
+            try:
+                step()
+            except PlanctlError as fault:
+                assert "\n" not in str(fault)
+
+    check()

@@ -138,6 +138,36 @@ def test_relative(target: str, actual: str, reference: str | None, expected: str
 
 
 @pytest.mark.parametrize(
+    ("target", "actual", "reference", "expected"),
+    [
+        ("高于上年500万元", "10.6亿元", "10亿元", "relative, met: 10.6 ≥ 10.05"),
+        ("高于上年500万元", "10.04亿元", "10亿元", "relative, unmet: 10.04 < 10.05"),
+        ("高于上年500万元", "106000万元", "10亿元", "relative, met: 106000 ≥ 100500"),
+        ("低于上年0.5亿元", "9.4亿元", "100000万元", "relative, met: 9.4 ≤ 9.5"),
+        ("高于全国平均水平1个百分点", "3.5%", "2.6%", "relative, unmet: 3.5 < 3.6"),
+        ("高于全国平均水平1个百分点", "3.6%", "2.5%", "relative, met: 3.6 ≥ 3.5"),
+        ("低于全国平均水平0.5个百分点", "2‰", "8‰", "relative, met: 2 ≤ 3"),
+        (
+            "高于上年1个百分点",
+            "10.6亿元",
+            "10亿元",
+            "relative, undetermined: 1个百分点 is no margin on 10亿元: they differ in unit",
+        ),
+        (
+            "高于全国平均水平500万元",
+            "10.6",
+            "10",
+            "relative, undetermined: 500万元 is no margin on 10%: they differ in unit",
+        ),
+    ],
+)
+def test_a_margin_is_brought_into_the_unit_of_what_it_is_on(
+    target: str, actual: str, reference: str, expected: str
+) -> None:
+    assert said(case(target, actual, reference=reference)) == expected
+
+
+@pytest.mark.parametrize(
     ("target", "actual", "expected"),
     [
         ("完成市上下达任务", "未完成任务", "assigned, unmet: 未完成任务: stated, without a figure [stated]"),

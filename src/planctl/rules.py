@@ -11,6 +11,7 @@ from typing import NamedTuple
 from planctl.comparison import compare, figure_and_span
 from planctl.messages import say
 from planctl.readings import demanded, describe
+from planctl.units import raised_by
 from planctl.values import (
     Assigned,
     Between,
@@ -170,8 +171,8 @@ def assigned(question: Question) -> Answer | None:
 def relative(question: Question) -> Answer | None:
     """The target is measured by another indicator: the result is held against that one's result.
 
-    A margin is added to it, and has to be reached (高于全国平均水平1个百分点). In step with it (同步) is about it, as
-    `bound` has it.
+    A margin is added to it in its unit, and has to be reached (高于全国平均水平1个百分点); points are those of a rate,
+    and a margin of another kind is undetermined. In step with it (同步) is about it, as `bound` has it.
 
     Example: target `快于经济增速`, actual `7.8`, growth `2.6` is met: 7.8 > 2.6. Without a result of the other
     indicator it is undetermined.
@@ -185,10 +186,13 @@ def relative(question: Question) -> Answer | None:
             if estimated and not question.policy.estimates_count:
                 because = say("{name} is an estimate, {printed}, set aside", name=name, printed=printed)
                 return Answer(Status.UNDETERMINED, because, flags=frozenset({Flag.ESTIMATED}))
-            apart = margin.size if margin else Decimal(0)
-            asked = _REACHED.get(comparator, comparator) if margin else comparator
-            answer = _held(question, Bounded(asked, figure._replace(size=figure.size + apart)))
             step = say("{name} is {printed}", name=name, printed=printed)
+            limit = raised_by(figure, margin) if margin else figure
+            if margin and not limit:
+                because = say("{margin} is no margin on {figure}: they differ in unit", margin=margin, figure=figure)
+                return Answer(Status.UNDETERMINED, because, (step,))
+            asked = _REACHED.get(comparator, comparator) if margin else comparator
+            answer = _held(question, Bounded(asked, limit or figure))
             flags = {Flag.ESTIMATED} if estimated else set()
             return answer._replace(steps=(step, *answer.steps), flags=answer.flags | flags)
     return Answer(Status.UNDETERMINED, say("no single figure to say what {name} was", name=name))
@@ -201,11 +205,11 @@ _REACHED = {Comparator.MORE_THAN: Comparator.AT_LEAST, Comparator.LESS_THAN: Com
 def bound(question: Question) -> Answer | None:
     """The target is a figure: the result has to reach it, or stay within it where less is better.
 
-    A bare figure means at least, or at most where less is better: where the data says `better: lower`, or says nothing
-    and the name is one of which less is better everywhere. Equality is met. A range asks for its easier end. With 左右
-    a floor is met down to 5 per cent of it below, unless `--tolerance` says otherwise, and flagged `about`; a ceiling has
-    no tolerance. 正增长 asks for more than zero. An open-ended result such as `64以上` decides where all that it can
-    be does. Units of a kind are brought together (`2亿美元` is `20000万美元`). Words
+    A bare figure means at least, or at most where less is better: where the data says `better: lower`, or says
+    nothing and the name is one of which less is better everywhere. Equality is met. A range asks for its easier
+    end. With 左右 a floor is met down to 5 per cent of it below, unless `--tolerance` says otherwise, and flagged
+    `about`; a ceiling has no tolerance. 正增长 asks for more than zero. An open-ended result such as `64以上`
+    decides where all that it can be does. Units of a kind are brought together (`2亿美元` is `20000万美元`). Words
     against a figure, no target, and figures in units that differ in kind are undetermined.
 
     Example: target `≥330`, actual `326` is unmet: 326 < 330.

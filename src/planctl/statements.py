@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from planctl.diff.marks import Mark, comparator_changed
 from planctl.diff.movement import Moved, Movement, move
 from planctl.model import Statement
 from planctl.plan import Plan
@@ -9,11 +10,12 @@ from planctl.values import combined
 
 
 class Taken(NamedTuple):
-    """A statement, the one of the year before that it takes up, and what became of the figure."""
+    """A statement, the one of the year before that it takes up, what became of the figure, and what changed beside."""
 
     before: Statement
     after: Statement
     moved: Moved
+    flags: tuple[Mark, ...] = ()
 
 
 class Stated(NamedTuple):
@@ -53,7 +55,9 @@ def pair(before: Plan, after: Plan, text: str = "") -> Pairs:
 def _taken(old: Statement, new: Statement) -> Taken:
     if old.period is not new.period:
         return Taken(old, new, Moved(Movement.INCOMPARABLE))
-    return Taken(old, new, move(old.value, new.value, combined(old.given, new.given).better))
+    changed = comparator_changed(old.value.meaning, new.value.meaning)
+    moved = move(old.value, new.value, combined(old.given, new.given).better)
+    return Taken(old, new, moved, (Mark.COMPARATOR_CHANGED,) if changed else ())
 
 
 def _mentions(statement: Statement, wanted: str) -> bool:

@@ -68,6 +68,19 @@ def convert(figure: Figure, unit: str) -> Figure | None:
         return Figure((figure.size * old / new).normalize(), unit) if old_base == new_base else None
 
 
+def raised_by(figure: Figure, margin: Figure) -> Figure | None:
+    """Return a figure and a margin on it, in the figure's unit; `None` where the margin is none of that kind."""
+    apart = margin_in(margin, figure.unit)
+    with localcontext(prec=DIGITS):
+        return figure._replace(size=figure.size + apart.size) if apart else None
+
+
+def margin_in(margin: Figure, unit: str) -> Figure | None:
+    """Return by how much something stands apart, in the unit of that; points are those of a rate."""
+    points = convert(margin, POINT)
+    return convert(points._replace(unit="%"), unit) if points and is_rate(unit) else convert(margin, unit)
+
+
 def is_rate(unit: str) -> bool:
     """Return whether differences in `unit` are points."""
     return unit in ("%", "‰")

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from planctl.assessment import Assessment, assess
 from planctl.diff.lineage import Link, link
 from planctl.diff.marks import Mark, Pair, marks_of, move_target
-from planctl.diff.movement import Moved, Standing, Stands, become, meaning_of, stand
+from planctl.diff.movement import Moved, Movement, Standing, Stands, become, meaning_of, stand
 from planctl.judging import Judged
 from planctl.model import Follows
 from planctl.plan import Case, Plan
@@ -43,6 +43,11 @@ class Paired(NamedTuple):
     marks: tuple[Mark, ...]
     follows: tuple[Follows, ...]
     parts: tuple["Change", ...]
+
+    @property
+    def target(self) -> Movement | None:
+        """What became of the target of one series; `None` where the row follows another, which is never compared."""
+        return None if self.follows else self.moved.movement
 
 
 class Added(NamedTuple):

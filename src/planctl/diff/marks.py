@@ -140,9 +140,10 @@ def _basis_changed(pair: Pair) -> bool:
     return any(follows.change is Redefinition.BASIS for follows in pair.follows)
 
 
-def _comparator_changed(pair: Pair) -> bool:
-    figures = [isinstance(meaning, Bounded | Between) for meaning in pair.meanings]
-    return all(figures) and pair.comparators[0] is not pair.comparators[1]
+def comparator_changed(old: Meaning, new: Meaning) -> bool:
+    """Return whether two figures or ranges print another way to stand to them."""
+    both = isinstance(old, Bounded | Between) and isinstance(new, Bounded | Between)
+    return both and _comparator(old) is not _comparator(new)
 
 
 def _range_changed(pair: Pair) -> bool:
@@ -178,7 +179,7 @@ CONDITIONS: dict[Mark, Callable[[Pair], bool]] = {
     Mark.REINSTATED: _reinstated,
     Mark.BASIS_CHANGED: _basis_changed,
     Mark.UNIT_CHANGED: _unit_changed,
-    Mark.COMPARATOR_CHANGED: _comparator_changed,
+    Mark.COMPARATOR_CHANGED: lambda pair: comparator_changed(*pair.meanings),
     Mark.RANGE_CHANGED: _range_changed,
     Mark.TO_FIGURE: _to_figure,
     Mark.PLACE_CHANGED: lambda pair: (pair.old.number is None) != (pair.new.number is None),

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from planctl.comparison import FROM_BELOW, STRICT, falls, figure_and_span
 from planctl.readings import asked, demanded
-from planctl.units import convert
+from planctl.units import convert, margin_in
 from planctl.values import (
     Assigned,
     Between,
@@ -78,7 +78,7 @@ class Stands(NamedTuple):
 
 EASIER_FIRST = (
     (Comparator.ABOUT, Comparator.AT_LEAST, Comparator.MORE_THAN),
-    (Comparator.AT_MOST, Comparator.LESS_THAN),
+    (Comparator.ABOUT, Comparator.AT_MOST, Comparator.LESS_THAN),
 )
 """Ways to stand to another indicator: in step with it (同步) up to faster (快于), and not above it down to below."""
 
@@ -92,7 +92,7 @@ def move(before: Cell | None, after: Cell | None, better: Direction, *, same_ref
     if (old_bound := demanded(old, better)) and (new_bound := demanded(new, better)):
         return _move_figure(old_bound, new_bound, better)
     if isinstance(old, Relative) and isinstance(new, Relative):
-        return Moved(_move_relation(old, new) if same_reference else Movement.INCOMPARABLE)
+        return Moved(_move_relation(old, new, better) if same_reference else Movement.INCOMPARABLE)
     if isinstance(old, UnreadableText) or isinstance(new, UnreadableText):
         return Moved(Movement.INCOMPARABLE)
     same = old == new or (isinstance(old, Assigned) and isinstance(new, Assigned))
@@ -150,28 +150,57 @@ def _kind(meaning: Meaning, better: Direction) -> Movement | None:
 
 
 def _move_figure(before: Bounded, after: Bounded, better: Direction) -> Moved:
+    """Return what became of a figure: of equal ones, a sign that turns equality away is harder than none.
+
+    Two signs at one figure (突破10万户, 10万户以上) ask the same as far as anybody will tell them apart.
+    """
     old_figure = convert(before.figure, after.figure.unit)
     old, new = (asked(bound, better) for bound in (before, after))
     if not old_figure or before.decline is not after.decline or (old in FROM_BELOW) != (new in FROM_BELOW):
         return Moved(Movement.INCOMPARABLE)
     shift = _shift(old_figure, after.figure)
     harder = shift.size if new in FROM_BELOW else -shift.size
-    strictness = [comparator in STRICT.values() for comparator in (old, new)]
-    if not harder:
+    bare = Comparator.PLAIN in (before.comparator, after.comparator)
+    if not harder and bare:
+        strictness = [comparator in STRICT.values() for comparator in (old, new)]
         harder = Decimal(strictness[1] - strictness[0])
+    return Moved(_by(harder), shift)
+
+
+def _by(harder: Decimal | int) -> Movement:
+    """Return what became of a target that is so much harder to meet."""
     if not harder:
-        return Moved(Movement.UNCHANGED, shift)
-    return Moved(Movement.RAISED if harder > 0 else Movement.LOWERED, shift)
-
-
-def _move_relation(before: Relative, after: Relative) -> Movement:
-    if before.comparator is after.comparator:
         return Movement.UNCHANGED
-    for order in EASIER_FIRST:
-        if {before.comparator, after.comparator} <= set(order):
-            harder = order.index(after.comparator) > order.index(before.comparator)
-            return Movement.RAISED if harder else Movement.LOWERED
-    return Movement.INCOMPARABLE
+    return Movement.RAISED if harder > 0 else Movement.LOWERED
+
+
+def _move_relation(before: Relative, after: Relative, better: Direction) -> Movement:
+    """Return what became of a target that stands to another indicator: first by its margin, then by its comparator."""
+    order = next((each for each in EASIER_FIRST if {before.comparator, after.comparator} <= set(each)), None)
+    sides = {_side(each, better) for each in (before, after)}
+    further = _further(before.margin, after.margin)
+    if not order or len(sides) > 1 or further is None:
+        return Movement.INCOMPARABLE
+    if further:
+        return _by(further if sides == {Comparator.AT_LEAST} else -further)
+    return _by(order.index(after.comparator) - order.index(before.comparator))
+
+
+def _side(relation: Relative, better: Direction) -> Comparator:
+    """Return whether what stands in relation to another indicator has to be above it or below it."""
+    if relation.comparator is Comparator.ABOUT:
+        return asked(Bounded(Comparator.ABOUT, Figure(Decimal(0))), better)
+    return Comparator.AT_LEAST if relation.comparator in FROM_BELOW else Comparator.AT_MOST
+
+
+def _further(before: Figure | None, after: Figure | None) -> Decimal | None:
+    """Return how much further from the other indicator a margin is, up or down; `None` for units of other kinds."""
+    if not (before and after):
+        return (after.size if after else Decimal(0)) - (before.size if before else Decimal(0))
+    old = margin_in(before, after.unit) or margin_in(after, before.unit)
+    if not old:
+        return None
+    return after.size - old.size if margin_in(before, after.unit) else old.size - before.size
 
 
 def _shift(before: Figure, after: Figure) -> Shift:

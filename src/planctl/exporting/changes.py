@@ -113,7 +113,7 @@ def _changes(diff: Diff, wording: Wording) -> Iterator[Record]:
             "after_key": row_key(after, new) if new else None,
             "before_id": old,
             "after_id": new,
-            "target": pair.moved.movement.value if pair else None,
+            "target": pair.target.value if pair and pair.target else None,
             **shift_record(pair.moved.shift if pair else None),
             "versus_actual": stands.standing.value if stands else None,
             "versus_actual_change": stands.shift.size if stands and stands.shift else None,

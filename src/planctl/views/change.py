@@ -52,7 +52,7 @@ def change_document(change: Change, wording: Wording, bridges: Mapping[str, Brid
         "relation": change.relation.value,
         "before": None if isinstance(change, Added) else _before(change),
         "after": None if isinstance(change, Dropped) else row_document(change.after.indicator),
-        "target": pair.moved.movement.value if pair else None,
+        "target": pair.target.value if pair and pair.target else None,
         **shift_document(pair.moved.shift if pair else None),
         "versus_actual": stands.standing.value if stands else None,
         "versus_actual_change": f"{stands.shift.size:f}" if stands and stands.shift else None,

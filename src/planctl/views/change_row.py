@@ -1,9 +1,11 @@
 """A row of the table of `diff`: its cells, its signs and the words beside them."""
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from planctl.diff.changes import Added, Change, Dropped, Paired
 from planctl.diff.fate import Fate
+from planctl.diff.marks import Mark
 from planctl.diff.movement import Moved, Movement, Shift, Standing, Stands
 from planctl.diff.summary import fate, rows_of
 from planctl.units import is_rate
@@ -116,11 +118,13 @@ def shift_text(shift: Shift, look: Look, *, with_unit: bool = False) -> str:
     return f"{signed(shift.size, look)}{shift.unit if with_unit else ''}{percent}"
 
 
-def moved_text(moved: Moved, look: Look) -> str:
-    """Return how far a figure of the prose moved, with its unit; what was raised or lowered without moving says so."""
+def moved_text(moved: Moved, flags: Iterable[Mark], look: Look) -> str:
+    """Return how far a figure of the prose moved, with its unit; of one that did not, that, and what else changed."""
     change = shift_text(moved.shift, look, with_unit=True) if moved.shift else ""
-    is_same = not change and moved.movement in (Movement.RAISED, Movement.LOWERED)
-    return look.wording.say("same figure") if is_same else change
+    is_same = moved.shift and moved.movement in (Movement.RAISED, Movement.LOWERED)
+    return change or (
+        look.wording.say("same figure") if is_same else look.wording.listed(map(look.wording.term, flags))
+    )
 
 
 def standing_text(stands: Stands, look: Look) -> str:

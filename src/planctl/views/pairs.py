@@ -40,6 +40,7 @@ def document(pairs: Pairs, _: Wording) -> dict[str, Any]:
                 "after": statement_document(pairs.after, each.after),
                 "target": each.moved.movement.value,
                 **shift_document(each.moved.shift),
+                "flags": [flag.value for flag in each.flags],
             }
             for each in pairs.pairs
         ],
@@ -76,7 +77,7 @@ def table(pairs: Pairs, look: Look) -> Sequence["RenderableType"]:
         Column(say("Period"), spare=2),
     )
     rows = []
-    for before, after, moved in pairs.pairs:
+    for before, after, moved, flags in pairs.pairs:
         fate = Fate(moved.movement)
         rows.append(
             [
@@ -85,7 +86,7 @@ def table(pairs: Pairs, look: Look) -> Sequence["RenderableType"]:
                 Piece(after.label_en, "dim"),
                 Piece(before.value.printed),
                 Piece(after.value.printed),
-                Piece(moved_text(moved, look)),
+                Piece(moved_text(moved, flags, look)),
                 Piece(look.wording.term(after.period), "dim"),
             ]
         )

@@ -29,7 +29,7 @@ class PairRow(NamedTuple):
 def pair_rows(pairs: Pairs, look: Look) -> tuple[PairRow, ...]:
     """Return a row for each pair, in the order of the later report."""
     rows = []
-    for before, after, moved in pairs.pairs:
+    for before, after, moved, flags in pairs.pairs:
         fate = Fate(moved.movement)
         document = shift_document(moved.shift)
         rows.append(
@@ -46,7 +46,7 @@ def pair_rows(pairs: Pairs, look: Look) -> tuple[PairRow, ...]:
                 label_en=after.label_en if look.wording.is_english else "",
                 before=before.value.printed,
                 after=after.value.printed,
-                change=moved_text(moved, look),
+                change=moved_text(moved, flags, look),
                 percent=document["change_percent"] or "",
                 period=look.wording.term(after.period),
             )

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from planctl.judging import Judged, judge
-from planctl.model import Kind
+from planctl.model import Kind, Text
 from planctl.plan import Plan
 from planctl.rules import AS_JUDGED, Policy
 from planctl.verdict import Flag, Status, Verdict
@@ -37,12 +37,14 @@ class Basis(StrEnum):
 class Agreement(NamedTuple):
     """Whether the verdicts are those that the report states: the same counts, and the same members.
 
-    `only_judged` and `only_stated` are pairs of status and id that the other side does not have.
+    `only_judged` and `only_stated` are pairs of status and id that the other side does not have. `acknowledged` are the
+    reasons for which the data accepts all that differs; empty where nothing differs, or not all is accepted.
     """
 
     counts: bool
     only_judged: tuple[tuple[Status, str], ...]
     only_stated: tuple[tuple[Status, str], ...]
+    acknowledged: tuple[Text, ...] = ()
 
     @property
     def members(self) -> bool:
@@ -146,7 +148,7 @@ def agreement(plan: Plan, judged: tuple[Judged, ...]) -> Agreement | None:
 
     The unmet that the report states are the indicators that its reasons name, a part counting as its indicator; where
     it gives no reasons, it names none, and they are compared by their number alone. The discontinued are those that the
-    claim names.
+    claim names; where it counts some and names none, their number alone is compared too.
     """
     if not (claim := plan.claim):
         return None
@@ -154,17 +156,31 @@ def agreement(plan: Plan, judged: tuple[Judged, ...]) -> Agreement | None:
     owner = {part.indicator.id: case.indicator.id for case in plan.cases for part in case.parts}
     stated = {(Status.UNMET, owner.get(id, id)) for reason in plan.reasons for id in reason.indicators}
     stated |= {(Status.DISCONTINUED, owner.get(id, id)) for id in claim.discontinued_indicators}
-    named = {Status.UNMET, Status.DISCONTINUED} if plan.reasons else {Status.DISCONTINUED}
+    named = {Status.UNMET} if plan.reasons else set()
+    if claim.discontinued_indicators or not claim.discontinued:
+        named.add(Status.DISCONTINUED)
     found = {
         (each.verdict.status, each.case.indicator.id)
         for each in judged
         if each.verdict and each.verdict.status in named
     }
-    return Agreement(
+    same = Agreement(
         counts=counts.total == claim.total and claim.agrees(counts.met, counts.unmet, counts.discontinued),
         only_judged=tuple(sorted(found - stated)),
         only_stated=tuple(sorted(stated - found)),
     )
+    return same._replace(acknowledged=_acknowledged(plan, same, same_total=counts.total == claim.total))
+
+
+def _acknowledged(plan: Plan, same: Agreement, *, same_total: bool) -> tuple[Text, ...]:
+    """Return the reasons for which the data accepts what differs, under the names by which checks find that."""
+    differing = {("claim-members", row) for _, row in (*same.only_judged, *same.only_stated)}
+    if not same_total:
+        differing.add(("claim-count", "claim"))
+    elif not same.counts and same.members:
+        differing.add(("claim-members", "claim"))
+    accepted = {(each.check, each.at): each.reason for report in plan.reports for each in report.accept}
+    return tuple(accepted[each] for each in sorted(differing)) if differing <= set(accepted) else ()
 
 
 def _gap_key(judged: Judged) -> tuple[bool, Decimal]:

@@ -79,7 +79,10 @@ def _outcome(scenario: Scenario, plan: Plan, as_judged: Assessment) -> Outcome:
     if scenario.parts_apart:
         rows = tuple(row for each in rows for row in (each, *(part for part in each.parts if part.verdict)))
     same_rows = not (scenario.only or scenario.parts_apart)
-    return Outcome(scenario, count(rows), _moves(rows, as_judged), agreement(plan, rows) if same_rows else None)
+    found = agreement(plan, rows) if same_rows else None
+    if found and (count(rows), found) != (as_judged.counts, as_judged.agreement):
+        found = found._replace(acknowledged=())  # what is acknowledged is what planctl's own reading finds
+    return Outcome(scenario, count(rows), _moves(rows, as_judged), found)
 
 
 def _moves(rows: tuple[Judged, ...], as_judged: Assessment) -> tuple[Move, ...]:

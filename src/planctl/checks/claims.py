@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from planctl.checks.corpus import Corpus, Finding, place_of
-from planctl.messages import NOTHING, Related, say
-from planctl.model import Reason, Report, with_parts
+from planctl.messages import NOTHING, Message, Related, say
+from planctl.model import Claim, Reason, Report, with_parts
 
 
 def claim_sum(corpus: Corpus) -> Iterator[Finding]:
@@ -45,7 +45,7 @@ def claim_members(corpus: Corpus) -> Iterator[Finding]:
     """The verdicts are not those that the report states: other counts, or other members.
 
     Members are compared as sets: the unmet are those that the reasons name (a part counts as its indicator), the
-    discontinued those that the claim names. Equal numbers alone prove little.
+    discontinued those that the claim names. Equal numbers alone prove little, and decide where none are named.
 
     Example: 空气质量优良天数 is explained as a miss, and its figures say that it was met.
     """
@@ -69,7 +69,15 @@ def claim_members(corpus: Corpus) -> Iterator[Finding]:
                 discontinued=claim.discontinued,
                 counts=(counts.met, counts.unmet, counts.discontinued),
             )
-            yield Finding(report, "claim", "met", message, say("compare the count sentence with the page"))
+            yield Finding(report, "claim", "met", message, _counts_remedy(claim))
+
+
+def _counts_remedy(claim: Claim) -> Message:
+    if claim.discontinued and not claim.discontinued_indicators:
+        return say(
+            "compare the count sentence with the page, and name those no longer counted: discontinued_indicators"
+        )
+    return say("compare the count sentence with the page")
 
 
 def _claim_related(report: Report) -> tuple[Related, ...]:

@@ -104,4 +104,6 @@ def as_stated(outcome: Outcome, wording: Wording) -> str:
         return ""
     if outcome.agreement.agrees:
         return wording.say("yes")
+    if reasons := outcome.agreement.acknowledged:
+        return wording.say("acknowledged: {reasons}", reasons=wording.listed(map(wording.text, reasons)))
     return wording.say("same counts, other members") if outcome.agreement.counts else wording.say("no")

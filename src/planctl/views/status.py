@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
-from planctl.assessment import Assessment, Counts, Selection, count
+from planctl.assessment import Agreement, Assessment, Counts, Selection, count
 from planctl.judging import Judged
 from planctl.model import Claim, Kind
 from planctl.verdict import Status
@@ -142,8 +142,19 @@ def agreement_lines(assessment: Assessment, wording: Wording) -> Iterator[str]:
     stated = _stated(claim, wording)
     if agreement.agrees:
         yield wording.say("agrees with the report: it states {stated}, and names the same ones", stated=stated)
-        return
-    if agreement.counts:
+    else:
+        yield from _disagreement(agreement, stated, wording)
+    if claim.discontinued and not claim.discontinued_indicators:
+        yield "  " + wording.say(
+            "which of them are no longer counted is not named: 'discontinued_indicators' of the claim would say"
+        )
+
+
+def _disagreement(agreement: Agreement, stated: str, wording: Wording) -> Iterator[str]:
+    if agreement.acknowledged:
+        reasons = wording.listed(map(wording.text, agreement.acknowledged))
+        yield wording.say("acknowledged: {reasons}; the report states {stated}", reasons=reasons, stated=stated)
+    elif agreement.counts:
         yield wording.say(
             "disagrees with the report: it states {stated}: the same counts, but other members", stated=stated
         )

@@ -152,9 +152,11 @@ ASKED: tuple[tuple[str, ...], ...] = (
 
 def output_of(arguments: tuple[str, ...], monkeypatch: pytest.MonkeyPatch) -> tuple[str, str]:
     """Run planctl in this process, and return what it wrote to each stream, less the styles of a terminal."""
-    with TemporaryFile("w+", encoding="utf-8") as out, TemporaryFile("w+", encoding="utf-8") as err:
+    streams = (TemporaryFile("w+", encoding="utf-8") for _ in range(3))
+    with next(streams) as nothing, next(streams) as out, next(streams) as err:
         with monkeypatch.context() as patched:
             patched.setattr(sys, "argv", ["planctl", *arguments])
+            patched.setattr(sys, "stdin", nothing)
             patched.setattr(sys, "stdout", out)
             patched.setattr(sys, "stderr", err)
             with pytest.raises(SystemExit):

@@ -274,6 +274,7 @@ def test_status_starts_without_what_only_export_needs() -> None:
         ("csv", "plans.txt", ""),
         ("csv", "plans.xlsx", "is csv, and ends in .xlsx; other programs look for .csv"),
         ("sdmx-csv", "plans.csv", ""),
+        ("sdmx-csv", "plans.sdmx-csv", ""),
         ("jsonl", "plans.ndjson", ""),
         ("jsonl", "plans.json", "is jsonl, and ends in .json; other programs look for .jsonl, .ndjson"),
         ("sqlite", "plans.sqlite3", ""),

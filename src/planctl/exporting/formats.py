@@ -41,7 +41,7 @@ class ExportFormat(StrEnum):
         suffix = suffix.lower()
         if not self.endings:
             return not any(suffix in endings for endings in _ENDINGS.values())
-        return suffix in ("", *self.endings) or (self.is_text and suffix == ".txt")
+        return suffix in ("", f".{self.value}", *self.endings) or (self.is_text and suffix == ".txt")
 
 
 _ENDINGS = {

@@ -5,6 +5,7 @@ import json
 import re
 import sys
 from collections.abc import Iterator
+from contextlib import ExitStack
 from pathlib import Path
 from tempfile import TemporaryFile
 from typing import TextIO
@@ -152,8 +153,8 @@ ASKED: tuple[tuple[str, ...], ...] = (
 
 def output_of(arguments: tuple[str, ...], monkeypatch: pytest.MonkeyPatch) -> tuple[str, str]:
     """Run planctl in this process, and return what it wrote to each stream, less the styles of a terminal."""
-    streams = (TemporaryFile("w+", encoding="utf-8") for _ in range(3))
-    with next(streams) as nothing, next(streams) as out, next(streams) as err:
+    with ExitStack() as opened:
+        nothing, out, err = (opened.enter_context(TemporaryFile("w+", encoding="utf-8")) for _ in range(3))
         with monkeypatch.context() as patched:
             patched.setattr(sys, "argv", ["planctl", *arguments])
             patched.setattr(sys, "stdin", nothing)

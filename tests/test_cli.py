@@ -286,10 +286,14 @@ def test_the_contract_of_diff(planctl: Run) -> None:
     assert (grain["target"], grain["versus_actual"], grain["versus_actual_change"]) == ("raised", "easier", "-0.4")
     assert grain["flags"] == ["constraint-lost", "comparator-changed"]
     budget = changes["budget-revenue-growth"]
-    assert (budget["relation"], budget["target"], budget["change"]) == ("redefined", "incomparable", None)
+    assert (budget["relation"], budget["target"], budget["change"]) == ("redefined", None, None)
     assert budget["before"]["adjusted_target"] == "0.1%"
     assert budget["remark"].startswith("The year before, the name said")
     assert [part["relation"] for part in budget["parts"]] == ["redefined"]
+    targets = [change["target"] for change in document["changes"]]
+    assert {each: targets.count(each) for each in ("raised", "lowered", "unchanged", "incomparable")} == {
+        each: document["summary"]["targets"][each] for each in ("raised", "lowered", "unchanged", "incomparable")
+    }
     assert changes["industry-growth"]["change_unit"] == "points"
     assert changes["industry-profit-growth"]["before"] is None
     assert changes["forest-coverage"]["after"] is None

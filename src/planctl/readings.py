@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from planctl.grammar.cells import parse_any_cell, unreadable
+from planctl.grammar.printing import with_unit
 from planctl.messages import Message, say
 from planctl.values import (
     Assigned,
@@ -57,6 +58,14 @@ def demanded(meaning: Meaning, better: Direction) -> Bounded | None:
         case Between(low, high, decline):
             return Bounded(Comparator.PLAIN, low if better is Direction.HIGHER or decline else high, decline)
     return None
+
+
+def printed_with_unit(cell: Cell, unit: str) -> str:
+    """Return a cell as printed; a figure in that unit, printed without it, gets it before words behind it."""
+    match cell.meaning:
+        case Bounded(figure=figure) | Between(high=figure) if figure.unit == unit and unit not in cell.printed:
+            return with_unit(cell.printed, figure)
+    return cell.printed
 
 
 class Reading(NamedTuple):

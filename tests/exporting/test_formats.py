@@ -162,8 +162,8 @@ def test_a_stated_result_beyond_a_bound_is_provisional_and_a_stated_target_is_no
     rows = [row for row in read_csv(exports["csv"]) if row["subject"] == "statement"]
     provisional = [row for row in rows if row["status"] == "P"]
     assert {row["measure"] for row in provisional} == {"stated-actual"}
-    # As the data has them: 14 more than a figure, 2 about one, 1 at most one; none of them estimated.
-    assert len(provisional) == 14 + 2 + 1
+    # As the data has them: 15 more than a figure, 2 about one, 1 at most one; none of them estimated.
+    assert len(provisional) == 15 + 2 + 1
     assert all(row["status"] == "A" for row in rows if row["comparator"] == "at_least")
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from planctl.checks.corpus import Corpus, Finding, place_of
+from planctl.grammar.outcomes import size_of_enumeration
 from planctl.messages import NOTHING, Message, Related, say
 from planctl.model import Claim, Reason, Report, with_parts
 
@@ -93,8 +94,7 @@ def enumeration_count(corpus: Corpus) -> Iterator[Finding]:
         if not (counted := reason.enumeration):
             continue
         at, remedy = f"reasons.{reason.number}", say("compare the reason with the page")
-        digits = "".join(filter(str.isdecimal, counted.quote))
-        if digits and int(digits) != counted.size:
+        if size_of_enumeration(counted.quote) not in (counted.size, None):
             message = say("{quote} does not say {size}", quote=counted.quote, size=counted.size)
             yield Finding(report, at, "enumeration.count", message, remedy)
         if counted.size != len(set(counted.indicators)):

@@ -9,9 +9,11 @@ from typing import NamedTuple
 from planctl.checks.corpus import Corpus, Finding, place_of
 from planctl.diff.marks import move_target
 from planctl.diff.movement import Movement
+from planctl.grammar.prose import place_in_quote
+from planctl.grammar.text import normal
 from planctl.messages import Message, Place, Related, say
 from planctl.model import Measure, Report, Statement, with_parts
-from planctl.readings import SIGNS
+from planctl.readings import SIGNS, printed_with_unit
 from planctl.suggestions import Suggestions
 from planctl.units import convert
 from planctl.values import Bounded, Cell, Certainty, Figure, Span
@@ -26,7 +28,7 @@ def quote_differs(corpus: Corpus) -> Iterator[Finding]:
     """
     for report in corpus.reports:
         for statement in report.statements:
-            if statement.value.printed not in statement.quote:
+            if not place_in_quote(normal(statement.value.printed), normal(statement.quote)):
                 message = say(
                     "{value} is not in its quote, {quote}", value=statement.value.printed, quote=statement.quote
                 )
@@ -193,12 +195,11 @@ def _within(bounded: Cell, printed: Cell) -> bool:
 
 def _finding(repetition: Repetition, remedy: Message) -> Finding:
     report, statement, cell, unit, place, there = repetition
-    bare = isinstance(cell.meaning, Bounded) and not cell.printed.endswith(unit)
     message = say(
         "the text has {stated}, and {there} {printed}",
         stated=statement.value.printed,
         there=there,
-        printed=f"{cell.printed}{unit if bare else ''}",
+        printed=printed_with_unit(cell, unit),
     )
     related = Related(place, say("{there} has it here", there=there))
     return Finding(report, f"statements.{statement.id}", "value", message, remedy, (related,))

@@ -3,7 +3,7 @@
 import re
 from decimal import Decimal
 
-from planctl.grammar.figures import AFTER, CELL_UNIT, NUMBER, TENTHS, comparator_of, parse_size, per_cent
+from planctl.grammar.figures import AFTER, BEFORE, CELL_UNIT, NUMBER, TENTHS, comparator_of, parse_size, per_cent
 from planctl.grammar.leads import Lead, parse_lead
 from planctl.grammar.lengths import CELL, at_most
 from planctl.units import convert
@@ -33,7 +33,9 @@ _NO_GROWTH = "(?P<lead>.*?)零增长"
 _ROUND = f"(?P<lead>.*?)(?P<round>[百千万]?亿)(?P<rest>(?:元|美元|斤)?(?:{AFTER})?(?:大关|关口|新?台阶)?)"
 _REACHES = "突破|超|达|冲刺|[迈跨站登跃].$"
 _ROUND_SIZES = {"亿": "1亿", "百亿": "100亿", "千亿": "1000亿", "万亿": "1万亿"}
-_ALL = "[^0-9]*分别(?P<lead>[^0-9]*)(?P<items>[0-9].*)"
+_ALL = "(?P<head>[^0-9]*)分别(?P<lead>[^0-9]*)(?P<items>[0-9].*)"
+_OF_EACH = f"(?:{BEFORE}|下降|降低|减少|压减|削减|回落|下滑|下跌)$"
+"""What stands before 分别 and holds for each of several figures (突破分别为)."""
 _BETWEEN_ITEMS = "、|以及|和|及|与"
 
 
@@ -88,7 +90,9 @@ def several(text: str) -> Meaning | None:
     if not (items and tail):
         return None
     alike = [*(_completed(item, tail["unit"] or "", tail["after"]) for item in items), last]
-    read = [bound(f"{found['lead']}{item}") for item in alike]
+    of_each = re.search(_OF_EACH, found["head"])
+    lead = f"{of_each[0] if of_each else ''}{found['lead']}"
+    read = [bound(f"{lead}{item}") for item in alike]
     known = tuple(meaning for meaning in read if isinstance(meaning, Bounded))
     return Several(known) if len(known) == len(read) else None
 

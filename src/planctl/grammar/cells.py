@@ -7,6 +7,7 @@ beyond it, or how far it is from its target. Patterns are compiled when they are
 
 import re
 from collections.abc import Callable
+from decimal import localcontext
 from typing import NamedTuple
 
 from planctl.grammar.bounds import between, bound, several
@@ -19,6 +20,7 @@ from planctl.grammar.words import assigned, blank, discontinued, no_target, qual
 from planctl.messages import Message, say
 from planctl.units import POINT, convert, scale
 from planctl.values import (
+    DIGITS,
     Bounded,
     Cell,
     Comparator,
@@ -227,6 +229,7 @@ def _recovered(main: Meaning, other: Meaning | None) -> Figure | None:
             apart = convert(figure._replace(unit=unit or main.figure.unit), main.figure.unit)
             return Figure(main.figure.size - apart.size, main.figure.unit) if apart else None
         case Completion(figure, Comparator.PLAIN) if figure.size:
-            whole = main.figure.size * 100 / figure.size
-            return Figure(whole.quantize(main.figure.size), main.figure.unit)
+            with localcontext(prec=DIGITS):
+                whole = main.figure.size * 100 / figure.size
+                return Figure(whole.quantize(main.figure.size), main.figure.unit)
     return None

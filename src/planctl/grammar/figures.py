@@ -68,7 +68,7 @@ def parse_size(number: str) -> Decimal:
 def parse_count(text: str) -> int:
     """Return the whole number below a thousand that digits print, Chinese ones or others: 32, 三十二, 一百零五."""
     if text.isdecimal():
-        return int(text)
+        return int(Decimal(text))
     text = text.replace("两", "二")
     hundreds, hundred, rest = text.rpartition("百")
     tens, ten, ones = rest.rpartition("十")

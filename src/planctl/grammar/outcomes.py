@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from planctl.grammar.documents import clause_start
 from planctl.grammar.figures import DIGITS, NUMBER, UNIT, parse_count
+from planctl.grammar.text import normal
 
 _OTHER_PLAN = "规划|五年|中期|十[一二三四五六]五"
 _COUNT = f"(?P<count>[0-9]{{1,3}}|[{DIGITS}两十百]{{1,5}})[项个]"
@@ -230,6 +231,17 @@ def _adjustment(clause: str, found: re.Match[str]) -> PrintedAdjustment | None:
     if not len(names) == len(old) == len(new):
         return None
     return PrintedAdjustment(names, old, new, found["stated"] or "")
+
+
+def sizes_in(text: str) -> tuple[int, ...]:
+    """Return the counts of indicators that a text has, in its order, in digits of any kind: 5项, 三个, 十二项."""
+    return tuple(parse_count(found["count"]) for found in re.finditer(_COUNT, normal(text)))
+
+
+def size_of_enumeration(quote: str) -> int | None:
+    """Return how many names the words behind them count (等五项指标); `None` where they count none."""
+    _, _, behind = normal(quote).rpartition("等")
+    return next(iter(sizes_in(behind) or sizes_in(quote)), None)
 
 
 class PrintedEnumeration(NamedTuple):

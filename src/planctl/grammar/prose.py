@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from planctl.grammar.cells import is_readable
+from planctl.grammar.cells import is_readable, parse_cell
 from planctl.grammar.documents import clause_start, figures_in, touches
 from planctl.grammar.figures import COMPARATORS, NUMBER, UNIT
 from planctl.grammar.lengths import CLAUSE, QUOTE
@@ -23,10 +23,12 @@ _VALUE = re.compile(
 _BEGINS = "^(?:力争|确保|全年|预计|其中|同时|共|约|将|推动|促进|实现|有效|保持|使|另有|以及)+"
 _ENDS = "(?:实现|完成|达到|达|为|同比|比上年|较上年|累计|约|共|至|保持在|稳定在|控制在|突破|超|近|的|均|分别|约为)+$"
 _CUMULATIVE = "累计|总量|余额|达到|达|突破|保有|拥有|提高至|提升至|提高到|增至|覆盖率|占比|比重|普及率"
-_TOGETHER = re.compile(
-    f"(?:均|分别)(?P<lead>(?:同比|比上年|较上年|约|各)*+(?:{_CHANGE}|达到|达|为|突破)?)"
-    f"(?P<figures>{NUMBER}(?:{UNIT})?(?:(?:、|和|及){NUMBER}(?:{UNIT})?)+)"
+_LEADS = f"(?:同比|比上年|较上年|各|{_CHANGE}|{_BEFORE}|达到|达|为)*+"
+_SHARED = (
+    f"(?P<first>(?:{_CHANGE}|{_BEFORE})?)(?:均|分别)(?P<lead>{_LEADS})"
+    f"(?P<figures>{NUMBER}(?:{UNIT})?(?:(?:、|以及|和|及|与){NUMBER}(?:{UNIT})?)+)(?P<after>{_AFTER})?"
 )
+_TOGETHER = re.compile(_SHARED)
 _MADE = re.compile("年产|等(?:项目|工程)")
 """What says that a figure is part of the name of a works."""
 
@@ -73,15 +75,46 @@ def _together(line: str, start: int, found: re.Match[str]) -> Iterator[StatedFig
     if len(quote) > QUOTE:
         return
     names = re.split("、|和|及", line[start : found.start()])
-    figures = list(re.finditer(f"{NUMBER}(?:{UNIT})?", found["figures"]))
+    figures = list(_each(found))
     if len(names) != len(figures):
         return
-    for name, figure in zip(names, figures, strict=True):
+    for name, (span, whole) in zip(names, figures, strict=True):
+        label, bare = re.sub(_BEGINS, "", name), line[slice(*span)]
+        value = bare if _means_the_same(bare, whole) else whole
+        if label and is_readable(value):
+            yield StatedFigure(label, value, quote, span, bool(re.search(_CUMULATIVE, normal(quote))))
+
+
+def _each(found: re.Match[str]) -> Iterator[tuple[tuple[int, int], str]]:
+    """Yield where each of several figures stands, and that figure with the words and the unit that hold for all."""
+    figures = list(re.finditer(f"{NUMBER}(?P<unit>{UNIT})?", found["figures"]))
+    for figure in figures:
         start = found.start("figures") + figure.start()
-        span = (start, start + len(figure[0]))
-        label = re.sub(_BEGINS, "", name)
-        if label and is_readable(figure[0]):
-            yield StatedFigure(label, line[slice(*span)], quote, span, bool(re.search(_CUMULATIVE, normal(quote))))
+        unit = "" if figure["unit"] else figures[-1]["unit"] or ""
+        whole = f"{found['first']}{found['lead']}{figure[0]}{unit}{found['after'] or ''}"
+        yield (start, start + len(figure[0])), whole
+
+
+def _means_the_same(bare: str, whole: str) -> bool:
+    return is_readable(bare) and (not is_readable(whole) or parse_cell(bare).meaning == parse_cell(whole).meaning)
+
+
+def place_in_quote(value: str, quote: str) -> tuple[int, int] | None:
+    """Return where a value stands in the words quoted for it, both normal text; `None` where they do not say it.
+
+    Of figures that stand together, each may be given with the words that hold for all: 总量分别突破200户、1400户 says
+    突破1400户, and stands where its figure does.
+    """
+    if (start := quote.find(value)) >= 0:
+        return start, start + len(value)
+    if not re.search("均|分别", quote):
+        return None
+    said = (each for found in re.finditer(_SHARED, quote) for each in _each(found))
+    return next((span for span, whole in said if is_readable(value) and _same(value, whole)), None)
+
+
+def _same(value: str, whole: str) -> bool:
+    return value == whole or (is_readable(whole) and parse_cell(value).meaning == parse_cell(whole).meaning)
 
 
 def _stated(line: str, piece: tuple[int, int], value: tuple[int, int]) -> StatedFigure | None:

@@ -40,7 +40,7 @@ def half_width(text: str) -> str:
 
 def without_invisible(text: str) -> str:
     """Return the text without what does harm or has no width, which pages and Word leave behind; white space stays."""
-    return without_harmful(text, "\t\n\v\f\r")
+    return without_harmful(text, "\t\n\f\r")
 
 
 def normal(text: str) -> str:

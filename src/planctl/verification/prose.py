@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator
 from planctl.grammar.documents import reason_clauses
 from planctl.grammar.names import core_of
 from planctl.grammar.outcomes import Outcome as Stated
-from planctl.grammar.outcomes import circled, parse_claim, reasons_in
+from planctl.grammar.outcomes import circled, parse_claim, reasons_in, size_of_enumeration, sizes_in
+from planctl.grammar.prose import place_in_quote
 from planctl.grammar.text import normal
 from planctl.messages import say
 from planctl.model import Claim, Note, Report, with_parts
@@ -30,7 +31,7 @@ def verify_prose(report: Report, ledger: Ledger) -> None:
         elif not found:
             message = say("the document does not have the words {quote}", quote=statement.quote)
             ledger.differ(Outcome.MISSING_IN_DOCUMENT, report, at, "quote", message)
-        elif normal(statement.value.printed) not in quote:
+        elif not (value := place_in_quote(normal(statement.value.printed), quote)):
             message = say("{value} is not in the words that are quoted", value=statement.value.printed)
             line = ledger.line_of(found[0])
             ledger.differ(Outcome.DIFFERENT, report, at, "value", message, line, statement.quote)
@@ -38,8 +39,7 @@ def verify_prose(report: Report, ledger: Ledger) -> None:
             ledger.match()
             for start in found:
                 ledger.hold(start, len(quote), report, at, "quote")
-                value = normal(statement.value.printed)
-                ledger.hold(start + quote.find(value), len(value), report, at, "value")
+                ledger.hold(start + value[0], value[1] - value[0], report, at, "value")
 
 
 def _claim(report: Report, claim: Claim, ledger: Ledger) -> None:
@@ -69,8 +69,9 @@ def _claim(report: Report, claim: Claim, ledger: Ledger) -> None:
     words = [("includes", claim.includes)]
     words += [("discontinued_indicators", names.get(id, id)) for id in claim.discontinued_indicators]
     words += [("others", word) for each in claim.others for word in (f"{each.size}项", each.words)]
+    counts = {f"{size}项" for size in sizes_in(sentence)}
     for key, word in words:
-        if normal(word) in sentence:
+        if normal(word) in sentence or (key == "others" and word in counts):
             ledger.match()
         else:
             message = say("the count sentence does not have {word}", word=word)
@@ -158,7 +159,7 @@ def _reasons(report: Report, ledger: Ledger) -> None:
                 message = say("reason {number} does not name {name}", number=reason.number, name=names.get(id, id))
                 ledger.differ(Outcome.MISSING_IN_DOCUMENT, report, at, f"indicators.{id}", message, line)
         counted = reason.enumeration
-        if counted and normal(counted.quote) in clause and str(counted.size) in counted.quote:
+        if counted and normal(counted.quote) in clause and size_of_enumeration(counted.quote) == counted.size:
             ledger.match()
             position = start + first + clause.find(normal(counted.quote))
             ledger.hold(position, len(normal(counted.quote)), report, at, "enumeration.count")

@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 
 from planctl.model import Indicator, Kind
 from planctl.plan import Plan
-from planctl.values import Between, Bounded, Cell
+from planctl.readings import printed_with_unit
+from planctl.values import Cell
 from planctl.verdict import Gap, Status
 from planctl.views.look import Look
 
@@ -42,14 +43,7 @@ def target_text(indicator: Indicator, look: Look, *, with_unit: bool = False) ->
 
 def cell_text(cell: Cell | None, unit: str = "") -> str:
     """Return a cell as printed, or nothing; a figure that is printed without its unit gets that, where it is given."""
-    match cell:
-        case None:
-            return ""
-        case Cell(printed, Bounded(figure=figure) | Between(high=figure)) if (
-            figure.unit == unit and unit not in printed
-        ):
-            return f"{printed}{unit}"
-    return cell.printed
+    return printed_with_unit(cell, unit) if cell else ""
 
 
 def printed_name(indicator: Indicator) -> str:

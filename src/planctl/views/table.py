@@ -17,6 +17,8 @@ from planctl.views.look import Look
 
 GUTTER = 2
 NARROWEST = 4
+WIDEST = 400
+"""To the widest text of a column all others are filled up with blanks: what is wider than this is not waited for."""
 
 
 class Column(NamedTuple):
@@ -43,7 +45,8 @@ class Piece(NamedTuple):
 class Table(NamedTuple):
     """A table laid out: the columns that stayed with their widths, and their pieces in rows, the titles first.
 
-    `left_out` has the titles of the columns that were given up.
+    `left_out` has the titles of the columns that were given up. Where it does not fold, a text may be wider than its
+    column.
     """
 
     columns: tuple[Column, ...]
@@ -51,6 +54,7 @@ class Table(NamedTuple):
     rows: tuple[tuple[Piece, ...], ...]
     rule: str
     left_out: tuple[str, ...]
+    folds: bool = True
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> Iterator[Segment]:
         """Yield the lines of each row; titles, where there are any, have a rule below them."""
@@ -62,12 +66,13 @@ class Table(NamedTuple):
             yield from self._row(console, row)
 
     def _row(self, console: Console, row: tuple[Piece, ...]) -> Iterator[Segment]:
-        folded = (fold(piece.text, width) for piece, width in zip(row, self.widths, strict=True))
+        widths = self.widths if self.folds else map(max, self.widths, (cell_len(piece.text) for piece in row))
+        folded = (fold(piece.text, width) for piece, width in zip(row, widths, strict=True))
         styles = [console.get_style(piece.style) if piece.style else None for piece in row]
         for line in zip_longest(*folded, fillvalue=""):
             gap = 0
             for text, column, width, style in zip(line, self.columns, self.widths, styles, strict=True):
-                blank = width - cell_len(text)
+                blank = max(0, width - cell_len(text))
                 before = gap + (blank if column.right else 0)
                 gap = GUTTER + (0 if column.right else blank)
                 if text:
@@ -90,6 +95,8 @@ def fit_table(columns: Sequence[Column], rows: Sequence[Sequence[Piece]], look: 
     titles = tuple(Piece(column.title, "bold") for column in columns)
     body = (titles, *(tuple(Piece(look.writable(text), style) for text, style in row) for row in rows))
     natural = [max(1, *(cell_len(row[index].text) for row in body)) for index in range(len(columns))]
+    if look.width is None:
+        natural = [min(wide, WIDEST) for wide in natural]
     least = [min(wide, column.least or wide) for wide, column in zip(natural, columns, strict=True)]
     kept = _kept(columns, least, look.width)
     return Table(
@@ -98,6 +105,7 @@ def fit_table(columns: Sequence[Column], rows: Sequence[Sequence[Piece]], look: 
         rows=tuple(tuple(row[index] for index in kept) for row in body),
         rule=look.signs.rule,
         left_out=tuple(column.title for index, column in enumerate(columns) if index not in kept),
+        folds=look.width is not None,
     )
 
 

@@ -8,6 +8,7 @@ from planctl.messages import say
 from planctl.model import Figures, Measure
 from planctl.projects.listing import Named
 from planctl.projects.totals import Share, Total
+from planctl.readings import printed_with_unit
 from planctl.sums import plain_figure
 from planctl.units import convert
 from planctl.values import Bounded, Cell, Figure, PrintedStage, Stage, percent_of
@@ -136,8 +137,7 @@ def share_text(size: Decimal | None) -> str:
 def printed(cell: Cell | None) -> str:
     """Return a figure as it is printed, with its unit also where that stands over the table."""
     figure = _figure(cell)
-    bare = cell and figure and figure.unit not in cell.printed
-    return f"{cell.printed}{figure.unit}" if cell and figure and bare else cell.printed if cell else ""
+    return printed_with_unit(cell, figure.unit if figure else "") if cell else ""
 
 
 def stage_text(stage: PrintedStage | None, wording: Wording) -> tuple[str, str]:

@@ -44,6 +44,7 @@ def test_the_key_that_would_name_them_is_told_where_they_are_not_named(tmp_path:
     said = planctl("status", "2022", **folder(tmp_path, "total: 2, met: 1, unmet: 0, discontinued: 1"))
     assert b"agrees with the report" in said.stdout
     assert KEY in said.stdout.decode()
+    assert b"names the same" not in said.stdout
     named = folder(tmp_path, "total: 2, met: 1, unmet: 0, discontinued: 1, discontinued_indicators: [b]")
     assert KEY not in planctl("status", "2022", **named).stdout.decode()
 

@@ -140,11 +140,14 @@ def agreement_lines(assessment: Assessment, wording: Wording) -> Iterator[str]:
     if agreement is None or claim is None:
         return
     stated = _stated(claim, wording)
-    if agreement.agrees:
+    unnamed = claim.discontinued and not claim.discontinued_indicators
+    if agreement.agrees and unnamed:
+        yield wording.say("agrees with the report: it states {stated}", stated=stated)
+    elif agreement.agrees:
         yield wording.say("agrees with the report: it states {stated}, and names the same ones", stated=stated)
     else:
         yield from _disagreement(agreement, stated, wording)
-    if claim.discontinued and not claim.discontinued_indicators:
+    if unnamed:
         yield "  " + wording.say(
             "which of them are no longer counted is not named: 'discontinued_indicators' of the claim would say"
         )

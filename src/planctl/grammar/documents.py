@@ -141,4 +141,4 @@ def clause_around(text: str, start: int, length: int = 0) -> str:
 def clause_start(text: str, end: int, first: int, signs: str) -> int:
     """Return where the clause begins that ends at a position: behind the last of the signs, and not before `first`."""
     first = max(first, 0)
-    return max(first, *(text.rfind(sign, first, end) + 1 for sign in signs))
+    return max([first, *(text.rfind(sign, first, end) + 1 for sign in signs)])

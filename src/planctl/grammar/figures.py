@@ -53,15 +53,17 @@ def parse_figure(text: str) -> Figure:
     Raises `UnreadableCell` where there is no figure or anything beside it.
     """
     if not (found := re.fullmatch(_FIGURE, text)):
-        raise UnreadableCell(
-            say("'{text}' is not a figure", text=text),
-            say("write it as {forms}", forms=("330", "1,203.4", "5.0%")),
-        )
+        raise _no_figure(text)
     return Figure(parse_size(found["number"]), found["unit"] or "")
 
 
 def parse_size(number: str) -> Decimal:
-    """Return the number that digits print, with or without a comma at the thousands."""
+    """Return the number that digits print, with or without a comma at the thousands.
+
+    Raises `UnreadableCell` for any other text.
+    """
+    if not re.fullmatch(f"-?{NUMBER}", number):
+        raise _no_figure(number)
     return Decimal(number.replace(",", ""))
 
 
@@ -78,8 +80,17 @@ def parse_count(text: str) -> int:
 
 
 def per_cent(tenths: str) -> str:
-    """Return tenths as per cent, in digits: 九成 is 90%, 九成半 95%."""
+    """Return tenths as per cent, in digits: 九成 is 90%, 九成半 95%; raises `UnreadableCell` for any other text."""
+    if not re.fullmatch(TENTHS, tenths):
+        raise _no_figure(tenths)
     return f"{DIGITS.index(tenths[0])}{5 if tenths.endswith('半') else 0}%"
+
+
+def _no_figure(text: str) -> UnreadableCell:
+    return UnreadableCell(
+        say("'{text}' is not a figure", text=text),
+        say("write it as {forms}", forms=("330", "1,203.4", "5.0%")),
+    )
 
 
 def comparator_of(said: set[Comparator], after: str | None) -> Comparator | None:

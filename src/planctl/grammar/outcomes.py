@@ -209,7 +209,7 @@ _BARE = f"(?:下降|降低)?{_SIZE}"
 """A figure without the word for growth, as the data has it."""
 _FIGURES = f"{_FIGURE}(?:[、和及,]{_FIGURE})*"
 _ADJUSTED = (
-    f"目标(?:值)?(?:分别)?(?:由|从)(?P<old>{_FIGURES})"
+    f"(?<=[^,;。:])目标(?:值)?(?:分别)?(?:由|从)(?P<old>{_FIGURES})"
     f"(?:分别|相应)*+(?:调整|下调|上调|调减|调增|调低|调高|修订|压减)(?:为|至|到)(?P<new>{_FIGURES})(?:[,;](?P<stated>[^,;。]+))?"
 )
 _BEFORE_ADJUSTED = "(?<=.)(?:的)?(?:年初|年度|全年)?(?:计划|预期|预算)?$"
@@ -217,14 +217,9 @@ _BEFORE_ADJUSTED = "(?<=.)(?:的)?(?:年初|年度|全年)?(?:计划|预期|预�
 
 def parse_adjustment(text: str) -> PrintedAdjustment | None:
     """Return the targets that a normal text says were adjusted; `None` for none, or not as many as it names."""
-    for found in re.finditer(_ADJUSTED, text):
-        start = clause_start(text, found.start(), 0, ",;。:")
-        if start < found.start():
-            return _adjustment(text[start : found.start()], found)
-    return None
-
-
-def _adjustment(clause: str, found: re.Match[str]) -> PrintedAdjustment | None:
+    if not (found := re.search(_ADJUSTED, text)):
+        return None
+    clause = text[clause_start(text, found.start(), 0, ",;。:") : found.start()]
     plain = re.sub(r"^(?:注:?)?[0-9]{1,2}\.", "", re.sub(_BEFORE_ADJUSTED, "", clause))
     names = tuple(re.split("、|和|及", plain))
     old, new = (tuple(re.findall(_BARE, found[each])) for each in ("old", "new"))

@@ -52,8 +52,8 @@ def parse_name(text: str) -> PrintedName:
     number, prefix, plain = _leading(text)
     notes = tuple(_note_number(each) for each in re.findall(_NOTE, half_width(plain)))
     plain = _without_notes(plain)
-    stars = "".join(sign for sign in half_width(plain) if sign in STARS)
-    plain = "".join(sign for sign in plain if half_width(sign) not in STARS)
+    stars = _stars(plain)
+    plain = "".join(sign for sign, half in zip(plain, half_width(plain), strict=True) if half not in STARS)
     kind = ""
     if found := re.search(_KIND_BEHIND, half_width(plain)):
         kind, plain = _KINDS[found[1]], plain[: found.start()]
@@ -71,11 +71,14 @@ def _leading(text: str) -> tuple[str, str, str]:
     if found := re.match(_OWN_NUMBER, half_width(stripped)):
         number, stripped = found[1] or found[2], stripped[found.end() :]
     plain = "".join(stripped.split())
-    lead = "".join(sign for sign in "".join(text.split()) if half_width(sign) in STARS)
-    kept = lead if lead and not any(half_width(sign) in STARS for sign in plain) else ""
+    kept = "" if _stars(plain) else _stars("".join(text.split()))
     if found := re.match(_PART, half_width(plain)):
         prefix, plain = plain[: found.end()], plain[found.end() :]
     return number, prefix, plain + kept
+
+
+def _stars(text: str) -> str:
+    return "".join(sign for sign in half_width(text) if sign in STARS)
 
 
 def is_unit(text: str) -> bool:

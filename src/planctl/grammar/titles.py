@@ -55,7 +55,7 @@ def own_name(region: str) -> str:
 def _start(lines: list[str]) -> int:
     """Return where a title begins in the lines to its end: what stands before it on a page is none of it."""
     start = next((count for count, line in enumerate(lines) if re.search(_BEGINS_TITLE, line)), len(lines) - 1)
-    return start - 1 if start and re.search(_PRESENTS, lines[start - 1]) else start
+    return start - 1 if start > 0 and re.search(_PRESENTS, lines[start - 1]) else start
 
 
 def _region(text: str) -> str:

@@ -126,7 +126,8 @@ class _Drafting:
         series = self.naming.series(table.rows, year)
         notes = read_notes(self.document, table)
         earlier = self._earlier.get(year - 1, set())
-        context = Context(self.document, self.catalogue, kind, year, series, notes, earlier)
+        ids = {each.id for each in series.values()}
+        context = Context(self.document, self.catalogue, kind, year, series, ids, notes, earlier)
         names = names_of(table.rows, series)
         around = self._around(kind, year, table, series) if told else {}
         data: Data = {"report": self.header, "year": year}

@@ -14,6 +14,8 @@ from planctl.placeholders import TO_TRANSLATE
 
 LEVELS = {"国": Level.NATIONAL, "省": Level.PROVINCIAL, "自": Level.PROVINCIAL, "市": Level.MUNICIPAL}
 LEVELS |= {"区": Level.DISTRICT, "县": Level.COUNTY}
+MOST_OVERLAPS = 30
+"""Of a document with more programmes than any report has, not every pair is told."""
 
 
 def draft_programmes(
@@ -22,9 +24,11 @@ def draft_programmes(
     """Return the entries of programmes, in printed order; `region` is the name of whose plan it is."""
     ids: list[str] = []
     names: list[str] = []
+    taken: set[str] = set()
     for count, programme in enumerate(programmes, 1):
         known = catalogue.programme(programme.name)
-        ids.append(known.id if known and known.id not in ids else f"programme-{count}")
+        ids.append(known.id if known and known.id not in taken else f"programme-{count}")
+        taken.add(ids[-1])
         names.append(known.name_en if known else TO_TRANSLATE)
     entries = []
     projects = 0
@@ -85,7 +89,8 @@ def _overlaps(count: int, programmes: Sequence[PrintedProgramme], ids: Sequence[
     """
     this = programmes[count]
     entries = []
-    for other, id in list(zip(programmes, ids, strict=True))[count + 1 :]:
+    later = slice(count + 1, count + 1 + MOST_OVERLAPS)
+    for other, id in zip(programmes[later], ids[later], strict=True):
         if bool(other.stage) == bool(this.stage):
             parts = [item.name for each in other.breakdowns for item in each.items]
             within = this.name if this.name in parts else None

@@ -19,6 +19,7 @@ def draft_statements(
 ) -> list[Data]:
     """Return the entries of figures that the text states; one that says what a row does repeats it."""
     entries = []
+    printed = _sizes(rows)
     for count, (figure, section, line) in enumerate(statements, 1):
         values = (
             ("id", f"stated-{year}-{count}"),
@@ -28,21 +29,28 @@ def draft_statements(
             ("period", (Period.CUMULATIVE if figure.cumulative else Period.YEAR).value),
             ("section", section),
             ("quote", figure.quote),
-            ("repeats", _repeated(figure.label, figure.value, rows)),
+            ("repeats", _repeated(figure.label, figure.value, printed)),
             ("draft", document.place(line)),
         )
         entries.append(compact(values))
     return entries
 
 
-def _repeated(label: str, value: str, rows: Mapping[str, PrintedRow]) -> str | None:
-    """Return the id of the row that is of the same thing, and prints the same figure as its target or result."""
-    key, stated = parse_subject(label).key, _figure(value)
+def _sizes(rows: Mapping[str, PrintedRow]) -> dict[tuple[str, object], str]:
+    """Return the id of the first row that is of a thing, and prints a figure of a size as its target or result."""
+    found: dict[tuple[str, object], str] = {}
     for id, row in rows.items():
-        printed = [_figure(field.text) for (role, _), field in row.values.items() if role in (Role.TARGET, Role.ACTUAL)]
-        if parse_subject(row.name).key == key and stated and any(each and each.size == stated.size for each in printed):
-            return id
-    return None
+        key = parse_subject(row.name).key
+        for (role, _), field in row.values.items():
+            if role in (Role.TARGET, Role.ACTUAL) and (figure := _figure(field.text)):
+                found.setdefault((key, figure.size), id)
+    return found
+
+
+def _repeated(label: str, value: str, printed: Mapping[tuple[str, object], str]) -> str | None:
+    """Return the id of the row that is of the same thing, and prints the same figure as its target or result."""
+    stated = _figure(value)
+    return printed.get((parse_subject(label).key, stated.size)) if stated else None
 
 
 def _figure(text: str) -> Figure | None:

@@ -28,6 +28,7 @@ class Context(NamedTuple):
     kind: str
     year: int
     series: Mapping[int, Series]
+    ids: Collection[str]
     notes: Sequence[PrintedNote]
     earlier: Collection[str] = ()
 
@@ -74,18 +75,16 @@ def _better(series: Series, target: Cell | None) -> str | None:
 
 def _reference(target: Cell | None, context: Context) -> str | None:
     """Return the growth of the economy where a target is relative to it, and the table has it."""
-    ids = {each.id for each in context.series.values()}
-    if target and isinstance(target.meaning, Relative) and GROWTH_OF_ECONOMY in ids:
+    if target and isinstance(target.meaning, Relative) and GROWTH_OF_ECONOMY in context.ids:
         return GROWTH_OF_ECONOMY if any(word in target.meaning.reference for word in ECONOMY) else None
     return None
 
 
 def _follows(id: str, context: Context) -> Data | None:
-    ids = {each.id for each in context.series.values()}
-    known = context.catalogue.follows(id, context.earlier, ids)
+    known = context.catalogue.follows(id, context.earlier, context.ids)
     if not known:
         return None
-    denominator = known.denominator if known.denominator in ids else None
+    denominator = known.denominator if known.denominator in context.ids else None
     values = (
         ("id", known.earlier),
         ("relation", known.relation.value),

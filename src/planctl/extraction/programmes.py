@@ -1,5 +1,7 @@
 """The programmes of a document: their figures, how they are told apart, and the projects that are named in them."""
 
+from bisect import insort
+from collections import defaultdict, deque
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -70,30 +72,39 @@ class _Reading:
     """Written line by line.
 
     Parts in a sentence are of the programme that was named last; the items of a list are of the first one in the
-    paragraph above it, or of the heading.
+    paragraph above it, or of the heading. Of each programme its parts are kept by the line that they begin in; those
+    without figures are found by name and section, and the others by name and count.
     """
 
     def __init__(self) -> None:
         self._made: list[PrintedProgramme] = []
+        self._lists: list[dict[int, tuple[str, list[Counted]]]] = []
+        self._projects: list[list[PrintedProject]] = []
+        self._headings: dict[tuple[str, str], deque[int]] = defaultdict(deque)
+        self._printed: dict[tuple[str, str], list[int]] = defaultdict(list)
         self._open: int | None = None
         self._subject: int | None = None
-        self._list: PrintedBreakdown | None = None
+        self._list: list[Counted] | None = None
 
     def programmes(self) -> Iterator[PrintedProgramme]:
         """Yield the programmes that have figures, parts or projects, their own section's breakdowns first."""
-        for made in self._made:
-            if made.figures or made.projects:
-                own_first = sorted(made.breakdowns, key=lambda each: each.section != made.section)
-                yield made._replace(breakdowns=tuple(own_first))
+        for made, lists, projects in zip(self._made, self._lists, self._projects, strict=True):
+            if made.figures or projects:
+                parted = [
+                    PrintedBreakdown(_by(items), section, tuple(items), line)
+                    for line, (section, items) in lists.items()
+                ]
+                own_first = sorted(parted, key=lambda each: each.section != made.section)
+                yield made._replace(breakdowns=tuple(own_first), projects=tuple(projects))
 
     def read(self, text: str, section: str, line: int) -> None:
         """Read the next line of the document, without white space."""
         if self._open is not None and self._made[self._open].section != section:
             self._open = self._subject = self._list = None
         if heading := parse_project_heading(text):
-            self._open, self._list = len(self._made), None
-            self._subject = self._open
-            self._made.append(PrintedProgramme(heading, section, None, line))
+            self._list = None
+            self._open = self._subject = self._add(PrintedProgramme(heading, section, None, line))
+            self._headings[heading, section].append(self._open)
             return
         item = numbered(text)
         if not item:
@@ -135,34 +146,36 @@ class _Reading:
 
     def _place_of(self, each: Counted, section: str, line: int) -> int:
         """Return where a programme is among those that are known, or add it: the same name and count are the same."""
-        for index, known in enumerate(self._made):
-            if known.name != each.name or (known.figures is None and known.section != section):
-                continue
-            if figures := _both(known.figures, each):
-                place = section if is_box(section) else known.section
-                self._made[index] = known._replace(figures=figures, section=place)
-                return index
-        self._made.append(PrintedProgramme(each.name, section, each, line))
+        headings, printed = self._headings[each.name, section], self._printed[each.name, each.number]
+        first = next((index for index in printed if _both(self._made[index].figures, each)), None)
+        if headings and (first is None or headings[0] < first):
+            first = headings.popleft()
+            insort(printed, first)
+        elif first is None:
+            first = self._add(PrintedProgramme(each.name, section, each, line))
+            printed.append(first)
+        known = self._made[first]
+        place = section if is_box(section) else known.section
+        self._made[first] = known._replace(figures=_both(known.figures, each), section=place)
+        return first
+
+    def _add(self, made: PrintedProgramme) -> int:
+        self._made.append(made)
+        self._lists.append({})
+        self._projects.append([])
         return len(self._made) - 1
 
     def _add_part(self, each: Counted, section: str, line: int) -> None:
         if self._list is None:
-            self._list = PrintedBreakdown(Grouping.AREA, section, (), line)
-        self._list = self._list._replace(items=(*self._list.items, each))
-        self._store(self._list)
-
-    def _store(self, made: PrintedBreakdown) -> None:
-        if self._open is not None:
-            programme = self._made[self._open]
-            others = [each for each in programme.breakdowns if each.line != made.line]
-            kept = (*others, made._replace(by=_by(made.items)))
-            self._made[self._open] = programme._replace(breakdowns=kept)
+            self._list = []
+            if self._open is not None:
+                self._lists[self._open].pop(line, None)
+                self._lists[self._open][line] = (section, self._list)
+        self._list.append(each)
 
     def _add_projects(self, names: tuple[str, ...], stage: str, sector: str, line: int) -> None:
-        if self._open is not None and names:
-            programme = self._made[self._open]
-            added = tuple(PrintedProject(name, stage, sector, line) for name in names)
-            self._made[self._open] = programme._replace(projects=(*programme.projects, *added))
+        if self._open is not None:
+            self._projects[self._open] += (PrintedProject(name, stage, sector, line) for name in names)
 
 
 def _both(one: Counted | None, other: Counted) -> Counted | None:
@@ -176,7 +189,7 @@ def _both(one: Counted | None, other: Counted) -> Counted | None:
     return one._replace(number=number, total=total, planned=planned)
 
 
-def _by(items: tuple[Counted, ...]) -> Grouping:
+def _by(items: list[Counted]) -> Grouping:
     """Return by what the parts of a programme are told apart, as their names say."""
     if all(parse_stage(item.name).stage for item in items):
         return Grouping.STAGE

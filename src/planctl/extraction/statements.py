@@ -1,5 +1,6 @@
 """Figures that the text states, and projects that it mentions, of what was done and of what is planned."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
@@ -7,7 +8,7 @@ from planctl.documents.document import Document
 from planctl.extraction.indicator_tables import IndicatorTable
 from planctl.extraction.programmes import PrintedProgramme, PrintedProject
 from planctl.extraction.prose import read_notes
-from planctl.grammar.documents import is_box, looks_back, parse_heading
+from planctl.grammar.documents import is_box, looks_back, parse_heading, touches
 from planctl.grammar.mentions import mentions_in
 from planctl.grammar.outcomes import parse_claim, reasons_in
 from planctl.grammar.programmes import counted_in
@@ -53,30 +54,44 @@ def read_told(
     tables, programmes = tuple(tables), tuple(programmes)
     lines = [line for line in _lines(document, tables) if line.looks_back is outcome]
     names = {normal(each.name) for programme in programmes for each in programme.projects}
+    lengths = {len(name) for name in names}
     statements = (
         PrintedStatement(figure, line.section, line.number)
         for line in lines
         for figure in _figures(line.text)
-        if not any(name in normal(figure.quote) for name in names)
+        if not _names_one(normal(figure.quote), names, lengths)
     )
     return Told(tuple(statements), tuple(_mentions(lines, names)))
+
+
+def _names_one(quote: str, names: set[str], lengths: set[int]) -> bool:
+    """Return whether a quotation has one of many names in it."""
+    return any(
+        quote[start : start + length] in names
+        for length in lengths
+        if length <= len(quote)
+        for start in range(len(quote) - length + 1)
+    )
 
 
 def _figures(text: str) -> Iterator[StatedFigure]:
     """Yield the figures of a line that are no figures of a programme or of a part of one."""
     counted = [each.span for each in counted_in(text) if each.total or each.planned]
     for figure in stated_in(text):
-        if not any(start <= figure.span[0] < end for start, end in counted):
+        if not touches(counted, figure.span[0], figure.span[0] + 1):
             yield figure
 
 
 def _mentions(lines: Iterable[_Line], listed: set[str]) -> Iterator[Mentioned]:
     """Yield each project once, where it is first mentioned outside of boxes, and is in no list."""
     seen: set[str] = set()
+    in_order = sorted(listed)
     for line in lines:
         for name, stage in mentions_in(line.text) if not is_box(line.section) else ():
             plain = normal(name)
-            if plain not in seen and not any(each.startswith(plain) for each in listed):
+            first_behind = bisect_left(in_order, plain)
+            begins_one = any(each.startswith(plain) for each in in_order[first_behind : first_behind + 1])
+            if plain not in seen and not begins_one:
                 seen.add(plain)
                 yield Mentioned(PrintedProject(name, stage, "", line.number), line.section)
 

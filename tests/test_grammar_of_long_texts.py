@@ -61,7 +61,8 @@ def test_raised_digits_behind_a_value_are_notes(printed: str, value: str, notes:
     ("text", "reads"),
     [
         ("999,999,999,999,999", True),
-        (f"1{',000' * 6}", False),
+        (f"1{',000' * 9}", True),
+        (f"1{',000' * 10}", False),
         ("1,00", False),
         ("9" * 15, True),
         ("9" * 16, False),

@@ -25,7 +25,7 @@ COMPARATORS = {
 """The words and signs of each comparator, before its figure and after it. In official Chinese, 以上, 以下 and 以内
 include the figure itself; a word that denies another stands before it (不超过, 没有突破)."""
 
-NUMBER = r"(?:[1-9][0-9]{0,2}(?:,[0-9]{3}){1,5}|0|[1-9][0-9]{0,14})(?:\.[0-9]{1,9})?"
+NUMBER = r"(?:[1-9][0-9]{0,2}(?:,[0-9]{3}){1,9}|0|[1-9][0-9]{0,14})(?:\.[0-9]{1,9})?"
 _NOUN = (
     "元|美元|欧元|人次|人天|人年|人|户|家|个|件|项|座|天|次|所|名|台|辆次|架次|班次|辆|套|起|亩|公顷|平方公里|平方米|立方米|海里|公里|米|"
     "公斤|千克|市斤|斤|吨标准煤|吨标煤|吨公里|吨|克|微克|毫克|千瓦时|千瓦|兆瓦|瓦|度|标准箱|标箱|箱|条|处|头|只|羽|株|棵|位|"

@@ -29,7 +29,7 @@ CLAUSE = 300
 """What stands between two commas."""
 SENTENCE = 1000
 """What stands between two full stops."""
-LIST = 3000
+LIST = 2000
 """The names of projects, one after the other."""
 
 Form = Callable[[str], Meaning | None]

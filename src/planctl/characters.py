@@ -42,6 +42,8 @@ def code_point(sign: str) -> str:
 def _replaced(text: str, allowed: str, replacement: Callable[[str], str]) -> str:
     if text.isprintable():
         return text
+    if "\n" in allowed and "\n" in text:  # most lines need no look at each sign
+        return "\n".join(_replaced(line, allowed, replacement) for line in text.split("\n"))
     return "".join(replacement(sign) if _does_harm(sign, allowed) else sign for sign in text)
 
 

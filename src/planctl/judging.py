@@ -7,7 +7,7 @@ from planctl.model import Adjustment
 from planctl.plan import Case
 from planctl.readings import as_judged, describe
 from planctl.rules import AS_JUDGED, Policy, Question, first_answer, name_of, part
-from planctl.values import Blank, Cell, Direction, Given, Ground, UnreadableText
+from planctl.values import Blank, Cell, Direction, Given, Ground
 from planctl.verdict import Answer, Flag, Verdict
 
 NO_CELL = Cell("", Blank())
@@ -47,7 +47,7 @@ def judge(case: Case, policy: Policy = AS_JUDGED) -> Judged:
             rule, answer = name_of(part), overruled
             steps.append(_conclusion(rule, answer))
     flags = set(answer.flags)
-    if any(isinstance(cell.meaning, UnreadableText) for cell in (target, actual)):
+    if not (target.is_readable and actual.is_readable):
         flags.add(Flag.UNREADABLE)
     if actual.estimated:
         flags.add(Flag.ESTIMATED)

@@ -29,7 +29,6 @@ from planctl.values import (
     Qualitative,
     Relative,
     Trend,
-    UnreadableText,
 )
 from planctl.verdict import Answer, Flag, Status, Verdict
 
@@ -97,13 +96,10 @@ def unreadable(question: Question) -> Answer | None:
     Example: target `8左一右`, actual `2.6` is undetermined, flagged `unreadable`.
     Source: none; a report of another region may print what no form was written for.
     """
-    if not (cell := next((each for each in (question.target, question.actual) if _is_unreadable(each)), None)):
-        return None
-    return Answer(Status.UNDETERMINED, describe(cell))
-
-
-def _is_unreadable(cell: Cell) -> bool:
-    return isinstance(cell.meaning, UnreadableText)
+    for cell in (question.target, question.actual):
+        if not cell.is_readable:
+            return Answer(Status.UNDETERMINED, describe(cell))
+    return None
 
 
 def set_aside(question: Question) -> Answer | None:

@@ -282,6 +282,11 @@ class Cell(NamedTuple):
     recovered: Figure | None = None
     beside: str = ""
 
+    @property
+    def is_readable(self) -> bool:
+        """Whether its text has a form that is known."""
+        return not isinstance(self.meaning, UnreadableText)
+
     def in_unit(self, unit: str) -> "Cell":
         """Return the cell with the row's unit on figures that were printed without one, or with a magnitude alone."""
         match self.meaning:

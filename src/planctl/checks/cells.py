@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from planctl.checks.corpus import Corpus, Finding
 from planctl.grammar.cells import forms_near, unreadable
 from planctl.model import Figures, Measure, Report, with_parts
-from planctl.values import Cell, UnreadableText
+from planctl.values import Cell
 
 
 def unreadable_cell(corpus: Corpus) -> Iterator[Finding]:
@@ -17,7 +17,7 @@ def unreadable_cell(corpus: Corpus) -> Iterator[Finding]:
     """
     for report in corpus.reports:
         for at, cell in _cells_of(report):
-            if cell and isinstance(cell.meaning, UnreadableText):
+            if cell and not cell.is_readable:
                 yield Finding(report, at, "", unreadable(cell.printed), forms_near(cell.printed))
 
 

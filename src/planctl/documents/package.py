@@ -1,7 +1,7 @@
 """The one part of a Word document that has its text, unpacked; whatever is wrong with the package is refused here."""
 
 from io import BytesIO
-from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile
+from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile
 
 from planctl.documents.limits import MOST_UNPACKED
 from planctl.messages import PlanctlError, say
@@ -32,6 +32,6 @@ def _body(package: ZipFile) -> bytes:
     """Return the body as far as it may go, and a byte of what is beyond."""
     if package.getinfo(BODY).compress_type not in (ZIP_STORED, ZIP_DEFLATED):
         # Word writes no other, and the others unpack without a bound.
-        raise NotImplementedError
+        raise BadZipFile
     with package.open(BODY) as part:
         return part.read(MOST_UNPACKED + 1)

@@ -117,7 +117,7 @@ def parse_cell(text: str) -> Cell:
     figure of their own. Raises `UnreadableCell` for a text of no known form.
     """
     cell = parse_any_cell(text)
-    if isinstance(cell.meaning, UnreadableText):
+    if not cell.is_readable:
         raise UnreadableCell(unreadable(text), forms_near(text))
     return cell
 
@@ -131,7 +131,7 @@ def parse_any_cell(text: str) -> Cell:
 
 def is_readable(text: str) -> bool:
     """Return whether a text has a form that can be read."""
-    return not isinstance(parse_any_cell(text).meaning, UnreadableText)
+    return parse_any_cell(text).is_readable
 
 
 def unreadable(text: str) -> Message:

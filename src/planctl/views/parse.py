@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING, Any
 
 from planctl.grammar.cells import forms_near
 from planctl.readings import Reading, describe
-from planctl.values import UnreadableText
 from planctl.views.look import Look
 from planctl.views.reading import full_reading
 from planctl.views.sheet import Sheet, sheet_of
@@ -25,7 +24,7 @@ def document(readings: Sequence[Reading], wording: Wording) -> dict[str, Any]:
 
 def _reading(reading: Reading, wording: Wording) -> dict[str, Any]:
     found = full_reading(reading.cell)
-    if _is_unreadable(reading):
+    if not reading.cell.is_readable:
         found["fault"] = wording(describe(reading.cell))
     judged_as = {"judged_as": full_reading(reading.judged)["kind"]} if reading.judged else {}
     return {"text": reading.text, **found, **judged_as}
@@ -53,7 +52,8 @@ def table(readings: Sequence[Reading], look: Look) -> Sequence["RenderableType"]
     rows = [[Piece(text) for text in row] for row in brief(readings, look.wording).rows]
     remedies = [
         Piece(look.wording.say("{text}: {remedy}", text=reading.text, remedy=forms_near(reading.text)))
-        for reading in filter(_is_unreadable, readings)
+        for reading in readings
+        if not reading.cell.is_readable
     ]
     return [fit_table(columns, rows, look), fit_lines([Piece(""), *remedies] if remedies else [], look)]
 
@@ -63,7 +63,3 @@ def _words(reading: Reading, wording: Wording) -> str:
     if reading.judged and reading.judged != reading.cell:
         return wording.say("{reading}; judged as {judged}", reading=words, judged=describe(reading.judged))
     return wording(words)
-
-
-def _is_unreadable(reading: Reading) -> bool:
-    return isinstance(reading.cell.meaning, UnreadableText)

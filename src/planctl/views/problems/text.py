@@ -1,6 +1,7 @@
 """The findings for a person: a line each, the line of the file that it is about, and a mark below it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from planctl.checks import Checked, Examination
 from planctl.messages import Place, Severity
@@ -19,11 +20,17 @@ def text(examination: Examination, look: Look, least: Severity = Severity.WARNIN
     Below them stands what would acknowledge them, to be pasted.
     """
     shown = [each for each in examination.checked if everything or is_shown(each, least)]
-    lines = [line for each in shown for line in lines_of(each, examination, look.wording)]
-    for where, pasted in blocks(shown, examination.lines):
-        lines += ["", look.wording(where), *pasted, ""]
     closing = _closing(examination, look.wording, everything=everything or least is Severity.NOTE)
-    return "".join(f"{look.writable(line)}\n" for line in [*lines, closing])
+    lines = chain(_lines(shown, examination, look.wording), (closing,))
+    return "".join(f"{look.writable(line)}\n" for line in lines)
+
+
+def _lines(shown: Sequence[Checked], examination: Examination, wording: Wording) -> Iterator[str]:
+    """Yield the lines of each finding, and then for each file what would acknowledge them, and all are many."""
+    for each in shown:
+        yield from lines_of(each, examination, wording)
+    for where, pasted in blocks(shown, examination.lines):
+        yield from ("", wording(where), *pasted, "")
 
 
 def lines_of(checked: Checked, examination: Examination, wording: Wording) -> Iterator[str]:

@@ -10,7 +10,7 @@ import typer
 
 from planctl.cli.language import LanguageOption, misuse, written
 from planctl.cli.options import Data
-from planctl.cli.output import plain_look, tell, write, write_json
+from planctl.cli.output import plain_look, tell, tell_line, write, write_json
 from planctl.cli.progress import bar
 from planctl.cli.unforeseen import EXIT_CODE, Unforeseen, described
 from planctl.messages import Message, PlanctlError, say
@@ -69,7 +69,8 @@ def extract(
             tell(found, lang)
             code = max(code, UNUSABLE)
         elif isinstance(found, Unforeseen):
-            typer.echo(found.text, err=True)
+            for line in found.text.splitlines():
+                tell_line(line)
             code = EXIT_CODE
         else:
             made.append((found, folders[report]))
@@ -130,13 +131,14 @@ def _written_draft(found: "Found", folder: Path) -> "Found":
 def _try(report: Path, folder: Path, region: str, url: str, progress: "Progress | None" = None) -> "Found":
     from planctl.api.drafts import prepare
     from planctl.documents.document import unheeded
+    from planctl.files import shown_path
 
     try:
         return prepare(report, folder, region=region, address=url, progress=progress or unheeded)
     except PlanctlError as fault:
         return fault
     except Exception as fault:  # which is to stop no other report
-        return Unforeseen(f"{report}: {described(fault, sys.argv[1:])}")
+        return Unforeseen(f"{shown_path(report)}: {described(fault, sys.argv[1:])}")
 
 
 def new(

@@ -20,6 +20,7 @@ from planctl.model import Indicator, Measure, Programme, Report, with_parts
 from planctl.projects.totals import Share, total
 from tests.conftest import DATA, Golden, Run
 from tests.documents.formats import Format
+from tests.documents.test_text_layouts import printed
 from tests.verification.rendering import rendered, rendered_as
 
 REPORTS = load_reports(report_files(DATA)).reports
@@ -84,6 +85,18 @@ def test_rows_with_a_raised_sign_and_a_note_are_drafted_as_constraints_with_thei
     for ours in REPORTS:
         rows = zip(of(archive, ours.kind).indicators, ours.indicators, strict=True)
         assert all((row(here)["kind"], here.name) == (row(there)["kind"], there.name) for here, there in rows)
+
+
+@pytest.mark.parametrize("layout", ["ruled", "bars", "aligned"])
+def test_every_row_is_drafted_of_a_text_that_draws_or_aligns_its_tables(layout: str, tmp_path: Path) -> None:
+    report = tmp_path / "report.txt"
+    report.write_bytes(printed(1, layout))
+    extract(report, tmp_path / "draft", region="500102")
+    archive = load(tmp_path / "draft")
+    for ours in REPORTS:
+        theirs = of(archive, ours.kind)
+        assert [row(each) for each in theirs.indicators] == [row(each) for each in ours.indicators]
+        assert [programme(each) for each in theirs.programmes] == [programme(each) for each in ours.programmes]
 
 
 @pytest.mark.parametrize("kind", ["txt", "html", "docx", "pdf"])

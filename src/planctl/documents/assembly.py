@@ -26,10 +26,14 @@ def assemble(
     *,
     pages: Sequence[int] = (),
     unread: Sequence[Unread] = (),
+    ends: Container[int] = (),
 ) -> Document:
-    """Return the document that was read from `content` as lines, where a cell of a grid is a line after a tab."""
+    """Return the document that was read from `content` as lines, where a cell of a grid is a line after a tab.
+
+    A box ends with each of the lines `ends`.
+    """
     tables = tuple(_table(lines, grid) for grid in grids if grid and len(grid[0]) > 1)
-    flow = _flow(lines, {number for table in tables for number in range(table.line, _end(table) + 1)})
+    flow = _flow(lines, {number for table in tables for number in range(table.line, _end(table) + 1)}, ends)
     paragraphs = tuple(number for number, line in enumerate(lines, 1) if line and not line.startswith("\t"))
     digest = sha256(content).hexdigest()
     return Document(name, digest, kind, tuple(lines), flow, tables, tuple(pages), tuple(unread), paragraphs)
@@ -54,10 +58,10 @@ def _table(lines: Sequence[str], grid: Grid) -> Table:
 
 
 def _end(table: Table) -> int:
-    return max(field.line for row in table.rows for field in row)
+    return max(field.line + field.more for row in table.rows for field in row)
 
 
-def _flow(lines: Sequence[str], in_tables: Container[int]) -> Flow:
+def _flow(lines: Sequence[str], in_tables: Container[int], ends: Container[int]) -> Flow:
     """Return the text of lines with its sections; what stands in a table is no heading (一、经济发展)."""
     text: list[str] = []
     places: list[int] = []
@@ -81,6 +85,8 @@ def _flow(lines: Sequence[str], in_tables: Container[int]) -> Flow:
         text.append(plain)
         places += [number] * len(plain)
         blank = 0 if plain else blank + 1
+        if number in ends:
+            box = ""
     return Flow("".join(text), tuple(places), tuple(sections), _stretches(sections, len(places)))
 
 

@@ -19,7 +19,7 @@ class Field(NamedTuple):
 
     `mark` is what is printed raised in it: a sign that marks its row, or the notes that it refers to. By `indent`
     characters it is set in. A cell that a merge covers is `shared`: it has the text of the cell that covers it, and
-    none of its own.
+    none of its own. It may go on in so many `more` lines.
     """
 
     text: str
@@ -28,6 +28,7 @@ class Field(NamedTuple):
     mark: str = ""
     indent: int = 0
     shared: bool = False
+    more: int = 0
 
 
 class Table(NamedTuple):

@@ -1,7 +1,9 @@
 """Plain text, as a page is saved: a paragraph a line, headings that begin sections, and boxes between them."""
 
+from planctl.documents.aligned_text import AlignedText
 from planctl.documents.assembly import assemble
 from planctl.documents.document import Document, Progress, unheeded
+from planctl.documents.drawn_text import box_lines, drawn_in, without_strokes
 from planctl.documents.limits import CHARACTERS, LINES, Allowance
 from planctl.documents.sieve import Sieve
 from planctl.documents.text_tables import grids_in
@@ -16,10 +18,20 @@ def read_text(content: bytes, name: str, _: Progress = unheeded) -> Document:
     allowance, sieve = Allowance(name), Sieve()
     text = decoded(content, name)
     allowance.take(CHARACTERS, len(text))
-    printed = text.splitlines()
-    allowance.take(LINES, len(printed))
-    lines = [sieve.through(line, number) for number, line in enumerate(printed, 1)]
-    return assemble(content, name, "text", lines, tuple(grids_in(lines, allowance)), unread=sieve.told())
+    split = text.splitlines()
+    allowance.take(LINES, len(split))
+    printed = [sieve.through(line, number) for number, line in enumerate(split, 1)]
+    drawings = tuple(drawn_in(printed, name))
+    lines = list(printed)
+    for drawn in drawings:
+        lines[drawn.start : drawn.end] = map(without_strokes, printed[drawn.start : drawn.end])
+        for number, inside in box_lines(drawn).items():
+            lines[number] = f"\t{inside}" if inside else ""
+    ends = {drawn.end for drawn in drawings if drawn.frame}
+    aligned = AlignedText(lines, name)
+    grids = tuple(grids_in(lines, allowance, drawings, aligned))
+    lines = ["" if number in aligned.passed_over else line for number, line in enumerate(lines)]
+    return assemble(content, name, "text", lines, grids, unread=sieve.told(), ends=ends)
 
 
 def decoded(content: bytes, name: str) -> str:

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
+from planctl.documents.aligned_text import AlignedText
 from planctl.documents.document import Field
+from planctl.documents.drawn_text import Drawn
 from planctl.documents.grids import Grid, Origin, make_field, spread
 from planctl.documents.limits import CELLS, Allowance
 from planctl.grammar.documents import ends_sentence
@@ -17,12 +19,25 @@ LONGEST_HEAD = 200
 """A cell of the head that has more characters is complete."""
 
 
-def grids_in(lines: Sequence[str], allowance: Allowance) -> Iterator[Grid]:
+def grids_in(
+    lines: Sequence[str], allowance: Allowance, drawings: Sequence[Drawn], aligned: AlignedText
+) -> Iterator[Grid]:
     """Yield each table of a text, in whichever layout it stands; raises `PlanctlError` for one that is too large."""
     allowance.check(CELLS, max((line.count("\t") + line.count("|") for line in lines), default=0))
     number = 0
+    drawn = {each.start: each for each in drawings if each.rows}
+    ends = {each.start: each.end for each in drawings}
     while number < len(lines):
+        if number in ends:
+            if number in drawn:
+                yield spread(drawn[number].rows, allowance)
+            number = ends[number]
+            continue
         separator = _separator(lines[number])
+        if not separator and (table := aligned.table_at(number)):
+            yield spread(table.rows, allowance)
+            number = table.end
+            continue
         rows, end = (_rows if separator in ("|", "\t") else _cells)(lines, number, separator) if separator else ([], 0)
         if rows:
             yield spread([[Origin(field) for field in row] for row in rows], allowance)

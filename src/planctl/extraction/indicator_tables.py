@@ -143,7 +143,7 @@ def _counts_anew(rows: Sequence[Sequence[Field]], head: Head) -> bool:
 
 
 def _end(rows: Sequence[Sequence[Field]]) -> int:
-    return max((field.line for row in rows for field in row), default=0)
+    return max((field.line + field.more for row in rows for field in row), default=0)
 
 
 def _stars(document: Document, rows: Sequence[Sequence[Field]]) -> dict[str, Kind]:

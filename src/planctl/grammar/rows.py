@@ -117,6 +117,33 @@ def is_class(text: str) -> bool:
     return len(plain) <= 10 and not re.match(_PART, plain) and bool(re.search(f"(?:{_CLASS_WORDS})$", plain))
 
 
+def begins_row(text: str) -> bool:
+    """Return whether a text begins a row as such: with its number, with what stands before a part, or as a class."""
+    plain = half_width(text.strip())
+    found = (re.match(pattern, plain) for pattern in (_PART, _OWN_NUMBER, _CLASS))
+    return any(each and each.end() < len(plain) for each in found)
+
+
+def begins_note(text: str) -> bool:
+    """Return whether a line begins the notes below a table."""
+    return bool(
+        re.match(
+            r"\(?(?:备?注|说明|附注)(?:[0-9]{0,2}[:：、.]|\))|[“\"]?[" + STARS + r"][”\"]?(?:号)?(?:为|代表|表示|的)",
+            normal(text),
+        )
+    )
+
+
+def is_numbered_class(text: str) -> bool:
+    """Return whether a row that has a name alone begins a class by its number: 一、经济发展."""
+    return bool(re.match(_CLASS, half_width("".join(text.split()))))
+
+
+def is_numbered_name(text: str) -> bool:
+    """Return whether a text is a name behind its number: 1.地区生产总值."""
+    return bool(re.match(_OWN_NUMBER, half_width(text.strip())))
+
+
 def is_class_number(text: str) -> bool:
     """Return whether a number is that of a class: 一, （二）, Ⅰ."""
     return bool(re.fullmatch(r"\(?[一二三四五六七八九十ⅠⅡⅢⅣⅤ]{1,3}\)?[、.]?", half_width(text)))

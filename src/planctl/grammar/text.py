@@ -1,6 +1,7 @@
 """Printed text before it is read: full-width forms halved, white space passed over, dashes and brackets made one."""
 
 import re
+from unicodedata import east_asian_width
 
 from planctl.characters import without_harmful
 from planctl.messages import Message
@@ -51,6 +52,13 @@ def normal(text: str) -> str:
 def compact(text: str) -> str:
     """Return the text as the forms are written for: half-width, one kind of bracket, no space but inside numbers."""
     return re.sub(_SPACE, "", half_width(text).translate(_SAME)).rstrip(";,")
+
+
+def width_of(text: str, ambiguous: int = 1) -> int:
+    """Return how many columns a text takes: two for each sign of East Asia, and as many for those that may be."""
+    if text.isascii():
+        return len(text)
+    return sum({"W": 2, "F": 2, "A": ambiguous}.get(east_asian_width(sign), 1) for sign in text)
 
 
 def without_digits(text: str) -> str:

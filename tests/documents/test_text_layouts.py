@@ -285,3 +285,12 @@ def test_a_table_of_thousands_of_rows_is_read() -> None:
     rows = "".join(f"{number:>4}  指标{number}（%）          6.5       2.6\n" for number in range(1, 3001))
     document = read(f"序号  指标名称        2022年目标  2022年完成\n{rows}")
     assert len(document.tables[0].rows) == 3001
+
+
+def test_a_line_below_a_head_is_of_the_head_or_begins_the_first_value() -> None:
+    text = (
+        "序号  指标名称       2022年         2022年\n                       目标           完成\n"
+        "                    完成上级下达\n  1   甲指标（%）      任务            5\n"
+        "  2   乙指标（%）       8              6\n"
+    )
+    assert cells(read(text))[-2:] == [["1", "甲指标（%）", "完成上级下达任务", "5"], ["2", "乙指标（%）", "8", "6"]]

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from planctl.documents.grids import Origin
 from planctl.documents.strips import MOST_LINES, Piece, Strip, rows_of, with_indents
 from planctl.documents.text_words import LEAST_GAP, METRICS, Metric, Word, spelled, words_in
+from planctl.grammar.cells import is_readable
 from planctl.grammar.documents import ends_sentence, is_page_number, is_table_caption, parse_heading
 from planctl.grammar.rows import Role, begins_note, begins_row, is_class, is_numbered_class, is_within_head, parse_head
 from planctl.grammar.text import without_digits
@@ -20,6 +21,7 @@ from planctl.messages import PlanctlError, say
 
 LONGEST_HEAD = 14
 LONGEST_FOLDED = 8
+SHORT_HEAD = 4
 CLASS_LINES = 4
 """So many lines below the row that begins a class, one has the values of its first row."""
 HEAD_LINES = 3
@@ -113,7 +115,7 @@ class AlignedText:
         last = named
         for number in range(named + 1, min(named + HEAD_LINES, len(self.lines))):
             words = _head_words(self.lines[number])
-            if words and all(is_within_head(word.text) and not word.text.isdecimal() for word in words):
+            if words and all(map(_is_head_word, words)):
                 last = number
             elif self.lines[number].strip():
                 break
@@ -249,6 +251,11 @@ def _names(line: str) -> bool:
         return False
     words = _head_words(line)
     return len(words) > 1 and any(parse_head(word.text) is Role.NAME for word in words)
+
+
+def _is_head_word(word: Word) -> bool:
+    """Return whether a word is of a head, and no part of a value (完成上级下 of a cell that goes on)."""
+    return is_within_head(word.text) and not (len(word.text) > SHORT_HEAD and is_readable(word.text))
 
 
 def _head_words(line: str) -> list[Word]:

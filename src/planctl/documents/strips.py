@@ -23,6 +23,8 @@ from planctl.grammar.text import width_of
 
 MOST_LINES = 10_000
 """A table that takes more lines is none of a report."""
+LEAST_COUNTED = 3
+"""Where so many names begin with a number, all rows begin so, with what stands before a part, or as a class."""
 TALLEST = 8
 """No row takes more lines than this."""
 TWO_FIGURES = 40
@@ -116,6 +118,9 @@ class _Folding:
         self.columns = columns
         self.widths, self.filled = self._widths()
         self.has_figures = _columns_of_figures(strips, columns)
+        first = [strip.pieces[0].text for strip in strips if strip.pieces and not is_class_row(strip)]
+        numbered = sum(map(is_numbered_name, first))
+        self.counted = numbered >= LEAST_COUNTED and not self.has_figures[0]
         self.gaps = any(strip.apart for strip in strips[1:]) and not all(strip.apart for strip in strips[1:])
 
     def groups(self) -> list[tuple[int, int]]:
@@ -147,6 +152,7 @@ class _Folding:
         spans: dict[int, tuple[int, int]] = {}
         figures: dict[int, int] = {}
         joins = 0
+        begun = is_class_row(self.strips[start])
         for end in range(start, min(start + TALLEST, len(self.strips))):
             strip = self.strips[end]
             if end > start:
@@ -165,11 +171,13 @@ class _Folding:
             if end > start and joins >= HOPELESS:
                 return
             mixed = TWO_FIGURES * (start < self.head and bool(figures))
-            has_values = not self.has_figures[0] and any(
+            begun = begun or self._begins(strip)
+            counted = self.counted and start >= self.head and not begun
+            has_values = not (self.has_figures[0] or self.counted) and any(
                 self.has_figures[each.first] and self._is_value(start, each) for each in last.values()
             )
             alone = 0 if figures else min(self._without_figures(start), WORDS if has_values else NO_FIGURE)
-            alone += LEFT_OVER * self._is_rest(start)
+            alone = max(alone, NO_FIGURE * counted) + LEFT_OVER * self._is_rest(start)
             alone += 0 if figures else NO_FIGURE * all(self.has_figures[column] for column in spans)
             open_ = BRACKET_OPEN * self._open(start, end)
             yield end + 1, tuple(joins + alone + mixed + open_ + each for each in _askew(spans, start, end))  # type: ignore[misc]

@@ -80,7 +80,7 @@ HOMES = {
         "views",
         "exporting",
     },
-    "re": {"grammar", "schema", "layout", "files"},
+    "re": {"characters", "grammar", "schema", "layout", "files"},
     "gc": {"__main__"},
     "jinja2": {"views"},
     "lxml": {"documents"},

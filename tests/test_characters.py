@@ -37,7 +37,24 @@ HARMFUL = (
         "\u2066",
         "\u2069",
     ),
-    *("\ufeff", "\ufff9", "\ufffe", "\uffff", "\ufdd0", "\U0001fffe", "\U000e0041", "\ud800", "\udcff"),
+    *(
+        "\ufeff",
+        "\ufff9",
+        "\ufffe",
+        "\uffff",
+        "\ufdd0",
+        "\U0001fffe",
+        "\U000e0041",
+        "\u034f",
+        "\u115f",
+        "\u180b",
+        "\u3164",
+        "\ufe0f",
+        "\uffa0",
+        "\U000e0100",
+        "\ud800",
+        "\udcff",
+    ),
 )
 HARMLESS = ("中", "　", "\u00a0", "é", "①", "²", "\ue000", "\U00020bb7", "\U0003fffd", "😀", "≥", "…", "-", " ")
 RAW = re.compile("[" + "".join(f"\\U{ord(sign):08x}" for sign in HARMFUL) + "]")
@@ -285,3 +302,11 @@ def test_a_text_that_begins_like_a_formula_is_text_in_a_workbook(text: str, tmp_
     cells = [cell for sheet in openpyxl.load_workbook(path) for row in sheet.iter_rows() for cell in row]
     assert {cell.data_type for cell in cells if cell.value == text} == {"s"}
     assert not [cell for cell in cells if cell.data_type == "f"]
+
+
+def test_a_line_break_in_an_argument_makes_no_second_row_and_no_second_case(planctl: Run) -> None:
+    rows = planctl("parse", "6.5\nplanctl: forged", "--format", "csv").stdout.decode().splitlines()
+    assert not any(row.startswith("planctl: forged") for row in rows)
+    name = "a\nb/indicators_2022.yaml"
+    said = planctl("check", "-", "--stdin-name", name, "--format", "junit", stdin=b"year: x\n").stdout.decode()
+    assert "a\\u000ab/indicators_2022.yaml" in said

@@ -6,17 +6,22 @@ every format. None of them is part of what a report says. Unassigned and private
 Chinese that a library or a font does not know yet.
 """
 
+import re
 from collections.abc import Callable
 
 HARMFUL = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
 """The general categories of Unicode: control, format, surrogate, line separator, paragraph separator."""
+_UNSEEN = re.compile(
+    "[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180d\u180f\u3164\ufe00-\ufe0f\uffa0\U000e0100-\U000e01ef]"
+)
+"""Letters and marks that Unicode has ignored where they cannot be shown: nobody sees them, and two names differ."""
 LAID_OUT = "\n\t"
 """What may stand in a text of several lines and columns, and not in a value, a name or a message."""
 
 
 def first_harmful(text: str, allowed: str = "") -> int | None:
     """Return where the first character stands that a text may not have, but those `allowed`; `None` without one."""
-    if text.isprintable():
+    if _is_plain(text):
         return None
     return next((at for at, sign in enumerate(text) if _does_harm(sign, allowed)), None)
 
@@ -40,16 +45,22 @@ def code_point(sign: str) -> str:
 
 
 def _replaced(text: str, allowed: str, replacement: Callable[[str], str]) -> str:
-    if text.isprintable():
+    if _is_plain(text):
         return text
     if "\n" in allowed and "\n" in text:  # most lines need no look at each sign
         return "\n".join(_replaced(line, allowed, replacement) for line in text.split("\n"))
     return "".join(replacement(sign) if _does_harm(sign, allowed) else sign for sign in text)
 
 
+def _is_plain(text: str) -> bool:
+    return text.isprintable() and not _UNSEEN.search(text)
+
+
 def _does_harm(sign: str, allowed: str) -> bool:
-    if sign.isprintable() or sign in allowed:
+    if sign in allowed or _is_plain(sign):
         return False
+    if sign.isprintable():
+        return True
     from unicodedata import category
 
     return category(sign) in HARMFUL or _is_noncharacter(ord(sign))

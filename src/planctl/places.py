@@ -114,6 +114,7 @@ class _Reading:
     def __init__(self, file: str, text: str) -> None:
         self.file = file
         self.text = text
+        self.has_escapes = "\\" in text
         self.marks: dict[Path, tuple[int, int]] = {}
         self.keys: dict[Path, tuple[int, int]] = {}
         self.problems: list[Problem] = []
@@ -180,7 +181,7 @@ class _Reading:
 
     def _text(self, event: Any) -> str:
         text = str(event.value)
-        if text and text.isprintable():
+        if text and text.isprintable() and not self.has_escapes:
             return text
         if not text and event.style not in ("'", '"'):
             self._refuse(

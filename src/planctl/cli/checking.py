@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from planctl.characters import escaped
 from planctl.cli.language import LanguageOption, misuse, spoken, written
 from planctl.cli.options import Data, Format
 from planctl.cli.output import emit, plain_look, write, write_json
@@ -79,7 +80,7 @@ def check(
         return
     chosen = _chosen(select or [], ignore or [], lang)
     if names:
-        given = {stdin_name: read_input(MOST_BYTES)} if "-" in names else {}
+        given = {escaped(stdin_name): read_input(MOST_BYTES)} if "-" in names else {}
         found = check_files([Path(name) for name in names if name != "-"], given, data, chosen)
     else:
         found = load(data).check(chosen)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from planctl.characters import escaped
 from planctl.views.wording import Wording
 
 
@@ -20,13 +21,13 @@ class Sheet(NamedTuple):
         return Sheet(columns, tuple(tuple(_worded(text, wording) for text in row) for row in self.rows))
 
     def to_csv(self) -> str:
-        """Return the sheet as CSV with a header; lines end in a bare newline."""
+        """Return the sheet as CSV with a header; lines end in a bare newline, and a cell has none."""
         import csv
         import io
 
         stream = io.StringIO()
         writer = csv.writer(stream, lineterminator="\n")
-        writer.writerows([self.columns, *self.rows])
+        writer.writerows(map(escaped, row) for row in (self.columns, *self.rows))
         return stream.getvalue()
 
     def to_markdown(self) -> str:

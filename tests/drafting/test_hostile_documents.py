@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from planctl.api.checking import check_files
 from planctl.api.drafts import extract
+from planctl.files import load_reports, report_files
 from planctl.messages import PlanctlError
 
 HEAD = "关于某区2022年国民经济和社会发展计划执行情况与2023年计划草案的报告\n\n某区发展和改革委员会\n2023年1月10日\n\n"
@@ -88,3 +89,29 @@ def test_an_address_that_a_draft_cannot_have_is_refused(address: str, tmp_path: 
     with pytest.raises(PlanctlError):
         extract(document, tmp_path / "draft", address=address)
     assert not (tmp_path / "draft").exists()
+
+
+def test_rows_that_share_a_merged_name_have_ids_of_their_own(tmp_path: Path) -> None:
+    rows = "".join(f"<tr><td>{number}</td>{name}<td>{number}</td><td>6</td></tr>" for number, name in MERGED)
+    heads = "<tr><td>序号</td><td>指标名称</td><td>2022年目标</td><td>2022年完成情况</td></tr>"
+    document = tmp_path / "report.html"
+    document.write_text(
+        f"<meta charset=utf-8><p>表1 计划指标完成情况</p><table>{heads}{rows}</table>", encoding="utf-8"
+    )
+    extract(document, tmp_path / "draft")
+    (report,) = load_reports(report_files(tmp_path / "draft")).reports
+    assert [row.target and row.target.printed for row in report.indicators] == ["1", "2", "3"]
+    assert len({row.id for row in report.indicators}) == 3
+
+
+def test_a_note_number_that_is_printed_twice_is_that_of_the_first(tmp_path: Path) -> None:
+    table = "序号|指标名称|2022年目标|2022年完成情况\n1|甲率（%）|5|6\n2|乙率（%）|5|6"
+    document = tmp_path / "report.txt"
+    document.write_text(f"{HEAD}表1 计划指标完成情况\n\n{table}\n注：1.甲。1.乙。\n", encoding="utf-8")
+    extract(document, tmp_path / "draft")
+    loaded = load_reports(report_files(tmp_path / "draft"))
+    assert loaded.problems == ()
+    assert [note.number for note in loaded.reports[0].notes] == ["1", ""]
+
+
+MERGED = ((1, "<td rowspan=2>甲率（%）</td>"), (2, ""), (3, "<td>乙率（%）</td>"))

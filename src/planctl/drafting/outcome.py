@@ -38,12 +38,16 @@ def _class(words: str, size: int) -> Data:
 
 
 def draft_notes(document: Document, notes: Sequence[PrintedNote], *, of_outcome: bool) -> list[Data]:
-    """Return the entries of the notes below a table, with the targets that they adjust: those of the outcome."""
-    entries = []
+    """Return the entries of the notes below a table, with the targets that they adjust: those of the outcome.
+
+    A number that is printed twice is that of the first.
+    """
+    entries: list[Data] = []
     for note in notes:
+        known = {each.get("number") for each in entries}
         adjusts = zip(*note.adjustment[:3], strict=True) if note.adjustment and of_outcome else ()
         values = (
-            ("number", Quoted(note.number)),
+            ("number", Quoted(note.number) if note.number not in known else None),
             ("draft", document.place(note.line)),
             ("summary", SUMMARY),
             ("adjusts", [{"name": name, "replaces": Quoted(old), "target": Quoted(new)} for name, old, new in adjusts]),

@@ -41,15 +41,18 @@ class PrintedRow(NamedTuple):
 
     @property
     def line(self) -> int:
-        """The line that its name stands in."""
-        return self.fields[Role.NAME].line
+        """The line that its name stands in, or where that is merged with the name above, the first cell of its own."""
+        name = self.fields[Role.NAME]
+        own = (field for field in (name, *self.fields.values(), *self.values.values()) if not field.shared)
+        return next(own, name).line
 
 
 def read_rows(rows: Iterable[Sequence[Field]], head: Head, stars: Mapping[str, Kind]) -> tuple[PrintedRow, ...]:
     """Return the indicators below a head, each with its parts; `stars` says what signs beside names mean."""
     reading = _Reading(head, stars)
     for row in rows:
-        reading.read(row)
+        if not all(field.shared for field in row):  # one that is merged with the row above is no row
+            reading.read(row)
     return tuple(row._replace(parts=tuple(parts)) for row, parts in reading.indicators)
 
 

@@ -7,12 +7,14 @@ import signal
 import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from decimal import Decimal
 from importlib import import_module
 from pkgutil import iter_modules
 from types import FrameType, ModuleType
 from typing import Any
 
 import planctl.grammar
+from planctl.values import Figure
 
 Entry = Callable[..., Any]
 
@@ -71,6 +73,8 @@ def _value(kind: object, row: str) -> object:
         return True
     if kind is int:
         return len(row) // 2
+    if kind is Figure:
+        return Figure(Decimal(5), "万元")
     return set()
 
 

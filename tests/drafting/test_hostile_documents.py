@@ -96,7 +96,7 @@ def test_rows_that_share_a_merged_name_have_ids_of_their_own(tmp_path: Path) -> 
     heads = "<tr><td>序号</td><td>指标名称</td><td>2022年目标</td><td>2022年完成情况</td></tr>"
     document = tmp_path / "report.html"
     document.write_text(
-        f"<meta charset=utf-8><p>表1 计划指标完成情况</p><table>{heads}{rows}</table>", encoding="utf-8"
+        f"<html><meta charset=utf-8><p>表1 计划指标完成情况</p><table>{heads}{rows}</table>", encoding="utf-8"
     )
     extract(document, tmp_path / "draft")
     (report,) = load_reports(report_files(tmp_path / "draft")).reports

@@ -68,9 +68,14 @@ def parse_size(number: str) -> Decimal:
 
 
 def parse_count(text: str) -> int:
-    """Return the whole number below a thousand that digits print, Chinese ones or others: 32, 三十二, 一百零五."""
+    """Return the whole number below a thousand that digits print, Chinese ones or others: 32, 三十二, 一百零五.
+
+    Raises `UnreadableCell` for more than three digits that are not Chinese.
+    """
     if text.isdecimal():
-        return int(Decimal(text))
+        if len(text) > 3:
+            raise _no_figure(text)
+        return int(text)
     text = text.replace("两", "二")
     hundreds, hundred, rest = text.rpartition("百")
     tens, ten, ones = rest.rpartition("十")

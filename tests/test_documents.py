@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from planctl.checks.verified import Outcome
 from planctl.cli import app
 from planctl.diff.changes import Relation
 from planctl.diff.fate import Fate
@@ -24,7 +25,6 @@ from planctl.schema.exported import json_schema
 from planctl.sums import Agreement
 from planctl.values import Stage
 from planctl.verdict import Flag, Status
-from planctl.verification.ledger import Outcome
 from tests import pages
 from tests.conftest import DATA, ROOT, Golden, Run
 from tests.verification.rendering import rendered

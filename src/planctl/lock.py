@@ -1,4 +1,4 @@
-"""What was verified: a digest of each row, note, statement and project as it last agreed with the document.
+"""What was verified: a digest of everything in each file as it last agreed with the document.
 
 A lock is a plain text with a line each: the file, what of it, and the digest; `document` has that of the document. What
 stands in a name and would part it, as in a note numbered "1 2", is written as in an address: `notes.1%202`.
@@ -21,15 +21,10 @@ HEAD = "# Made by 'planctl verify REPORT --lock': what agreed with the published
 DOCUMENT = "document"
 DIGITS = 16
 WORDS = 3
+OF_LOCK = "unverified"
+"""The check that holds the data against a lock."""
 AGAIN = "\t"
 """What tells a key from another of the same name; no name in a report ends in it."""
-OWN_WORDS = frozenset(
-    {"name_en", "label_en", "remark", "summary", "follows", "reference", "better", "ground", "partition"}
-) | {
-    *("repeats", "continues", "part_of", "period"),
-    *("level", "company", "product", "phase"),
-}
-"""What is not in the document, or only our reading of it: it may change without anything to verify."""
 
 
 class Lock(NamedTuple):
@@ -47,13 +42,13 @@ def file_name(report: Report) -> str:
 
 
 def digests(report: Report) -> dict[str, str]:
-    """Return the digest of everything in a report that a document can bear out, each under a key of its own."""
+    """Return the digest of everything in a report, each under a key of its own: no change of it goes unnoticed."""
     found: dict[str, str] = {}
-    for at, value in parts_of(report):
+    for at, value, under in parts_of(report):
         key = at
         while key in found or key == DOCUMENT:  # a row may be called `claim`, and a note have the number of another
             key += AGAIN
-        found[key] = sha256(repr(_plain(value)).encode("utf-8", "backslashreplace")).hexdigest()[:DIGITS]
+        found[key] = sha256(repr((_plain(value), under)).encode("utf-8", "backslashreplace")).hexdigest()[:DIGITS]
     return found
 
 
@@ -62,32 +57,45 @@ def name_of(key: str) -> str:
     return key.rstrip(AGAIN)
 
 
-def parts_of(report: Report) -> Iterator[tuple[str, object]]:
-    """Yield everything in a report that a document can bear out, under the name that findings have for it."""
+class Part(NamedTuple):
+    """Something in a report: the name that findings have for it, what it is, and the ids of what stands under it."""
+
+    at: str
+    value: object
+    under: tuple[str, ...] = ()
+
+
+def parts_of(report: Report) -> Iterator[Part]:
+    """Yield everything in a report; what stands under a row or a programme is a part of its own."""
+    yield Part("report", report.source)
     for row in with_parts(report.indicators):
-        yield row.id, row._replace(parts=())
+        yield Part(row.id, row._replace(parts=()), tuple(part.id for part in row.parts))
     if report.claim:
-        yield "claim", report.claim
+        yield Part("claim", report.claim)
     for count, note in enumerate(report.notes, 1):
-        yield f"notes.{note.number or count}", note
+        yield Part(f"notes.{note.number or count}", note)
     for reason in report.reasons:
-        yield f"reasons.{reason.number}", reason
+        yield Part(f"reasons.{reason.number}", reason)
     for statement in report.statements:
-        yield f"statements.{statement.id}", statement
+        yield Part(f"statements.{statement.id}", statement)
     for programme in report.programmes:
-        yield f"programmes.{programme.id}", programme._replace(projects=(), overlaps=())
+        named = tuple(project.id for project in programme.projects)
+        yield Part(f"programmes.{programme.id}", programme._replace(projects=()), named)
     for project, _, _ in named_in(report):
-        yield f"projects.{project.id}", project
+        yield Part(f"projects.{project.id}", project)
+    for count, each in enumerate(report.accept, 1):
+        if each.check != OF_LOCK:  # what acknowledges a change would be another
+            yield Part(f"accept.{count}", each)
 
 
 def _plain(value: object) -> object:
-    """Return a value as plain text and tuples, so that its digest hangs on what is transcribed and on nothing else."""
+    """Return a value as plain text and tuples, so that its digest hangs on what it says and on nothing else."""
     if isinstance(value, Cell):
         return value.printed
     if isinstance(value, Enum):
         return str(value.value)
     if isinstance(value, tuple) and hasattr(value, "_asdict"):
-        return tuple((key, _plain(each)) for key, each in value._asdict().items() if key not in OWN_WORDS)
+        return tuple((key, _plain(each)) for key, each in value._asdict().items())
     if isinstance(value, tuple):
         return tuple(map(_plain, value))
     return value

@@ -42,7 +42,10 @@ class Region(NamedTuple):
 
 
 class Source(NamedTuple):
-    """The published report; `sha256` is of the published text that was transcribed."""
+    """The published report; `sha256` is of the document that was transcribed, and `form` what kind of file that is.
+
+    `form` is empty where the file does not say it.
+    """
 
     title: str
     region: Region
@@ -50,6 +53,7 @@ class Source(NamedTuple):
     delivered: date
     url: str
     sha256: str
+    form: str = ""
 
 
 class NoteTarget(NamedTuple):

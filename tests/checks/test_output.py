@@ -227,8 +227,8 @@ def test_a_file_is_held_against_those_beside_it_and_only_its_own_findings_are_to
 
 
 def test_an_acknowledgement_of_what_another_year_shows_stands_where_that_year_is_not_there(planctl: Run) -> None:
-    accept = "accept:\n  - {check: constraint-lost, at: grain-output, reason: {zh: 因, en: so}}\n"
-    content = (DATA / "targets_2023.yaml").read_bytes() + f"\n{accept}".encode()
+    accept = "  - {check: constraint-lost, at: grain-output, reason: {zh: 因, en: so}}\n"
+    content = (DATA / "targets_2023.yaml").read_bytes() + accept.encode()
     assert planctl("check", "-", "--stdin-name", "targets_2023.yaml", "--strict", stdin=content).returncode == 0
 
 

@@ -1,9 +1,13 @@
 """A report's text, made from the data as a page would print it, so that no test depends on a published page."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
-from planctl.model import Figures, Indicator, Kind, Programme, Project, Reason, Report, with_parts
+from planctl.checks.verified import Outcome
+from planctl.grammar.text import normal
+from planctl.grammar.whole import begins_whole, runs_in
+from planctl.model import Figures, Indicator, Kind, Programme, Project, Reason, Report, Statement, with_parts
 from planctl.values import Cell
 from tests.documents.formats import CellSpec, Format, Grid, Paragraph, as_docx, as_html, as_pdf
 
@@ -17,14 +21,7 @@ LAYOUTS = ("cells", "tabs", "pipes", "rule", "two rows")
 def rendered(reports: Iterable[Report], layout: str = "cells") -> str:
     """Return the text of the report that these were transcribed from, with its tables, notes, boxes and sections."""
     known = {report.kind: report for report in reports}
-    sections: dict[str, list[str]] = defaultdict(list)
-    for report in known.values():
-        for statement in report.statements:
-            sections[statement.section].append(f"{statement.quote}。")
-        for project in report.projects:
-            sections[project.section].append(f"{_staged(project)}。")
-        for programme in report.programmes:
-            _programme(programme, sections)
+    sections = _sections(known.values())
     lines = [
         known["indicators"].source.title,
         f"——{known['indicators'].source.delivered:%Y年%-m月%-d日}",
@@ -43,6 +40,53 @@ def rendered(reports: Iterable[Report], layout: str = "cells") -> str:
         for box in ("专栏1",) if chapter == "二" else ("专栏2", "专栏3") if chapter == "三" else ():
             lines += [f"\t{box}： 项目", "", *sections[box]]
     return "\n".join(lines) + "\n"
+
+
+def _sections(reports: Iterable[Report]) -> dict[str, list[str]]:
+    """Return the sentences of each section: what is stated, mentioned and listed there, and what is left out of it."""
+    sections: dict[str, list[str]] = defaultdict(list)
+    for report in reports:
+        for section, sentence in _sentences(report.statements):
+            sections[section].append(sentence)
+        for project in report.projects:
+            sections[project.section].append(f"{_staged(project)}。")
+        for programme in report.programmes:
+            _programme(programme, sections)
+        for each in report.accept:
+            if each.check == Outcome.MISSING_IN_DATA:
+                sections["一（一）"].append(f"{each.at}。" if re.search("[0-9]", each.at) else f"{each.at}加快建设。")
+    return sections
+
+
+def _sentences(statements: Iterable[Statement]) -> Iterator[tuple[str, str]]:
+    """Yield sentences with the words that are quoted, those that go on from one another as one, by their sections."""
+    quotes: dict[str, list[Statement]] = defaultdict(list)
+    for statement in statements:
+        quotes[statement.section].append(statement)
+    for section, stated in quotes.items():
+        said: list[str] = []
+        for statement in stated:
+            known = next((count for count, each in enumerate(said) if statement.quote in each), None)
+            tail = _goes_on(said[-1], statement.quote) if said else 0
+            if tail:
+                said[-1] += statement.quote[tail:]
+            elif known is None:
+                said.append(statement.quote)
+        for each in said:
+            first = next(statement for statement in stated if statement.quote in each)
+            named = runs_in(normal(first.label), normal(each))
+            yield section, f"{each}。" if named else f"{_left_of(first.label, each)}，{each}。"
+
+
+def _left_of(label: str, quote: str) -> str:
+    """Return what of a label stands before the words of a quotation that has its end."""
+    return next(label[:count] for count in range(1, len(label)) if label[count:] in quote)
+
+
+def _goes_on(text: str, quote: str) -> int:
+    """Return how much of a quotation ends a text already, if that is more than a word."""
+    lengths = range(len(quote), 4, -1)
+    return next((length for length in lengths if text.endswith(quote[:length])), 0)
 
 
 def _results(report: Report, layout: str) -> Iterator[str]:
@@ -152,7 +196,9 @@ def _printed(figures: Figures) -> str:
 
 
 def _staged(project: Project) -> str:
-    before, _, behind = (project.stage.printed if project.stage else "").partition("…")
+    before, between, behind = (project.stage.printed if project.stage else "").partition("…")
+    if not between and not begins_whole(before):
+        before, behind = "", before
     return f"{before}{project.name}{behind}"
 
 

@@ -17,7 +17,9 @@ from planctl.views.wording import ENGLISH
 from tests.conftest import DATA, Run
 from tests.verification.rendering import rendered
 
-REPORTS = load_reports(report_files(DATA)).reports
+REPORTS = tuple(
+    each._replace(source=each.source._replace(form=""), accept=()) for each in load_reports(report_files(DATA)).reports
+)
 TEXT = rendered(REPORTS)
 
 
@@ -74,10 +76,11 @@ def test_the_text_of_a_document_is_only_text(text: str) -> None:
 
 def test_the_page_stands_alone_and_leads_to_the_files(tmp_path: Path, planctl: Run) -> None:
     (tmp_path / "report.txt").write_text(TEXT, encoding="utf-8")
+    acknowledges_what_it_does_not_print = 1
     there = tmp_path / "pages" / "marked page.html"
     there.parent.mkdir()
     ran = planctl("verify", str(tmp_path / "report.txt"), "--html", str(there))
-    assert ran.returncode == 0
+    assert ran.returncode == acknowledges_what_it_does_not_print
     written = there.read_text(encoding="utf-8")
     links = set(re.findall(r'href="([^"#]*)#L\d+"', written))
     assert {(there.parent / unquote(link)).resolve() for link in links} == set(report_files(DATA.resolve()))

@@ -234,7 +234,7 @@ class Archive:
         if lock and not found.differences:
             _check_looked_at(reports)
             write_lock(self.folder, lock_of(reports, found.document.sha256, load_lock(self.folder)))
-        return found, Examination(tuple(Checked(each.problem) for each in found.differences), loaded.lines)
+        return found, Examination(tuple(Checked(each.problem, each.accepted) for each in found.told), loaded.lines)
 
     def find(self, query: str, year: int | None = None, policy: Policy = AS_JUDGED) -> tuple[Plan, Judged]:
         """Return the plan of a year, and the indicator or part in it that `query` names, judged by a policy.

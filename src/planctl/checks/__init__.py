@@ -35,7 +35,7 @@ from planctl.checks.repetitions import (
     unknown_reference,
 )
 from planctl.checks.table import near_names, numbering, part_moved
-from planctl.checks.verified import unverified
+from planctl.checks.verified import Outcome, unverified
 from planctl.checks.years import (
     constraint_lost,
     period_differs,
@@ -52,6 +52,7 @@ from planctl.rules import name_of
 from planctl.suggestions import Suggestions
 
 UNUSED = "unused-acceptance"
+VERIFIED = frozenset(map(str, Outcome))
 
 
 class Check(NamedTuple):
@@ -180,6 +181,8 @@ def _unused(corpus: Corpus, asked: set[str], used: set[tuple[int, str, str]]) ->
     known = [check.name for check in CHECKS]
     for report in corpus.reports:
         for count, each in enumerate(report.accept, 1):
+            if each.check in VERIFIED:  # it is of a document, and told by `planctl verify`
+                continue
             key, message = "at", say("'{check}' finds nothing at '{at}' any more", check=each.check, at=each.at)
             remedy = say("look whether something there was changed by mistake, and remove it if not")
             if each.check not in known:

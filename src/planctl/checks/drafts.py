@@ -67,8 +67,7 @@ def placeholder(corpus: Corpus) -> Iterator[Finding]:
     Example: `name_en: to be translated`.
     """
     for report in corpus.reports:
-        accepted = ((f"accept.{count}", each) for count, each in enumerate(report.accept, 1))
-        for at, value in (("report", report.source), *parts_of(report), *accepted):
+        for at, value, _ in parts_of(report):
             if at == "report" or f"{at}{MARK}" not in report.places:
                 for key, found in _placeholders(value, ()):
                     message = say("'{found}' stands where something has to be written", found=found)

@@ -1,17 +1,27 @@
-"""The check of what was verified: nothing has changed since, as the lock beside the data has it."""
+"""What is verified against the published document, and the check that nothing has changed since."""
 
 from collections.abc import Iterator
+from enum import StrEnum
 
 from planctl.checks.corpus import Corpus, Finding
 from planctl.lock import DOCUMENT, digests, file_name, name_of
 from planctl.messages import say
 
 
+class Outcome(StrEnum):
+    """How something in the data stands to the published document; acknowledged under `accept` as a finding is."""
+
+    DIFFERENT = "different"
+    MISSING_IN_DOCUMENT = "missing-in-document"
+    MISSING_IN_DATA = "missing-in-data"
+
+
 def unverified(corpus: Corpus) -> Iterator[Finding]:
     """Something is not as it was when the data was last verified against the published document.
 
-    `verified.lock`, which `planctl verify REPORT --lock` writes beside the data, has a digest of each row; English
-    names and remarks may change. Asked where a lock has the file.
+    `verified.lock`, which `planctl verify REPORT --lock` writes beside the data, has a digest of everything in a file:
+    what is printed, and what was decided in reading it. Comments and white space may change. Asked where a lock has
+    the file.
 
     Example: a target of 6.5 becomes 6.6 after the data was verified.
     """

@@ -16,5 +16,5 @@ def draft_header(document: Document, region: str = NO_CODE, address: str = NO_AD
         "region": {"code": Quoted(region), "name": found.region or TO_WRITE, "name_en": TO_TRANSLATE},
         "issuer": found.issuer or TO_WRITE,
         "delivered": Quoted(found.delivered or NO_DAY),
-        "source": {"url": address, "sha256": document.sha256},
+        "source": {"url": address, "sha256": document.sha256, "form": document.kind},
     }

@@ -5,10 +5,8 @@ from collections.abc import Mapping, Sequence
 from planctl.documents.document import Document
 from planctl.drafting.entries import SUMMARY, Data, compact
 from planctl.extraction.prose import PrintedNote, PrintedReason, mentioned
-from planctl.grammar.outcomes import Outcome, enumeration_in, parse_claim
+from planctl.grammar.outcomes import COUNTED_APART, Outcome, enumeration_in, parse_claim
 from planctl.layout import Quoted
-
-COUNTED_APART = (Outcome.PENDING, Outcome.INCOMPARABLE, Outcome.NEARLY)
 
 
 def draft_claim(document: Document, names: Mapping[str, str]) -> Data | None:

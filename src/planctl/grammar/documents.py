@@ -25,6 +25,7 @@ _BARRED = {">": "≥", "<": "≤", "＞": "≥", "＜": "≤"}
 _YEAR = re.compile("(?<![0-9])(20[0-9]{2})(?=年|—|-|$|[^0-9.,%])")
 _ENDS = "。;"
 _PAUSES = ",。;"
+_SIGN = re.compile("[,。;:、]")
 
 
 class Heading(NamedTuple):
@@ -136,6 +137,17 @@ def clause_around(text: str, start: int, length: int = 0) -> str:
     last = start + length + SENTENCE
     ends = [end for sign in _PAUSES if (end := text.find(sign, start + length, last)) >= 0]
     return text[clause_start(text, start, start - SENTENCE, _PAUSES) : min(ends, default=last)]
+
+
+def piece_end(text: str, position: int, last: int) -> int:
+    """Return where the piece of a text ends that a position is in: before the next sign, or at the last position."""
+    found = _SIGN.search(text, position, last)
+    return found.start() if found else last
+
+
+def is_one_piece(text: str) -> bool:
+    """Return whether no sign parts a text."""
+    return not _SIGN.search(text)
 
 
 def clause_start(text: str, end: int, first: int, signs: str) -> int:

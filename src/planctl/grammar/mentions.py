@@ -4,12 +4,14 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from planctl.grammar.documents import clause_start, figures_in
 from planctl.grammar.lengths import STAGE_BESIDE_NAME
 from planctl.grammar.programmes import split_names, stage_before
 from planctl.grammar.projects import parse_stage
 from planctl.grammar.text import half_width
 
-_CLAUSE = "[^,。;:]+"
+_PAUSES = ",。;:"
+_CLAUSE = f"[^{_PAUSES}]+"
 _KINDS = "(?:一批|重点|重大|续建|在建)*"
 _LISTED = re.compile(f"(?P<names>.+?)等{_KINDS}(?:项目|工程)?(?P<behind>前期工作|建设|开工建设|实施|加快建设)?")
 _DONE = re.compile(f"(?P<names>.+?)等{_KINDS}(?:项目|工程)(?P<stage>.{{2,10}})")
@@ -18,7 +20,8 @@ _PLACE = re.compile(
     "[一二三四五六七八九]期|公园|学校|小学|中学|幼儿园|广场|专用线|平台|校区)$"
 )
 """What the name of a works ends with; a name that is listed with others needs none."""
-_NO_NAME = re.compile("^(?:[一二三四五六七八九十]是|一批|一系列|若干|多个|[0-9]+[个座条所])|^.{1,2}$")
+_BEGUN = "开工|开建|建成|竣工|投用|投产|投运|通车|交付|启动建设"
+_NO_NAME = re.compile("^(?:[一二三四五六七八九十]是|若干|多个|[0-9]+[个座条所])|一批|一系列|^.{1,2}$")
 
 
 class Mention(NamedTuple):
@@ -26,6 +29,73 @@ class Mention(NamedTuple):
 
     name: str
     stage: str
+
+
+class NamesInClause(NamedTuple):
+    """Where names stand in a clause behind the words for their stage, and whether works are begun or done by these."""
+
+    spans: tuple[tuple[int, int], ...]
+    are_begun: bool
+
+
+def lists_in(line: str) -> Iterator[NamesInClause]:
+    """Yield the names behind the words for a stage in each clause of a normal line that has no figure."""
+    for found in re.finditer(_CLAUSE, line):
+        stage = stage_before(found[0])
+        if stage and not figures_in(found[0]):
+            start = found.start() + len(stage)
+            closing = re.search(f"等{_KINDS}(?:项目|工程)", line[start : found.end()])
+            end = start + closing.start() if closing else found.end()
+            spans = []
+            for name in split_names(line[start:end]):
+                at = line.index(name, start, end)
+                start = at + len(name)
+                if not _NO_NAME.search(name):
+                    spans.append((at, start))
+            yield NamesInClause(tuple(spans), bool(re.search(_BEGUN, stage)))
+
+
+class Surroundings(NamedTuple):
+    """The words for a stage before a name's list and behind it, empty where there are none, and the whole clause."""
+
+    before: str
+    behind: str
+    clause: str
+
+    def says(self, stage: str) -> bool:
+        """Return whether these are all the words of a stage, with … where the name comes between."""
+        first, between, last = stage.partition("…")
+        return (self.before, self.behind) == (first, last) if between else stage == f"{self.before}{self.behind}"
+
+
+def surroundings_of(line: str, start: int, end: int) -> Surroundings:
+    """Return what a normal line says of the stage of a name that stands in it from `start` to `end`."""
+    first = clause_start(line, start, 0, _PAUSES)
+    found = re.compile(f"[{_PAUSES}]").search(line, end)
+    clause = line[first : found.start() if found else len(line)]
+    head, tail = line[first:start], clause[end - first :]
+    before = stage_before(clause) if "、" in head else _stage_last(head)
+    return Surroundings(before, stage_before(_behind_list(tail)), clause)
+
+
+def _behind_list(tail: str) -> str:
+    """Return what stands behind the names of a list, of which the first was read."""
+    listed = re.match("(?:[^等]*?)(?=等)|", tail)
+    if tail.startswith("、") and listed and not listed[0]:
+        return _stage_behind(tail)
+    rest = tail[listed.end() :] if listed and tail.startswith("、") else tail
+    return re.sub(f"^(?:等{_KINDS}(?:项目|工程)?|项目|工程)", "", rest)
+
+
+def _stage_behind(clause: str) -> str:
+    """Return the words for a stage at the end of a clause that begins with a name."""
+    return _stage_last(clause[2:])
+
+
+def _stage_last(text: str) -> str:
+    """Return the longest words at the end of a text that say a stage."""
+    lengths = range(min(STAGE_BESIDE_NAME, len(text)), 1, -1)
+    return next((text[-length:] for length in lengths if parse_stage(text[-length:]).stage), "")
 
 
 def mentions_in(line: str) -> Iterator[Mention]:
@@ -55,8 +125,3 @@ def _alone(clause: str, before: str) -> Iterator[tuple[str, str]]:
     names = split_names(clause[len(before) : len(clause) - len(behind)])
     if (before or behind) and names and all(_PLACE.search(half_width(name)) for name in names):
         yield from ((name, before or behind) for name in names)
-
-
-def _stage_behind(clause: str) -> str:
-    lengths = range(min(STAGE_BESIDE_NAME, len(clause) - 2), 1, -1)
-    return next((clause[-length:] for length in lengths if parse_stage(clause[-length:]).stage), "")

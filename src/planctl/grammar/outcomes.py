@@ -51,6 +51,10 @@ _OUTCOMES: dict[Outcome, str] = {
 """The words of each, asked in this order: 未公布 is no miss."""
 
 
+COUNTED_APART = (Outcome.PENDING, Outcome.INCOMPARABLE, Outcome.NEARLY)
+"""What is neither met nor unmet nor discontinued, and counted as a class of its own."""
+
+
 class CountedClass(NamedTuple):
     """Indicators that a sentence counts together: how many, the words for what became of them, and what these mean."""
 

@@ -1,9 +1,10 @@
 """What is printed of projects: the words for their stages, and the phase in a name."""
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
-from planctl.grammar.figures import DIGITS, parse_count
+from planctl.grammar.figures import DIGITS, UNIT, parse_count
 from planctl.grammar.lengths import NAME, STAGE
 from planctl.grammar.text import half_width
 from planctl.values import PrintedStage, Stage
@@ -73,6 +74,46 @@ def parse_stage(text: str) -> PrintedStage:
         if re.fullmatch(f"{_LEAD}(?:{words.pattern})(?:等?(?:类|的)?(?:项目|工程))?", compact):
             return PrintedStage(text, stage)
     return PrintedStage(text, None)
+
+
+def is_works(stage: str) -> bool:
+    """Return whether words for a stage are said of a works that is begun, built or done, and hardly of a policy."""
+    return bool(re.search("开工|开建|建成|竣工|完工|投用|投产|投运|通车|交付|运营|(?:加快|启动)建设", stage))
+
+
+class NameWords(NamedTuple):
+    """Words of a project's name: whose it is, what it makes, and how much; empty where the name does not say it."""
+
+    company: str
+    product: str
+    capacity: str
+
+    def not_whole_in(self, name: str, region: str) -> Iterator[str]:
+        """Yield which of them do not stand in a name as such words do, all of them normal.
+
+        A company begins it, behind its place at most; a capacity has its whole figure; a product follows one of both.
+        """
+        for key, word in self._asdict().items():
+            before, found, behind = name.partition(word) if word else (name, "", "")
+            is_whole = found and not _parts_sign(word, behind)
+            if word and not (is_whole and self._follows(key, word, before, behind, region)):
+                yield key
+
+    def _follows(self, key: str, word: str, before: str, behind: str, region: str) -> bool:
+        if key == "company":
+            return region.startswith(before)
+        if key == "capacity":
+            begins = bool(re.match("[0-9年日月]", word)) and not re.search("[0-9.,年]$|年产$", before)
+            return begins and not re.match(f"[0-9./]|(?![A-Za-z])(?:{UNIT})", behind)
+        if word in self.capacity:
+            return bool(re.search(f"(?:{UNIT})$", self.capacity[: self.capacity.index(word)]))
+        measured = not self.capacity and bool(re.search("[0-9][^0-9]{1,2}$", before))
+        return measured or not before or before.endswith(tuple(filter(None, (self.company, self.capacity))))
+
+
+def _parts_sign(word: str, behind: str) -> bool:
+    """Return whether a word is parted from what stands beside it within a foreign word or a number."""
+    return bool(re.match("[A-Za-z0-9]{2}", word[-1:] + behind[:1]))
 
 
 def parse_phase(name: str) -> int | None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from fractions import Fraction
 from typing import NamedTuple
 
 from planctl.grammar.cells import is_readable, parse_cell
@@ -9,8 +10,10 @@ from planctl.grammar.documents import clause_start, figures_in, touches
 from planctl.grammar.figures import COMPARATORS, NUMBER, UNIT
 from planctl.grammar.lengths import CLAUSE, QUOTE
 from planctl.grammar.text import half_width, normal
+from planctl.grammar.whole import begins_whole, ends_whole, is_balanced
 
 LEAST_LABEL = 2
+BOTH = ("城镇", "农村")
 _PIECE = "[^,。;:、]+"
 _BEFORE = "|".join(before for before, _ in COMPARATORS.values())
 _AFTER = "|".join(after for _, after in COMPARATORS.values() if after)
@@ -20,8 +23,10 @@ _VALUE = re.compile(
     f"(?P<figure>{NUMBER}(?:余|多)?(?:{UNIT}))"
     f"(?P<after>{_AFTER})?"
 )
-_BEGINS = "^(?:力争|确保|全年|预计|其中|同时|共|约|将|推动|促进|实现|有效|保持|使|另有|以及)+"
-_ENDS = "(?:实现|完成|达到|达|为|同比|比上年|较上年|累计|约|共|至|保持在|稳定在|控制在|突破|超|近|的|均|分别)+$"
+_BEGIN_WORDS = "力争|确保|全年|预计|其中|同时|共|约|将|推动|促进|实现|有效|保持|使|另有|以及"
+_BEGINS = f"^(?:{_BEGIN_WORDS})+"
+_END_WORDS = "实现|完成|达到|达|为|同比|比上年|较上年|累计|约|共|至|保持在|稳定在|控制在|突破|超|近|的|均|分别"
+_ENDS = f"(?:{_END_WORDS})+$"
 _CUMULATIVE = "累计|总量|余额|达到|达|突破|保有|拥有|提高至|提升至|提高到|增至|覆盖率|占比|比重|普及率"
 _LEADS = f"(?:同比|比上年|较上年|各|{_CHANGE}|{_BEFORE}|达到|达|为)*+"
 _SHARED = (
@@ -29,6 +34,8 @@ _SHARED = (
     f"(?P<figures>{NUMBER}(?:{UNIT})?(?:(?:、|以及|和|及|与){NUMBER}(?:{UNIT})?)+)(?P<after>{_AFTER})?"
 )
 _TOGETHER = re.compile(_SHARED)
+_LONGEST_LEAD = 24
+_BESIDE = f"{_CHANGE}|{_BEFORE}|{_AFTER}|{_BEGIN_WORDS}|{_END_WORDS}"
 _MADE = re.compile("年产|等(?:项目|工程)")
 """What says that a figure is part of the name of a works."""
 
@@ -74,8 +81,8 @@ def _together(line: str, start: int, found: re.Match[str]) -> Iterator[StatedFig
     quote = line[start : found.end()]
     if len(quote) > QUOTE:
         return
-    names = re.split("、|和|及", line[start : found.start()])
     figures = list(_each(found))
+    names = _names_together(line[start : found.start()], len(figures))
     if len(names) != len(figures):
         return
     for name, (span, whole) in zip(names, figures, strict=True):
@@ -100,33 +107,128 @@ def _means_the_same(bare: str, whole: str) -> bool:
 
 
 def place_in_quote(value: str, quote: str) -> tuple[int, int] | None:
-    """Return where a value stands in the words quoted for it, both normal text; `None` where they do not say it.
+    """Return where a value stands whole in the words quoted for it, both normal text; `None` where they do not say it.
 
-    Of figures that stand together, each may be given with the words that hold for all: 总量分别突破200户、1400户 says
-    突破1400户, and stands where its figure does.
+    No longer text around it may read as anything else: 500亿元 is not in 突破1500亿元, nor is 1500亿元. Of figures that
+    stand together, each may be given with the words that hold for all: 总量分别突破200户、1400户 says 突破1400户.
     """
-    if (start := quote.find(value)) >= 0:
-        return start, start + len(value)
-    if not re.search("均|分别", quote):
-        return None
-    said = (each for found in re.finditer(_SHARED, quote) for each in _each(found))
-    return next((span for span, whole in said if is_readable(value) and _same(value, whole)), None)
+    shared = list(_shared_in(quote))
+    if (span := next((span for span, whole in shared if _same(value, whole)), None)) is not None:
+        return span
+    for found in re.finditer(re.escape(value), quote) if value else ():
+        before, behind = quote[: found.start()], quote[found.end() :]
+        in_shared = touches([each for each, _ in shared], *found.span())
+        is_words = not is_readable(value) and not (begins_whole(before) and ends_whole(behind))
+        if not in_shared and not is_words and not _reads_on(value, before, behind):
+            return found.span()
+    return None
+
+
+class Said(NamedTuple):
+    """What a figure is said of: the names in some words, and which of them; `of_all` where it is of every one (均).
+
+    `shared` is what figures are of all the names before them, such as 总量.
+    """
+
+    names: tuple[str, ...]
+    place: int
+    of_all: bool = False
+    shared: str = ""
+
+    def may_be(self, label: str) -> bool:
+        """Return whether a label names what the figure is said of, and no other of the names more than that."""
+        if self.shared and not _part_named(label, self.shared):
+            return False
+        shared = [_part_named(label, name) for name in self.names]
+        return self.of_all or not self.names[self.place] or 0 < shared[self.place] == max(shared)
+
+
+def said_of(quote: str, start: int, end: int) -> Said:
+    """Return what the figure from `start` to `end` is said of in a normal text.
+
+    Of figures that stand together, each is of the name in its place; any other is of what stands in its own piece.
+    """
+    for found in re.finditer(_SHARED, quote) if re.search("均|分别", quote) else ():
+        spans = [span for span, _ in _each(found)]
+        place = next((count for count, each in enumerate(spans) if touches([each], start, end)), None)
+        if place is not None:
+            return _said_together(quote, found, place, len(spans))
+    pieces = [piece for piece in re.finditer(_PIECE, quote) if re.search(NUMBER, piece[0])]
+    place = next((count for count, piece in enumerate(pieces) if touches([piece.span()], start, end)), None)
+    if place is None:
+        return Said(("",), 0)
+    names = tuple(re.sub(f"{NUMBER}(?:余|多)?(?:{UNIT})?", "", piece[0]) for piece in pieces)
+    return Said(names, place, of_all=bool(re.search("均|都", pieces[place][0])))
+
+
+def _said_together(quote: str, found: re.Match[str], place: int, count: int) -> Said:
+    """Return what a figure of several is said of: names in their clause, or, where it has one, in the pieces before."""
+    first = clause_start(quote, found.start(), 0, ",。;:")
+    names = _names_together(quote[first : found.start()], count)
+    shared = ""
+    if len(names) != count and "均" not in found[0]:
+        shared, names = names[-1], re.findall(_PIECE, quote[:first])[-count:]
+    if len(names) != count:
+        return Said(("",), 0, of_all="均" in found[0])
+    return Said(tuple(names), place, shared=shared)
+
+
+def _names_together(text: str, count: int) -> list[str]:
+    """Return the names that a text lists before so many figures; 城乡 before two of them is 城镇 and 农村."""
+    if count == len(BOTH) and text.count("城乡") == 1 and not re.search("、|和|及", text):
+        return [text.replace("城乡", each) for each in BOTH]
+    return re.split("、|和|及", text)
+
+
+def _part_named(label: str, name: str) -> Fraction:
+    """Return how much of a name a label has in one stretch; words of change that it does not have are none of it."""
+    plain = re.sub(_BESIDE, lambda word: word[0] if word[0] in label else "", name)
+    sizes = range(len(plain), 0, -1)
+    found = (size for size in sizes if any(plain[at : at + size] in label for at in range(len(plain) - size + 1)))
+    return Fraction(next(found, 0), len(plain) or 1)
+
+
+def _shared_in(quote: str) -> Iterator[tuple[tuple[int, int], str]]:
+    if re.search("均|分别", quote):
+        for found in re.finditer(_SHARED, quote):
+            yield from _each(found)
+
+
+def _reads_on(value: str, before: str, behind: str) -> bool:
+    """Return whether a value with more of the text around it reads as another one."""
+    if behind[:1] == "/":
+        return True
+    is_number = value[:1].isdigit() or value[:1] == "."
+    lead = re.search(
+        f"(?:{_CHANGE}|{_BEFORE}|{'[-0-9.,]|' if is_number else ''}[至到在]|[快慢]于|[优好]于)+$",
+        before[-_LONGEST_LEAD:],
+    )
+    starts = [lead.start() + count for count in range(len(lead[0]) + 1)] if lead else []
+    before = before[-_LONGEST_LEAD:]
+    follow = re.match(f"(?:[0-9.,]+)?(?:余|多)?(?:{UNIT}|[万亿]?元)?(?:/[^,。;:、]{{1,3}})?(?:{_AFTER})?", behind)
+    longer = ["", *(behind[:count] for count in range(1, (follow.end() if follow else 0) + 1))]
+    wider = (f"{before[start:]}{value}{more}" for start in starts or [len(before)] for more in longer)
+    return any(each != value and is_readable(each) and not _same(value, each) for each in wider)
 
 
 def _same(value: str, whole: str) -> bool:
-    return value == whole or (is_readable(whole) and parse_cell(value).meaning == parse_cell(whole).meaning)
+    if value == whole:
+        return True
+    return is_readable(value) and is_readable(whole) and parse_cell(value).meaning == parse_cell(whole).meaning
 
 
 def _stated(line: str, piece: tuple[int, int], value: tuple[int, int]) -> StatedFigure | None:
     printed = line[slice(*value)]
     before, behind = line[piece[0] : value[0]], line[value[1] : piece[1]]
-    label = behind if len(behind) > 1 else re.sub(_ENDS, "", re.sub(_BEGINS, "", before))
+    is_behind = len(behind) > 1 and not figures_in(normal(behind))
+    label = behind if is_behind else re.sub(_ENDS, "", re.sub(_BEGINS, "", before))
     quote = f"{before}{printed}{behind}"
     if _MADE.search(normal(quote)) or not is_readable(printed):
         return None
     if len(quote) > QUOTE:
         quote = f"{before}{printed}"[-QUOTE:]
-    label = label.strip("“”\"'（）()")
+    if not is_balanced(normal(label)):
+        label = label.strip("“”\"'（）()")
     if len(label) < LEAST_LABEL:
         return None
     return StatedFigure(label, printed, quote, value, bool(re.search(_CUMULATIVE, normal(quote))))

@@ -12,7 +12,7 @@ FIRST_LINES = 8
 _ENDS_TITLE = "报告(?:[(（].{1,12}[)）])?$"
 _BEGINS_TITLE = "关于|20[0-9]{2}年|国民经济"
 _PRESENTS = "(?:发展和改革|发展改革|计划)(?:委员会|委|局)$|人民政府$|发改委$"
-_ABOUT = "关于"
+ABOUT = "关于"
 _REGION = r"^(?:中国)?((?:[一-鿿]{1,12}?(?:省|自治区|特别行政区|市|州|盟|区|县|旗)){1,4})"
 _ISSUER = "(?:发展和改革|发展改革|人民政府|发改|计划|经济和社会)"
 _DAY = r"(20[0-9]{2})年([0-9]{1,2})月([0-9]{1,2})日"
@@ -34,7 +34,7 @@ def parse_title(lines: list[str]) -> PrintedTitle:
         return PrintedTitle("", "", "", "")
     end = next((count for count, line in enumerate(first[:FIRST_LINES], 1) if re.search(_ENDS_TITLE, line)), 1)
     title = "".join(first[_start(first[:end]) : end])
-    issuer, about, rest = title.partition(_ABOUT)
+    issuer, about, rest = title.partition(ABOUT)
     whose = _region(issuer) or _region(rest)
     if not (about and issuer):
         issuer = next((line for line in first if re.search(_PRESENTS, line)), "")

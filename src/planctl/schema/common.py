@@ -4,7 +4,7 @@
 """
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -76,7 +76,10 @@ class PublicationFields(Fields):
     """Where the report was published."""
 
     url: WebAddress = Field(description="address of the published report")
-    sha256: Sha256 = Field(description="SHA-256 of the published text that was transcribed")
+    sha256: Sha256 = Field(description="SHA-256 of the document that was transcribed")
+    form: Literal["text", "html", "docx", "pdf"] | None = Field(
+        None, description="what kind of file has that digest; `verify` compares it with a document of the same kind"
+    )
 
 
 class ReportFields(Entry):
@@ -91,7 +94,8 @@ class ReportFields(Entry):
     def build(self) -> model.Source:
         """Return the source."""
         region = model.Region(self.region.code, self.region.name, self.region.name_en)
-        return model.Source(self.title, region, self.issuer, self.delivered, self.source.url, self.source.sha256)
+        url, sha256, form = self.source.url, self.source.sha256, self.source.form or ""
+        return model.Source(self.title, region, self.issuer, self.delivered, url, sha256, form)
 
 
 class NoteTargetFields(Fields):

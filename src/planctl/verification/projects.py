@@ -1,93 +1,125 @@
-"""The programmes and the named projects of the data held against the text."""
+"""The named projects of the data held against the lists and the sentences of the text, and these against the data."""
 
-from planctl.grammar.documents import clause_around, sentence_from
+from collections.abc import Iterator, Sequence
+
+from planctl.checks.verified import Outcome
+from planctl.extraction.programmes import PrintedProgramme, PrintedProject
+from planctl.grammar.mentions import Surroundings, surroundings_of
+from planctl.grammar.projects import NameWords
 from planctl.grammar.text import normal
+from planctl.grammar.whole import whole_in
 from planctl.messages import say
-from planctl.model import Figures, Measure, Programme, Report
+from planctl.model import Programme, Project, Report
 from planctl.projects.listing import Named, named_in
-from planctl.verification.ledger import Ledger, Outcome
-
-WORDS = {Measure.COUNT: "", Measure.TOTAL_INVESTMENT: "总投资", Measure.PLANNED_INVESTMENT: "计划投资"}
-"""The words before each figure; a count stands right behind the name."""
+from planctl.verification.ledger import Ledger
 
 
-def verify_projects(report: Report, ledger: Ledger) -> None:
-    """Hold every figure of a programme and every named project of a report against the text."""
-    for programme in report.programmes:
-        at = f"programmes.{programme.id}"
-        _figures(report, at, programme.name, programme.section, programme.figures, ledger)
-        for breakdown in programme.breakdowns:
-            for count, item in enumerate(breakdown.items, 1):
-                place = f"{at}.breakdowns.{breakdown.by}.items.{count}"
-                _figures(report, place, item.name, breakdown.section, item.figures, ledger)
-    for named in named_in(report):
-        _project(named, ledger)
+def verify_projects(reports: Sequence[Report], printed: Sequence[PrintedProgramme], ledger: Ledger) -> None:
+    """Hold every named project against the list of its programme, or the sentence that mentions it."""
+    known: dict[tuple[str, str, str], str] = {}
+    for report in reports:
+        for named in named_in(report):
+            project = named.project
+            first = known.setdefault((report.kind, project.section, normal(project.name)), project.id)
+            if first != project.id:
+                message = say("{first} is of the same words of the document", first=first)
+                ledger.differ(Outcome.DIFFERENT, report, _at(project), "name", message, 0, project.name)
+            elif _is_held(named, printed, ledger):
+                ledger.match()
+            _words_of_name(named, ledger)
 
 
-def _figures(report: Report, at: str, name: str, section: str, figures: Figures, ledger: Ledger) -> None:
-    """Look for a name that is followed by its figures in one sentence."""
-    expected = {
-        measure: f"{word}{normal(cell.printed)}" for measure, word in WORDS.items() if (cell := figures.of(measure))
-    }
-    places = ledger.flow.find(normal(name), section)
-    sentences = [(start, sentence_from(ledger.flow.text, start)) for start in places]
-    best = max(sentences, key=lambda each: _agreeing(each[1], normal(name), expected), default=None)
-    if best is None:
-        message = say("{section} of the document does not have {name}", section=section, name=name)
-        ledger.differ(Outcome.MISSING_IN_DOCUMENT, report, at, "name", message)
-        return
-    start, sentence = best
-    ledger.match()
-    for measure, words in expected.items():
-        sought = normal(name) + words if measure is Measure.COUNT else words
-        position = sentence.find(sought)
-        if position >= 0 and not sentence[position + len(sought) : position + len(sought) + 1].isdigit():
-            ledger.match()
-            ledger.hold(start + position, len(sought), report, at, measure)
-        else:
-            message = say("{words} is not printed of {name}", words=words, name=name)
-            ledger.differ(Outcome.DIFFERENT, report, at, measure, message, ledger.line_of(start), sentence)
-
-
-def _agreeing(sentence: str, name: str, expected: dict[Measure, str]) -> int:
-    count = sentence.startswith(name + expected.get(Measure.COUNT, ""))
-    return count + sum(words in sentence for words in expected.values())
-
-
-def _project(named: Named, ledger: Ledger) -> None:
+def _is_held(named: Named, printed: Sequence[PrintedProgramme], ledger: Ledger) -> bool:
+    """Return whether a project stands where the data has it, and as it has it; tell what is otherwise."""
     project, programme, report = named
-    at, name = f"projects.{project.id}", normal(project.name)
-    places = ledger.flow.find(name, project.section)
+    name = normal(project.name)
+    if programme:
+        listed = [(each, project) for each in printed for project in each.projects if normal(project.name) == name]
+        own = next(((each, found) for each, found in listed if is_printing_of(each, programme)), None)
+        if own:
+            return _is_as_listed(named, *own, ledger)
+        if listed:
+            there = listed[0][0].name
+            message = say("it stands in the list of {there}, not of {here}", there=there, here=programme.name)
+            ledger.differ(Outcome.DIFFERENT, report, _at(project), "name", message, listed[0][1].line, project.name)
+            return False
+    return _is_mentioned(named, ledger)
+
+
+def is_printing_of(printed: PrintedProgramme, programme: Programme) -> bool:
+    """Return whether a printed list is the programme of that name in its section."""
+    return (normal(printed.name), printed.section) == (normal(programme.name), programme.section)
+
+
+def _at(project: Project) -> str:
+    return f"projects.{project.id}"
+
+
+def _is_as_listed(named: Named, programme: PrintedProgramme, found: PrintedProject, ledger: Ledger) -> bool:
+    """Return whether the stage and the sector of a project are those of its list."""
+    project, _, report = named
+    start, end = ledger.flow.line_span(found.line)
+    place = ledger.flow.text.find(normal(project.name), start, end)
+    ledger.hold(place, len(normal(project.name)), report, _at(project), "name")
+    pairs = {
+        "stage": (project.stage.printed if project.stage else "", found.stage or programme.stage),
+        "sector": (project.sector, found.sector),
+    }
+    for key, (here, there) in pairs.items():
+        if normal(here) != normal(there):
+            message = say("the data has {here}, and the document {there}", here=here or "—", there=there or "—")
+            ledger.differ(Outcome.DIFFERENT, report, _at(project), key, message, found.line, there)
+            return False
+    return True
+
+
+def _is_mentioned(named: Named, ledger: Ledger) -> bool:
+    """Return whether a sentence mentions a project by its whole name, with the words for its stage."""
+    project, programme, report = named
+    name = normal(project.name)
+    places = list(_whole_places(name, project.section, ledger))
     if not places:
+        part = ledger.flow.find(name, project.section)
         message = say("{section} of the document does not have {name}", section=project.section, name=project.name)
-        ledger.differ(Outcome.MISSING_IN_DOCUMENT, report, at, "name", message)
-        return
-    ledger.match()
+        if part:
+            message = say("{name} stands there only as a part of a longer name", name=project.name)
+        outcome = Outcome.DIFFERENT if part else Outcome.MISSING_IN_DOCUMENT
+        around = ledger.flow.line_around(part[0]) if part else ""
+        line = ledger.line_of(part[0]) if part else 0
+        ledger.differ(outcome, report, _at(project), "name", message, line, around)
+        return False
     for start in places:
-        ledger.hold(start, len(name), report, at, "name")
-    by_line = bool(programme and (programme.stage or _told_by_stage(programme)))
-    if project.stage and not any(_has_stage(ledger, start, name, project.stage.printed, by_line) for start in places):
-        message = say("{stage} does not stand with {name}", stage=project.stage.printed, name=project.name)
-        line = ledger.line_of(places[0])
-        ledger.differ(Outcome.DIFFERENT, report, at, "stage", message, line, clause_around(ledger.flow.text, places[0]))
-    elif project.stage:
-        ledger.match()
-    for key in ("company", "product", "capacity"):
-        word = getattr(project, key)
-        if normal(word) not in name:
-            message = say("{word} does not stand in the name", word=word)
-            ledger.differ(Outcome.DIFFERENT, report, at, key, message, ledger.line_of(places[0]), project.name)
-    if project.sector and normal(project.sector) not in ledger.flow.line_around(places[0]):
-        message = say("{sector} does not stand over {name}", sector=project.sector, name=project.name)
-        ledger.differ(Outcome.DIFFERENT, report, at, "sector", message, ledger.line_of(places[0]))
+        ledger.hold(start, len(name), report, _at(project), "name")
+    stage = normal(project.stage.printed) if project.stage else ""
+    said = [_surroundings(start, len(name), ledger) for start in places]
+    if any(each.says(stage) for each in said) or (programme and not stage):
+        return True
+    message = say("{stage} does not stand with {name}", stage=stage or "—", name=project.name)
+    line = ledger.line_of(places[0])
+    ledger.differ(Outcome.DIFFERENT, report, _at(project), "stage", message, line, said[0].clause)
+    return False
 
 
-def _told_by_stage(programme: Programme) -> bool:
-    return any(item.stage for breakdown in programme.breakdowns for item in breakdown.items)
+def _whole_places(name: str, section: str, ledger: Ledger) -> Iterator[int]:
+    """Yield where a name stands whole in a section; no name goes over the end of a line."""
+    lines = dict.fromkeys(ledger.line_of(start) for start in ledger.flow.find(name, section))
+    spans = ledger.flow.spans(section)
+    for line in lines:
+        start, end = ledger.flow.line_span(line)
+        for at in whole_in(name, ledger.flow.text[start:end]):
+            if any(first <= start + at < last for first, last in spans):
+                yield start + at
 
 
-def _has_stage(ledger: Ledger, start: int, name: str, stage: str, by_line: bool) -> bool:
-    """Return whether the words for a stage stand around a name: in its clause, or over its list."""
-    around = ledger.flow.line_around(start) if by_line else clause_around(ledger.flow.text, start, len(name))
-    outside = around.replace(name, "")
-    return all(normal(piece) in outside for piece in stage.split("…"))
+def _surroundings(start: int, length: int, ledger: Ledger) -> Surroundings:
+    first, last = ledger.flow.line_span(ledger.line_of(start))
+    return surroundings_of(ledger.flow.text[first:last], start - first, start - first + length)
+
+
+def _words_of_name(named: Named, ledger: Ledger) -> None:
+    """Tell words that are no whole part of a project's name."""
+    project, _, report = named
+    words = NameWords(normal(project.company), normal(project.product), normal(project.capacity))
+    for key in words.not_whole_in(normal(project.name), normal(report.source.region.name)):
+        message = say("{word} does not stand in the name", word=getattr(project, key))
+        ledger.differ(Outcome.DIFFERENT, report, _at(project), key, message, 0, project.name)

@@ -3,23 +3,23 @@
 from collections.abc import Sequence
 from itertools import zip_longest
 
+from planctl.checks.verified import Outcome
 from planctl.documents.document import Field
-from planctl.extraction.indicator_tables import IndicatorTable, read_tables, table_of
+from planctl.extraction.indicator_tables import IndicatorTable, table_of
 from planctl.extraction.printed_rows import PrintedRow
 from planctl.grammar.rows import Role
 from planctl.grammar.text import normal
 from planctl.messages import say
 from planctl.model import Indicator, Report
 from planctl.values import Cell
-from planctl.verification.ledger import Ledger, Outcome
+from planctl.verification.ledger import Ledger
 
 
-def verify_tables(reports: Sequence[Report], ledger: Ledger, *, whole: bool) -> None:
+def verify_tables(reports: Sequence[Report], tables: Sequence[IndicatorTable], ledger: Ledger, *, whole: bool) -> None:
     """Hold every report against the table of the document that has its targets and results.
 
     Where the reports are the `whole` of what was transcribed, a table that none of them is of is missing in the data.
     """
-    tables = read_tables(ledger.document).indicators
     left = list(tables)
     for report in reports:
         if not report.indicators:

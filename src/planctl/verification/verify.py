@@ -6,9 +6,15 @@ from planctl.documents.document import Document
 from planctl.grammar.titles import own_name, parse_title
 from planctl.messages import PlanctlError, say
 from planctl.model import Report
+from planctl.verification.claims import verify_claim
+from planctl.verification.head import verify_head
 from planctl.verification.ledger import Ledger, Verification
+from planctl.verification.left_out import tell_figures, tell_projects
+from planctl.verification.printed import Printed, read_printed
+from planctl.verification.programmes import verify_programmes
 from planctl.verification.projects import verify_projects
-from planctl.verification.prose import verify_prose
+from planctl.verification.prose import verify_notes, verify_reasons
+from planctl.verification.statements import verify_statements
 from planctl.verification.tables import verify_tables
 
 
@@ -18,14 +24,35 @@ def verify(reports: Iterable[Report], document: Document, *, whole: bool = True)
     They are all that was transcribed from it, unless they are not the `whole`. Raises `PlanctlError` for a document
     that says that it is of another region, and does not name theirs, and for one that bears out nothing at all.
     """
-    ledger = Ledger(document)
-    known = tuple(reports)
+    return verify_printed(reports, read_printed(document), whole=whole)
+
+
+def verify_printed(reports: Iterable[Report], printed: Printed, *, whole: bool = True) -> Verification:
+    """Return the same of a document whose tables, lists and sentences were read; raises what `verify` does."""
+    known, document = tuple(reports), printed.document
+    ledger = Ledger(document, known)
     _check_region(known, document)
-    verify_tables(known, ledger, whole=whole)
+    verify_tables(known, printed.tables, ledger, whole=whole)
+    verify_statements(known, ledger)
     for report in known:
-        verify_prose(report, ledger)
-        verify_projects(report, ledger)
-    return _of_this_plan(ledger.close(), document)
+        verify_claim(report, ledger)
+        verify_notes(report, printed.notes_of(report), ledger)
+        verify_reasons(report, ledger)
+        verify_programmes(report, printed.programmes, ledger)
+    verify_projects(known, printed.programmes, ledger)
+    if known and not ledger.matched:
+        raise PlanctlError(
+            say(
+                "{file} has nothing of the data: it is another document, or cut off before its tables",
+                file=document.file,
+            )
+        )
+    for report in known:
+        verify_head(report, ledger)
+    if whole and known:
+        tell_figures(known, printed, ledger)
+        tell_projects(known, printed, ledger)
+    return ledger.close(whole=whole)
 
 
 def _check_region(reports: Iterable[Report], document: Document) -> None:
@@ -36,15 +63,3 @@ def _check_region(reports: Iterable[Report], document: Document) -> None:
             raise PlanctlError(
                 say("{file} is of {there}, and the data is of {here}", file=document.file, there=said, here=ours)
             )
-
-
-def _of_this_plan(verification: Verification, document: Document) -> Verification:
-    """Return the verification; a list of all that the data has would help nobody who gave the wrong file."""
-    if verification.summary.cells and not verification.summary.matched:
-        raise PlanctlError(
-            say(
-                "{file} has nothing of the data: it is another document, or cut off before its tables",
-                file=document.file,
-            )
-        )
-    return verification

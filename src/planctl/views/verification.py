@@ -24,7 +24,7 @@ def document(found: Verification, examination: Examination, wording: Wording) ->
             "document_place": each.document_place,
             "printed": each.printed or None,
         }
-        for checked, each in zip(examination.checked, found.differences, strict=True)
+        for checked, each in zip(examination.checked, found.told, strict=True)
     ]
     return {
         "schema": 1,
@@ -50,7 +50,9 @@ def text(found: Verification, examination: Examination, look: Look, *, coverage:
     """Return the differences as text, where each stands in the data and in the document, and what there is in all."""
     wording, source = look.wording, found.document
     lines: list[str] = []
-    for checked, each in zip(examination.checked, found.differences, strict=True):
+    for checked, each in zip(examination.checked, found.told, strict=True):
+        if checked.accepted and not coverage:
+            continue
         lines += lines_of(checked, examination, wording)
         printed = each.printed or wording.say("not printed there")
         lines.append(f"  {each.document_place}: {printed}")
@@ -80,6 +82,8 @@ def _summed(found: Verification, *, coverage: bool) -> Iterator[Message]:
         missing=summary.missing_in_document,
         extra=summary.missing_in_data,
     )
+    if summary.accepted:
+        yield say("{count} are acknowledged in the data; --coverage lists them", count=summary.accepted)
     figures = say(
         "{held} of the {figures} figures of the document are in the data", held=held.held, figures=held.figures
     )

@@ -1,0 +1,32 @@
+"""What a document prints, read once: its tables with their notes, its lists of projects, and those that it mentions."""
+
+from typing import NamedTuple
+
+from planctl.documents.document import Document
+from planctl.extraction.indicator_tables import IndicatorTable, read_tables, table_of
+from planctl.extraction.programmes import PrintedProgramme, PrintedProject, read_programmes
+from planctl.extraction.prose import PrintedNote, read_notes
+from planctl.extraction.statements import read_told
+from planctl.model import Report
+
+
+class Printed(NamedTuple):
+    """A document, its tables of indicators, its lists of projects, and the projects that its text mentions."""
+
+    document: Document
+    tables: tuple[IndicatorTable, ...]
+    programmes: tuple[PrintedProgramme, ...]
+    mentioned: tuple[PrintedProject, ...]
+
+    def notes_of(self, report: Report) -> tuple[PrintedNote, ...]:
+        """Return the notes below the table that a report has; none where there is no such table."""
+        table = table_of(self.tables, report.kind, report.year) if report.indicators else None
+        return read_notes(self.document, table) if table else ()
+
+
+def read_printed(document: Document) -> Printed:
+    """Return what a document prints."""
+    tables, programmes = read_tables(document).indicators, read_programmes(document)
+    told = (read_told(document, tables, programmes, outcome=outcome) for outcome in (True, False))
+    mentioned = tuple(each.project for some in told for each in some.projects)
+    return Printed(document, tuple(tables), programmes, mentioned)

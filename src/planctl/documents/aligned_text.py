@@ -4,6 +4,7 @@ The columns are what the blanks leave that all lines with figures have in common
 is joined to its row; page numbers and running heads between rows are passed over.
 """
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
@@ -84,7 +85,9 @@ class AlignedText:
         end = self._end(start)
         if end - top > MOST_LINES:
             raise PlanctlError(say("{file} has a table of more than {most} lines", file=self.file, most=MOST_LINES))
-        found = sorted((self._read(top, start, end, metric) for metric in METRICS), key=lambda each: -each.in_line)
+        breaks = self._breaks(top, end)
+        measured = dict.fromkeys(self._words(range(top, end), breaks, metric) for metric in METRICS)
+        found = sorted((self._read(lines, start, breaks) for lines in measured), key=lambda each: -each.in_line)
         table = next((made for each in found if (made := _table(each))), None)
         self._failed += 0 if table else end - top
         if table:
@@ -150,12 +153,11 @@ class AlignedText:
         line = self.lines[number].strip()
         return is_page_number(line) or self._repeated.get(without_digits(line), 0) > 1
 
-    def _read(self, top: int, named: int, end: int, metric: Metric) -> _Placed:
-        """Return the lines of a table in their columns, as wide as signs are by a metric."""
-        lines = self._words(top, end, metric)
+    def _read(self, lines: Sequence[_Line], named: int, breaks: frozenset[int]) -> _Placed:
+        """Return the lines of a table in their columns."""
         named = self._head_end(named)
         head = [line for line in lines if line.number <= named + 1]
-        pages = _pages(lines, self._breaks(top, end))
+        pages = _pages(lines, breaks)
         edges = _edges(lines, head)
         by_page = [edges] * len(pages)
         if len(pages) > 1 and len(first := _edges(pages[0], head)) > len(edges):
@@ -175,17 +177,16 @@ class AlignedText:
                     return self._placed(placed, len(by_page[0]) + 1, named + 1)
         return self._placed(placed, len(by_page[0]) + 1, named + 1)
 
-    def _words(self, top: int, end: int, metric: Metric) -> list[_Line]:
-        """Return the words of lines; the numbers of pages are none."""
+    def _words(self, numbers: Sequence[int], breaks: frozenset[int], metric: Metric) -> tuple[_Line, ...]:
+        """Return the words of lines, as wide as signs are by a metric; the numbers of pages are none."""
         made: list[_Line] = []
         apart = False
-        breaks = self._breaks(top, end)
-        for number in range(top, end):
+        for number in numbers:
             words = words_in(self.lines[number], metric)
             if words and number not in breaks:
                 made.append(_Line(number + 1, tuple(words), apart))
             apart = not words
-        return made
+        return tuple(made)
 
     def _breaks(self, top: int, end: int) -> frozenset[int]:
         """Return the lines that are numbers of pages."""
@@ -289,7 +290,7 @@ def _pages(lines: Sequence[_Line], breaks: frozenset[int]) -> list[list[_Line]]:
     pages: list[list[_Line]] = [[]]
     last = 0
     for line in lines:
-        if any(number in breaks for number in range(last, line.number - 1)) and pages[-1]:
+        if pages[-1] and any(number in breaks for number in range(last, line.number - 1)):
             pages.append([])
         pages[-1].append(line)
         last = line.number - 1
@@ -353,7 +354,7 @@ def _blanks(taken: Sequence[int], least: int) -> Iterator[tuple[int, int]]:
 
 
 def _column(at: int, edges: Sequence[int]) -> int:
-    return sum(edge <= at for edge in edges)
+    return bisect_right(edges, at)
 
 
 def _joined(words: Sequence[Word], edges: Sequence[int]) -> list[Word]:

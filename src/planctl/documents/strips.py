@@ -1,7 +1,7 @@
 """The lines of a table as a text prints them, and the rows that they make where cells fold over several lines."""
 
 from collections import Counter
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from planctl.documents.document import Field
@@ -65,6 +65,19 @@ class Strip(NamedTuple):
     apart: bool = False
 
 
+class _Read(NamedTuple):
+    """What a line says by itself, read once however many rows it may be of.
+
+    That is whether it begins a class, the columns in which it begins a row, those that have a figure, and how many
+    brackets are opened and not closed in each.
+    """
+
+    is_class: bool
+    begins: tuple[int, ...]
+    figures: tuple[int, ...]
+    depths: tuple[tuple[int, int], ...]
+
+
 def rows_of(strips: Sequence[Strip], columns: int, head: int = 0) -> list[list[Origin | None]]:
     """Return the rows that lines make, each with its cells in order; the first ones, so many, are of the head."""
     folding = _Folding(strips, columns, head)
@@ -118,6 +131,7 @@ class _Folding:
         self.columns = columns
         self.widths, self.filled = self._widths()
         self.has_figures = _columns_of_figures(strips, columns)
+        self.lines = [self._read(strip) for strip in strips]
         first = [strip.pieces[0].text for strip in strips if strip.pieces and not is_class_row(strip)]
         numbered = sum(map(is_numbered_name, first))
         self.counted = numbered >= LEAST_COUNTED and not self.has_figures[0]
@@ -144,19 +158,33 @@ class _Folding:
 
     def anchors(self, start: int, end: int) -> bool:
         """Return whether there is a figure in some lines."""
-        return any(self._figures(self.strips[index]) for index in range(start, end))
+        return any(line.figures for line in self.lines[start:end])
+
+    def _read(self, strip: Strip) -> _Read:
+        names = [piece for piece in strip.pieces[:2] if not self.has_figures[piece.first]]
+        figures = [piece for piece in strip.pieces if self.has_figures[piece.first] and _is_figure(piece.text)]
+        depths = [(piece.first, _depth(piece.text)) for piece in strip.pieces]
+        return _Read(
+            is_class_row(strip),
+            tuple(piece.first for piece in names if begins_row(piece.text)),
+            tuple(piece.first for piece in figures),
+            tuple((column, depth) for column, depth in depths if depth),
+        )
 
     def _costs(self, start: int) -> Iterator[tuple[int, tuple[int, int, int]]]:
         """Yield for each end how unusual it is that the lines from `start` on are one row, in each setting."""
         last: dict[int, Piece] = {}
         spans: dict[int, tuple[int, int]] = {}
         figures: dict[int, int] = {}
+        open_ = [0] * self.columns
         joins = 0
-        begun = is_class_row(self.strips[start])
+        first = self.lines[start]
+        unlike, rest = self._without_figures(start), LEFT_OVER * self._is_rest(start)
+        begun = first.is_class
         for end in range(start, min(start + TALLEST, len(self.strips))):
-            strip = self.strips[end]
+            strip, line = self.strips[end], self.lines[end]
             if end > start:
-                begins = self._begins(strip, last) or is_class_row(strip) or is_class_row(self.strips[start])
+                begins = any(column in last for column in line.begins) or line.is_class or first.is_class
                 joins += BEGINS_WITHIN * begins
                 joins += OVER_A_GAP * (self.gaps and strip.apart)
             for piece in strip.pieces:
@@ -164,28 +192,30 @@ class _Folding:
                     joins += self._join(last[piece.first], piece)
                 last[piece.first] = piece
                 spans[piece.first] = (spans.get(piece.first, (end, end))[0], end)
-            for column in self._figures(strip):
+            for column, depth in line.depths:
+                open_[column] += depth
+            for column in line.figures:
                 joins += TWO_FIGURES * (column in figures)
-                joins += BEGINS_WITHIN * (not column and end > start and self._begins(self.strips[start]))
+                joins += BEGINS_WITHIN * (not column and end > start and bool(first.begins))
                 figures[column] = end
             if end > start and joins >= HOPELESS:
                 return
             mixed = TWO_FIGURES * (start < self.head and bool(figures))
-            begun = begun or self._begins(strip)
+            begun = begun or bool(line.begins)
             counted = self.counted and start >= self.head and not begun
             has_values = not (self.has_figures[0] or self.counted) and any(
                 self.has_figures[each.first] and self._is_value(start, each) for each in last.values()
             )
-            alone = 0 if figures else min(self._without_figures(start), WORDS if has_values else NO_FIGURE)
-            alone = max(alone, NO_FIGURE * counted) + LEFT_OVER * self._is_rest(start)
+            alone = 0 if figures else min(unlike, WORDS if has_values else NO_FIGURE)
+            alone = max(alone, NO_FIGURE * counted) + rest
             alone += 0 if figures else NO_FIGURE * all(self.has_figures[column] for column in spans)
-            open_ = BRACKET_OPEN * self._open(start, end)
-            yield end + 1, tuple(joins + alone + mixed + open_ + each for each in _askew(spans, start, end))  # type: ignore[misc]
+            alone += BRACKET_OPEN * sum(map(bool, open_))
+            yield end + 1, tuple(joins + alone + mixed + each for each in _askew(spans, start, end))  # type: ignore[misc]
 
     def _without_figures(self, start: int) -> int:
         strip = self.strips[start]
         names_class = len(strip.pieces) == 1 and is_class(strip.pieces[0].text)
-        return 1 if names_class or self._begins(strip) else NO_FIGURE
+        return 1 if names_class or self.lines[start].begins else NO_FIGURE
 
     def _is_rest(self, start: int) -> bool:
         """Return whether a line begins in the middle of a cell: with a unit in brackets, a note, or a sign."""
@@ -197,14 +227,6 @@ class _Folding:
         above = self.strips[start - 1].pieces if start else ()
         goes_on = any(each.first == piece.first and self._join(each, piece) < NOT_FULL for each in above)
         return not goes_on and is_readable(piece.text.strip())
-
-    def _begins(self, strip: Strip, above: Container[int] | None = None) -> bool:
-        """Return whether a line begins a row, in a column that has text `above` it where that is asked."""
-        pieces = [piece for piece in strip.pieces[:2] if above is None or piece.first in above]
-        return any(not self.has_figures[piece.first] and begins_row(piece.text) for piece in pieces)
-
-    def _figures(self, strip: Strip) -> list[int]:
-        return [piece.first for piece in strip.pieces if self.has_figures[piece.first] and _is_figure(piece.text)]
 
     def _join(self, above: Piece, below: Piece) -> int:
         """Return how unusual it is that a cell goes on from one line to the other: it does where it found no room."""
@@ -226,15 +248,6 @@ class _Folding:
             return NOT_FULL
         closed = CLOSED * bool(parse_name(above).unit)
         return closed + (FALSE_FULL if free >= 0 or not self.filled[column] else 0)
-
-    def _open(self, start: int, end: int) -> int:
-        """Return how many columns have a bracket that is not closed, or closed before it is opened."""
-        depth = [0] * self.columns
-        for strip in self.strips[start : end + 1]:
-            for piece in strip.pieces:
-                text = piece.text
-                depth[piece.first] += text.count("（") + text.count("(") - text.count("）") - text.count(")")
-        return sum(bool(each) for each in depth)
 
     def _widths(self) -> tuple[list[int], list[bool]]:
         """Return how wide each column is, and whether several lines fill it."""
@@ -270,6 +283,11 @@ def _columns_of_figures(strips: Sequence[Strip], columns: int) -> list[bool]:
 
 def _is_figure(text: str) -> bool:
     return any(map(str.isdecimal, text)) and not years_in(text) and not is_numbered_name(text)
+
+
+def _depth(text: str) -> int:
+    """Return how many brackets a text opens and does not close; fewer than none where it closes more."""
+    return text.count("（") + text.count("(") - text.count("）") - text.count(")")
 
 
 def _askew(spans: dict[int, tuple[int, int]], start: int, end: int) -> tuple[int, int, int]:

@@ -15,12 +15,11 @@ from planctl.files import load_catalogue, load_reports, report_files
 from planctl.messages import PlanctlError
 from planctl.verification.verify import verify
 from tests.conftest import DATA, Run
-from tests.worst import BEFORE, BEHIND, WRITTEN, Entry, ask, entries, seconds_of, units
+from tests.worst import BEFORE, BEHIND, LIMIT, WRITTEN, Entry, ask, entries, keeps_pace, seconds_of, units
 
 SHORT, LONG = 1_500, 6_000
 FLOOR = 0.01
 """What takes no longer is not asked how it grows: a pattern that tries every stretch of the long row takes longer."""
-LIMIT = 5.0
 MOST = 9
 """Four times the row takes four times as long, or sixteen times where every stretch of it is tried."""
 
@@ -103,9 +102,5 @@ def test_a_document_that_hurts_is_told_of_at_once(text: str, tmp_path: Path, pla
 
 def grows_no_faster(work: Callable[[str], object], unit: str, behind: str) -> bool:
     """Return whether a row of four times the length takes at most about four times as long, in the best of four."""
-    short, long = ((unit * size)[:size] + behind for size in (SHORT, LONG))
-    for _ in range(4):
-        took = seconds_of(partial(work, long), LIMIT)
-        if took < FLOOR or took < MOST * min(seconds_of(partial(work, short), LIMIT) for _ in range(3)):
-            return True
-    return False
+    short, long = (partial(work, (unit * size)[:size] + behind) for size in (SHORT, LONG))
+    return keeps_pace(short, long, MOST, FLOOR)

@@ -35,6 +35,10 @@ BEFORE = ("", "5", "关于")
 BEHIND = ("", "乙", "甲产值5亿元", "关于某报告")
 
 
+LIMIT = 5.0
+"""What takes more seconds hangs."""
+
+
 class TooLong(Exception):
     """A function did not end in time."""
 
@@ -133,3 +137,15 @@ def seconds_of(work: Callable[[], object], limit: float) -> float:
     except ValueError:
         pass
     return time.process_time() - start
+
+
+def keeps_pace(short: Callable[[], object], long: Callable[[], object], most: float, floor: float) -> bool:
+    """Return whether one work takes less than so many times as long as a shorter one, in the best of four.
+
+    What takes fewer seconds than `floor` is not compared.
+    """
+    for _ in range(4):
+        took = seconds_of(long, LIMIT)
+        if took < floor or took < most * min(seconds_of(short, LIMIT) for _ in range(3)):
+            return True
+    return False

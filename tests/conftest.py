@@ -1,5 +1,6 @@
 """What tests share: goldens that one flag rewrites, reports written in a docstring, and planctl run as a program."""
 
+import gc
 import signal
 import subprocess
 import sys
@@ -37,6 +38,12 @@ Run = Callable[..., "subprocess.CompletedProcess[bytes]"]
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update", action="store_true", help="rewrite goldens and the pages made from the code")
+
+
+def pytest_collection_finish() -> None:
+    """Let the collector of garbage pass over what was imported and collected for the tests, which stays to the end."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from planctl.catalogue import Catalogue
 from planctl.documents.document import Document
+from planctl.drafting.adjustments import Adjustments
 from planctl.drafting.entries import Data, DraftFile
 from planctl.drafting.header import draft_header
 from planctl.drafting.outcome import draft_claim, draft_notes, draft_reasons
@@ -127,7 +128,7 @@ class _Drafting:
         notes = read_notes(self.document, table)
         earlier = self._earlier.get(year - 1, set())
         ids = {each.id for each in series.values()}
-        context = Context(self.document, self.catalogue, kind, year, series, ids, notes, earlier)
+        context = Context(self.document, self.catalogue, kind, year, series, ids, Adjustments(notes), earlier)
         names = names_of(table.rows, series)
         around = self._around(kind, year, table, series) if told else {}
         data: Data = {"report": self.header, "year": year}

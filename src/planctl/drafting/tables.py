@@ -5,14 +5,12 @@ from typing import NamedTuple
 
 from planctl.catalogue import Catalogue
 from planctl.documents.document import Document
+from planctl.drafting.adjustments import Adjustments
 from planctl.drafting.entries import SUMMARY, Data, compact, row_entry
 from planctl.drafting.series import Series
 from planctl.extraction.printed_rows import PrintedRow
-from planctl.extraction.prose import PrintedNote
 from planctl.grammar.cells import parse_any_cell
-from planctl.grammar.names import parse_subject
 from planctl.grammar.rows import Role
-from planctl.layout import Quoted
 from planctl.placeholders import TO_TRANSLATE
 from planctl.values import Bounded, Cell, Comparator, Direction, Relative
 
@@ -21,7 +19,7 @@ GROWTH_OF_ECONOMY = "gdp-growth"
 
 
 class Context(NamedTuple):
-    """What the rows of one file are drafted with: the document, the kind and year of the file, ids, notes."""
+    """What the rows of one file are drafted with: the document, kind and year of the file, ids, what notes adjust."""
 
     document: Document
     catalogue: Catalogue
@@ -29,7 +27,7 @@ class Context(NamedTuple):
     year: int
     series: Mapping[int, Series]
     ids: Collection[str]
-    notes: Sequence[PrintedNote]
+    adjustments: Adjustments
     earlier: Collection[str] = ()
 
 
@@ -99,18 +97,4 @@ def _adjusted(row: PrintedRow, target: Cell | None, context: Context) -> Data | 
     """Return what a note makes of a row's target: it names what the row is of, and the target that is printed."""
     if context.kind != "indicators" or not target or not isinstance(target.meaning, Bounded):
         return None
-    for note in context.notes:
-        for name, replaces, new in zip(*note.adjustment[:3], strict=True) if note.adjustment else ():
-            subject, named = parse_subject(row.name), parse_subject(name)
-            old = parse_any_cell(replaces)
-            same = isinstance(old.meaning, Bounded) and old.meaning.figure.size == target.meaning.figure.size
-            if same and subject.key.startswith(named.key) and subject.grows == named.grows and note.adjustment:
-                values = (
-                    ("target", Quoted(new)),
-                    ("replaces", Quoted(replaces)),
-                    ("name", name),
-                    ("note", Quoted(note.number)),
-                    ("stated", note.adjustment.stated or None),
-                )
-                return compact(values)
-    return None
+    return context.adjustments.of(row.name, target.meaning.figure)

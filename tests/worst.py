@@ -39,6 +39,10 @@ LIMIT = 5.0
 """What takes more seconds hangs."""
 
 
+CLEAR = 5
+"""What takes less than so many times as long, for four times the length, needs no second look."""
+
+
 class TooLong(Exception):
     """A function did not end in time."""
 
@@ -146,6 +150,8 @@ def keeps_pace(short: Callable[[], object], long: Callable[[], object], most: fl
     """
     for _ in range(4):
         took = seconds_of(long, LIMIT)
-        if took < floor or took < most * min(seconds_of(short, LIMIT) for _ in range(3)):
+        if took < floor or took < CLEAR * (once := seconds_of(short, LIMIT)):
+            return True
+        if took < most * min(once, *(seconds_of(short, LIMIT) for _ in range(2))):
             return True
     return False

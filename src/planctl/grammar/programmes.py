@@ -70,6 +70,8 @@ def listed_behind(text: str, position: int) -> tuple[str, ...]:
     if "包括" not in text[position : position + len(",主要包括")]:
         return ()
     behind = text[position : position + LIST + 1]
+    if len(behind) > LIST and not any(behind.find(sign, 1) > 0 for sign in "。；;"):
+        return ()
     found = re.match(_LIST, half_width(behind))
     return split_names(behind[slice(*found.span("names"))]) if found and found.end() <= LIST else ()
 

@@ -46,7 +46,7 @@ class Counted(NamedTuple):
 def counted_in(text: str) -> Iterator[Counted]:
     """Yield the names with counts of projects in a text without white space, in its order."""
     half = half_width(text)
-    for found in re.finditer(_COUNTED, half):
+    for found in re.finditer(_COUNTED, half) if "项目" in half else ():
         start = found.start("name")
         lead = re.match(_LEAD, half[start : found.end("name")])
         start += lead.end() if lead else 0

@@ -24,6 +24,7 @@ from planctl.checks.claims import (
 from planctl.checks.corpus import Corpus, Finding, place_of
 from planctl.checks.directions import direction_differs, direction_unknown
 from planctl.checks.drafts import draft, placeholder
+from planctl.checks.english import english_differs
 from planctl.checks.programmes import not_added, odd_figure, planned_beyond_total
 from planctl.checks.projects import completed_twice, named_beyond_count, named_twice, outside_name, unknown_stage
 from planctl.checks.repetitions import (
@@ -103,6 +104,7 @@ CHECKS: tuple[Check, ...] = (
     Check(numbering, Severity.ERROR),
     Check(part_moved, Severity.ERROR, across=True),
     Check(near_names, Severity.NOTE, across=True),
+    Check(english_differs, Severity.NOTE),
     Check(direction_differs, Severity.WARNING),
     Check(direction_unknown, Severity.WARNING),
     Check(claim_sum, Severity.ERROR),

@@ -92,7 +92,7 @@ def test_blank_cells_are_blank_and_a_slip_is_left_as_printed() -> None:
 def test_what_follows_an_earlier_series_says_how_and_why() -> None:
     followed = [row.indicator.follows for row in plan(2023).rows if row.indicator.follows]
     assert [(each.id, each.relation, each.change, each.denominator) for each in followed] == [
-        ("strategic-emerging-industries-share", "redefined", "ratio-to-growth", None),
+        ("strategic-emerging-industries-share", "redefined", "ratio-to-growth", "industry-output"),
         ("digital-economy-size", "replaced", None, None),
         ("research-intensity", "redefined", "ratio-to-growth", "gdp-growth"),
         ("invention-patents-per-10000-people", "redefined", "level-to-growth", None),

@@ -169,6 +169,16 @@ def test_a_series_of_one_chinese_name_has_one_english_name() -> None:
             assert names.setdefault(chinese, english) == english, chinese
 
 
+def test_a_series_that_keeps_its_id_keeps_its_english_name() -> None:
+    before, after = plan(2022), plan(2023)
+    rows = [{row.indicator.id: row.indicator.name_en for row in found.rows} for found in (before, after)]
+    told = [{each.id: each.label_en for each in found.statements} for found in (before, after)]
+    for old, new in (rows, told):
+        kept = set(old) & set(new)
+        assert kept
+        assert {id: old[id] for id in kept} == {id: new[id] for id in kept}
+
+
 def test_words_of_the_field_are_not_mixed_up() -> None:
     """社会投资 is not private, 市政 is not 市级, and 农产品 are agricultural products in both years."""
     text = "".join(path.read_text(encoding="utf-8") for path in DATA.glob("*.yaml"))

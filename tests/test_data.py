@@ -92,7 +92,7 @@ def test_blank_cells_are_blank_and_a_slip_is_left_as_printed() -> None:
 def test_what_follows_an_earlier_series_says_how_and_why() -> None:
     followed = [row.indicator.follows for row in plan(2023).rows if row.indicator.follows]
     assert [(each.id, each.relation, each.change, each.denominator) for each in followed] == [
-        ("strategic-emerging-industries-share", "redefined", "ratio-to-growth", None),
+        ("strategic-emerging-industries-share", "redefined", "ratio-to-growth", "industry-output"),
         ("digital-economy-size", "replaced", None, None),
         ("research-intensity", "redefined", "ratio-to-growth", "gdp-growth"),
         ("invention-patents-per-10000-people", "redefined", "level-to-growth", None),
@@ -155,3 +155,41 @@ def test_the_words_of_a_project_stand_in_its_name() -> None:
         for project, _, _ in all_named(plan(year)):
             assert project.stage or project.section == "专栏3"
             assert all(word in project.name for word in (project.company, project.product, project.capacity))
+
+
+def test_a_series_of_one_chinese_name_has_one_english_name() -> None:
+    names: dict[str, str] = {}
+    for year in (2022, 2023):
+        found = plan(year)
+        pairs = [(row.indicator.name, row.indicator.name_en) for row in found.rows]
+        pairs += [(each.label, each.label_en) for each in found.statements]
+        pairs += [(each.name, each.name_en) for each in found.programmes]
+        pairs += [(part.name, part.name_en) for each in found.programmes for by in each.breakdowns for part in by.items]
+        for chinese, english in pairs:
+            assert names.setdefault(chinese, english) == english, chinese
+
+
+def test_a_series_that_keeps_its_id_keeps_its_english_name() -> None:
+    before, after = plan(2022), plan(2023)
+    rows = [{row.indicator.id: row.indicator.name_en for row in found.rows} for found in (before, after)]
+    told = [{each.id: each.label_en for each in found.statements} for found in (before, after)]
+    for old, new in (rows, told):
+        kept = set(old) & set(new)
+        assert kept
+        assert {id: old[id] for id in kept} == {id: new[id] for id in kept}
+
+
+def test_words_of_the_field_are_not_mixed_up() -> None:
+    """社会投资 is not private, 市政 is not 市级, and 农产品 are agricultural products in both years."""
+    text = "".join(path.read_text(encoding="utf-8") for path in DATA.glob("*.yaml"))
+    assert "社会投资" in text
+    assert not [
+        word for word in ("Private funds", "Municipal infra", "farm product", "upgrading projects") if word in text
+    ]
+
+
+def test_a_park_to_walk_in_is_no_industrial_park() -> None:
+    ids = {year: {each.id: each.label for each in plan(year).statements} for year in (2022, 2023)}
+    assert ids[2022]["new-smart-parks"] == "新增智慧公园"
+    assert ids[2023]["new-smart-industrial-parks"] == "创建市级智慧园区"
+    assert "new-smart-parks" not in ids[2023]

@@ -5,7 +5,7 @@ from decimal import Decimal
 import planctl
 from planctl.grammar.cells import parse_cell
 from planctl.history import sizes_of
-from tests.conftest import DATA
+from tests.conftest import DATA, Run
 
 ARCHIVE = planctl.load(DATA)
 
@@ -38,3 +38,16 @@ def test_figures_are_brought_into_the_unit_of_the_last() -> None:
 
 def test_figures_of_other_kinds_are_not_compared() -> None:
     assert sizes_of([parse_cell("5%"), parse_cell("3家")]) == (None, Decimal(3))
+
+
+def test_a_year_of_which_nothing_is_printed_has_no_line(planctl: Run) -> None:
+    said = planctl("show", "rural-income-growth", "--year", "2023").stdout.decode()
+    assert "in 2022" in said
+    assert "in 2023" not in said
+    assert "in 2023       target 快于经济增速" in planctl("show", "resident-income-growth").stdout.decode()
+
+
+def test_a_gap_of_a_rate_is_not_told_in_per_cent_and_that_of_an_amount_is(planctl: Run) -> None:
+    said = planctl("show", "21").stdout.decode()
+    assert "gap                +2.5\n" in said
+    assert "gap         −4 (−1.21% of the target)" in planctl("show", "26").stdout.decode()

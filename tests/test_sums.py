@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planctl.grammar.cells import parse_cell
-from planctl.sums import Agreement, Sum, add_up
+from planctl.grammar.cells import parse_any_cell, parse_cell
+from planctl.sums import Agreement, Sum, add_up, printed_span
 
 
 def added(whole: str | None, *parts: str) -> Sum | None:
@@ -93,3 +93,31 @@ def test_counts_are_held_exactly(parts: list[int], slip: int) -> None:
     if total >= 0:
         found = agreement(f"{total}个", *(f"{part}个" for part in parts))
         assert found is (Agreement.BEYOND if slip else Agreement.EXACT)
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("12%", "11.5", "12.5"),
+        ("增长12%以上", "12", None),
+        ("5.5%以内", None, "5.5"),
+        ("下降3%", "-3.5", "-2.5"),
+        ("5%—6%", "5", "6"),
+        ("79户", "79", "79"),
+    ],
+)
+def test_the_values_that_a_printed_figure_can_stand_for(text: str, low: str | None, high: str | None) -> None:
+    span = printed_span(parse_cell(text))
+    assert span
+    assert (span.low, span.high) == (low and Decimal(low), high and Decimal(high))
+
+
+@pytest.mark.parametrize("text", ["12%左右", "稳步提升", ""])
+def test_what_has_no_bounds_stands_for_no_span(text: str) -> None:
+    assert printed_span(parse_any_cell(text)) is None
+
+
+def test_a_fall_has_its_ends_the_other_way_round() -> None:
+    span = printed_span(parse_cell("下降3%"))
+    assert span
+    assert (span.low_included, span.high_included) == (False, True)

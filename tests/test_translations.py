@@ -198,7 +198,21 @@ def test_programs_get_english_unless_they_ask(planctl: Run) -> None:
     assert planctl("status", "2022", "--format", "json", LC_ALL="zh_CN.UTF-8").stdout == plain
     asked = planctl("show", "21", "--format", "json", "--lang", "zh").stdout.decode()
     assert '"verdict": "met"' in asked
-    assert "规则 bound" in asked
+    assert '"rule": "bound"' in asked
+    assert "规则“数值目标”" in asked
+
+
+def test_no_rule_is_shown_by_its_english_name_to_a_chinese_reader(planctl: Run) -> None:
+    for row in (19, 21, 23, 30):
+        said = planctl("show", str(row), "--lang", "zh").stdout.decode()
+        assert "规则“" in said
+        assert not re.search("规则“?[ a-z]", said)
+
+
+def test_a_rule_is_explained_by_its_chinese_title_too(planctl: Run) -> None:
+    by_title = planctl("rule", "数值目标", "--lang", "zh").stdout.decode()
+    assert by_title.startswith("数值目标 bound（规则）\n")
+    assert by_title == planctl("rule", "bound", "--lang", "zh").stdout.decode()
 
 
 def test_a_text_without_a_translation_is_shown_in_english() -> None:

@@ -30,7 +30,7 @@ from planctl.files import PACKAGE
 from planctl.languages import DOMAIN
 from planctl.messages import Severity
 from planctl.model import Grouping, Kind, Level, Period, Succession
-from planctl.rules import RULES, part
+from planctl.rules import RULES, name_of, part
 from planctl.scenarios import SCENARIOS
 from planctl.sums import Agreement
 from planctl.values import Stage
@@ -91,6 +91,9 @@ def words() -> Iterator[tuple[str, str]]:
             yield column.replace("_", " "), "columns"
     for value in ("points", "true", "false"):
         yield value, "values"
+    rules: tuple[Callable[..., object], ...] = (*RULES, part)
+    for rule in rules:
+        yield name_of(rule), "rules"
     for scenario in SCENARIOS:
         yield scenario.name.replace("-", " "), "scenarios"
 

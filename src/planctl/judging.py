@@ -6,7 +6,7 @@ from planctl.messages import Message, say
 from planctl.model import Adjustment
 from planctl.plan import Case
 from planctl.readings import as_judged, describe
-from planctl.rules import AS_JUDGED, Policy, Question, first_answer, name_of, part
+from planctl.rules import AS_JUDGED, Policy, Question, first_answer, name_of, part, title_of
 from planctl.values import Blank, Cell, Direction, Given, Ground
 from planctl.verdict import Answer, Flag, Verdict
 
@@ -113,4 +113,4 @@ def _actual_step(case: Case) -> Message | None:
 
 
 def _conclusion(rule: str, answer: Answer) -> Message:
-    return say("rule {rule}: {because}, so {status}", rule=rule, because=answer.because, status=answer.status)
+    return say("rule {rule}: {because}, so {status}", rule=title_of(rule), because=answer.because, status=answer.status)

@@ -103,8 +103,8 @@ class Redefinition(StrEnum):
 class Follows(NamedTuple):
     """Which series of an earlier plan a row follows, and why we hold that it does.
 
-    `denominator` is the indicator of the row's own plan by which the denominator of a former ratio grows. `shared` says
-    that other rows follow the same series: it was split.
+    `denominator` is the indicator of the row's own plan, or the statement, by which the denominator of a former ratio
+    grows. `shared` says that other rows follow the same series: it was split.
     """
 
     id: str

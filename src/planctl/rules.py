@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from planctl.comparison import compare, figure_and_span
-from planctl.messages import say
+from planctl.messages import Message, say
 from planctl.readings import demanded, describe
 from planctl.units import raised_by
 from planctl.values import (
@@ -253,6 +253,11 @@ after them, of their answer and the verdicts of the parts."""
 def name_of(rule: Callable[..., object]) -> str:
     """Return the name of a rule as it is shown: its function's, with hyphens."""
     return rule.__name__.replace("_", "-")
+
+
+def title_of(name: str) -> Message:
+    """Return the title of a rule for people: its name, which a catalogue may have words for; programs see the name."""
+    return Message(name)
 
 
 def first_answer(question: Question) -> tuple[str, Answer]:

@@ -5,8 +5,9 @@ from decimal import Decimal, localcontext
 from enum import StrEnum
 from typing import NamedTuple
 
+from planctl.comparison import figure_and_span
 from planctl.units import convert
-from planctl.values import DIGITS, Bounded, Cell, Comparator, Figure
+from planctl.values import DIGITS, Between, Bounded, Cell, Comparator, Direction, Figure, Span
 
 
 class Agreement(StrEnum):
@@ -59,6 +60,26 @@ def add_up(whole: Cell | None, parts: Iterable[Cell | None]) -> Sum | None:
     with localcontext(prec=DIGITS):
         rounding = sum((each for _, each in known), printed.rounding if printed else Decimal(0)).normalize()
         return Sum(Figure(sum((size for size, _ in known), Decimal(0)), unit), printed, rounding)
+
+
+def printed_span(cell: Cell | None) -> Span | None:
+    """Return all values that a printed figure can stand for, as rounding has it; below zero where it says a fall.
+
+    Returns `None` for a cell without a figure, and for a rough one (左右), which has no bounds.
+    """
+    match cell.meaning if cell else None:
+        case Bounded(Comparator.PLAIN, figure, decline):
+            span = figure.rounded_span
+        case Bounded(comparator, _, decline) as bound if comparator is not Comparator.ABOUT:
+            _, span = figure_and_span(bound, Direction.HIGHER)
+        case Between(low, high, decline):
+            span = Span(low.size, high.size)
+        case _:
+            return None
+    if not decline:
+        return span
+    low_end, high_end = (None if end is None else -end for end in (span.high, span.low))
+    return Span(low_end, high_end, span.high_included, span.low_included)
 
 
 def plain_figure(cell: Cell | None) -> Figure | None:

@@ -81,6 +81,11 @@ def margin_in(margin: Figure, unit: str) -> Figure | None:
     return convert(points._replace(unit="%"), unit) if points and is_rate(unit) else convert(margin, unit)
 
 
+def has_points(unit: str) -> bool:
+    """Return whether a figure in `unit` is a rate or points of one, of which a share in per cent says nothing."""
+    return is_rate(unit) or scale(unit)[1] == POINT
+
+
 def is_rate(unit: str) -> bool:
     """Return whether differences in `unit` are points."""
     return unit in ("%", "‰")

@@ -5,6 +5,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from planctl.messages import Message
+from planctl.units import has_points
 from planctl.values import Figure, percent_of
 
 
@@ -48,6 +49,11 @@ class Gap(NamedTuple):
     def percent(self) -> Decimal | None:
         """The gap in per cent of the target, to two decimals, for ranking across units; `None` against zero."""
         return percent_of(self.size, self.limit.size)
+
+    @property
+    def shown_percent(self) -> Decimal | None:
+        """The same where it says something to a reader: `None` where the unit is a rate, whose gap is in points."""
+        return None if has_points(self.limit.unit) else self.percent
 
 
 class Answer(NamedTuple):

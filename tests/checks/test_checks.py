@@ -84,3 +84,38 @@ def test_a_check_is_explained_with_what_is_said_of_its_case(name: str, planctl: 
 
 def test_a_name_that_leads_elsewhere_has_no_example(planctl: Run) -> None:
     assert planctl("rule", "../checks/numbering").returncode == 2
+
+
+@pytest.mark.parametrize(
+    ("name", "found_at"),
+    [
+        ("parts-on-one-side", ["fixed-asset-investment-growth"]),
+        ("relative-below", ["resident-income-growth"]),
+        ("reached-before", ["statements.new-market-entities-stated"]),
+        ("points-of-amount", ["statements.livelihood-investment-above-plan"]),
+        (
+            "unmet-untold",
+            [
+                "industry-growth",
+                "invention-patents-per-10000-people",
+                "resident-income-growth",
+                "forest-coverage",
+                "energy-intensity-reduction",
+            ],
+        ),
+    ],
+)
+def test_what_the_shipped_reports_are_known_to_have(name: str, found_at: list[str]) -> None:
+    chosen = [check for check in CHECKS if check.name == name]
+    found = check_files(sorted(DATA.glob("*.yaml")), chosen=chosen)
+    assert [each.problem.at for each in found.checked if each.problem.name == name] == found_at
+
+
+def test_a_remark_that_has_the_word_silences_a_qualifier_and_another_does_not() -> None:
+    chosen = [check for check in CHECKS if check.name == "qualifier-differs"]
+    case = Path(__file__).parent / "qualifier-differs" / "good"
+    files = files_of(case)
+    text = files["indicators_2022.yaml"].decode()
+    assert not check_files(given=files, chosen=chosen).checked
+    files["indicators_2022.yaml"] = text.replace("即国家高新技术企业。", "另有说明。").encode()
+    assert [each.problem.at for each in check_files(given=files, chosen=chosen).checked] == ["statements.t"]

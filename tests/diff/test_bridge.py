@@ -19,7 +19,7 @@ def told(bridge: Bridge) -> str:
     [
         ("invention-patents-per-10000-people-growth", "False: 6.25件 becomes 6.875件 < 8件, the target of 2022"),
         ("research-expenditure-growth", "False: 2.25% becomes 2.3239% < 2.55%, the target of 2022"),
-        ("strategic-emerging-industries-growth", "None: no indicator of 2023 says how the denominator grows"),
+        ("strategic-emerging-industries-growth", "False: 29.5% becomes 31.143% < 32%, the target of 2022"),
         ("budget-revenue-growth", "None: the result of 2022 on the new basis is not printed"),
         ("tax-revenue-growth", "None: the result of 2022 on the new basis is not printed"),
         (
@@ -74,12 +74,71 @@ def test_every_assumption_is_named() -> None:
         "growth is counted from the result of 2022, 预计2.25",
         "the numerator grows by 10 %, which just reaches the target of 全社会研发经费投入增速, 10",
         "the denominator grows by 6.5 %, which just reaches the target of 地区生产总值增速, 6.5",
-        "both growth rates are at the same prices",
+        "both grow at the same prices",
+    ]
+    assert [str(each) for each in REAL["strategic-emerging-industries-growth"].assumptions] == [
+        "growth is counted from the result of 2022, 29.5",
+        "the numerator grows by 15 %, which just reaches the target of 战略性新兴产业产值增速, 15",
+        "the denominator goes from 2295亿元 to 2500亿元, "
+        "which just reaches what the text says of 规上工业产值, 突破2500亿元",
+        "both grow at the same prices",
     ]
     assert [str(each) for each in REAL["invention-patents-per-10000-people-growth"].assumptions] == [
         "growth is counted from the result of 2022, 6.25",
         "the level grows by 10 %, which just reaches the target of 万人发明专利拥有量（件）增长, 10",
     ]
+
+
+def ratio(later: str, *, earlier: str = "2000亿元", target: str = "11", period: str = "year") -> str:
+    """Return what becomes of a share of 10 that grows by 20, where the prose says how its whole goes on."""
+    before = f"""
+    indicators:
+      - {{id: a, number: "1", name: 甲, name_en: A, unit: "%", kind: expected, target: "{target}", actual: "10"}}
+    statements:
+      - {{id: old, label: 产值, label_en: Output, value: {earlier}, period: {period}, section: 一, quote: "{earlier}"}}
+    """
+    after = f"""
+    indicators:
+      - id: b
+        number: "1"
+        name: 乙
+        name_en: B
+        unit: "%"
+        kind: expected
+        target: "20"
+        follows: {{id: a, relation: redefined, change: ratio-to-growth, denominator: new, remark: {{zh: 因, en: so}}}}
+    statements:
+      - {{id: new, label: 产值, label_en: Output, value: {later}, period: year, section: 一, quote: "{later}",
+         continues: old}}
+    """
+    return told(bridges(diff(plan_of(before), plan_of(after, 2023)))["b"])
+
+
+def test_a_denominator_of_the_prose_goes_from_its_level_to_the_next() -> None:
+    assert ratio("2500亿元", target="13") == "False: 10% becomes 9.60% < 13%, the target of 2022"
+    assert ratio("2000亿元", target="9") == "True: 10% becomes 12.00% ≥ 9%, the target of 2022"
+    assert ratio("20000000万元", target="9") == "True: 10% becomes 12.00% ≥ 9%, the target of 2022"
+
+
+def test_the_rounding_of_the_denominator_may_decide() -> None:
+    """9.5 and 10.5 become 11.4 and 12.6 for 2000; where it is 2 to 2, of 1.5 to 2.5, they become 8.55 to 15.75."""
+    assert ratio("2000亿元", target="11.3").startswith("True: ")
+    said = ratio("2亿元", earlier="2亿元", target="11.3")
+    assert said.startswith("None: 10% becomes 12.00%; its rounding decides whether it reaches 11.3%")
+
+
+@pytest.mark.parametrize(
+    ("later", "earlier", "period"),
+    [
+        ("2500公顷", "2000亿元", "year"),
+        ("下降3%", "2000亿元", "year"),
+        ("增长8%", "2000亿元", "year"),
+        ("2500亿元", "2000亿元以上", "year"),
+        ("2500亿元", "2000亿元", "cumulative"),
+    ],
+)
+def test_figures_of_the_prose_that_do_not_say_how_the_denominator_grows(later: str, earlier: str, period: str) -> None:
+    assert ratio(later, earlier=earlier, period=period) == "None: no two figures say how 产值 grows"
 
 
 def carried(

@@ -22,10 +22,13 @@ from planctl.checks.claims import (
     reason_repeated,
 )
 from planctl.checks.corpus import Corpus, Finding, place_of
+from planctl.checks.counted import points_of_amount, qualifier_differs
 from planctl.checks.directions import direction_differs, direction_unknown
 from planctl.checks.drafts import draft, placeholder
+from planctl.checks.english import english_differs
 from planctl.checks.programmes import not_added, odd_figure, planned_beyond_total
 from planctl.checks.projects import completed_twice, named_beyond_count, named_twice, outside_name, unknown_stage
+from planctl.checks.promises import reached_before, relative_below
 from planctl.checks.repetitions import (
     quote_differs,
     repetition_estimate,
@@ -34,7 +37,9 @@ from planctl.checks.repetitions import (
     target_differs,
     unknown_reference,
 )
+from planctl.checks.sides import parts_on_one_side
 from planctl.checks.table import near_names, numbering, part_moved
+from planctl.checks.untold import unmet_untold
 from planctl.checks.verified import Outcome, unverified
 from planctl.checks.years import (
     constraint_lost,
@@ -104,6 +109,7 @@ CHECKS: tuple[Check, ...] = (
     Check(numbering, Severity.ERROR),
     Check(part_moved, Severity.ERROR, across=True),
     Check(near_names, Severity.NOTE, across=True),
+    Check(english_differs, Severity.NOTE),
     Check(direction_differs, Severity.WARNING),
     Check(direction_unknown, Severity.WARNING),
     Check(claim_sum, Severity.ERROR),
@@ -119,8 +125,12 @@ CHECKS: tuple[Check, ...] = (
     Check(repetition_value, Severity.WARNING),
     Check(repetition_estimate, Severity.WARNING),
     Check(repetition_form, Severity.NOTE),
+    Check(points_of_amount, Severity.NOTE),
+    Check(qualifier_differs, Severity.NOTE, across=True),
+    Check(unmet_untold, Severity.NOTE),
     Check(target_differs, Severity.WARNING),
     Check(outside_parts, Severity.WARNING),
+    Check(parts_on_one_side, Severity.NOTE),
     Check(sum_of_parts, Severity.WARNING),
     Check(rounded_sum, Severity.NOTE),
     Check(whole_against_parts, Severity.NOTE, across=True),
@@ -140,6 +150,8 @@ CHECKS: tuple[Check, ...] = (
     Check(reinstated, Severity.NOTE, across=True),
     Check(constraint_lost, Severity.NOTE, across=True),
     Check(target_below_actual, Severity.NOTE, across=True),
+    Check(relative_below, Severity.NOTE, across=True),
+    Check(reached_before, Severity.NOTE),
     Check(vanished, Severity.NOTE, across=True),
     Check(rests_on_estimate, Severity.NOTE),
     Check(rests_on_adjustment, Severity.NOTE),

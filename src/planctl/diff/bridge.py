@@ -10,11 +10,11 @@ from typing import NamedTuple
 from planctl.comparison import CONTRARY
 from planctl.diff.changes import Diff, Paired, Relation, with_parts
 from planctl.messages import Message, say
-from planctl.model import Redefinition
+from planctl.model import Redefinition, Statement
 from planctl.plan import Case, Plan
 from planctl.readings import SIGNS, asked, demanded
 from planctl.units import convert, is_rate
-from planctl.values import Bounded, Cell, Certainty, Comparator, Figure
+from planctl.values import Bounded, Cell, Certainty, Comparator, Figure, Span
 
 EXTRA_DECIMALS = 2
 """A quotient is rounded to that many more decimals than the result it starts from."""
@@ -33,33 +33,45 @@ class Bridge(NamedTuple):
     assumptions: tuple[Message, ...] = ()
 
 
+ONE = Figure(Decimal(1), "倍")
+
+
 class Growth(NamedTuple):
-    """What a series is multiplied by, and the assumption that says so."""
+    """What a series grows to from `earlier`, and the assumption that says so: from 1 where that is a factor.
+
+    `earlier` is a printed level, and rounded as such; 1 is exact.
+    """
 
     factor: Decimal
     assumption: Message
+    earlier: Figure = ONE
+
+    @property
+    def span(self) -> Span:
+        """The values that `earlier` can stand for."""
+        return Span(ONE.size, ONE.size) if self.earlier == ONE else self.earlier.rounded_span
 
 
 def bridges(diff: Diff) -> dict[str, Bridge]:
     """Return a bridge for each row that follows another series, by its id."""
     pairs = [change for change in with_parts(diff.changes) if isinstance(change, Paired)]
-    found = {pair.after.indicator.id: bridge(pair, diff.before.plan.year, diff.after) for pair in pairs}
+    found = {pair.after.indicator.id: bridge(pair, diff.before.plan, diff.after) for pair in pairs}
     return {row: each for row, each in found.items() if each}
 
 
-def bridge(change: Paired, before: int, after: Plan) -> Bridge | None:
-    """Return the result of the year `before` carried over to the plan `after`; `None` for the same series.
+def bridge(change: Paired, before: Plan, after: Plan) -> Bridge | None:
+    """Return the result of the plan `before` carried over to the plan `after`; `None` for the same series.
 
     Only one step is bridged: a series that was redefined once between the two plans.
     """
     if change.relation not in (Relation.REDEFINED, Relation.REPLACED):
         return None
-    if why_not := _no_way(change, before, after):
+    if why_not := _no_way(change, before.year, after):
         return Bridge(why_not)
-    if not (start := _start(change)):
-        return Bridge(say("there is no single figure of {year} to start from", year=str(before)))
-    growths = _growths(change, after)
-    return Bridge(growths) if isinstance(growths, Message) else _carried(change, before, start, growths)
+    if not (start := _plain(change.before.case.actual)):
+        return Bridge(say("there is no single figure of {year} to start from", year=str(before.year)))
+    growths = _growths(change, before, after)
+    return Bridge(growths) if isinstance(growths, Message) else _carried(change, before.year, start, growths)
 
 
 def _no_way(change: Paired, before: int, after: Plan) -> Message | None:
@@ -78,28 +90,54 @@ def _no_way(change: Paired, before: int, after: Plan) -> Message | None:
     return None
 
 
-def _start(change: Paired) -> Figure | None:
-    match change.before.case.actual:
+def _plain(cell: Cell | None) -> Figure | None:
+    match cell:
         case Cell(_, Bounded(Comparator.PLAIN, figure, False)):
             return figure
     return None
 
 
-def _growths(change: Paired, after: Plan) -> tuple[Growth, ...] | Message:
+def _growths(change: Paired, before: Plan, after: Plan) -> tuple[Growth, ...] | Message:
     """Return by what the level grows, or the numerator and the denominator; or else why that is not known."""
-    follows = change.follows[0]
-    grown = [(change.after, say("the level"))]
-    if follows.change is Redefinition.RATIO_TO_GROWTH:
-        denominator = next((row for row in after.rows if row.indicator.id == follows.denominator), None)
-        if not denominator:
-            return say("no indicator of {year} says how the denominator grows", year=str(after.year))
-        grown = [(change.after, say("the numerator")), (denominator, say("the denominator"))]
-    growths = []
-    for case, what in grown:
-        if not (growth := _growth(case, what)):
-            return say("{name} has no growth rate as its target", name=case.indicator.name)
-        growths.append(growth)
-    return tuple(growths)
+    is_ratio = change.follows[0].change is Redefinition.RATIO_TO_GROWTH
+    growth = _growth(change.after, say("the numerator") if is_ratio else say("the level"))
+    denominator = _denominator(change.follows[0].denominator, before, after) if is_ratio else None
+    if isinstance(denominator, Message):
+        return denominator
+    if not growth:
+        return say("{name} has no growth rate as its target", name=change.after.indicator.name)
+    return (growth, denominator) if denominator else (growth,)
+
+
+def _denominator(name: str | None, before: Plan, after: Plan) -> Growth | Message:
+    """Return by what the denominator grows: an indicator of the plan, or else a figure of its prose."""
+    if row := next((row for row in after.rows if row.indicator.id == name), None):
+        without = say("{name} has no growth rate as its target", name=row.indicator.name)
+        return _growth(row, say("the denominator")) or without
+    if statement := next((each for each in after.statements if each.id == name), None):
+        earlier = next((each for each in before.statements if each.id == statement.continues), None)
+        without = say("no two figures say how {name} grows", name=statement.label)
+        return (_between(earlier, statement) if earlier else None) or without
+    return say("nothing of {year} says how the denominator grows", year=str(after.year))
+
+
+def _between(earlier: Statement, later: Statement) -> Growth | None:
+    """Return how a figure of the prose grows from one year to the next; `None` where they are no levels of a kind."""
+    level, bound = _plain(earlier.value), demanded(later.value.meaning, later.better)
+    if not (level and bound) or bound.decline or is_rate(bound.figure.unit) or earlier.period is not later.period:
+        return None
+    there = convert(bound.figure, level.unit)  # the level keeps its printed decimals, by which it is rounded
+    if not there or there.size <= 0 or level.size <= 0:
+        return None
+    said = say(
+        "{what} goes from {earlier} to {later}, which just reaches what the text says of {name}, {printed}",
+        what=say("the denominator"),
+        earlier=level,
+        later=bound.figure,
+        name=later.label,
+        printed=later.value.printed,
+    )
+    return Growth(there.size, said, level)
 
 
 def _growth(case: Case, what: Message) -> Growth | None:
@@ -127,15 +165,10 @@ def _carried(change: Paired, before: int, start: Figure, growths: tuple[Growth, 
     size = (start.size * growths[0].factor).normalize()
     if len(growths) > 1:
         digits = Decimal((0, (1,), int(start.size.as_tuple().exponent) - EXTRA_DECIMALS))
-        size = (size / _divisor(growths)).quantize(digits, ROUND_HALF_UP)
-        assumptions.append(say("both growth rates are at the same prices"))
+        size = (size * growths[1].earlier.size / growths[1].factor).quantize(digits, ROUND_HALF_UP)
+        assumptions.append(say("both grow at the same prices"))
     reached, because = _held(change.before.case, before, start, growths, Figure(size, start.unit))
     return Bridge(because, Figure(size, start.unit), reached, tuple(assumptions))
-
-
-def _divisor(growths: tuple[Growth, ...]) -> Decimal:
-    """Return by what the denominator grows; 1 where there is none. Products are held, for quotients are inexact."""
-    return growths[1].factor if len(growths) > 1 else Decimal(1)
 
 
 def _held(
@@ -148,10 +181,25 @@ def _held(
     if not (bound and limit) or bound.decline:
         return None, became
     comparator = asked(bound, old.indicator.better)
-    certainty = start.rounded_span.times(growths[0].factor).satisfies(comparator, limit.size * _divisor(growths))
+    certainty = _reaches(comparator, start, growths, limit)
     target = say("{limit}, the target of {year}", limit=limit, year=str(before))
     if certainty is Certainty.SOMETIMES:
         return None, say("{became}; its rounding decides whether it reaches {target}", became=became, target=target)
     reached = certainty is Certainty.ALWAYS
     sign = SIGNS[comparator if reached else CONTRARY[comparator]]
     return reached, say("{became} {sign} {target}", became=became, sign=sign, target=target)
+
+
+def _reaches(comparator: Comparator, start: Figure, growths: tuple[Growth, ...], limit: Figure) -> Certainty:
+    """Return whether all values that a result can stand for reach a target once carried over.
+
+    Products are held against each other, for quotients are inexact: what the denominator grows to is on the target's
+    side, and what it grows from on the other.
+    """
+    carried = start.rounded_span.times(growths[0].factor)
+    if len(growths) == 1:
+        return carried.satisfies(comparator, limit.size)
+    _, denominator = growths
+    ends = [end for end in denominator.span[:2] if end is not None and end > 0]
+    found = {carried.times(end).satisfies(comparator, limit.size * denominator.factor) for end in ends}
+    return found.pop() if len(ends) == 2 and len(found) == 1 else Certainty.SOMETIMES

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from planctl.comparison import FROM_BELOW, STRICT, falls, figure_and_span
 from planctl.readings import asked, demanded
-from planctl.units import convert, margin_in
+from planctl.units import convert, has_points, margin_in
 from planctl.values import (
     Assigned,
     Between,
@@ -59,6 +59,11 @@ class Shift(NamedTuple):
     unit: str
     percent: Decimal | None
     earlier: Decimal
+
+    @property
+    def shown_percent(self) -> Decimal | None:
+        """The per cent where they say something to a reader: `None` where the unit is a rate, which moves by points."""
+        return None if has_points(self.unit) else self.percent
 
 
 class Moved(NamedTuple):

@@ -10,7 +10,7 @@ from planctl.exporting.material import Material, shown_place
 from planctl.exporting.page import INDENT, Field, page_of
 from planctl.exporting.programmes import planned
 from planctl.exporting.status_page import diff_page, printed, status_page
-from planctl.exporting.tables import Page
+from planctl.exporting.tables import Page, Value
 from planctl.model import Breakdown, Figures, Item, Measure, Programme, Report
 from planctl.plan import Plan
 from planctl.projects.breakdowns import Held, hold
@@ -144,7 +144,7 @@ def _pairs(material: Material, wording: Wording) -> Page:
         Field[PairRow](say("Figure after as a number"), lambda row: single_value(row.taken.after.value)),
         Field[PairRow](say("Change"), lambda row: shift_record(row.taken.moved.shift)["change"], brief=True),
         Field[PairRow](say("Unit of the change"), lambda row: shift_record(row.taken.moved.shift)["change_unit"]),
-        Field[PairRow](say("Change in per cent"), lambda row: shift_record(row.taken.moved.shift)["change_percent"]),
+        Field[PairRow](say("Change in per cent"), _shift_percent),
         Field[PairRow](say("Period"), lambda row: row.taken.after.period),
         Field[PairRow](say("Section before"), lambda row: row.taken.before.section or None),
         Field[PairRow](say("Section after"), lambda row: row.taken.after.section or None),
@@ -169,6 +169,10 @@ def _sources(material: Material, wording: Wording) -> Page:
     )
     rows = (SourceRow(plan, report) for plan in material.plans for report in plan.reports)
     return page_of(say("Sources"), fields, rows, wording)
+
+
+def _shift_percent(row: PairRow) -> Value:
+    return row.taken.moved.shift.shown_percent if row.taken.moved.shift else None
 
 
 def _figure_rows(material: Material) -> Iterator[FiguresRow]:

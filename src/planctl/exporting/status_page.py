@@ -121,7 +121,7 @@ def diff_page(diff: Diff, wording: Wording) -> Page:
         Field[ChangeRow](say("Target for {year} as a number", year=str(new)), lambda row: single_value(_next(row))),
         Field[ChangeRow](say("Change"), lambda row: _shift(row, "change"), brief=True),
         Field[ChangeRow](say("Unit of the change"), lambda row: _shift(row, "change_unit")),
-        Field[ChangeRow](say("Change in per cent"), lambda row: _shift(row, "change_percent")),
+        Field[ChangeRow](say("Change in per cent"), _shift_percent),
         Field[ChangeRow](
             say("Against the last actual"),
             lambda row: row.pair.standing.standing if row.pair and row.pair.standing else None,
@@ -149,7 +149,7 @@ def _gap(row: StatusRow) -> Value:
 
 
 def _gap_percent(row: StatusRow) -> Value:
-    return row.judged.verdict.gap.percent if row.judged.verdict and row.judged.verdict.gap else None
+    return row.judged.verdict.gap.shown_percent if row.judged.verdict and row.judged.verdict.gap else None
 
 
 def _flags(row: StatusRow, wording: Wording) -> str | None:
@@ -196,6 +196,11 @@ def _next(row: ChangeRow) -> Cell | None:
 
 def _shift(row: ChangeRow, key: str) -> Value:
     return shift_record(row.pair.moved.shift if row.pair else None)[key]
+
+
+def _shift_percent(row: ChangeRow) -> Value:
+    shift = row.pair.moved.shift if row.pair else None
+    return shift.shown_percent if shift else None
 
 
 def _apart(row: ChangeRow) -> Value:

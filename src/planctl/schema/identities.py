@@ -17,11 +17,13 @@ NOTE_NUMBERS: tuple[Path, ...] = (("notes", "*", "number"),)
 ROW_REFERENCES: tuple[Path, ...] = (
     ("indicators", "*", "reference"),
     ("indicators", "*", "parts", "*", "reference"),
-    ("indicators", "*", "follows", "denominator"),
-    ("indicators", "*", "parts", "*", "follows", "denominator"),
     ("claim", "discontinued_indicators", "*"),
     ("reasons", "*", "indicators", "*"),
     ("reasons", "*", "enumeration", "indicators", "*"),
+)
+DENOMINATORS: tuple[Path, ...] = (
+    ("indicators", "*", "follows", "denominator"),
+    ("indicators", "*", "parts", "*", "follows", "denominator"),
 )
 STATED_AGAIN: Path = ("statements", "*", "repeats")
 PROGRAMME_REFERENCES: tuple[Path, ...] = (("programmes", "*", "overlaps", "*", "id"),)
@@ -40,11 +42,13 @@ def identity_problems(document: Document) -> Iterator[Problem]:
     notes: dict[str, Place] = {}
     programmes: dict[str, Place] = {}
     yield from _repeated(document, ROW_IDS, rows)
-    yield from _repeated(document, STATEMENT_IDS, {})
+    statements: dict[str, Place] = {}
+    yield from _repeated(document, STATEMENT_IDS, statements)
     yield from _repeated(document, NOTE_NUMBERS, notes)
     yield from _repeated(document, PROGRAMME_IDS, programmes)
     yield from _repeated(document, PROJECT_IDS, {})
     yield from _unknown(document, _texts(document, ROW_REFERENCES), rows)
+    yield from _unknown(document, _texts(document, DENOMINATORS), {**rows, **statements})
     yield from _unknown(document, _rows_repeated(document, programmes), rows)
     yield from _programmes_repeated(document, programmes)
     yield from _unknown(document, _texts(document, NOTE_REFERENCES), notes)

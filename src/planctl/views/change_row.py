@@ -114,7 +114,7 @@ def shift_text(shift: Shift, look: Look, *, with_unit: bool = False) -> str:
         return ""
     if is_rate(shift.unit):
         return look.wording.say("{size} points", size=signed(shift.size, look))
-    percent = f" ({signed(shift.percent.normalize(), look)}%)" if shift.percent is not None else ""
+    percent = f" ({signed(shift.shown_percent.normalize(), look)}%)" if shift.shown_percent is not None else ""
     return f"{signed(shift.size, look)}{shift.unit if with_unit else ''}{percent}"
 
 

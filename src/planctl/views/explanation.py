@@ -5,7 +5,7 @@ from inspect import cleandoc
 
 from planctl.checks import CHECKS, UNUSED
 from planctl.messages import Message, PlanctlError, Severity, say
-from planctl.rules import RULES, name_of, part
+from planctl.rules import RULES, name_of, part, title_of
 from planctl.suggestions import Suggestions
 from planctl.views.wording import Wording
 
@@ -30,7 +30,7 @@ def summary_of(function: Callable[..., object]) -> str:
 def explain(name: str, wording: Wording, example: str = "") -> str:
     """Return the page of a check or of a rule that gives verdicts, and what is said of an example of it.
 
-    Raises `PlanctlError` for any other name.
+    A rule is also found by its title in the language. Raises `PlanctlError` for any other name.
     """
     found: dict[str, tuple[Message, Callable[..., object]]] = {
         check.name: (say("{severity}", severity=check.severity), check.find) for check in CHECKS
@@ -38,6 +38,8 @@ def explain(name: str, wording: Wording, example: str = "") -> str:
     rules: tuple[Callable[..., object], ...] = (*RULES, part)
     found |= {name_of(rule): (say("rule"), rule) for rule in rules}
     found[UNUSED] = say("{severity}", severity=Severity.WARNING), unused_acceptance
+    titles = {name_of(rule): wording(title_of(name_of(rule))) for rule in rules}
+    name = next((rule for rule, title in titles.items() if title == name), name)
     if name not in found:
         near = Suggestions(found).near(name)
         remedy = (
@@ -52,7 +54,8 @@ def explain(name: str, wording: Wording, example: str = "") -> str:
     lines = (line for text in paragraphs_of(function) for line in ("", *fold(wording.translate(text), WIDTH)))
     lead = wording.say("For example:")
     said = f"\n{lead}\n\n{example}" if example else ""
-    head = wording.say("{name} ({kind})", name=name, kind=kind)
+    title = titles.get(name, name)
+    head = wording.say("{name} ({kind})", name=name if title == name else f"{title} {name}", kind=kind)
     return "".join(f"{line}\n" for line in (head, *lines)) + said
 
 

@@ -63,8 +63,8 @@ def gap_text(gap: Gap | None, look: Look) -> str:
 
 
 def percent_text(gap: Gap | None, look: Look) -> str:
-    """Return a gap in per cent of the target in the same way; empty where there is none."""
-    return _ended(gap, gap.percent, look) if gap and gap.percent is not None else ""
+    """Return a gap in per cent of the target in the same way; empty where there is none to show, as for a rate."""
+    return _ended(gap, gap.shown_percent, look) if gap and gap.shown_percent is not None else ""
 
 
 def _ended(gap: Gap, size: Decimal, look: Look) -> str:

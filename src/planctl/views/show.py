@@ -104,9 +104,11 @@ def _years(history: tuple[Year, ...], look: Look) -> Iterator[Line]:
     """Yield what was asked and what came of it in each year, and both as lines of bars where there are figures."""
     say = look.wording.say
     for each in history:
-        asked = say("target {target}", target=cell_text(each.target, each.unit)) if each.target else ""
-        came = say("actual {actual}", actual=cell_text(each.actual, each.unit)) if each.actual else ""
-        yield Line(say("in {year}", year=str(each.year)), look.wording.listed(filter(None, (asked, came))))
+        target, actual = cell_text(each.target, each.unit), cell_text(each.actual, each.unit)
+        asked = say("target {target}", target=target) if target else ""
+        came = say("actual {actual}", actual=actual) if actual else ""
+        if asked or came:
+            yield Line(say("in {year}", year=str(each.year)), look.wording.listed(filter(None, (asked, came))))
     measures = (
         (say("targets"), [each.target for each in history]),
         (say("actuals"), [each.actual for each in history]),
@@ -157,8 +159,8 @@ def _verdict(judged: Judged, look: Look) -> Iterator[Line]:
     yield Line(wording.say("verdict"), said, style=STYLES[verdict.status])
     if gap := verdict.gap:
         size = gap_text(gap, look)
-        if gap.percent is not None:
-            percent = signed(gap.percent, look)
+        if gap.shown_percent is not None:
+            percent = signed(gap.shown_percent, look)
             size = wording.say("{size} ({percent}% of the target)", size=size, percent=percent)
         yield Line(wording.say("gap"), size)
     if verdict.flags:

@@ -11,7 +11,8 @@ from planctl.model import Text
 class Wording:
     """One language: `translate` gives a template in it, and itself where it has none, as gettext does.
 
-    Ids, keys, names of checks and rules, and all that is printed in a report are the same in every language.
+    Ids, keys, names of checks, and all that is printed in a report are the same in every language; a rule has a title
+    beside its name, which programs see.
     """
 
     def __init__(self, language: str, translate: Callable[[str], str], comma: str, semicolon: str) -> None:

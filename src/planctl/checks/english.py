@@ -1,0 +1,56 @@
+"""Checks of the English names that the data gives to what a report names in Chinese."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from planctl.checks.corpus import Corpus, Finding, place_of
+from planctl.messages import Related, say
+from planctl.model import Report, with_parts
+from planctl.placeholders import PLACEHOLDERS
+
+
+class Named(NamedTuple):
+    """Something with a Chinese and an English name: what it is called in its report, and the key of the English one."""
+
+    at: str
+    key: str
+    chinese: str
+    english: str
+
+
+def english_differs(corpus: Corpus) -> Iterator[Finding]:
+    """One Chinese name has another English name elsewhere, so that a reader of English takes one thing for two.
+
+    Asked of rows, statements, programmes and their parts, in all files.
+
+    Example: 区级重点项目 is District key projects in 2022, and Key projects at district level in 2023.
+    """
+    first: dict[str, tuple[Report, Named]] = {}
+    for report in corpus.reports:
+        for named in _named(report):
+            if named.english in PLACEHOLDERS:
+                continue
+            there, other = first.setdefault(named.chinese, (report, named))
+            if other.english != named.english:
+                message = say(
+                    "{name} is '{english}' here, and '{other}' elsewhere",
+                    name=named.chinese,
+                    english=named.english,
+                    other=other.english,
+                )
+                related = Related(place_of(there, other.at, other.key), say("here it is '{name}'", name=other.english))
+                remedy = say("give both one name, or acknowledge that they are two things")
+                yield Finding(report, named.at, named.key, message, remedy, (related,))
+
+
+def _named(report: Report) -> Iterator[Named]:
+    for row in with_parts(report.indicators):
+        yield Named(row.id, "name_en", row.name, row.name_en)
+    for statement in report.statements:
+        yield Named(f"statements.{statement.id}", "label_en", statement.label, statement.label_en)
+    for programme in report.programmes:
+        at = f"programmes.{programme.id}"
+        yield Named(at, "name_en", programme.name, programme.name_en)
+        for breakdown in programme.breakdowns:
+            for count, item in enumerate(breakdown.items, 1):
+                yield Named(f"{at}.breakdowns.{breakdown.by}.items.{count}", "name_en", item.name, item.name_en)

@@ -95,7 +95,7 @@ def test_figures_of_prose_that_stand_together_are_drafted_with_what_holds_for_al
     [
         ("突破200户", "突破200户"),
         ("突破1400户", "1400户"),
-        ("1400户", "1400户"),
+        ("1400户", None),
         ("302户", "302户"),
         ("突破140户", None),
         ("1400户以上", None),

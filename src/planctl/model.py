@@ -277,12 +277,16 @@ class Figures(NamedTuple):
 
 
 class Item(NamedTuple):
-    """One part of a programme: `stage` is what its name says where the programme is broken down by stage."""
+    """One part of a programme: `stage` is what its name says where the programme is broken down by stage.
+
+    `grouping` is by what this part is told apart, where it is not what most of its list is.
+    """
 
     name: str
     name_en: str
     figures: Figures
     stage: PrintedStage | None = None
+    grouping: Grouping | None = None
 
     @property
     def known_stage(self) -> Stage | None:

@@ -18,10 +18,10 @@ from tests.documents.formats import Format, Grid, place
 from tests.documents.plans import Layout, Row, make_plan, set_plan
 from tests.documents.roundtrip import recovered
 from tests.documents.text_layouts import LINES, Setting, as_aligned, as_drawn, fitting
-from tests.verification.rendering import parts_of
+from tests.verification.rendering import as_printed_anew, parts_of
 from tests.worst import keeps_pace
 
-REPORTS = load_reports(report_files(DATA)).reports
+REPORTS = as_printed_anew(load_reports(report_files(DATA)).reports)
 TITLE = "关于某市2022年国民经济和社会发展计划执行情况与2023年计划草案的报告\n\n一、执行情况\n\n"
 
 

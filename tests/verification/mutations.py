@@ -48,6 +48,10 @@ PRINTED = frozenset(
     | {"discontinued", "total_investment", "planned_investment", "prefix", "kind", "delivered", "sha256", "by"}
 )
 """What is transcribed; all else was decided by whoever read it, and is held by the lock alone."""
+EXCHANGED = (
+    *("target", "actual", "value", "label", "name", "stage"),
+    *("quote", "unit", "number", "indicators", "figures"),
+)
 OPTIONAL = frozenset({"stage", "includes", "enumeration", "claim", "adjusted", "stated", "target", "actual", "sector"})
 
 Path_ = tuple[str | int, ...]
@@ -159,33 +163,30 @@ def _as_text(value: Any) -> tuple[str, Callable[[str], Any] | None]:
     return "", None
 
 
-def _swapped(path: Path_, values: tuple[Any, ...], first: int, second: int) -> Iterator[tuple[str, Path_, Any]]:
+def _swapped(path: Path_, values: tuple[Any, ...], first: int, second: int) -> Iterator[tuple[Any, ...]]:
     """Yield two neighbours with what is printed of each exchanged."""
     one, other = values[first], values[second]
-    for key in ("target", "actual", "value", "label", "name", "stage", "quote", "unit", "number", "indicators"):
+    for key in EXCHANGED:
         told_apart = key in getattr(one, "_fields", ()) and getattr(one, key) != getattr(other, key)
-        if (
-            told_apart
-            and not (key == "stage" and "items" in path)
-            and (key != "name" or getattr(one, "stage", 0) != getattr(other, "stage", 0))
-        ):
+        alike = key == "name" and getattr(one, "stage", 0) == getattr(other, "stage", 0)
+        if told_apart and not alike and not _is_derived(key, path):
             here, there = one._replace(**{key: getattr(other, key)}), other._replace(**{key: getattr(one, key)})
-            yield "swap", path, (*values[:first], here, there, *values[second + 1 :])
-    if "figures" in getattr(one, "_fields", ()):
-        here, there = one._replace(figures=other.figures), other._replace(figures=one.figures)
-        yield "swap", path, (*values[:first], here, there, *values[second + 1 :])
+            label = f"{key} of {_named(one)} and {_named(other)}"
+            yield "swap", path, (*values[:first], here, there, *values[second + 1 :]), label
 
 
-def _invented(path: Path_, values: tuple[Any, ...]) -> Iterator[tuple[str, Path_, Any]]:
-    """Yield a list with something more: the first again, or under another name."""
-    first = values[0]
-    if "id" in getattr(first, "_fields", ()):
-        again = first._replace(id=f"{first.id}-again")
-        yield "invent", path, (*values, again)
-        if "name" in first._fields:
-            yield "invent", path, (*values, again._replace(name=f"{first.name[:2]}新材料二期"))
-    elif "name" in getattr(first, "_fields", ()):
-        yield "invent", path, (*values, first._replace(name=f"{first.name[:2]}中心项目"))
+def _invented(path: Path_, values: tuple[Any, ...]) -> Iterator[tuple[Any, ...]]:
+    """Yield a list with something more: one of it again, or under another name."""
+    for value in values:
+        if "id" in getattr(value, "_fields", ()):
+            again = value._replace(id=f"{value.id}-again")
+            yield "invent", path, (*values, again), f"{_named(value)} again"
+            if "name" in value._fields:
+                more = again._replace(name=f"{value.name[:2]}新材料二期")
+                yield "invent", path, (*values, more), f"{_named(value)} again, as {more.name}"
+        elif "name" in getattr(value, "_fields", ()):
+            more = value._replace(name=f"{value.name[:2]}中心项目")
+            yield "invent", path, (*values, more), f"{_named(value)} again, as {more.name}"
 
 
 def _moved(report: Report) -> Iterator[tuple[str, Path_, Any]]:

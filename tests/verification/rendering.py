@@ -14,6 +14,11 @@ from tests.documents.formats import CellSpec, Format, Grid, Paragraph, as_docx, 
 TABLES = {"indicators": "表1  {year}年计划指标完成情况", "targets": "表2：{year}年计划草案"}
 
 
+def as_printed_anew(reports: Iterable[Report]) -> tuple[Report, ...]:
+    """Return reports as a page that is printed anew has them: it has another digest, and nothing besides them."""
+    return tuple(each._replace(source=each.source._replace(form=""), accept=()) for each in reports)
+
+
 LAYOUTS = ("cells", "tabs", "pipes", "rule", "two rows")
 """How tables are laid out: a cell a line, a row a line with tabs or pipes, also below a rule, or with a head of two."""
 

@@ -15,11 +15,9 @@ from planctl.verification.verify import verify
 from planctl.views.marked import Mark, marked_figures, page
 from planctl.views.wording import ENGLISH
 from tests.conftest import DATA, Run
-from tests.verification.rendering import rendered
+from tests.verification.rendering import as_printed_anew, rendered
 
-REPORTS = tuple(
-    each._replace(source=each.source._replace(form=""), accept=()) for each in load_reports(report_files(DATA)).reports
-)
+REPORTS = as_printed_anew(load_reports(report_files(DATA)).reports)
 TEXT = rendered(REPORTS)
 
 

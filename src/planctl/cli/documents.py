@@ -25,7 +25,9 @@ class VerifyFormat(StrEnum):
 def verify(
     report: Annotated[Path, typer.Argument(help="The published report: PDF, Word (.docx), web page or plain text.")],
     years: Annotated[list[int] | None, typer.Argument(metavar="YEAR", help="Verify the data of these alone.")] = None,
-    coverage: Annotated[bool, typer.Option("--coverage", help="List the figures that are not in the data.")] = False,
+    coverage: Annotated[
+        bool, typer.Option("--coverage", help="List the figures that are not in the data, and what is acknowledged.")
+    ] = False,
     html: Annotated[
         Path | None, typer.Option("--html", help="Write the document as a page with every figure marked.")
     ] = None,
@@ -35,13 +37,15 @@ def verify(
     lang: LanguageOption = None,
     pager: PagerOption = True,
 ) -> None:
-    """Hold the data against the published report, cell by cell.
+    """Hold the data against the published report, word for word and both ways.
 
-    Every cell of the tables, the count sentence, the notes, each reason's members, every statement's words and figure,
-    every figure of a programme and every named project is looked for in the document. Exit 0 where all agree, 1 where
-    something differs or is missing on either side, 2 where the document cannot be read. With --lock, check finds from
-    then on whatever is changed in the data and not verified again. With --html, the text is written as a page in
-    which each figure is marked as in the data, otherwise in it, or not in it, with its place there.
+    Every cell of the tables, the count sentence, the notes, each reason's members, every statement's words, figure and
+    label, every figure of a programme, every named project and the head is looked for in the document, whole; and
+    every figure, listed project, reason and note of the document in the data, unless that acknowledges it under
+    accept. Exit 0 where all agree, 1 where something differs or is missing on either side, 2 where the document cannot
+    be read. With --lock, check finds from then on whatever is changed in the data and not verified again. With --html,
+    the text is written as a page in which each figure is marked as in the data, otherwise in it, or not in it, with
+    its place there.
     """
     from planctl.api.archive import load
     from planctl.views import verification as view

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from planctl.catalogue import Catalogue
 from planctl.documents.document import Document
 from planctl.drafting.entries import SUMMARY, Data, compact
-from planctl.extraction.programmes import PrintedBreakdown, PrintedProgramme, PrintedProject
+from planctl.extraction.programmes import PrintedBreakdown, PrintedProgramme, PrintedProject, apart
 from planctl.grammar.programmes import Counted
 from planctl.grammar.projects import parse_stage
 from planctl.layout import Quoted
@@ -77,7 +77,11 @@ def _english(name: str) -> str:
 
 
 def _breakdown(made: PrintedBreakdown) -> Data:
-    items = [compact((("name", item.name), ("name_en", _english(item.name)), *_figures(item))) for item in made.items]
+    named = ((item, apart(item, made.by)) for item in made.items)
+    items = [
+        compact((("name", item.name), ("name_en", _english(item.name)), ("grouping", by and by.value), *_figures(item)))
+        for item, by in named
+    ]
     return {"by": made.by.value, "section": made.section, "items": items}
 
 

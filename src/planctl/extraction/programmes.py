@@ -16,7 +16,7 @@ from planctl.grammar.programmes import (
     parse_project_heading,
     stage_of_programme,
 )
-from planctl.grammar.projects import parse_stage
+from planctl.grammar.projects import is_other, is_place, parse_stage
 from planctl.model import Grouping
 
 SOURCES = ("政府", "社会", "企业", "民间", "财政")
@@ -195,4 +195,15 @@ def _by(items: list[Counted]) -> Grouping:
         return Grouping.STAGE
     if all(item.name.startswith(SOURCES) and "投资" in item.name for item in items):
         return Grouping.SOURCE
-    return Grouping.AREA
+    return by_place(items[0].name)
+
+
+def by_place(name: str) -> Grouping:
+    """Return whether a part of a programme is told apart as a place or as a sector, as its name says."""
+    return Grouping.AREA if is_place(name) else Grouping.SECTOR
+
+
+def apart(item: Counted, by: Grouping) -> Grouping | None:
+    """Return by what a part of a list is told apart, where it is otherwise than the list."""
+    mixed = by in (Grouping.AREA, Grouping.SECTOR) and not is_other(item.name) and by_place(item.name) is not by
+    return by_place(item.name) if mixed else None

@@ -76,6 +76,17 @@ def parse_stage(text: str) -> PrintedStage:
     return PrintedStage(text, None)
 
 
+def is_place(name: str) -> bool:
+    """Return whether projects are named for a place: 高新区(含马鞍街道)建设项目, and not 交通项目."""
+    plain = re.sub(_BRACKETS, "", half_width(name))
+    return bool(re.search("(?:区|镇|乡|县|市|城|街道|片区|组团|园|新城|岛|村)(?:建设)?(?:项目|工程)?$", plain))
+
+
+def is_other(name: str) -> bool:
+    """Return whether a name is that of all the rest: 其他类项目."""
+    return half_width(name).startswith(("其他", "其它"))
+
+
 def is_works(stage: str) -> bool:
     """Return whether words for a stage are said of a works that is begun, built or done, and hardly of a policy."""
     return bool(re.search("开工|开建|建成|竣工|完工|投用|投产|投运|通车|交付|运营|(?:加快|启动)建设", stage))

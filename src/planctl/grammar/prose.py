@@ -117,8 +117,9 @@ def place_in_quote(value: str, quote: str) -> tuple[int, int] | None:
     stand together, each may be given with the words that hold for all: 总量分别突破200户、1400户 says 突破1400户.
     """
     shared = list(_shared_in(quote))
-    if (span := next((span for span, whole in shared if _same(value, whole)), None)) is not None:
-        return span
+    for (start, end), whole in shared:
+        if _same(value, whole):
+            return (end - len(value) if quote.endswith(value, 0, end) else start), end
     for found in re.finditer(re.escape(value), quote) if value else ():
         before, behind = quote[: found.start()], quote[found.end() :]
         in_shared = touches([each for each, _ in shared], *found.span())
@@ -138,6 +139,11 @@ class Said(NamedTuple):
     place: int
     of_all: bool = False
     shared: str = ""
+
+    @property
+    def many(self) -> int:
+        """Of how many things the figure is said."""
+        return len(re.split("、|和|及|与", self.names[self.place])) if self.of_all else 1
 
     def may_be(self, label: str) -> bool:
         """Return whether a label names what the figure is said of, and no other of the names more than that."""

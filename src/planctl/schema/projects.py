@@ -42,21 +42,24 @@ class ItemFields(FiguresFields):
 
     name: Name = Field(description="name as printed; where the breakdown is by stage, the stage is read from it")
     name_en: Name = Field(description="the same in English")
+    grouping: Grouping | None = Field(
+        None, description="by what this part is told apart, in a list that mixes it with others: a sector among areas"
+    )
 
 
 class BreakdownFields(Fields):
     """All of a programme, told apart."""
 
-    by: Grouping = Field(description="by what")
+    by: Grouping = Field(description="by what; where a list is mixed, by what it begins")
     section: Name = Field(description="section or box that prints it")
     items: Annotated[tuple[ItemFields, ...], Field(min_length=1)] = Field(description="the parts, in printed order")
 
     def build(self, unit: str) -> model.Breakdown:
         """Return the breakdown."""
-        by_stage = self.by is Grouping.STAGE
+        stages = (parse_stage(each.name) if self.by is Grouping.STAGE else None for each in self.items)
         items = (
-            model.Item(each.name, each.name_en, each.figures(unit), parse_stage(each.name) if by_stage else None)
-            for each in self.items
+            model.Item(each.name, each.name_en, each.figures(unit), stage, each.grouping)
+            for each, stage in zip(self.items, stages, strict=True)
         )
         return model.Breakdown(self.by, self.section, tuple(items))
 

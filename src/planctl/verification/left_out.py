@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from planctl.documents.document import Flow
 from planctl.grammar.documents import clause_start, piece_end
 from planctl.grammar.lengths import QUOTE
-from planctl.grammar.mentions import lists_in
 from planctl.grammar.projects import bare_name, is_works
 from planctl.grammar.text import normal
 from planctl.messages import say
@@ -79,17 +78,13 @@ def _mentioned(reports: Sequence[Report], printed: Printed, ledger: Ledger) -> I
                 if not _is_known(each.name, cores[ledger.report_of(start).kind == OUTCOME]):
                     yield start, end
     held = list(ledger.held_by("projects"))
-    for line in dict.fromkeys(ledger.flow.lines):
-        first, last = ledger.flow.line_span(line)
-        side = cores[ledger.report_of(first).kind == OUTCOME]
-        for names in lists_in(ledger.flow.text[first:last]):
-            spans = [(first + start, first + end) for start, end in names.spans]
-            having = [any(start < end_ and start_ < end for start_, end_ in held) for start, end in spans]
-            if names.are_begun or any(having):
-                pairs = zip(spans, having, strict=True)
-                yield from (
-                    span for span, has in pairs if not has and not _is_known(ledger.flow.text[slice(*span)], side)
-                )
+    for names in printed.listed:
+        having = [any(first < end and start < last for first, last in held) for start, end in names.spans]
+        if names.are_begun or any(having):
+            for span, has in zip(names.spans, having, strict=True):
+                side = cores[ledger.report_of(span[0]).kind == OUTCOME]
+                if not has and not _is_known(ledger.flow.text[slice(*span)], side):
+                    yield span
 
 
 def _is_known(name: str, known: Iterable[str]) -> bool:

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from planctl.checks.verified import Outcome
-from planctl.extraction.programmes import PrintedBreakdown, PrintedProgramme
+from planctl.extraction.programmes import PrintedBreakdown, PrintedProgramme, apart
 from planctl.grammar.documents import sentence_from
+from planctl.grammar.projects import is_other
 from planctl.grammar.text import normal
 from planctl.grammar.whole import begins_whole
 from planctl.messages import say
@@ -17,8 +18,14 @@ WORDS = {Measure.COUNT: "", Measure.TOTAL_INVESTMENT: "总投资", Measure.PLANN
 
 def verify_programmes(report: Report, printed: Sequence[PrintedProgramme], ledger: Ledger) -> None:
     """Hold every figure of a programme and of its parts against the text, and by what it is told apart."""
+    first_of: dict[tuple[str, str], str] = {}
     for programme in report.programmes:
         at = f"programmes.{programme.id}"
+        first = first_of.setdefault((normal(programme.name), programme.section), programme.id)
+        if first != programme.id:
+            message = say("{first} is of the same words of the document", first=first)
+            ledger.differ(Outcome.DIFFERENT, report, at, "name", message, 0, programme.name)
+            continue
         _figures(report, at, programme.name, programme.section, programme.figures, ledger)
         known = next((each for each in printed if normal(each.name) == normal(programme.name)), None)
         if known:
@@ -47,6 +54,18 @@ def _as_printed(report: Report, programme: Programme, printed: PrintedProgramme,
         if known and _shared(breakdown, known) and known.by != breakdown.by:
             message = say("it is told apart by {there}, and the data has {here}", there=known.by, here=breakdown.by)
             ledger.differ(Outcome.DIFFERENT, report, f"{at}.breakdowns.{breakdown.by}", "", message, known.line)
+        elif known:
+            _parts_apart(report, f"{at}.breakdowns.{breakdown.by}", breakdown, known, ledger)
+
+
+def _parts_apart(report: Report, at: str, breakdown: Breakdown, printed: PrintedBreakdown, ledger: Ledger) -> None:
+    """Hold by what each part is told apart, in a list that may mix places and sectors."""
+    theirs = {normal(item.name): apart(item, printed.by) or printed.by for item in printed.items}
+    for count, item in enumerate(breakdown.items, 1):
+        here, there = item.grouping or breakdown.by, theirs.get(normal(item.name))
+        if there and here != there and not is_other(item.name):
+            message = say("it is told apart by {there}, and the data has {here}", there=there, here=here)
+            ledger.differ(Outcome.DIFFERENT, report, f"{at}.items.{count}", "grouping", message, printed.line)
 
 
 def _shared(breakdown: Breakdown, printed: PrintedBreakdown) -> int:

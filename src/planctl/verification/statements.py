@@ -104,7 +104,7 @@ def _fault(places: list[_Stated], flow: Flow, holders: dict[tuple[int, int], lis
         return "value", say("the words give {value} to something else", value=first.statement.value.printed)
     others = holders.setdefault(first.value, [])
     others.append(first.at)
-    if len(others) > len(places) and not said.of_all:
+    if len(others) > len(places) * said.many:
         return "value", say("{other} holds the same figure of the document", other=others[0].partition(".")[2])
     return None
 

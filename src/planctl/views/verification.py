@@ -7,6 +7,7 @@ from planctl.checks import Examination
 from planctl.messages import Message, say
 from planctl.verification.ledger import Verification
 from planctl.views.look import Look
+from planctl.views.problems.acknowledging import blocks
 from planctl.views.problems.document import problem_document
 from planctl.views.problems.text import lines_of
 from planctl.views.wording import Wording
@@ -56,6 +57,8 @@ def text(found: Verification, examination: Examination, look: Look, *, coverage:
         lines += lines_of(checked, examination, wording)
         printed = each.printed or wording.say("not printed there")
         lines.append(f"  {each.document_place}: {printed}")
+    for where, pasted in blocks(examination.checked, examination.lines):
+        lines += ["", wording(where), *pasted, ""]
     for unread in source.unread:
         lines.append(wording.say("{place}: {message}", place=source.place_of(unread), message=unread.message))
     if coverage:

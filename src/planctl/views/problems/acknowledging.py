@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from planctl.checks import CHECKS, Checked
+from planctl.checks.verified import Outcome
 from planctl.messages import Message, say
 from planctl.placeholders import TO_WRITE, TO_WRITE_EN
 
@@ -24,9 +25,10 @@ def blocks(shown: Iterable[Checked], lines: Mapping[str, Sequence[str]]) -> Iter
     """Yield for each file what acknowledges those of its findings that can be: where it goes, and the lines to paste.
 
     `lines` are those of each file: one that acknowledges something already has its list gone on with, as far set in.
-    Faults of a file's shape cannot be acknowledged, nor what is itself under `accept`.
+    Faults of a file's shape cannot be acknowledged, nor what is itself under `accept`, nor what the data has otherwise
+    than the document.
     """
-    known = {check.name for check in CHECKS}
+    known = {check.name for check in CHECKS} | {Outcome.MISSING_IN_DATA}
     files: dict[str, dict[_Asked, None]] = {}
     for problem, accepted in shown:
         if problem.name in known and not accepted and not problem.at.startswith(f"{KEY}."):

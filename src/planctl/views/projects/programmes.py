@@ -120,6 +120,7 @@ def _item(programme: Programme, item: Item) -> dict[str, Any]:
     return {
         "name": item.name,
         "name_en": item.name_en,
+        "grouping": item.grouping.value if item.grouping else None,
         **stage_document(item.stage),
         **figures_document(item.figures),
         "share": f"{size:f}" if size is not None else None,
@@ -175,7 +176,7 @@ def _table(programme: Programme, held: Held, look: Look) -> "Table":
         size = share(item.figures.planned_investment, programme.figures.planned_investment)
         rows.append(
             [
-                Piece(item.name),
+                Piece(_named(item, look.wording)),
                 Piece(item.name_en, "dim"),
                 Piece(printed(item.figures.number)),
                 Piece(printed(item.figures.total_investment)),
@@ -202,3 +203,8 @@ def _below(plan: Plan, wording: Wording) -> Iterator[str]:
         inside=inside.count(True),
         outside=inside.count(False),
     )
+
+
+def _named(item: Item, wording: Wording) -> str:
+    """Return the name of a part, and by what it is told apart where its list mixes that."""
+    return wording.say("{name} (by {grouping})", name=item.name, grouping=item.grouping) if item.grouping else item.name

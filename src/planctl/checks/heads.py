@@ -1,0 +1,45 @@
+"""The check of what files say of the report itself: one region has one name, and one document one head."""
+
+from collections.abc import Iterator
+
+from planctl.checks.corpus import Corpus, Finding, place_of
+from planctl.messages import Related, say
+from planctl.model import Report, Source
+
+AT = "report"
+OF_DOCUMENT = ("title", "issuer", "delivered", "url", "form")
+UNDER_SOURCE = ("url", "form")
+
+
+def head_differs(corpus: Corpus) -> Iterator[Finding]:
+    """Two files say otherwise of one region, or of one published document.
+
+    Files of one region code have one name of it, in both languages; files with one digest, which were transcribed from
+    one document, have one title, issuer, day and address of it.
+
+    Example: one file says 武隆区, and the others 涪陵区, under the code 500102.
+    """
+    regions: dict[str, Report] = {}
+    documents: dict[str, Report] = {}
+    for report in corpus.reports:
+        source = report.source
+        first = regions.setdefault(source.region.code, report)
+        for key in ("name", "name_en"):
+            here, there = getattr(source.region, key), getattr(first.source.region, key)
+            if here != there:
+                yield _finding(report, first, f"region.{key}", here, there)
+        first = documents.setdefault(source.sha256, report)
+        for key in OF_DOCUMENT:
+            here, there = _of(source, key), _of(first.source, key)
+            if here != there:
+                yield _finding(report, first, f"source.{key}" if key in UNDER_SOURCE else key, here, there)
+
+
+def _of(source: Source, key: str) -> str:
+    return str(getattr(source, key))
+
+
+def _finding(report: Report, first: Report, key: str, here: str, there: str) -> Finding:
+    message = say("it is {here} here, and {there} in another file", here=here or "—", there=there or "—")
+    related = Related(place_of(first, AT, key), say("the other file has it here"))
+    return Finding(report, AT, key, message, say("compare both with the page"), (related,))

@@ -12,7 +12,7 @@ from planctl.messages import PlanctlError
 from planctl.model import Acceptance, Grouping, Report, Text
 from planctl.verification.ledger import Verification
 from planctl.verification.printed import read_printed
-from planctl.verification.verify import verify, verify_printed
+from planctl.verification.verify import transcribed_from, verify, verify_printed
 from tests.verification.test_verification import REPORTS, SHIPPED, TEXT, told
 
 PRINTED = read_printed(read_text(TEXT.encode(), "report.txt"))
@@ -298,3 +298,12 @@ def test_years_that_are_asked_for_alone_miss_nothing_of_the_others() -> None:
     one = [each._replace(accept=()) for each in SHIPPED if each.year == 2022]
     bare = [each._replace(source=each.source._replace(form=""), statements=each.statements[1:]) for each in one]
     assert told(verify_printed(bare, PRINTED, whole=False)) == []
+
+
+def test_of_several_reports_those_of_the_document_are_verified() -> None:
+    page = read_text(TEXT.encode(), "report.txt")
+    later = REPORTS[0]._replace(year=2024, source=REPORTS[0].source._replace(title="关于2024年的报告", sha256="1" * 64))
+    assert transcribed_from(page, [*REPORTS, later]) == REPORTS
+    digest = later._replace(source=later.source._replace(sha256=page.sha256))
+    assert transcribed_from(page, [*REPORTS, digest]) == (digest,)
+    assert transcribed_from(page, [later]) == (later,)

@@ -210,7 +210,7 @@ class Archive:
         lock: bool = False,
         progress: "Progress | None" = None,
     ) -> "tuple[Verification, Examination]":
-        """Return what the data and a published document do not agree on, all of it or what is of some years.
+        """Return what the data and a published document do not agree on: what was transcribed from it, or some years.
 
         With `lock`, it is written down beside the data that they agree, if they do and are no drafts.
 
@@ -219,8 +219,8 @@ class Archive:
         """
         from planctl.checks import Checked, Examination
         from planctl.files import load_document, load_lock, load_reports, report_files
-        from planctl.lock import lock_of
-        from planctl.verification.verify import verify
+        from planctl.lock import file_name, lock_of
+        from planctl.verification.verify import transcribed_from, verify
         from planctl.writing import write_lock
 
         loaded = load_reports(report_files(self.folder))
@@ -229,8 +229,10 @@ class Archive:
         wanted = frozenset(years)
         for year in sorted(wanted - {report.year for report in loaded.reports}):
             raise PlanctlError(say("no data for {year} in {folder}", year=str(year), folder=str(self.folder)))
-        reports = [report for report in loaded.reports if not wanted or report.year in wanted]
-        found = verify(reports, load_document(Path(document), progress), whole=not wanted)
+        page = load_document(Path(document), progress)
+        of_page = transcribed_from(page, loaded.reports)
+        reports = tuple(each for each in loaded.reports if each.year in wanted) if wanted else of_page
+        found = verify(reports, page, whole=set(map(file_name, of_page)) <= set(map(file_name, reports)))
         if lock and not found.differences:
             _check_looked_at(reports)
             write_lock(self.folder, lock_of(reports, found.document.sha256, load_lock(self.folder)))

@@ -24,7 +24,10 @@ class VerifyFormat(StrEnum):
 
 def verify(
     report: Annotated[Path, typer.Argument(help="The published report: PDF, Word (.docx), web page or plain text.")],
-    years: Annotated[list[int] | None, typer.Argument(metavar="YEAR", help="Verify the data of these alone.")] = None,
+    years: Annotated[
+        list[int] | None,
+        typer.Argument(metavar="YEAR", help="Verify the data of these alone, not all that is of the report."),
+    ] = None,
     coverage: Annotated[
         bool, typer.Option("--coverage", help="List the figures that are not in the data, and what is acknowledged.")
     ] = False,

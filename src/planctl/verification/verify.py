@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from planctl.documents.document import Document
+from planctl.grammar.text import normal
 from planctl.grammar.titles import own_name, parse_title
 from planctl.messages import PlanctlError, say
 from planctl.model import Report
@@ -10,10 +11,11 @@ from planctl.verification.claims import verify_claim
 from planctl.verification.head import verify_head
 from planctl.verification.ledger import Ledger, Verification
 from planctl.verification.left_out import tell_figures, tell_projects
+from planctl.verification.notes import verify_notes
 from planctl.verification.printed import Printed, read_printed
 from planctl.verification.programmes import verify_programmes
 from planctl.verification.projects import verify_projects
-from planctl.verification.prose import verify_notes, verify_reasons
+from planctl.verification.reasons import verify_reasons
 from planctl.verification.statements import verify_statements
 from planctl.verification.tables import verify_tables
 
@@ -25,6 +27,14 @@ def verify(reports: Iterable[Report], document: Document, *, whole: bool = True)
     that says that it is of another region, and does not name theirs, and for one that bears out nothing at all.
     """
     return verify_printed(reports, read_printed(document), whole=whole)
+
+
+def transcribed_from(document: Document, reports: Iterable[Report]) -> tuple[Report, ...]:
+    """Return those of some reports that are of a document, by its digest or else by its title; all where none is."""
+    known = tuple(reports)
+    by_digest = tuple(each for each in known if each.source.sha256 == document.sha256)
+    titled = (each for each in known if document.flow.find(normal(each.source.title)))
+    return by_digest or tuple(titled) or known
 
 
 def verify_printed(reports: Iterable[Report], printed: Printed, *, whole: bool = True) -> Verification:

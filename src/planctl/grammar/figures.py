@@ -34,7 +34,7 @@ _NOUN = (
 _MAGNITUDE = "万亿|亿|千万|百万|万|千"
 UNIT = (
     "%|‰|个?百分点|个点|微克每立方米|[μµu]g/m[3³]|"
-    f"(?:{_MAGNITUDE})?(?:{_NOUN})(?:/(?:{_MAGNITUDE})?(?:{_NOUN}))?|万亿|亿|万"
+    f"(?:{_MAGNITUDE})?(?:{_NOUN})(?:/(?:(?:{_MAGNITUDE})?(?:{_NOUN})|年|月|日))?|万亿|亿|万"
 )
 CELL_UNIT = f"{UNIT}|(?<![0-9]{{4}})年"
 """In prose a number of years is mostly no figure (5年来), and 2022年 is none in a cell either."""

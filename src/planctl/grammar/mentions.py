@@ -14,6 +14,7 @@ _PAUSES = ",。;:"
 _CLAUSE = f"[^{_PAUSES}]+"
 _KINDS = "(?:一批|重点|重大|续建|在建)*"
 _LISTED = re.compile(f"(?P<names>.+?)等{_KINDS}(?:项目|工程)?(?P<behind>前期工作|建设|开工建设|实施|加快建设)?")
+_CLOSES = "等[^,。;:、等]{0,12}?(?:项目|工程)"
 _DONE = re.compile(f"(?P<names>.+?)等{_KINDS}(?:项目|工程)(?P<stage>.{{2,10}})")
 _PLACE = re.compile(
     "(?:路|大道|桥|隧道|厂|基地|中心|园区|产业园|馆|院|铁路|高速|高铁|航道|码头|港区?|机场|枢纽|水库|管网|泵站|电站|工程|项目|"
@@ -44,7 +45,7 @@ def lists_in(line: str) -> Iterator[NamesInClause]:
         stage = stage_before(found[0])
         if stage and not figures_in(found[0]):
             start = found.start() + len(stage)
-            closing = re.search(f"等{_KINDS}(?:项目|工程)", line[start : found.end()])
+            closing = re.search(_CLOSES, line[start : found.end()])
             end = start + closing.start() if closing else found.end()
             spans = []
             for name in split_names(line[start:end]):
@@ -84,7 +85,7 @@ def _behind_list(tail: str) -> str:
     if tail.startswith("、") and listed and not listed[0]:
         return _stage_behind(tail)
     rest = tail[listed.end() :] if listed and tail.startswith("、") else tail
-    return re.sub(f"^(?:等{_KINDS}(?:项目|工程)?|项目|工程)", "", rest)
+    return re.sub(f"^(?:{_CLOSES}|等{_KINDS}|项目|工程)", "", rest)
 
 
 def _stage_behind(clause: str) -> str:
@@ -95,7 +96,8 @@ def _stage_behind(clause: str) -> str:
 def _stage_last(text: str) -> str:
     """Return the longest words at the end of a text that say a stage."""
     lengths = range(min(STAGE_BESIDE_NAME, len(text)), 1, -1)
-    return next((text[-length:] for length in lengths if parse_stage(text[-length:]).stage), "")
+    words = (text[-length:] for length in lengths)
+    return next((each for each in words if parse_stage(each).stage and not each.endswith(("项目", "工程"))), "")
 
 
 def mentions_in(line: str) -> Iterator[Mention]:

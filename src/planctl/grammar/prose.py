@@ -20,7 +20,7 @@ _AFTER = "|".join(after for _, after in COMPARATORS.values() if after)
 _CHANGE = "增长|增加|提高|提升|上升|下降|降低|减少|压减|上涨|回落|扩大"
 _VALUE = re.compile(
     f"(?P<lead>(?:(?:{_CHANGE})(?:至(?!少|多)|到)?|(?:{_BEFORE})|保持在|稳定在|控制在|达到|达|至){{0,8}}+)"
-    f"(?P<figure>{NUMBER}(?:余|多)?(?:{UNIT}))"
+    f"(?P<figure>(?:{NUMBER}(?:{UNIT})?[-—~])?{NUMBER}(?:余|多)?(?:{UNIT}))"
     f"(?P<after>{_AFTER})?"
 )
 _BEGIN_WORDS = "力争|确保|全年|预计|其中|同时|共|约|将|推动|促进|实现|有效|保持|使|另有|以及"
@@ -111,7 +111,12 @@ def _means_the_same(bare: str, whole: str) -> bool:
 
 
 def place_in_quote(value: str, quote: str) -> tuple[int, int] | None:
-    """Return where a value stands whole in the words quoted for it, both normal text; `None` where they do not say it.
+    """Return where a value first stands whole in the words quoted for it, both normal text; `None` for nowhere."""
+    return next(places_in_quote(value, quote), None)
+
+
+def places_in_quote(value: str, quote: str) -> Iterator[tuple[int, int]]:
+    """Yield where a value stands whole in the words quoted for it, both normal text.
 
     No longer text around it may read as anything else: 500亿元 is not in 突破1500亿元, nor is 1500亿元. Of figures that
     stand together, each may be given with the words that hold for all: 总量分别突破200户、1400户 says 突破1400户.
@@ -119,14 +124,13 @@ def place_in_quote(value: str, quote: str) -> tuple[int, int] | None:
     shared = list(_shared_in(quote))
     for (start, end), whole in shared:
         if _same(value, whole):
-            return (end - len(value) if quote.endswith(value, 0, end) else start), end
+            yield (end - len(value) if quote.endswith(value, 0, end) else start), end
     for found in re.finditer(re.escape(value), quote) if value else ():
         before, behind = quote[: found.start()], quote[found.end() :]
         in_shared = touches([each for each, _ in shared], *found.span())
         is_words = not is_readable(value) and not (begins_whole(before) and ends_whole(behind))
         if not in_shared and not is_words and not _reads_on(value, before, behind):
-            return found.span()
-    return None
+            yield found.span()
 
 
 class Said(NamedTuple):

@@ -5,7 +5,7 @@ them. Texts are normal (half-width, without white space).
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from planctl.grammar.figures import NUMBER, UNIT
 from planctl.grammar.lengths import NAME, STAGE_BESIDE_NAME
@@ -39,13 +39,16 @@ _LEADS = (
     "保持|稳定|控制|同比|比上年|较上年|累计|平均|分别|为|较|名列|居|位居|持平|审核通过|在"
 )
 _BEHIND = re.compile(f"(?:{_JOINS}|{_LEADS}|均(?=[增下提上达为比分])|{NUMBER})")
+_LENGTHS = range(2, STAGE_BESIDE_NAME + 1)
 LONGEST_BEFORE = 24
 """No word that stands before a name is longer, nor a figure with its unit."""
 
 
 def begins_whole(before: str) -> bool:
     """Return whether a name may begin behind such a text: at its sign, a figure, or a word that is no part of it."""
-    return not before or before[-1] in _OPENS or bool(_BEFORE.search(before[-LONGEST_BEFORE:]))
+    if not before or before[-1] in _OPENS or _BEFORE.search(before[-LONGEST_BEFORE:]):
+        return True
+    return _says_stage(before[-length:] for length in _LENGTHS)
 
 
 def begins_new(before: str) -> bool:
@@ -69,8 +72,11 @@ def ends_whole(behind: str) -> bool:
     """Return whether a name may end before such a text, as `begins_whole` has it; words of a stage may follow."""
     if not behind or behind[0] in _CLOSES or _BEHIND.match(behind):
         return True
-    lengths = range(2, min(STAGE_BESIDE_NAME, len(behind)) + 1)
-    return any(parse_stage(behind[:length]).stage for length in lengths)
+    return _says_stage(behind[:length] for length in _LENGTHS)
+
+
+def _says_stage(texts: Iterable[str]) -> bool:
+    return any(parse_stage(text).stage for text in texts)
 
 
 def is_balanced(words: str) -> bool:

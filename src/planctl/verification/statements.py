@@ -5,9 +5,9 @@ from typing import NamedTuple
 
 from planctl.checks.verified import Outcome
 from planctl.documents.document import Flow
-from planctl.grammar.documents import clause_start, is_one_piece, piece_end
+from planctl.grammar.documents import clause_start, figures_in, is_one_piece, piece_end
 from planctl.grammar.lengths import QUOTE, SENTENCE
-from planctl.grammar.prose import place_in_quote, said_of
+from planctl.grammar.prose import places_in_quote, said_of
 from planctl.grammar.text import normal
 from planctl.grammar.whole import (
     begins_new,
@@ -74,7 +74,7 @@ def _places(report: Report, statement: Statement, ledger: Ledger) -> list[_State
     elif not found:
         message = say("the document does not have the words {quote}", quote=statement.quote)
         ledger.differ(Outcome.MISSING_IN_DOCUMENT, report, at, "quote", message)
-    elif not (value := place_in_quote(normal(statement.value.printed), quote)):
+    elif not (value := _value(statement, quote)):
         message = say("{value} is not in the words that are quoted", value=statement.value.printed)
         line = ledger.line_of(found[0])
         ledger.differ(Outcome.DIFFERENT, report, at, "value", message, line, statement.quote)
@@ -87,10 +87,17 @@ def _places(report: Report, statement: Statement, ledger: Ledger) -> list[_State
     return []
 
 
+def _value(statement: Statement, quote: str) -> tuple[int, int] | None:
+    """Return where the value of a statement stands in its words: of several places, where these say it of its label."""
+    places = list(places_in_quote(normal(statement.value.printed), quote))
+    label = normal(statement.label)
+    return next((each for each in places if said_of(quote, *each).may_be(label)), next(iter(places), None))
+
+
 def _fault(places: list[_Stated], flow: Flow, holders: dict[tuple[int, int], list[str]]) -> tuple[str, Message] | None:
     """Return what is wrong with a statement whose figure is in its words, and with which of its keys; else `None`."""
     first = places[0]
-    if not _is_whole(first, flow):
+    if not any(_is_whole(each, flow) for each in places):
         return "quote", say("the words that are quoted begin or end within a longer name or figure")
     labels = [_label(each, flow) for each in places]
     if not any(label.is_whole for label in labels):
@@ -141,7 +148,7 @@ def _label(stated: _Stated, flow: Flow) -> _Label:
     is_cut = (len(found) == 1 and begins_new(before)) or behind.startswith("项目")
     if stated.quote[0] <= found[-1][1] <= stated.value[0]:
         between = flow.text[found[-1][1] : stated.value[0]]
-        ends = leads_to_figure(between) if is_one_piece(between) else ends_whole(behind)
+        ends = leads_to_figure(between) if is_one_piece(between) and not figures_in(between) else ends_whole(behind)
     else:
         ends = ends_whole(behind)
     whole = begins_whole(before) and ends and not is_cut and is_balanced(normal(stated.statement.label))

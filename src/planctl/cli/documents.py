@@ -23,7 +23,9 @@ class VerifyFormat(StrEnum):
 
 
 def verify(
-    report: Annotated[Path, typer.Argument(help="The published report: PDF, Word (.docx), web page or plain text.")],
+    report: Annotated[
+        Path, typer.Argument(help="The published report: PDF, Word, workbook (.xlsx), CSV, web page or text.")
+    ],
     years: Annotated[
         list[int] | None,
         typer.Argument(metavar="YEAR", help="Verify the data of these alone, not all that is of the report."),

@@ -26,7 +26,7 @@ UNUSABLE = 2
 
 Reports = Annotated[
     list[Path],
-    typer.Argument(metavar="REPORT", help="Published reports: PDF, Word (.docx), web page or plain text."),
+    typer.Argument(metavar="REPORT", help="Published reports: PDF, Word, workbook (.xlsx), CSV, web page or text."),
 ]
 Output = Annotated[Path, typer.Option("--output", "-o", help="The folder to write into; one for each of several.")]
 Region = Annotated[str, typer.Option("--region", help="Code of the region, as GB/T 2260 has it.", show_default=False)]

@@ -1,6 +1,7 @@
 """A document read in a process of its own, which may take no more memory and time than a plan report needs.
 
-PDF, Word and web pages are read by libraries in C: what makes those grow, hang or break off ends that process alone.
+PDF, Word, workbooks and web pages are read by libraries in C: what makes those grow, hang or break off ends that
+process alone.
 """
 
 import pickle
@@ -8,6 +9,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from hashlib import sha256
 from os import fdopen
 from pathlib import Path
 from threading import Timer
@@ -15,7 +17,8 @@ from typing import IO, Any, cast
 
 from planctl.documents.document import Document, Progress, unheeded
 from planctl.documents.limits import memory_for, seconds_for
-from planctl.documents.reader import needs_library, read_document, too_much
+from planctl.documents.office import as_word, find_office
+from planctl.documents.reader import needs_library, needs_office, read_document, too_much
 from planctl.messages import PlanctlError
 
 _BEGIN = "import sys; sys.path[:] = sys.argv[1:]; from planctl.documents.confined import answer; answer()"
@@ -26,8 +29,12 @@ _PATIENCE = 4
 def read_confined(content: bytes, name: str, progress: Progress = unheeded) -> Document:
     """Return the document that bytes are, as `read_document` does.
 
-    Raises `PlanctlError` as that does, and where it would take too much memory or time.
+    Where LibreOffice is installed, an old Word document or an OpenDocument text is read as it converts it. Raises
+    `PlanctlError` as that does, and where it would take too much memory or time.
     """
+    if (kind := needs_office(content)) and (office := find_office()):
+        read = read_confined(as_word(content, name, kind, office), name, progress)
+        return read._replace(sha256=sha256(content).hexdigest())
     if not (needs_library(content) and sys.executable):
         return read_document(content, name, progress)
     with _reading(seconds_for(len(content))) as process:

@@ -37,6 +37,10 @@ MEMORY = 272_000_000
 SECONDS = 4
 """So long it may compute, and a second more for each `BYTES_A_SECOND` of a large one."""
 BYTES_A_SECOND = 1_000_000
+OFFICE_SECONDS = 60
+"""So long LibreOffice may take to make a .docx of a document, beginning with none of its settings."""
+OFFICE_MEMORY = 3_000_000_000
+"""Of addresses, of which it uses a tenth."""
 
 
 def memory_for(size: int) -> int:

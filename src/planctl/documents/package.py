@@ -1,4 +1,4 @@
-"""The one part of a Word document that has its text, unpacked; whatever is wrong with the package is refused here."""
+"""The parts of a package that have its text, unpacked; whatever is wrong with the package is refused here."""
 
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile
@@ -7,31 +7,49 @@ from planctl.documents.limits import MOST_UNPACKED
 from planctl.messages import PlanctlError, say
 
 BODY = "word/document.xml"
+BOOK = "xl/workbook.xml"
+BINARY_BOOK = "xl/workbook.bin"
 
 
-def unpacked(content: bytes, file: str) -> bytes:
-    """Return the body of a .docx file; raises `PlanctlError` for what is none, is damaged, or unpacks to too much."""
-    try:
-        with ZipFile(BytesIO(content)) as package:
-            body = _body(package)
-    except MemoryError:
-        raise
-    except KeyError:
-        message = say("{file} is a zip file and no Word document", file=file)
-    except Exception:
-        # zipfile and what is below it raise whatever damaged bytes lead them to
-        message = say("{file} is damaged or encrypted: it cannot be unpacked", file=file)
-    else:
-        if len(body) <= MOST_UNPACKED:
-            return body
-        message = say("{file} unpacks to more than {most} bytes", file=file, most=MOST_UNPACKED)
-    raise PlanctlError(message)
+class Package:
+    """A zip file; all parts together that are read of it may unpack to `MOST_UNPACKED` bytes."""
 
+    def __init__(self, content: bytes, file: str) -> None:
+        self.file = file
+        self._left = MOST_UNPACKED
+        try:
+            self._package = ZipFile(BytesIO(content))
+        except MemoryError:
+            raise
+        except Exception:
+            # zipfile and what is below it raise whatever damaged bytes lead them to
+            raise self._damaged() from None
 
-def _body(package: ZipFile) -> bytes:
-    """Return the body as far as it may go, and a byte of what is beyond."""
-    if package.getinfo(BODY).compress_type not in (ZIP_STORED, ZIP_DEFLATED):
-        # Word writes no other, and the others unpack without a bound.
-        raise BadZipFile
-    with package.open(BODY) as part:
-        return part.read(MOST_UNPACKED + 1)
+    def __contains__(self, part: str) -> bool:
+        return part in self._package.NameToInfo
+
+    def read(self, part: str) -> bytes:
+        """Return a part; raises `PlanctlError` where there is none, it is damaged, or it unpacks to too much."""
+        if part not in self:
+            raise PlanctlError(say("{file} is a zip file and no Word document or workbook", file=self.file))
+        try:
+            found = self._unpacked(part)
+        except MemoryError:
+            raise
+        except Exception:
+            raise self._damaged() from None
+        self._left -= len(found)
+        if self._left < 0:
+            raise PlanctlError(say("{file} unpacks to more than {most} bytes", file=self.file, most=MOST_UNPACKED))
+        return found
+
+    def _unpacked(self, part: str) -> bytes:
+        """Return a part as far as it may go, and a byte of what is beyond."""
+        if self._package.getinfo(part).compress_type not in (ZIP_STORED, ZIP_DEFLATED):
+            # Office writes no other, and the others unpack without a bound.
+            raise BadZipFile
+        with self._package.open(part) as unpacked:
+            return unpacked.read(self._left + 1)
+
+    def _damaged(self) -> PlanctlError:
+        return PlanctlError(say("{file} is damaged or encrypted: it cannot be unpacked", file=self.file))

@@ -13,7 +13,7 @@ from planctl.documents.document import Document, Progress, unheeded
 from planctl.documents.grids import Origin
 from planctl.documents.limits import COLUMNS, bounded
 from planctl.documents.markup import Element, parsed
-from planctl.documents.package import unpacked
+from planctl.documents.package import BODY, Package
 from planctl.documents.page import Page
 from planctl.grammar.documents import with_bar
 from planctl.grammar.marks import prose_with_marks
@@ -43,7 +43,7 @@ def read_word(content: bytes, name: str, _: Progress = unheeded) -> Document:
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True)
     page = Page(name)
     fault = say("{file} is no Word document that can be read", file=name)
-    root = parsed(unpacked(content, name), parser, page.allowance, fault)
+    root = parsed(Package(content, name).read(BODY), parser, page.allowance, fault)
     walk = _Walk(page)
     walk.blocks(root.find(f"{_W}body"))
     return walk.page.close(content, "docx")

@@ -77,7 +77,7 @@ class PublicationFields(Fields):
 
     url: WebAddress = Field(description="address of the published report")
     sha256: Sha256 = Field(description="SHA-256 of the document that was transcribed")
-    form: Literal["text", "html", "docx", "pdf"] | None = Field(
+    form: Literal["text", "html", "docx", "xlsx", "csv", "pdf"] | None = Field(
         None, description="what kind of file has that digest; `verify` compares it with a document of the same kind"
     )
 

@@ -1,6 +1,7 @@
 """A test document, as a government would publish its plan report, in the formats in which it may come to a reader.
 
-`as_html`, `as_docx`, `as_pdf` and `as_text` render the same paragraphs and tables; `Format` says how they are laid out.
+`as_html`, `as_docx`, `as_xlsx`, `as_csv`, `as_pdf` and `as_text` render the same paragraphs and tables; `Format` says
+how they are laid out.
 The same input always gives the same bytes.
 
 A table is broken after every `rows_a_page` of its own rows, its head counted among those of the first piece; each
@@ -14,13 +15,14 @@ is not embedded, will not do: where the system has no Chinese font, pdfium finds
 height, and drops every text object of one character alone, such as a cell that says 元.
 """
 
+import csv
 import re
 import zipfile
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from html import escape
-from io import BytesIO
+from io import BytesIO, StringIO
 from itertools import chain, product
 from typing import NamedTuple
 from unicodedata import east_asian_width
@@ -29,6 +31,10 @@ import docx
 from docx.oxml import OxmlElement
 from docx.table import Table as WordTable
 from docx.text.paragraph import Paragraph as WordParagraph
+from openpyxl import Workbook
+from openpyxl.cell.rich_text import CellRichText, TextBlock
+from openpyxl.cell.text import InlineFont
+from openpyxl.worksheet.worksheet import Worksheet
 from reportlab.lib.colors import black
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import ParagraphStyle
@@ -303,6 +309,54 @@ def _pdf_cell(cell: CellSpec, form: Format) -> str:
 def _pdf_foot(canvas: Canvas, _: SimpleDocTemplate) -> None:
     canvas.setFont(FONT, SIZE)
     canvas.drawCentredString(A4[0] / 2, MARGIN / 2, f"— {canvas.getPageNumber()} —")
+
+
+def as_xlsx(parts: Sequence[Paragraph | Grid], form: Format) -> bytes:
+    """Render the document as a workbook: a box in a sheet of its own, all else in rows; a sheet has no pages."""
+    book = Workbook()
+    sheet = book.active
+    for part in parts:
+        if isinstance(part, Paragraph):
+            sheet.append([part.text])
+            continue
+        piece = place(part)
+        if piece.width == 1:
+            sheet = book.create_sheet()
+        _fill_sheet(sheet, piece, form)
+        if piece.width == 1:
+            sheet = book.create_sheet()
+    written = BytesIO()
+    book.save(written)
+    return _undated(written)
+
+
+def _fill_sheet(sheet: Worksheet, piece: Piece, form: Format) -> None:
+    above = sheet.max_row if sheet["A1"].value is not None or sheet.max_row > 1 else 0
+    for placed in piece.cells:
+        cell = sheet.cell(above + placed.row + 1, placed.column + 1)
+        cell.value = _sheet_text(placed.cell, form)
+        cell.data_type = "s"
+        if placed.merges():
+            sheet.merge_cells(None, cell.row, cell.column, above + placed.end_row, placed.end_column)
+
+
+def _sheet_text(cell: CellSpec, form: Format) -> str | CellRichText:
+    if not (cell.mark and form.superscript):
+        return cell.text + _on_line(cell.mark)
+    raised = TextBlock(InlineFont(vertAlign="superscript"), cell.mark)
+    return CellRichText(cell.text, raised) if cell.text else CellRichText(raised)
+
+
+def as_csv(parts: Sequence[Paragraph | Grid], form: Format) -> bytes:
+    """Render the document as a table with commas; the text of a merged cell stands where that begins."""
+    written = StringIO()
+    rows = csv.writer(written)
+    for part in parts:
+        if isinstance(part, Paragraph):
+            rows.writerow([part.text])
+        else:
+            rows.writerows([_text_cell(cell, form) for cell in row] for row in place(part).fields())
+    return written.getvalue().encode("utf-8-sig")
 
 
 def as_text(parts: Sequence[Paragraph | Grid], form: Format, layout: str) -> bytes:

@@ -24,6 +24,39 @@ def word_body(content: bytes, compression: int = zipfile.ZIP_DEFLATED) -> bytes:
     return word_with(whole, compression=compression)
 
 
+M = b'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
+BOOK = b"<workbook %s><sheets>%%s</sheets></workbook>" % M
+LISTED = b'<sheet name="%d" r:id="r" xmlns:r="urn:r"/>'
+RELATED = b'<Relationships><Relationship Id="r" Target="worksheets/sheet1.xml"/></Relationships>'
+SHEET_ROWS = b"<worksheet %s><sheetData>%%s</sheetData>%%s</worksheet>" % M
+
+
+def book_of(rows: bytes, behind: bytes = b"", sheets: int = 1, strings: bytes = b"", styles: bytes = b"") -> bytes:
+    """Return a workbook with such rows in each of its sheets, which are all the same part."""
+    written = BytesIO()
+    with zipfile.ZipFile(written, "w", zipfile.ZIP_DEFLATED) as package:
+        package.writestr("xl/workbook.xml", BOOK % b"".join(LISTED % n for n in range(sheets)))
+        package.writestr("xl/_rels/workbook.xml.rels", RELATED)
+        package.writestr("xl/worksheets/sheet1.xml", SHEET_ROWS % (rows, behind))
+        package.writestr("xl/sharedStrings.xml", b"<sst %s>%s</sst>" % (M, strings))
+        package.writestr("xl/styles.xml", b"<styleSheet %s>%s</styleSheet>" % (M, styles))
+    return written.getvalue()
+
+
+def column(number: int) -> bytes:
+    """Return how a column is named: 27 is AA."""
+    named = b""
+    while number:
+        number, rest = divmod(number - 1, 26)
+        named = b"%c" % (65 + rest) + named
+    return named
+
+
+def numbered(count: int, columns: int = 1) -> bytes:
+    """Return rows of numbers."""
+    return (b"<row>" + b"<c><v>1</v></c>" * columns + b"</row>") * count
+
+
 def pdf_of(objects: Sequence[bytes]) -> bytes:
     """Return a PDF of objects counted from 1, the first of which is its catalogue."""
     written = bytearray(b"%PDF-1.7\n")
@@ -139,6 +172,41 @@ SMALL: dict[str, Callable[[], bytes]] = {
     "entities in Word": lambda: word_with(
         b"<!DOCTYPE d [<!ENTITY a 'x'>]><w:document %s><w:body>%s</w:body></w:document>" % (W, b"&a;" * 900_000)
     ),
+    "a sheet of a million rows": lambda: book_of(numbered(1_000_000)),
+    "a sheet of many cells": lambda: book_of(numbered(1_000, 150)),
+    "a sheet of 16 384 columns": lambda: book_of(numbered(9, 16_384)),
+    "cells on a diagonal": lambda: book_of(
+        b"".join(b'<row r="%d"><c r="%s%d"><v>1</v></c></row>' % (n, column(n), n) for n in range(1, 16_000))
+    ),
+    "a sheet that is merged as a whole": lambda: book_of(
+        numbered(300, 150), b"<mergeCells>%s</mergeCells>" % (b'<mergeCell ref="A1:XFD1048576"/>' * 100_000)
+    ),
+    "merged cells without number": lambda: book_of(
+        numbered(600, 150),
+        b"<mergeCells>%s</mergeCells>"
+        % b"".join(b'<mergeCell ref="A%d:ET%d"/>' % (n, n + 1) for n in range(1, 50_000)),
+    ),
+    "a sheet that is listed a thousand times": lambda: book_of(numbered(300, 100), sheets=1_000),
+    "empty cells without number": lambda: book_of(b"<row>" + b"<c/>" * 5_000_000 + b"</row>"),
+    "hidden columns without number": lambda: book_of(
+        numbered(9), b'<cols><col min="1" max="16384" hidden="1"/></cols>' * 200_000
+    ),
+    "a long string that many cells share": lambda: book_of(
+        numbered(9_000, 10).replace(b"<c>", b'<c t="s">').replace(b"<v>1<", b"<v>0<"),
+        strings=b"<si><t>%s</t></si>" % (b"1" * 9_000_000),
+    ),
+    "strings without number": lambda: book_of(numbered(9, 9), strings=b"<si/>" * 7_000_000),
+    "styles without number": lambda: book_of(numbered(9, 9), styles=b"<cellXfs>%s</cellXfs>" % (b"<xf/>" * 7_000_000)),
+    "long numbers in long formats": lambda: book_of(
+        (b"<row>" + b'<c s="0"><v>%s</v></c>' % (b"9" * 38) * 100 + b"</row>") * 1_001,
+        styles=b'<numFmts><numFmt numFmtId="200" formatCode="%s"/></numFmts><cellXfs><xf numFmtId="200"/></cellXfs>'
+        % (b"0" * 200),
+    ),
+    "entities in a workbook": lambda: book_of(b"&a;" * 900_000),
+    "many commas": lambda: b",1" * 450_000,
+    "many rows with commas": lambda: b"1,2,3\n" * 150_000,
+    "many quotes": lambda: b'"1,""' * 180_000,
+    "a quote that does not close": lambda: b'1,2,"3\n' + b"4,5,6\n" * 150_000,
     "a long line of digits": lambda: b"1" * 900_000,
     "many tabs": lambda: b"\t1" * 450_000,
     "many bars": lambda: b"|1" * 450_000,

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from planctl.model import Kind
 from tests.documents.formats import CellSpec, Format, Grid, Paragraph
 
-FORMATS = ("html", "docx", "pdf", "cells", "tabs", "pipes")
+FORMATS = ("html", "docx", "xlsx", "csv", "pdf", "cells", "tabs", "pipes")
 NAMES = (
     *("地区生产总值增速|%", "规上工业增加值增速|%", "固定资产投资增长|%", "社会消费品零售总额|亿元"),
     *("进出口总额|亿美元", "一般公共预算收入|亿元", "全体居民人均可支配收入增长|%", "居民消费价格指数|%"),

@@ -13,7 +13,7 @@ from planctl.documents.reader import read_document
 from planctl.extraction.indicator_tables import read_tables
 from planctl.extraction.printed_rows import PrintedRow
 from planctl.grammar.rows import Role
-from tests.documents.formats import Grid, Paragraph, as_docx, as_html, as_pdf, as_text
+from tests.documents.formats import Grid, Paragraph, as_csv, as_docx, as_html, as_pdf, as_text, as_xlsx
 from tests.documents.plans import FORMATS, Layout, Row, make_plan, set_plan
 
 PLANS = 600
@@ -22,7 +22,7 @@ YEAR = 2022
 
 def written(parts: list[Paragraph | Grid], layout: Layout) -> bytes:
     """Return the document in the format of a layout."""
-    whole = {"html": as_html, "docx": as_docx, "pdf": as_pdf}
+    whole = {"html": as_html, "docx": as_docx, "xlsx": as_xlsx, "csv": as_csv, "pdf": as_pdf}
     make = whole.get(layout.format)
     return make(parts, layout.form) if make else as_text(parts, layout.form, layout.format)
 

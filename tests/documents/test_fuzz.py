@@ -18,8 +18,10 @@ from tests.documents.hostile import word_with
 from tests.documents.plans import FORMATS, make_plan, set_plan
 from tests.documents.roundtrip import written
 
-KINDS = (*FORMATS, "package")
-"""A Word document is changed in what its body says, and as a package in the bytes of its zip file."""
+PACKAGES = {"package": "docx", "book": "xlsx"}
+KINDS = (*FORMATS, *PACKAGES)
+"""Word and workbooks are changed in what their body or sheet says, and as packages in the bytes of their zip files."""
+PARTS = {"docx": BODY, "xlsx": "xl/worksheets/sheet1.xml"}
 EXAMPLES = 60
 PIECES = (
     *(b"<", b">", b"</", b"<table>", b"<tr>", b"<td colspan=9>", b"<td rowspan=9>", b"&#", b"\t", b"|", b"\n\n"),
@@ -33,6 +35,7 @@ PIECES = (
         b"\0",
         b"\xff",
     ),
+    *(b'<c t="s"><v>', b'<row r="1048576">', b'<c r="XFD9">', b'<mergeCell ref="A1:XFD1048576"/>', b",", b'"', b'"",'),
     *(
         b"<w:tbl>",
         b"<w:tr>",
@@ -52,12 +55,30 @@ CHANGES = ("cut", "flip", "repeat", "insert", "drop", "nest")
 def document_of(kind: str) -> bytes:
     """Return what is changed: a report of a few indicators, in Word its body alone."""
     rows, layout = make_plan(3)
-    layout = layout._replace(format="docx" if kind == "package" else kind)
+    layout = layout._replace(format=PACKAGES.get(kind, kind))
     content = written(set_plan(rows[:6], layout), layout)
-    if kind != "docx":
+    if kind not in PARTS:
         return content
     with zipfile.ZipFile(BytesIO(content)) as package:
-        return package.read(BODY)
+        return package.read(PARTS[kind])
+
+
+def packed(content: bytes, kind: str) -> bytes:
+    """Return the file with a part that was changed."""
+    if kind == "docx":
+        return word_with(content)
+    if kind != "xlsx":
+        return content
+    whole = BytesIO()
+    rows, layout = make_plan(3)
+    layout = layout._replace(format="xlsx")
+    with (
+        zipfile.ZipFile(BytesIO(written(set_plan(rows[:6], layout), layout))) as old,
+        zipfile.ZipFile(whole, "w") as new,
+    ):
+        for name in old.namelist():
+            new.writestr(name, content if name == PARTS[kind] else old.read(name))
+    return whole.getvalue()
 
 
 @some.composite
@@ -95,7 +116,7 @@ def test_a_changed_document_is_read_or_refused(onward: bool) -> None:
     def check(made: tuple[str, bytes]) -> None:
         kind, content = made
         try:
-            document = read_document(word_with(content) if kind == "docx" else content, "report")
+            document = read_document(packed(content, kind), "report")
             "\n".join(document.lines).encode()
             [document.place(line) for line in range(1, len(document.lines) + 1)]
         except PlanctlError as fault:

@@ -14,7 +14,7 @@ from planctl.documents.confined import read_confined
 from planctl.documents.reader import read_document
 from planctl.messages import PlanctlError
 from tests.conftest import Run
-from tests.documents.formats import Format, Paragraph, as_docx, as_html, as_pdf
+from tests.documents.formats import Format, Paragraph, as_docx, as_html, as_pdf, as_xlsx
 from tests.documents.hostile import SMALL, W, ruled, word_body, word_with
 from tests.documents.test_readers import PARTS
 
@@ -235,7 +235,7 @@ def test_a_page_full_of_lines_is_read_or_refused_at_once(lines: int, message: st
 def test_what_breaks_the_library_off_is_told_and_reading_goes_on() -> None:
     with pytest.raises(PlanctlError, match="takes more memory or time than any plan report"):
         read_confined(SMALL["forms in forms"](), "report")
-    for make, kind in ((as_html, "html"), (as_docx, "docx"), (as_pdf, "pdf")):
+    for make, kind in ((as_html, "html"), (as_docx, "docx"), (as_xlsx, "xlsx"), (as_pdf, "pdf")):
         content = make(PARTS, Format())
         assert read_confined(content, "report") == read_document(content, "report"), kind
 

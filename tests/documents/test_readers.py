@@ -17,7 +17,7 @@ from planctl.extraction.indicator_tables import read_tables
 from planctl.grammar.marks import printed_with_marks
 from planctl.messages import PlanctlError
 from planctl.model import Kind
-from tests.documents.formats import FONT, CellSpec, Format, Grid, Paragraph, as_docx, as_html, as_pdf, as_text
+from tests.documents.formats import FONT, CellSpec, Format, Grid, Paragraph, as_docx, as_html, as_pdf, as_text, as_xlsx
 
 GRID = Grid(
     (
@@ -40,9 +40,9 @@ def shown(document: Document) -> list[list[str]]:
     ]
 
 
-@pytest.mark.parametrize("kind", ["html", "docx", "pdf"])
+@pytest.mark.parametrize("kind", ["html", "docx", "xlsx", "pdf"])
 def test_a_merged_cell_belongs_to_where_it_begins_and_a_raised_figure_is_a_mark(kind: str) -> None:
-    make = {"html": as_html, "docx": as_docx, "pdf": as_pdf}[kind]
+    make = {"html": as_html, "docx": as_docx, "xlsx": as_xlsx, "pdf": as_pdf}[kind]
     document = read_document(make(PARTS, Format()), f"report.{kind}")
     assert document.kind == kind
     assert shown(document) == [
@@ -73,9 +73,9 @@ MARKED = Grid(
 )
 
 
-@pytest.mark.parametrize("kind", ["html", "docx", "pdf"])
+@pytest.mark.parametrize("kind", ["html", "docx", "xlsx", "pdf"])
 def test_raised_signs_and_notes_are_the_same_in_every_kind_of_file(kind: str) -> None:
-    make = {"html": as_html, "docx": as_docx, "pdf": as_pdf}[kind]
+    make = {"html": as_html, "docx": as_docx, "xlsx": as_xlsx, "pdf": as_pdf}[kind]
     document = read_document(make([PARTS[1], MARKED], Format()), f"report.{kind}")
     assert shown(document) == [
         ["序号", "指标名称^1", "2022年目标^①", "2022年完成"],
@@ -277,12 +277,14 @@ def test_a_paragraph_goes_on_where_a_figure_found_no_room_and_ends_before_an_ite
     assert [line for line in document.lines if line] == [part.text for part in parts]
 
 
-@pytest.mark.parametrize(("kind", "library"), [("html", "lxml"), ("docx", "lxml"), ("pdf", "pypdfium2")])
+@pytest.mark.parametrize(
+    ("kind", "library"), [("html", "lxml"), ("docx", "lxml"), ("xlsx", "lxml"), ("pdf", "pypdfium2")]
+)
 def test_without_the_library_it_says_what_to_install(kind: str, library: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    content = {"html": as_html, "docx": as_docx, "pdf": as_pdf}[kind](PARTS, Format())
+    content = {"html": as_html, "docx": as_docx, "xlsx": as_xlsx, "pdf": as_pdf}[kind](PARTS, Format())
     for name in [library, *(name for name in sys.modules if name.split(".")[0] == library)]:
         monkeypatch.setitem(sys.modules, name, None)
-    for name in ("html", "word", "pdf"):
+    for name in ("html", "word", "workbook", "pdf"):
         monkeypatch.delitem(sys.modules, f"planctl.documents.{name}", raising=False)
     with pytest.raises(PlanctlError) as told:
         read_document(content, "report")

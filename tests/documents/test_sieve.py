@@ -5,7 +5,7 @@ import pytest
 from planctl.documents.document import Document
 from planctl.documents.reader import read_document
 from planctl.grammar.text import without_invisible
-from tests.documents.formats import Format, Paragraph, as_docx, as_html, as_pdf
+from tests.documents.formats import Format, Paragraph, as_csv, as_docx, as_html, as_pdf, as_xlsx
 from tests.documents.hostile import word_body
 
 UNSEEN = (
@@ -55,7 +55,7 @@ def test_a_cell_is_counted_once() -> None:
     assert told(read_document(page, "report")) == ["report:table 1, row 1: 2 characters from here on "]
 
 
-@pytest.mark.parametrize("make", [as_html, as_docx, as_pdf])
+@pytest.mark.parametrize("make", [as_html, as_docx, as_xlsx, as_csv, as_pdf])
 def test_of_a_document_without_such_characters_nothing_is_told(make: object) -> None:
     assert callable(make)
     assert read_document(make([Paragraph("一、甲5.2%。")], Format()), "report").unread == ()

@@ -9,7 +9,7 @@ from planctl.grammar.text import normal
 from planctl.grammar.whole import begins_whole, runs_in
 from planctl.model import Figures, Indicator, Kind, Programme, Project, Reason, Report, Statement, with_parts
 from planctl.values import Cell
-from tests.documents.formats import CellSpec, Format, Grid, Paragraph, as_docx, as_html, as_pdf
+from tests.documents.formats import CellSpec, Format, Grid, Paragraph, as_docx, as_html, as_pdf, as_xlsx
 
 TABLES = {"indicators": "表1  {year}年计划指标完成情况", "targets": "表2：{year}年计划草案"}
 
@@ -207,7 +207,7 @@ def _staged(project: Project) -> str:
     return f"{before}{project.name}{behind}"
 
 
-FILES = {"html": as_html, "docx": as_docx, "pdf": as_pdf}
+FILES = {"html": as_html, "docx": as_docx, "xlsx": as_xlsx, "pdf": as_pdf}
 """The kinds of file that the same report is made as."""
 FORMATS = (Format(), Format(rows_a_page=30, repeat_head=2, page_numbers=True), Format(rows_a_page=20))
 """How its tables are broken over pages."""

@@ -19,9 +19,9 @@ from planctl.model import Indicator, with_parts
 from planctl.verification.ledger import Verification
 from planctl.verification.verify import verify
 from tests.conftest import DATA, Run
-from tests.documents.formats import Format
+from tests.documents.formats import Format, Grid, Paragraph, as_csv
 from tests.verification.mutations import tally
-from tests.verification.rendering import FILES, FORMATS, LAYOUTS, as_printed_anew, rendered, rendered_as
+from tests.verification.rendering import FILES, FORMATS, LAYOUTS, as_printed_anew, parts_of, rendered, rendered_as
 
 SHIPPED = load_reports(report_files(DATA)).reports
 REPORTS = as_printed_anew(SHIPPED)
@@ -350,3 +350,20 @@ def test_a_given_lock_that_is_no_text_is_told(planctl: Run) -> None:
     ran = planctl("check", "-", "--stdin-name", "verified.lock", stdin=b"\xff\xfe")
     assert ran.returncode == 2
     assert "verified.lock:1 is no line of a lock" in ran.stderr.decode()
+
+
+def test_a_table_with_commas_has_every_cell_of_its_data() -> None:
+    (grid, *_) = (part for part in parts_of(REPORTS) if isinstance(part, Grid) and len(part.rows) > 20)
+    found = verify(
+        REPORTS, read_document(as_csv([Paragraph("表1  2022年计划指标完成情况"), grid], Format()), "plan.csv")
+    )
+    assert found.document.kind == "csv"
+    rows = {row.id for report in REPORTS for row in with_parts(report.indicators) if report.kind == "indicators"}
+    targets = {row.id for report in REPORTS for row in with_parts(report.indicators) if report.kind == "targets"}
+    assert [each for each in found.differences if each.printed and each.problem.at in rows] == []
+    assert not (rows - targets) & {each.problem.at for each in found.differences}
+    printed = {cell.text for row in grid.rows for cell in row if cell.text}
+    (table,) = found.document.tables
+    assert {field.text for row in table.rows for field in row if field.text} == {
+        "".join(text.split()) for text in printed
+    }

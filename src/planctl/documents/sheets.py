@@ -90,6 +90,8 @@ class _Sheet:
         top, left, bottom, right = area
         rows = range(bisect_left(self.rows, top), bisect_right(self.rows, bottom))
         columns = range(bisect_left(self.columns, left), bisect_right(self.columns, right))
+        if not (rows and columns) or (rows[0], columns[0]) in self.owners:
+            return
         self.page.allowance.check(CELLS, len(self.owners) + len(rows) * len(columns))
         places = list(product(rows, columns))
         if len(places) > 1 and not any(place in self.owners for place in places):

@@ -306,3 +306,26 @@ def test_a_raised_figure_is_a_mark_unless_it_is_a_power(raised: str, before: str
 )
 def test_a_page_number_is_known(line: str, is_number: bool) -> None:
     assert is_page_number(line) is is_number
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (
+            ["下载", "打印", *("按钮" for _ in range(7)), "2031年某某省政府工作报告", "——2031年1月9日在会议上"],
+            ("2031年某某省政府工作报告", "某某省人民政府", "某某省", "2031-01-09"),
+        ),
+        (
+            ["2031年政府工作报告", "2031年1月9日在某某自治区第十四届人民代表大会第三次会议上"],
+            ("2031年政府工作报告", "某某自治区人民政府", "某某自治区", "2031-01-09"),
+        ),
+        (
+            ["某某市2031年政府工作报告", "来源：某某市人民政府"],
+            ("某某市2031年政府工作报告", "某某市人民政府", "某某市", ""),
+        ),
+    ],
+)
+def test_a_work_report_says_whose_it_is_below_the_furniture_of_its_page(
+    lines: list[str], expected: tuple[str, ...]
+) -> None:
+    assert parse_title(lines) == expected

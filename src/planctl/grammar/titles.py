@@ -1,20 +1,25 @@
 """What stands at the head of a report: its title, who presents it, whose plan it is, and when."""
 
 import re
+from collections.abc import Iterable
 from datetime import date
 from itertools import islice
 from typing import NamedTuple
 
 from planctl.grammar.text import half_width
 
-FIRST_LINES = 8
-"""The title ends within so many lines that have text."""
+FIRST_LINES = 14
+"""The title ends within so many lines that have text; a page may have its own above it."""
 _ENDS_TITLE = "报告(?:[(（].{1,12}[)）])?$"
 _BEGINS_TITLE = "关于|20[0-9]{2}年|国民经济"
-_PRESENTS = "(?:发展和改革|发展改革|计划)(?:委员会|委|局)$|人民政府$|发改委$"
+_PRESENTS = "^[^:：]*(?:(?:发展和改革|发展改革|计划)(?:委员会|委|局)|人民政府|发改委)$"
 ABOUT = "关于"
-_REGION = r"^(?:中国)?((?:[一-鿿]{1,12}?(?:省|自治区|特别行政区|市|州|盟|区|县|旗)){1,4})"
-_ISSUER = "(?:发展和改革|发展改革|人民政府|发改|计划|经济和社会)"
+_ISSUER = "(?:发展和改革|发展改革|人民政府|政府工作|发改|计划|经济和社会)"
+_WORK_REPORT = "政府工作报告"
+_OF_YEAR = "^20[0-9]{2}年"
+_NAMES = "(?:[一-鿿]{1,12}?(?:省|自治区|特别行政区|市|州|盟|区|县|旗)){1,4}"
+_CONGRESS = f"(?:^|在)({_NAMES})第[一二三四五六七八九十]{{1,3}}届人民代表大会"
+"""Where it was presented, which a report without the name of its region in its title says."""
 _DAY = r"(20[0-9]{2})年([0-9]{1,2})月([0-9]{1,2})日"
 
 
@@ -35,9 +40,10 @@ def parse_title(lines: list[str]) -> PrintedTitle:
     end = next((count for count, line in enumerate(first[:FIRST_LINES], 1) if re.search(_ENDS_TITLE, line)), 1)
     title = "".join(first[_start(first[:end]) : end])
     issuer, about, rest = title.partition(ABOUT)
-    whose = _region(issuer) or _region(rest)
+    whose = _region(issuer) or _region(rest) or _region(re.sub(_OF_YEAR, "", title)) or _region_of_congress(first)
     if not (about and issuer):
-        issuer = next((line for line in first if re.search(_PRESENTS, line)), "")
+        presents = (line for line in first if re.search(_PRESENTS, line))
+        issuer = next(presents, f"{whose}人民政府" if whose and _WORK_REPORT in title else "")
     day = next((found for line in first if (found := re.search(_DAY, half_width(line)))), None)
     return PrintedTitle(title, issuer, whose, _day(*map(int, day.groups())) if day else "")
 
@@ -59,8 +65,13 @@ def _start(lines: list[str]) -> int:
 
 
 def _region(text: str) -> str:
-    found = re.match(f"{_REGION}(?={_ISSUER}|20[0-9]{{2}})", half_width(text))
+    found = re.match(f"(?:中国)?({_NAMES})(?={_ISSUER}|20[0-9]{{2}})", half_width(text))
     return found[1] if found else ""
+
+
+def _region_of_congress(lines: Iterable[str]) -> str:
+    found = (re.search(_CONGRESS, half_width(line)) for line in lines)
+    return next((each[1] for each in found if each), "")
 
 
 def _day(year: int, month: int, day: int) -> str:

@@ -31,7 +31,7 @@ def verify_head(report: Report, ledger: Ledger) -> None:
     printed, source = parse_title(list(ledger.document.lines)), report.source
     told = [
         _Told("title", source.title, printed.title, _is_line(source.title, "", ledger.flow)),
-        _Told("issuer", source.issuer, printed.issuer, _is_line(source.issuer, ABOUT, ledger.flow)),
+        _Told("issuer", source.issuer, printed.issuer, _is_issuer(source.issuer, printed, ledger.flow)),
         _Told("delivered", str(source.delivered), printed.delivered, str(source.delivered) == printed.delivered),
         _Told("region.name", source.region.name, printed.region, _is_of(source.region.name, printed)),
     ]
@@ -56,6 +56,10 @@ def _is_line(words: str, behind: str, flow: Flow) -> bool:
         if begins and (ends or (behind and text.startswith(behind, end))):
             return True
     return False
+
+
+def _is_issuer(issuer: str, printed: PrintedTitle, flow: Flow) -> bool:
+    return normal(issuer) == normal(printed.issuer) or _is_line(issuer, ABOUT, flow)
 
 
 def _is_of(region: str, printed: PrintedTitle) -> bool:

@@ -45,13 +45,16 @@ _TOGETHER = rf"(?:{_YEARS})累计(?P<all>.+)|(?P<of_all>.+)\((?:{_YEARS})累计\
 _RANK = (
     "(?:(?:增速|增幅|总量|规模|排名)?(?:位居|居|列|排|排名)?(?:全国|全省|全市|全区)(?:排名|位居|排)?第[0-9]{1,3}位?)"
 )
+_ARRANGED = "按照?([^,;]{2,30})(?:安排|考虑|把握|掌握)"
+"""How a target is put that is only taken as a basis: 按增长5%安排."""
 _TURNS = "降|负|跌|缩|减(?!税|免|灾)|未(?!来)|不(?:达|及|足)"
 """What in brackets would turn the figure before them round: 3.2%(下降) is no 3.2%."""
 _REMARK = rf"\((?:(?:(?!季度|月|半年|上年|去年|{_TURNS})[^()0-9])*|{_RANK})\)$"
 _CLAUSES = "(?<![0-9]),|,(?![0-9]{3}(?![0-9]))|;"
 _BEGINS_STRETCH = (
     f"(?<=[0-9%右上内下间人元斤吨家个户点])(?:并|且|、|同时)*(?=在|{STRIVES})|"
-    f"(?<=[平省国市区速步])(?:并|且|、)*(?={STRIVES})"
+    f"(?<=[平省国市区速步])(?:并|且|、)*(?={STRIVES})|"
+    "(?<=[0-9%右上内])(?:、|且|并且|并)(?=不?[高低快慢]于|[好优]于|跑赢)"
 )
 _IN_BRACKETS = r"\(((?:力争|争取|努力|冲刺|奋斗目标|确保|底线|保底)[^()]+)\)$"
 _AIMS = "力争|努力|争取|尽可能|尽力|奋力|力求|跑赢|冲刺|挑战|更好|更高|更快|更优|奋斗目标"
@@ -171,6 +174,8 @@ def _around(text: str) -> Cell | None:
 
 
 def _read(text: str) -> Meaning | None:
+    if text.startswith("按") and (arranged := re.fullmatch(_ARRANGED, text)):
+        text = arranged[1]
     return next((meaning for form in FORMS if (meaning := form.read(text))), None)
 
 

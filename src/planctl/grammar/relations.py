@@ -15,7 +15,7 @@ RELATIONS = {
 """The words of each relation to another indicator."""
 
 _SOFTLY = "(?:略|稍|明显|显著|适度|大幅|继续|力争|确保|努力|争取|保持|增长|增速|增幅|实现|总体|分别|要|均|都|在)*+"
-_NAMED = "(?:(?:(?![未不没难无])[一-鿿]){0,12}?(?:增长|增速|增幅|收入|支出|消费|投资)(?:增长|增速|增幅)?)?"
+_NAMED = "(?:(?:(?![未不没难无])[一-鿿]){0,12}?(?:增长|增速|增幅|涨幅|收入|支出|消费|投资)(?:增长|增速|增幅)?)?"
 """The indicator itself may be named before what it is measured by."""
 _YEAR = "20[0-9]{2}年"
 _NO_REFERENCE = "(?:增长|增加|新增|增速|提高|达到|完成|实现|下降|等于|左右)++(?:[0-9]|$)"
@@ -40,10 +40,12 @@ _IN_STEP = (
 )
 _AS_LAST_YEAR = "(?:同比|基本|总体|大体|大致|保持|力争|实现)*持平"
 _LEVEL = (
-    "(?P<lead>(?:达到|达|不低于|保持|维持|稳定在|(?:恢复|回升)[到至]|力争|确保|继续|在)*+)"
+    "(?P<lead>(?:增长|增速|增幅|涨幅|达到|达|不低于|保持|维持|稳定在|(?:恢复|回升)[到至]|力争|确保|继续|在)*+)"
     f"(?P<reference>(?:全国|全省|全市|全区|全县|上年|去年|同期|历史|区域|西部|中部|东部|疫情前|{_YEAR}|[一-鿿]{{0,4}}平均)"
     "[一-鿿]{0,8}?(?:平均水平|平均|水平|最好水平))(?P<above>及?以上)?"
 )
+_TWICE = "(?P<first>[^、]*?(?P<relation>[高快低优]于)[^、]{2,24})、(?P=relation)(?P<other>[^、0-9]{2,24})"
+"""Two conditions under one relation: 高于全国平均水平、高于城镇居民收入增速."""
 _ASSIGNED = "下达|核定|[省市国]控|(?:控制|考核)(?:目标|指标|数|要求)"
 """What says that a reference is a figure set by a higher level, and no other indicator."""
 
@@ -53,6 +55,8 @@ def relative(text: str) -> Meaning | None:
     """A comparison with another indicator, named in words, perhaps with by how much."""
     if not re.search("[于过同与和跟平赢出超先比较]", text):
         return None
+    if "、" in text and (found := re.fullmatch(_TWICE, text)):
+        return _both(found)
     if found := re.fullmatch(_RELATIVE, text):
         return _apart(found)
     if re.search("[0-9]", text) and (found := re.fullmatch(_THAN, text)):
@@ -67,6 +71,14 @@ def relative(text: str) -> Meaning | None:
         kept = re.search("保持|维持|稳定|持平", found["lead"]) and not found["above"]
         return Relative(Comparator.ABOUT if kept else Comparator.AT_LEAST, found["reference"])
     return None
+
+
+def _both(found: re.Match[str]) -> Relative | None:
+    """Return the comparison with both of two references, kept together: no single indicator is meant."""
+    read = relative(found["first"])
+    if not isinstance(read, Relative) or read.margin:
+        return None
+    return read._replace(reference=f"{read.reference}、{found['relation']}{found['other']}")
 
 
 def _apart(found: re.Match[str]) -> Relative | None:

@@ -1,0 +1,277 @@
+"""The clauses of a sentence that sets targets, read apart: what each target is of, and the target as printed.
+
+A clause has a name and, from the first word on that can begin a target, the target, which has to read as a cell does.
+Names may share a target, a target may go on in the next clause, and a name may stand behind its verb. What cannot be
+read so is refused. Texts are normal (half-width, without white space).
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from planctl.grammar.cells import parse_any_cell
+from planctl.grammar.lengths import CELL
+from planctl.grammar.target_figures import figures_of
+from planctl.grammar.target_names import names_of
+from planctl.units import is_rate
+from planctl.values import Blank, Bounded, Meaning
+
+Span = tuple[int, int]
+
+_PIECE = re.compile(r"(?:\([^()]{0,60}\)|“[^“”]{0,60}”|(?<=[0-9]),(?=[0-9]{3}(?![0-9]))|[^,;。!、()“”]|[()“”])++")
+_MOVES = (
+    "(?:增长(?!率|点|极)|增加(?!值)|增速|增幅|涨幅|降幅|涨势|上涨|提高|提升|上升|扩大|缩小|收窄|下降|降低|减少|回升|回落|压减|净增(?!长))"
+    "(?!(?:目标|任务|率|幅度)?(?:均|都|全面|全部|如期|圆满|确保)?(?:完成|落实|达到(?![0-9])))|正增长|零增长|两位数增长"
+)
+_RELATES = (
+    "(?:不)?(?:高|低|快|慢|少|多)于|[好优]于|(?:不)?超过|突破|跑赢|领先|(?:[与和同跟较]|比(?![重例率值]))(?=[一-鿿“”0-9]{1,24}"
+    "(?:同步|一致|持平|相当|匹配|适应|衔接|[高快]))"
+)
+_KEEPS = (
+    "保持|维持|稳定(?!器)|控制|巩固|达到|达(?=[0-9到])|完成|落实|实现|满足|符合|处于|位居|居(?=全)|进入|迈上|争取|力争|确保|努力|继续|"
+    "稳居|在(?=全国|全省|[0-9])|为(?=[0-9])|按(?=增长|照)|占(?=比?[0-9])"
+)
+_HOW = (
+    "分别|(?<![人户日月年平])均(?![衡等价值])|都|全面|全部|稳步|持续|进一步|不断|大幅|明显|显著|逐步|基本|总体|大体|同口径|可比(?!价|口)|比上年|较上年|同比|按可比|可比口径|实际增长|名义增长|"
+    "平稳|较快|合理|只[增减降升]不|不降低?|不减|有所|有效|如期|略有|小幅|适度"
+)
+_IDIOM = (
+    "(?:稳中[一-鿿]{1,3}|[稳保促扩调优增][一-鿿][提促增扩调优升进][一-鿿]|提质[一-鿿]{2}|(?<![产总数质流存])量(?:[稳增]质[升优增稳]|质[齐双]升)|"
+    "质[量效][齐双]升|[增扩]量[增提升][质效])(?![一-鿿])"
+)
+_FIGURE = "(?<![A-Za-z0-9.])[-+]?[0-9]|[≥≤<>]"
+_START = re.compile(f"{_MOVES}|{_RELATES}|{_KEEPS}|{_HOW}|{_IDIOM}|{_FIGURE}")
+"""What may begin a target behind its name."""
+_BEGINS = re.compile(
+    "(?:[-—–]{1,4}|[一二三四五六七八九十]{1,2}是|\\([一二三四五六七八九十0-9]{1,2}\\)|20[0-9]{2}年|全年|今年|同时|另外|并且|以及|并|"
+    "(?:确保|力争|努力|争取|实现|推动|促进|保持)(?=[一-鿿]{2}))*"
+)
+"""What may stand before a name and is none of it; of a verb, only where a name follows."""
+_PART = re.compile("(?:其中|#):?")
+_BEYOND = re.compile(
+    "(?:并|且|、)*(?:在(?:实际|具体)?工作中|在(?:执行|实施)中|实际工作|力争|努力|争取|尽最大|尽可能|尽力|奋力|力求|冲刺|挑战|确保(?!完成)|对标|"
+    "加快|并|且|能快则快|能高则高|向[^,]{1,10}(?:冲刺|迈进))"
+)
+"""What begins a clause that aims beyond the target before it."""
+_ORGAN = "国家|中央|上级|部委|自治区|[省市州区县]委?|党中央"
+_BEHIND = re.compile(
+    "(?:确保|坚决|全面|全力|如期|努力|力争|严格|按期|高质量|顺利|圆满|(?:按照?|根据)[^,]{1,16}?(?:要求|部署|安排)){0,4}"
+    f"(?:完成|落实|达到|实现|执行)(?:(?:{_ORGAN})(?:政府)?(?:审核)?(?:下达|核定|确定|分解|规定|要求|明确|考核)(?:我[省市区县])?的)?"
+    "(?P<name>[^,;。]{2,60}?)(?P<rest>等)?(?:各项)?(?:约束性)?(?:目标任务|任务目标|目标|任务|指标|要求)$"
+)
+"""A name behind its verb: 完成国家下达的节能减排任务."""
+_NO_NAME = re.compile(
+    f"(?:{_ORGAN}|“?十[三四五六]五”?|的|下达|考核|规划|预期|年度|全年|各项|既定|约束性|主要|目标|任务|指标|计划|要求|进度|审核|衔接|后|经|确定)*"
+)
+_NAMED_BEHIND = re.compile("(?:提高|提升|增加|扩大|降低|减少|改善)(?=[一-鿿]{2})")
+"""A verb before a name whose target follows: 提高养老金,实现位次前移."""
+LEAST_NAME = 2
+
+
+class Target(NamedTuple):
+    """A target: what it is of, the target as printed, where its clause stands, and in that the words of the target.
+
+    `prefix` is 其中 where it is of a part of the row before. `shared` says that its figure is one of several.
+    """
+
+    name: str
+    target: str
+    clause: Span
+    words: Span
+    prefix: str = ""
+    shared: bool = False
+
+
+class Clauses(NamedTuple):
+    """What a sentence sets: its targets, and where the clauses stand that were refused."""
+
+    targets: tuple[Target, ...]
+    refused: tuple[Span, ...]
+
+
+def read_clauses(text: str) -> Clauses:
+    """Return the targets that a sentence sets, in its order, and what of it cannot be read."""
+    reading = _Reading(text)
+    for clause in _clauses(text):
+        reading.take(clause)
+    return reading.close()
+
+
+def _clauses(text: str) -> Iterator[list[Span]]:
+    """Yield each clause between two commas, as the pieces that 、 parts."""
+    clause: list[Span] = []
+    for found in _PIECE.finditer(text):
+        if clause and text[clause[-1][1] : found.start()] != "、":
+            yield clause
+            clause = []
+        clause.append(found.span())
+    if clause:
+        yield clause
+
+
+class _Reading:
+    """A sentence read clause by clause, with the name that still waits for its target."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._targets: list[Target] = []
+        self._refused: list[Span] = []
+        self._last: list[Target] = []
+        self._waiting: Span | None = None
+        self._prefix = ""
+
+    def take(self, clause: Sequence[Span]) -> None:
+        """Read one clause."""
+        whole = clause[0][0], clause[-1][1]
+        if not self._waiting and self._behind(whole):
+            return
+        if self._waiting and not self._is_target(clause[0]):
+            self._refuse(self._waiting)
+        pieces = list(clause)
+        while pieces:
+            self._piece(pieces)
+
+    def close(self) -> Clauses:
+        """Return what was read."""
+        if self._waiting:
+            self._refuse(self._waiting)
+        return Clauses(tuple(self._targets), tuple(self._refused))
+
+    def _piece(self, pieces: list[Span]) -> None:
+        """Read the first of some pieces, and with it those that go on with its figures."""
+        start, end = pieces.pop(0)
+        if self._is_target((start, end)):
+            self._without_name(start, end)
+            return
+        begin, prefix = self._begin(start, end)
+        at = self._target_from(begin, end, pieces)
+        if at is None:
+            self._without_target(start, begin, end, prefix)
+            return
+        if "分别" in self._text[at:end]:
+            while pieces and self._text[pieces[0][0]].isdecimal():
+                end = pieces.pop(0)[1]
+        first = self._waiting[0] if self._waiting else begin
+        self._prefix = prefix or (self._prefix if self._waiting else "")
+        self._waiting = None
+        self._add(first, at, end)
+
+    def _without_name(self, start: int, end: int) -> None:
+        """Read a piece that has no name: it is of the name that waits, or goes on with the target before it."""
+        if self._waiting:
+            first, last = self._waiting
+            self._waiting = None
+            self._add(first, start, end, (_end_of(_NAMED_BEHIND, self._text, first, last), last))
+            return
+        meaning = _meaning(self._text[start:end])
+        if self._last and self._is_another(meaning):
+            self._last = [
+                each._replace(target=self._text[start:end], clause=(each.clause[0], end), words=(start, end))
+                for each in self._last
+            ]
+            self._targets += self._last
+        else:
+            self._go_on(start, end)
+
+    def _without_target(self, start: int, begin: int, end: int, prefix: str) -> None:
+        """Read a piece that is a name alone, or aims beyond the target before it."""
+        if not self._waiting and _BEYOND.match(self._text, start, end):
+            self._go_on(start, end)
+        elif self._waiting:
+            self._waiting = self._waiting[0], end
+        else:
+            self._waiting, self._prefix = (begin, end), prefix
+
+    def _go_on(self, start: int, end: int) -> None:
+        """Make a piece a part of the target before it, where that reads with it."""
+        last = [
+            each._replace(
+                target=self._text[each.words[0] : end], clause=(each.clause[0], end), words=(each.words[0], end)
+            )
+            for each in self._last
+        ]
+        if not last or any(each.shared or not _reads(each.target) for each in last):
+            self._refuse((start, end))
+            return
+        self._targets[-len(last) :] = self._last = last
+
+    def _add(self, first: int, at: int, end: int, named: Span | None = None) -> None:
+        """Write down the targets from `at` on of a clause from `first` on, which is named there or in its beginning."""
+        subject, words = self._text[slice(*(named or (first, at)))], self._text[at:end]
+        figures = figures_of(words)
+        names = names_of(f"{subject}{figures.of_last}" if figures else subject, len(figures.targets) if figures else 0)
+        targets = figures.targets if figures else tuple(re.sub("^(?:均|都|分别)", "", words) for _ in names)
+        if not names:
+            self._refuse((first, end))
+            return
+        self._last = [
+            Target(
+                name,
+                target,
+                (first, end),
+                (end - len(target) if not figures else at, end),
+                self._prefix,
+                shared=bool(figures),
+            )
+            for name, target in zip(names, targets, strict=True)
+        ]
+        self._targets += self._last
+        self._prefix = ""
+
+    def _refuse(self, span: Span) -> None:
+        self._refused.append(span)
+        self._waiting, self._last, self._prefix = None, [], ""
+
+    def _behind(self, whole: Span) -> bool:
+        """Read a clause with its name behind the verb; return whether it is one."""
+        found = _BEHIND.fullmatch(self._text[slice(*whole)]) if whole[1] - whole[0] <= CELL else None
+        if not found or _NO_NAME.fullmatch(found["name"]) or not _reads(found[0]):
+            return False
+        name = found[0][found.start("name") :] if found["rest"] else found["name"]
+        self._last = [Target(name, found[0], whole, whole)]
+        self._targets += self._last
+        return True
+
+    def _begin(self, start: int, end: int) -> tuple[int, str]:
+        """Return where a name begins behind what is none of it, and 其中 where that stands before it."""
+        at = _end_of(_BEGINS, self._text, start, end)
+        behind = _end_of(_PART, self._text, at, end)
+        return _end_of(_BEGINS, self._text, behind, end), self._text[at:behind]
+
+    def _is_target(self, piece: Span) -> bool:
+        """Return whether a piece is a target without a name."""
+        if not _START.match(self._text, *piece) or not _reads(self._text[slice(*piece)]):
+            return False
+        begin, _ = self._begin(*piece)
+        return begin == piece[0] or self._target_from(begin, piece[1], ()) is None
+
+    def _target_from(self, start: int, end: int, behind: Sequence[Span]) -> int | None:
+        """Return where the target of a piece begins behind its name; it may go on in the figures `behind`."""
+        if end - start > CELL or (_START.match(self._text, start, end) and not self._waiting):
+            return None
+        for found in _START.finditer(self._text, start + LEAST_NAME, end):
+            words = self._text[found.start() : end]
+            if _reads(words) or (words.startswith("分别") and figures_of(f"{words}、1%")):
+                return found.start()
+        return None
+
+    def _is_another(self, meaning: Meaning | None) -> bool:
+        """Return whether a figure is of the name before it, and no bound of the same figure (5亿元、增长5%)."""
+        if not isinstance(meaning, Bounded) or any(each.shared for each in self._last):
+            return False
+        before = _meaning(self._last[0].target)
+        return isinstance(before, Bounded) and is_rate(before.figure.unit) is not is_rate(meaning.figure.unit)
+
+
+def _end_of(pattern: re.Pattern[str], text: str, start: int, end: int) -> int:
+    found = pattern.match(text, start, end)
+    return found.end() if found else start
+
+
+def _meaning(words: str) -> Meaning | None:
+    cell = parse_any_cell(words)
+    return cell.meaning if cell.is_readable and not isinstance(cell.meaning, Blank) else None
+
+
+def _reads(words: str) -> bool:
+    return len(words) <= CELL and (_meaning(words) is not None or figures_of(words) is not None)

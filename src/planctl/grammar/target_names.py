@@ -1,0 +1,58 @@
+"""The names that share a target: listed one by one, with the end that they have in common, or in one word (城乡)."""
+
+import re
+
+from planctl.grammar.lengths import CLAUSE
+from planctl.grammar.prose import BOTH
+
+_SPLIT = "、|以及|(?<![总共])和(?!谐)|(?<![普以])及(?!格)|(?<!参)与"
+_HEADS = re.compile(
+    "(?:率|比|比例|比重|强度|浓度|产量|总量|面积|产值|增加值|总值|额|收入|支出|投资|投入|经费|指数|涨幅|增速|增长|能耗|耗|排放|降低|下降|"
+    "减少|人数|就业|水平|规模|数量|指标|质量|价格|量|值|数|天数|断面|外资|贸易|进出口|进口|出口)$"
+)
+"""The ends of what can be measured; 节能减排 is none."""
+_COLLECTIVE = re.compile("等(?:[一-鿿]{0,8}(?:指标|任务|目标|工作|领域|方面|水平|质量))?(?:[一-鿿]{0,6})$")
+"""What says that a list is one thing (能源、水资源等指标)."""
+_OPPOSED = "城镇|农村|城市|乡村|一|二|三|第一|第二|第三|一产|二产|三产|货物|服务|内资|外资"
+_PER = "(?:单位|每?万元)(?:(?:地区|国内)?生产总值|GDP)"
+_COUNTED_PER = "二氧化碳|碳排放|能耗|能源消耗|水耗|用水"
+"""What is measured per unit of GDP, where that stands before another of them (单位GDP能耗、二氧化碳排放)."""
+
+
+def names_of(subject: str, count: int = 0) -> tuple[str, ...]:
+    """Return the names in what stands before a target, each with the end that they share.
+
+    `count` is how many figures they have between them, 0 where there is one target for all. Names that cannot be told
+    apart are one, in the words of the report; there is none where the figures are not as many.
+    """
+    if len(subject) > CLAUSE:
+        return ()
+    parts = re.split(_SPLIT, _spelt(subject) if count else subject)
+    if count == len(BOTH) and len(parts) == 1 and subject.count("城乡") == 1:
+        return tuple(subject.replace("城乡", each) for each in BOTH)
+    if _COLLECTIVE.search(subject) or len(parts) == 1:
+        return (subject,) if not count or count == 1 else ()
+    names = [*(_completed(part, parts[-1]) for part in parts[:-1]), parts[-1]]
+    if (per := re.match(_PER, names[0])) and names[0] != per[0]:
+        names = [f"{per[0]}{name}" if re.match(_COUNTED_PER, name) else name for name in names]
+    if not all(names):
+        return ()
+    if count:
+        return tuple(names) if len(names) == count else ()
+    return tuple(names) if all(map(_HEADS.search, names)) else (subject,)
+
+
+def _spelt(subject: str) -> str:
+    """Return a subject with sectors that are named in one word apart: 一二三产业 as 一、二、三产业."""
+    return re.sub("一二三(?=次?产)", "一、二、三", subject)
+
+
+def _completed(name: str, last: str) -> str:
+    """Return a name with the end that the last one has for all: 一产 before 三产增加值 is 一产增加值."""
+    if _HEADS.search(name):
+        of_all = last.find(name[-2:])
+        end = last[of_all + 2 :] if of_all > 0 and len(name) > 2 else ""
+        return f"{name}{end}"
+    if len(name) < len(last) and (re.fullmatch(_OPPOSED, name) or last[len(name) - 1 : len(name)] == name[-1:]):
+        return f"{name}{last[len(name) :]}"
+    return name

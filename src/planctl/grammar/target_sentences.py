@@ -1,0 +1,120 @@
+"""Where a report sets the targets of its year in words: from 主要预期目标是 to the last sentence that sets one."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from planctl.grammar.documents import clause_start
+from planctl.grammar.lengths import CLAUSE, SENTENCE
+from planctl.grammar.target_clauses import Target, read_clauses
+
+Span = tuple[int, int]
+
+_ANCHOR = re.compile(
+    "目标(?:任务|指标|值)?(?:初步|建议|拟|暂|大体|具体)*(?:安排|设定|考虑|确定|定)*(?:是|为|如下|包括|有)?(?P<colon>:)?"
+)
+_OF_A_YEAR = re.compile("预期|主要|经济社会|国民经济|发展|今年|全年|20[0-9]{2}年")
+_OF_NONE = re.compile(
+    "十[三四五六]五”?(?!开局|起步|首年|第一年|收官|良好)|五年|20[345][05]年|远景|中长期|去年|上年|完成|实现|顺利|超额|高于|围绕|对照|锚定|紧扣|聚焦|衔接"
+)
+"""What stands before 目标 where it is of several years, or of one that is over."""
+_MANY_YEARS = re.compile("年均(?:增长|增速|提高|提升|下降|递增|降低|新增|增加|达)|五年累计|20[345][05]年")
+_ABOUT = re.compile(
+    "(?:上述|以上|这些|这一|该|全年|今年|各项)?[^,]{0,12}?(?:预期|各项|发展|年度|以上|上述|这些)?目标(?!任务完成)|"
+    "[^,]{0,8}(?:重点|具体|着力|突出|扎实|切实|全力)?(?:做好|抓好|抓实|推进|推动|落实好)|我们|必须|当前|各位|围绕|为此|"
+    "[一二三四五六七八九十]是|\\([一二三四五六七八九十]{1,2}\\)"
+)
+"""How a sentence begins that speaks of the targets, and sets none."""
+_ONE_MORE = re.compile(
+    "(?:确保|力争|坚决|全力|努力|同时)(?!实现上|完成上|实现以|完成以|完成全|实现全|完成今|实现今)[^,;:]{4,40}(?:任务|目标|指标|要求|增长|提升)"
+)
+"""A sentence that may set a target in words, behind others, and cannot be read."""
+_STOP = re.compile(r"[。!?]|(?=\([一二三四五六七八九十]{1,2}\)[^,;。]{4})")
+_YEAR = re.compile("(20[0-9]{2})年")
+_YEAR_OF_REPORT = re.compile(
+    "(20[0-9]{2})年(?:[一-鿿]{0,14}?(?:政府)?工作报告|[0-9]{1,2}月[0-9]{1,2}日)|(20[0-9]{2})[-/.][0-9]{1,2}[-/.][0-9]{1,2}"
+)
+_FIRST = 3000
+"""The head of a report stands within so many characters."""
+LEAST = 2
+"""A sentence that sets fewer targets is not the one that sets the year's."""
+
+
+class TargetSentence(NamedTuple):
+    """The sentences that set a year's targets: where they stand, the year if they name it, their targets and the rest.
+
+    All places are in the whole text. `refused` is where something stands that could not be read.
+    """
+
+    span: Span
+    year: int | None
+    targets: tuple[Target, ...]
+    refused: tuple[Span, ...]
+
+
+def target_sentence(text: str) -> TargetSentence | None:
+    """Return the sentences of a normal text that set the targets of the year; `None` where there are none.
+
+    The goals of several years (“十五五”) are not they, nor is a look back at last year's. Of several that could be,
+    those that call themselves 预期 or name this year, and then those that set most.
+    """
+    found = [each for anchor in _ANCHOR.finditer(text) if (each := _sentence(text, anchor))]
+    return max(found, key=lambda each: each[0])[1] if found else None
+
+
+def year_of_report(text: str) -> int | None:
+    """Return the year that the head of a report names as its own, or of the day that it was presented."""
+    found = _YEAR_OF_REPORT.search(text[:_FIRST])
+    return int(found[1] or found[2]) if found else None
+
+
+def _sentence(text: str, anchor: re.Match[str]) -> tuple[tuple[int, ...], TargetSentence] | None:
+    if not anchor["colon"] and not anchor[0].endswith(("是", "为")):
+        return None
+    first = clause_start(text, anchor.start(), anchor.start() - CLAUSE, ",。;:!?")
+    lead = text[first : anchor.start()]
+    if not _OF_A_YEAR.search(lead) or _OF_NONE.search(lead):
+        return None
+    targets: list[Target] = []
+    refused: list[Span] = []
+    end = anchor.end()
+    for start, stop in _sentences(text, anchor.end()):
+        body = text[start:stop]
+        clauses = read_clauses(body)
+        goes_on = bool(targets)
+        if _MANY_YEARS.search(body[:SENTENCE]) and not targets:
+            return None
+        if goes_on and (clauses.refused or not clauses.targets or _ABOUT.match(body)):
+            if _ONE_MORE.fullmatch(body):
+                refused.append((start, stop))
+                end = stop
+            break
+        targets += (_moved(each, start) for each in clauses.targets)
+        refused += ((start + one, start + other) for one, other in clauses.refused)
+        end = stop
+        if not targets:
+            break
+    if len(targets) < LEAST:
+        return None
+    year = _YEAR.search(lead)
+    calls_itself = "预期" in lead, bool(year or "今年" in lead)
+    rank = (*map(int, calls_itself), len(targets) - len(refused))
+    return rank, TargetSentence((anchor.end(), end), int(year[1]) if year else None, tuple(targets), tuple(refused))
+
+
+def _sentences(text: str, start: int) -> Iterator[Span]:
+    """Yield the sentences from a position on, one after the other, as far as each is none too long."""
+    while start < len(text):
+        found = _STOP.search(text, start, start + SENTENCE)
+        if not found:
+            return
+        if found.start() > start:
+            yield start, found.start()
+        if not found[0]:
+            return
+        start = found.end()
+
+
+def _moved(target: Target, by: int) -> Target:
+    (first, last), (start, end) = target.clause, target.words
+    return target._replace(clause=(first + by, last + by), words=(start + by, end + by))

@@ -1,0 +1,175 @@
+"""Sentences that set a year's targets: which they are, where they end, and what their clauses say."""
+
+import pytest
+
+from planctl.grammar.target_clauses import read_clauses
+from planctl.grammar.target_sentences import target_sentence, year_of_report
+from planctl.grammar.text import normal
+
+TWO = "地区生产总值增长4%，城镇新增就业9万人"
+
+
+def targets(clause: str) -> list[str]:
+    """Return the targets of a sentence, each as prefix, name and target with a bar between."""
+    return [f"{each.prefix}{each.name}|{each.target}" for each in read_clauses(normal(clause)).targets]
+
+
+@pytest.mark.parametrize(
+    ("lead", "end"),
+    [
+        ("今年经济社会发展主要预期目标是：", "。重点做好八项工作。"),
+        ("全县发展的主要预期目标建议为：", "。实现上述目标，要真抓实干。"),
+        ("2031年国民经济发展主要目标安排如下：", "。这些目标，积极稳妥。"),
+        ("主要预期目标：", "。确定以上目标，考虑了多种因素。"),
+        ("今年的主要预期目标是", "。具体要做好以下工作：（一）扩大内需。"),
+        ("主要预期目标为：", "（一）扩大内需。"),
+    ],
+)
+def test_the_sentence_that_sets_the_targets_of_the_year_is_found(lead: str, end: str) -> None:
+    text = normal(f"我们取得新成绩。{lead}{TWO}{end}")
+    found = target_sentence(text)
+    assert found
+    assert text[slice(*found.span)] == normal(TWO)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"“十五五”时期经济社会发展的主要目标是：{TWO}。",
+        f"今后五年的主要目标是：{TWO}。",
+        "主要目标包括：地区生产总值年均增长4%，粮食产量9万吨。",
+        f"顺利完成去年主要目标是：{TWO}。",
+        "工作的目标是：让群众满意，让企业安心。",
+        "今年主要预期目标是：干字当头，再上台阶。",
+        "",
+    ],
+)
+def test_other_goals_are_not_those_of_the_year(text: str) -> None:
+    assert target_sentence(normal(text)) is None
+
+
+def test_of_the_goals_of_five_years_and_of_the_year_those_of_the_year_are_taken() -> None:
+    many = "“十五五”时期的主要目标是：粮食产量9万吨，森林覆盖率60%，城镇化率70%。"
+    found = target_sentence(normal(f"{many}今年是“十五五”开局之年，主要预期目标是：{TWO}。"))
+    assert found
+    assert [each.name for each in found.targets] == ["地区生产总值", "城镇新增就业"]
+
+
+def test_the_sentence_goes_on_over_full_stops_while_each_clause_sets_a_target() -> None:
+    text = normal(f"主要预期目标是：{TWO}。一产、二产增加值分别增长3%、4%。全会作了部署。粮食产量9万吨。")
+    found = target_sentence(text)
+    assert found
+    assert [each.name for each in found.targets] == ["地区生产总值", "城镇新增就业", "一产增加值", "二产增加值"]
+
+
+def test_places_are_in_the_whole_text() -> None:
+    text = normal(f"开头。主要预期目标是：{TWO}。")
+    found = target_sentence(text)
+    assert found
+    assert [text[slice(*each.clause)] for each in found.targets] == ["地区生产总值增长4%", "城镇新增就业9万人"]
+    assert [text[slice(*each.words)] for each in found.targets] == ["增长4%", "9万人"]
+
+
+@pytest.mark.parametrize(
+    ("head", "year"),
+    [
+        ("2031年甲省政府工作报告", 2031),
+        ("政府工作报告——2031年1月9日在甲省会议上", 2031),
+        ("发布时间:2031-01-20", 2031),
+        ("甲省政府工作报告", None),
+    ],
+)
+def test_the_year_of_a_report_is_that_of_its_title_or_day(head: str, year: int | None) -> None:
+    assert year_of_report(head) == year
+
+
+@pytest.mark.parametrize(
+    ("clause", "expected"),
+    [
+        ("工业投资增长5%左右", ["工业投资|增长5%左右"]),
+        ("城镇调查失业率5.5%左右", ["城镇调查失业率|5.5%左右"]),
+        ("实现城镇新增就业9万人以上", ["城镇新增就业|9万人以上"]),
+        ("居民人均可支配收入增长6%", ["居民人均可支配收入|增长6%"]),
+        ("居民消费价格涨幅2%左右", ["居民消费价格|涨幅2%左右"]),
+        ("居民收入增长与经济增长基本同步", ["居民收入|增长与经济增长基本同步"]),
+        ("粮食产量保持稳定", ["粮食产量|保持稳定"]),
+        ("粮食总产量稳定在90万吨以上", ["粮食总产量|稳定在90万吨以上"]),
+        ("PM2.5浓度控制在29微克/立方米左右、争取更优", ["PM2.5浓度|控制在29微克/立方米左右、争取更优"]),
+        ("外贸稳中提质", ["外贸|稳中提质"]),
+        ("物价合理回升", ["物价|合理回升"]),
+        ("工业投资（不含电力）增速高于工业增速", ["工业投资(不含电力)|增速高于工业增速"]),
+        ("投资增速保持在全国平均水平以上", ["投资|增速保持在全国平均水平以上"]),
+        ("地区生产总值按增长5%安排", ["地区生产总值|按增长5%安排"]),
+        ("单位地区生产总值能耗降低完成国家下达目标", ["单位地区生产总值能耗降低|完成国家下达目标"]),
+        ("出省断面水质稳定保持在Ⅱ类及以上", ["出省断面水质|稳定保持在Ⅱ类及以上"]),
+        ("研发经费占GDP比重提高到2.6%", ["研发经费占GDP比重|提高到2.6%"]),
+    ],
+)
+def test_a_clause_is_a_name_and_a_target(clause: str, expected: list[str]) -> None:
+    assert targets(clause) == expected
+
+
+@pytest.mark.parametrize(
+    ("clause", "expected"),
+    [
+        ("城乡居民收入分别增长5%、6%", ["城镇居民收入|增长5%", "农村居民收入|增长6%"]),
+        ("城乡居民收入增长5%", ["城乡居民收入|增长5%"]),
+        ("城镇、农村居民收入分别增长4.5%、5.5%左右", ["城镇居民收入|增长4.5%左右", "农村居民收入|增长5.5%左右"]),
+        (
+            "一二三产业增加值分别增长4%、5%以上、6%左右",
+            ["一产业增加值|增长4%左右", "二产业增加值|增长5%以上", "三产业增加值|增长6%左右"],
+        ),
+        (
+            "城镇调查失业率、居民消费价格涨幅分别控制在5%和3%以内",
+            ["城镇调查失业率|控制在5%以内", "居民消费价格涨幅|控制在3%以内"],
+        ),
+        ("水质优良率和森林覆盖率均完成省下达任务", ["水质优良率|完成省下达任务", "森林覆盖率|完成省下达任务"]),
+        ("制造业投资和民间投资占比稳步提升", ["制造业投资占比|稳步提升", "民间投资占比|稳步提升"]),
+        ("单位GDP能耗、二氧化碳排放进一步下降", ["单位GDP能耗|进一步下降", "单位GDP二氧化碳排放|进一步下降"]),
+        ("能源、水资源等指标达到国家要求", ["能源、水资源等指标|达到国家要求"]),
+        ("节能减排和碳排放强度下降完成国家下达任务", ["节能减排和碳排放强度下降|完成国家下达任务"]),
+    ],
+)
+def test_names_share_a_target_or_have_one_each(clause: str, expected: list[str]) -> None:
+    assert targets(clause) == expected
+
+
+@pytest.mark.parametrize(
+    ("clause", "expected"),
+    [
+        ("经济增长5%，在实际工作中争取更好结果", ["经济|增长5%,在实际工作中争取更好结果"]),
+        ("经济增长7%以上、力争达到8%", ["经济|增长7%以上、力争达到8%"]),
+        ("税收增长3%，努力跑赢全国；出口增长4%", ["税收|增长3%,努力跑赢全国", "出口|增长4%"]),
+        ("居民收入增速高于经济增速、高于全国平均水平", ["居民收入|增速高于经济增速、高于全国平均水平"]),
+        ("经济总量达到900亿元、增长6%", ["经济总量|达到900亿元", "经济总量|增长6%"]),
+        ("就业9万人以上、失业率5%以内", ["就业|9万人以上", "失业率|5%以内"]),
+        ("提高基础养老金，在全省实现位次前移", ["基础养老金|在全省实现位次前移"]),
+        ("进出口增长3%，其中出口增长4%", ["进出口|增长3%", "其中出口|增长4%"]),
+        ("完成省下达的减排和绿化等任务", ["减排和绿化等任务|完成省下达的减排和绿化等任务"]),
+        ("按照国家要求完成节能减排任务", ["节能减排|按照国家要求完成节能减排任务"]),
+        ("约束性指标完成国家下达任务", ["约束性指标|完成国家下达任务"]),
+    ],
+)
+def test_what_has_no_name_before_it_goes_on_inherits_or_names_behind(clause: str, expected: list[str]) -> None:
+    assert targets(clause) == expected
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "全面推进乡村建设",
+        "一产、二产、三产分别增长5%、6%",
+        "高于全国平均水平",
+        "在实际工作中争取更好结果",
+        "粮食产量、",
+        "城乡居民收入分别增长5%、6%，力争更好",
+    ],
+)
+def test_what_cannot_be_read_is_refused_and_not_guessed(clause: str) -> None:
+    assert read_clauses(normal(clause)).refused
+
+
+def test_a_refused_clause_leaves_those_around_it() -> None:
+    read = read_clauses(normal("经济增长5%，统筹抓好各项改革，就业9万人"))
+    assert [each.name for each in read.targets] == ["经济", "就业"]
+    assert len(read.refused) == 1

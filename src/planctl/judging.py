@@ -27,7 +27,7 @@ def judge(case: Case, policy: Policy = AS_JUDGED) -> Judged:
     adjustment = case.indicator.adjusted if policy.adjusted_targets else None
     target = adjustment.target if adjustment else case.target or NO_CELL
     actual = case.actual or NO_CELL
-    if case.indicator.number is None and isinstance(target.meaning, Blank) and isinstance(actual.meaning, Blank):
+    if case.indicator.is_part and isinstance(target.meaning, Blank) and isinstance(actual.meaning, Blank):
         return Judged(case, None, parts)
     reference = case.reference.actual if case.reference else None
     rule, answer = first_answer(Question(target, actual, case.indicator.better, reference, policy))

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from urllib.parse import quote, unquote
 
 from planctl.messages import Message, PlanctlError, say
-from planctl.model import Report, with_parts
+from planctl.model import Indicator, Report, with_parts
 from planctl.projects.listing import named_in
 from planctl.values import Cell
 
@@ -34,6 +34,8 @@ class Lock(NamedTuple):
 
 
 NOTHING = Lock()
+LATER = frozenset({"quote", "section"})
+"""What only rows of a sentence have: the digest of a row of a table is the one that it had before there were others."""
 
 
 def file_name(report: Report) -> str:
@@ -95,10 +97,15 @@ def _plain(value: object) -> object:
     if isinstance(value, Enum):
         return str(value.value)
     if isinstance(value, tuple) and hasattr(value, "_asdict"):
-        return tuple((key, _plain(each)) for key, each in value._asdict().items())
+        items = value._asdict().items()
+        return tuple((key, _plain(each)) for key, each in items if each or not _came_later(value, key))
     if isinstance(value, tuple):
         return tuple(map(_plain, value))
     return value
+
+
+def _came_later(value: object, key: str) -> bool:
+    return isinstance(value, Indicator) and key in LATER
 
 
 def lock_text(lock: Lock) -> str:

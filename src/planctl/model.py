@@ -118,6 +118,7 @@ class Follows(NamedTuple):
 class Indicator(NamedTuple):
     """A row: an indicator by its number, or a part printed under one (`number` is `None`, `prefix` is 其中：or #).
 
+    An indicator of a sentence has no number, but the `quote` that says it and the `section` where that stands.
     `partition` says that its parts and the statements that are part of it make up the whole of it.
     """
 
@@ -137,7 +138,14 @@ class Indicator(NamedTuple):
     remark: Text | None = None
     follows: Follows | None = None
     partition: bool = False
+    quote: str = ""
+    section: str = ""
     parts: tuple["Indicator", ...] = ()
+
+    @property
+    def is_part(self) -> bool:
+        """Whether it is printed under another row."""
+        return self.number is None and (bool(self.prefix) or not self.quote)
 
     @property
     def given(self) -> Given:

@@ -125,8 +125,8 @@ def _comparator(meaning: Meaning) -> Comparator | None:
 
 
 def _of_kinds(pair: Pair, before: Kind, after: Kind) -> bool:
-    numbered = pair.old.number is not None and pair.new.number is not None
-    return numbered and (pair.old.kind, pair.new.kind) == (before, after)
+    indicators = not pair.old.is_part and not pair.new.is_part
+    return indicators and (pair.old.kind, pair.new.kind) == (before, after)
 
 
 def _reinstated(pair: Pair) -> bool:
@@ -182,7 +182,7 @@ CONDITIONS: dict[Mark, Callable[[Pair], bool]] = {
     Mark.COMPARATOR_CHANGED: lambda pair: comparator_changed(*pair.meanings),
     Mark.RANGE_CHANGED: _range_changed,
     Mark.TO_FIGURE: _to_figure,
-    Mark.PLACE_CHANGED: lambda pair: (pair.old.number is None) != (pair.new.number is None),
+    Mark.PLACE_CHANGED: lambda pair: pair.old.is_part != pair.new.is_part,
     Mark.SHARED: lambda pair: pair.shared,
     Mark.ADJUSTED: lambda pair: bool(pair.old.adjusted or pair.new.adjusted),
     Mark.PRINTED_TARGET_DIFFERS: _printed_differs,

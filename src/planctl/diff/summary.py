@@ -77,8 +77,8 @@ def summarize(diff: Diff) -> Summary:
         before=_side(diff.before.plan, before),
         after=_side(diff.after, after),
         fates=_counted(Fate, map(fate, diff.changes)),
-        missed=_counted(Fate, (fate(change) for row, change in missed if row.number is not None)),
-        missed_parts=_counted(Fate, (fate(change) for row, change in missed if row.number is None)),
+        missed=_counted(Fate, (fate(change) for row, change in missed if not row.is_part)),
+        missed_parts=_counted(Fate, (fate(change) for row, change in missed if row.is_part)),
         parts=_counted(Fate, map(fate, parts)),
     )
 
@@ -122,7 +122,7 @@ def _status(change: Change) -> Status | None:
 def _of_indicators(change: Change) -> tuple[Change, ...]:
     """Return a change and those inside it of rows that were indicators of their own before."""
     inside = with_parts(change.parts)
-    return (change, *(part for part in inside if rows_of(part)[0].number is not None))
+    return (change, *(part for part in inside if not rows_of(part)[0].is_part))
 
 
 def _by_row(diff: Diff, side: int) -> dict[str, tuple[Indicator, Change]]:
@@ -141,7 +141,7 @@ def _by_row(diff: Diff, side: int) -> dict[str, tuple[Indicator, Change]]:
 def _side(plan: Plan, changes: dict[str, tuple[Indicator, Change]]) -> Side:
     constraint = [case for case in plan.cases if case.indicator.kind is Kind.CONSTRAINT]
     without = [case for case in constraint if not demanded(meaning_of(case.target_in_force), case.indicator.better)]
-    relations = _counted(Relation, (change.relation for row, change in changes.values() if row.number is not None))
+    relations = _counted(Relation, (change.relation for row, change in changes.values() if not row.is_part))
     return Side(len(plan.cases), len(plan.rows) - len(plan.cases), len(constraint), len(without), relations)
 
 

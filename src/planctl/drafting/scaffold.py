@@ -75,8 +75,10 @@ def _row(row: Indicator, kind: str) -> Data:
         "actual": "" if is_outcome else None,
         "draft": WAITS,
     }
-    if row.number is None:
+    if row.is_part:
         return row_entry(entry | {"prefix": row.prefix})
+    if row.number is None:
+        entry |= {"quote": TO_WRITE, "section": TO_WRITE}
     return row_entry(
         entry | {"number": row.number, "kind": row.kind.value, "parts": [_row(part, kind) for part in row.parts]}
     )

@@ -141,7 +141,7 @@ def printed(cell: Cell | None) -> str | None:
 
 
 def _name(row: Indicator) -> str:
-    return f"{INDENT if row.number is None else ''}{printed_name(row)}"
+    return f"{INDENT if row.is_part else ''}{printed_name(row)}"
 
 
 def _gap(row: StatusRow) -> Value:

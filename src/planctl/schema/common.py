@@ -6,7 +6,8 @@
 from collections.abc import Mapping
 from typing import Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, ValidationInfo, field_validator
+from pydantic_core import PydanticKnownError
 
 from planctl import model
 from planctl.messages import Place
@@ -157,6 +158,10 @@ class RowFields(Entry):
         False, description="`true` where its parts, and the statements that are part of it, are all of it"
     )
     follows: FollowsFields | None = Field(None, description="the earlier series that this one follows, if it is not it")
+    quote: Quote | None = Field(
+        None, description="the words of the text that say it, at most 40 characters, where it stands in no table"
+    )
+    section: Name | None = Field(None, description="section of the report where those words stand, such as 二（三）")
 
     def row(self, kind: Kind) -> model.Indicator:
         """Return what the model has of every row."""
@@ -173,7 +178,26 @@ class RowFields(Entry):
             remark=self.remark.build() if self.remark else None,
             follows=self.follows.build() if self.follows else None,
             partition=self.partition,
+            quote=self.quote or "",
+            section=self.section or "",
         )
+
+
+class NumberedFields(RowFields):
+    """What an indicator has that is printed under no other."""
+
+    number: Name | None = Field(
+        None, validate_default=True, description="number as printed; a row of a sentence has none, and a `quote`"
+    )
+    kind: Kind = Field(description="`constraint` where the row has the mark *, `expected` otherwise")
+
+    @field_validator("number")
+    @classmethod
+    def _is_in_a_table(cls, number: str | None, read: ValidationInfo) -> str | None:
+        """Return the number; only a row that quotes the text has none."""
+        if number is None and read.data.get("quote", "") is None:
+            raise PydanticKnownError("missing")
+        return number
 
 
 class StatementFields(Entry):

@@ -8,7 +8,7 @@ from pydantic import Field
 from planctl import model
 from planctl.messages import Place
 from planctl.model import Kind
-from planctl.schema.common import Entry, Fields, FileFields, RowFields, TextFields
+from planctl.schema.common import Entry, Fields, FileFields, NumberedFields, RowFields, TextFields
 from planctl.schema.fields import CellText, Count, Id, Name, Quote
 from planctl.schema.projects import MentionedProjectFields
 
@@ -61,11 +61,9 @@ class ResultPartFields(ResultRowFields):
         return self.row(kind)._replace(prefix=self.prefix)
 
 
-class ResultIndicatorFields(ResultRowFields):
-    """A numbered row in a table of results."""
+class ResultIndicatorFields(NumberedFields, ResultRowFields):
+    """A row in a table of results, or a result in a sentence."""
 
-    number: Name = Field(description="number as printed")
-    kind: Kind = Field(description="`constraint` where the row has the mark *, `expected` otherwise")
     parts: tuple[ResultPartFields, ...] = Field((), description="rows printed under it")
 
     def build(self) -> model.Indicator:

@@ -8,8 +8,8 @@ from pydantic import Field
 from planctl import model
 from planctl.messages import Place
 from planctl.model import Kind
-from planctl.schema.common import FileFields, RowFields
-from planctl.schema.fields import CellText, Name
+from planctl.schema.common import FileFields, NumberedFields, RowFields
+from planctl.schema.fields import CellText
 
 
 class PlannedPartFields(RowFields):
@@ -23,11 +23,9 @@ class PlannedPartFields(RowFields):
         return self.row(kind)._replace(prefix=self.prefix, target=self.target.in_unit(self.unit))
 
 
-class PlannedIndicatorFields(RowFields):
-    """A numbered row in a table of targets."""
+class PlannedIndicatorFields(NumberedFields):
+    """A row in a table of targets, or a target in a sentence."""
 
-    number: Name = Field(description="number as printed")
-    kind: Kind = Field(description="`constraint` where the row has the mark *, `expected` otherwise")
     target: CellText = Field(description="target as printed")
     parts: tuple[PlannedPartFields, ...] = Field((), description="rows printed under it")
 

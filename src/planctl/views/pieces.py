@@ -48,7 +48,7 @@ def cell_text(cell: Cell | None, unit: str = "") -> str:
 
 def printed_name(indicator: Indicator) -> str:
     """Return a row's name as the table prints it, with its prefix and its mark."""
-    mark = "*" if indicator.kind is Kind.CONSTRAINT and indicator.number else ""
+    mark = "*" if indicator.kind is Kind.CONSTRAINT and not indicator.is_part else ""
     return f"{indicator.prefix}{indicator.name}{mark}"
 
 

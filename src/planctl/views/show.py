@@ -138,13 +138,15 @@ def _lines(plan: Plan, judged: Judged, look: Look, indent: str = "") -> Iterator
 def _figures(indicator: Indicator, wording: Wording) -> Iterator[Line]:
     number = f"{indicator.number} " if indicator.number else indicator.prefix
     unit = f" ({indicator.unit})" if indicator.unit else ""
-    label = wording.say("indicator") if indicator.number else wording.say("part")
+    label = wording.say("part") if indicator.is_part else wording.say("indicator")
     yield Line(label, f"{number}{indicator.name}{unit}", "indicator", "bold")
     if wording.is_english:
         yield Line(wording.say("in English"), indicator.name_en)
     yield Line(wording.say("id"), indicator.id)
-    if indicator.number:
+    if not indicator.is_part:
         yield Line(wording.say("kind"), wording.say("{kind} indicator", kind=indicator.kind))
+    if indicator.quote:
+        yield Line(wording.say("quote"), indicator.quote, "quote")
     yield Line(wording.say("target"), _read(indicator.target, wording), "target")
     if indicator.adjusted:
         yield Line(wording.say("adjusted target"), _read(indicator.adjusted.target, wording), "adjusted.target")

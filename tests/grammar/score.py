@@ -49,17 +49,17 @@ def lines(score: Score, *, listed: bool) -> Iterator[str]:
         yield from (f"  refused: {score.text[slice(*each)]}" for each in refused)
 
 
-def main(*, listed: bool) -> None:
-    """Print the scores of all reports, and their sum."""
+def report(*, listed: bool) -> Iterator[str]:
+    """Yield the scores of all reports, and their sum."""
     found = list(scores())
     for score in found:
-        print(*lines(score, listed=listed), sep="\n")
+        yield from lines(score, listed=listed)
     sentences = [score.sentence for score in found if score.sentence]
-    print(
+    yield (
         f"{len(found)} reports, {len(sentences)} sentences, {sum(len(each.targets) for each in sentences)} targets, "
         f"{sum(score.unreadable for score in found)} unreadable, {sum(len(each.refused) for each in sentences)} refused"
     )
 
 
 if __name__ == "__main__":
-    main(listed="--list" in sys.argv)
+    sys.stdout.writelines(f"{line}\n" for line in report(listed="--list" in sys.argv))

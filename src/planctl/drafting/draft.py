@@ -11,6 +11,7 @@ from planctl.drafting.entries import Data, DraftFile
 from planctl.drafting.header import draft_header
 from planctl.drafting.outcome import draft_claim, draft_notes, draft_reasons
 from planctl.drafting.programmes import draft_programmes
+from planctl.drafting.sentence import draft_targets
 from planctl.drafting.series import Naming, Series, names_of
 from planctl.drafting.statements import draft_mentions, draft_statements
 from planctl.drafting.tables import Context, draft_rows
@@ -19,6 +20,7 @@ from planctl.extraction.indicator_tables import IndicatorTable, Refused, read_ta
 from planctl.extraction.programmes import read_programmes
 from planctl.extraction.prose import read_notes, read_reasons
 from planctl.extraction.statements import read_told
+from planctl.extraction.targets import PrintedSentence, RefusedClause, read_sentence
 from planctl.grammar.cells import is_readable
 from planctl.grammar.rows import Role
 from planctl.messages import Message, PlanctlError, say
@@ -44,7 +46,7 @@ class Draft(NamedTuple):
     """What came of a document: the files, and what a person should look at first.
 
     That is the tables that were refused, the columns that were left out of others, the rows without a known name, and
-    the cells that cannot be read.
+    the cells that cannot be read; of the sentence that sets targets, where there is no table, the clauses refused.
     """
 
     document: Document
@@ -53,22 +55,42 @@ class Draft(NamedTuple):
     left_out: tuple[LeftOut, ...]
     unnamed: tuple[Unnamed, ...]
     unreadable: tuple[Unreadable, ...]
+    refused_clauses: tuple[RefusedClause, ...] = ()
 
 
 def draft(document: Document, catalogue: Catalogue, region: str = NO_CODE, address: str = NO_ADDRESS) -> Draft:
     """Return the files of a transcript of a document, all of it marked as a draft.
 
-    Raises `PlanctlError` where it has no table of indicators, with what was found of those that it has.
+    Where there is no table of indicators, the targets of the year are those of the sentence that sets them. Raises
+    `PlanctlError` where there is neither, with what was found of the tables that there are.
     """
     document = document._replace(file=PurePath(document.file).name)
     tables = read_tables(document)
     if not tables.indicators:
+        if sentence := read_sentence(document):
+            return _of_sentence(document, sentence, catalogue, draft_header(document, region, address), tables.refused)
         raise PlanctlError(_nothing_found(document, tables.refused))
     drafting = _Drafting(document, catalogue, draft_header(document, region, address), tables.indicators)
     files = tuple(drafting.files())
     left_out = tuple(each for table in tables.indicators for each in table.left_out)
     unreadable = tuple(_unreadable(tables.indicators))
     return Draft(document, files, tables.refused, left_out, tuple(drafting.unnamed), unreadable)
+
+
+def _of_sentence(
+    document: Document, sentence: PrintedSentence, catalogue: Catalogue, header: Data, refused: tuple[Refused, ...]
+) -> Draft:
+    """Return the draft of the targets that a sentence sets; raises `PlanctlError` where nothing says of which year."""
+    if not sentence.year:
+        raise PlanctlError(
+            say("{file} sets targets in a sentence, and neither it nor its head names the year", file=document.file)
+        )
+    drafted = draft_targets(document, sentence, catalogue)
+    data: Data = {"report": header, "year": sentence.year, "indicators": drafted.rows}
+    file = DraftFile("targets", sentence.year, data, drafted.size, drafted.size - len(drafted.unnamed))
+    unnamed = tuple(Unnamed(*each) for each in drafted.unnamed)
+    unreadable = tuple(Unreadable(*each) for each in drafted.unreadable)
+    return Draft(document, (file,), refused, (), unnamed, unreadable, sentence.refused)
 
 
 def _unreadable(tables: Sequence[IndicatorTable]) -> Iterator[Unreadable]:
@@ -80,7 +102,7 @@ def _unreadable(tables: Sequence[IndicatorTable]) -> Iterator[Unreadable]:
 
 def _nothing_found(document: Document, refused: Sequence[Refused]) -> Message:
     if not (refused or document.unread):
-        return say("{file} has no tables; planctl drafts from a report with a table of indicators", file=document.file)
+        return say("{file} has no tables, and no sentence that sets the targets of a year", file=document.file)
     told = tuple(
         say("{place}: {reason}", place=document.place_of(each), reason=each.message) for each in document.unread
     )

@@ -9,7 +9,7 @@ from planctl.placeholders import TO_WRITE, TO_WRITE_EN
 
 KEYS_OF_ROW = (
     *("id", "number", "prefix", "name", "name_en", "unit", "kind", "better", "reference", "follows"),
-    *("target", "adjusted", "actual", "draft", "parts"),
+    *("target", "adjusted", "actual", "quote", "section", "draft", "parts"),
 )
 NAMES = frozenset({"number", "name", "label", "value", "section", "quote", "words", "title", "issuer", "note"})
 """The keys that cannot be blank."""

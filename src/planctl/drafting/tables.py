@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
-from planctl.catalogue import Catalogue
+from planctl.catalogue import Catalogue, Entry
 from planctl.documents.document import Document
 from planctl.drafting.adjustments import Adjustments
 from planctl.drafting.entries import SUMMARY, Data, compact, row_entry
@@ -51,8 +51,8 @@ def _row(row: PrintedRow, context: Context) -> Data:
         "name": row.name,
         "name_en": series.entry.name_en if series.entry else TO_TRANSLATE,
         "unit": row.unit or None,
-        "better": _better(series, cell),
-        "reference": _reference(cell, context),
+        "better": better_of(series.entry, cell),
+        "reference": reference_of(cell, context.ids),
         "follows": _follows(series.id, context),
         "target": target.text if target else None,
         "adjusted": _adjusted(row, cell, context),
@@ -61,20 +61,21 @@ def _row(row: PrintedRow, context: Context) -> Data:
     }
 
 
-def _better(series: Series, target: Cell | None) -> str | None:
+def better_of(entry: Entry | None, target: Cell | None) -> str | None:
     """Return `lower` where less is better: the catalogue says so, or the target of an unknown row is a ceiling."""
-    if series.entry:
-        is_lower = series.entry.better is Direction.LOWER
+    if entry:
+        is_lower = entry.better is Direction.LOWER
     else:
         meaning = target.meaning if target else None
         is_lower = isinstance(meaning, Bounded) and meaning.comparator is Comparator.AT_MOST
     return Direction.LOWER.value if is_lower else None
 
 
-def _reference(target: Cell | None, context: Context) -> str | None:
-    """Return the growth of the economy where a target is relative to it, and the table has it."""
-    if target and isinstance(target.meaning, Relative) and GROWTH_OF_ECONOMY in context.ids:
-        return GROWTH_OF_ECONOMY if any(word in target.meaning.reference for word in ECONOMY) else None
+def reference_of(target: Cell | None, ids: Collection[str]) -> str | None:
+    """Return the growth of the economy where a target is relative to it alone, and it is among the rows."""
+    if target and isinstance(target.meaning, Relative) and GROWTH_OF_ECONOMY in ids:
+        reference = target.meaning.reference
+        return GROWTH_OF_ECONOMY if any(word in reference for word in ECONOMY) and "、" not in reference else None
     return None
 
 

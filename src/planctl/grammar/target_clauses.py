@@ -47,6 +47,11 @@ _BEGINS = re.compile(
     "(?:确保|力争|努力|争取|实现|推动|促进|保持)(?=[一-鿿]{2}))*"
 )
 """What may stand before a name and is none of it; of a verb, only where a name follows."""
+_NONE_BEGINS = re.compile(
+    "比(?![重例值])|较|在|对|向|与|以|更|从|把|将|为|统筹|抓[好实住紧]|推[进动]|加[快强大]|深[化入]|全[面力]|扎实|着力|坚[持决]|做[好强优]|切实|强化|"
+    "促进|实施|健全|支持|巩固|守[住牢]|要|我们"
+)
+"""What no name begins with."""
 _PART = re.compile("(?:其中|#):?")
 _BEYOND = re.compile(
     "(?:并|且|、)*(?:在(?:实际|具体)?工作中|在(?:执行|实施)中|实际工作|力争|努力|争取|尽最大|尽可能|尽力|奋力|力求|冲刺|挑战|确保(?!完成)|对标|"
@@ -123,7 +128,7 @@ class _Reading:
     def take(self, clause: Sequence[Span]) -> None:
         """Read one clause."""
         whole = clause[0][0], clause[-1][1]
-        if not self._waiting and self._behind(whole):
+        if self._behind(whole):
             return
         if self._waiting and not self._is_target(clause[0]):
             self._refuse(self._waiting)
@@ -179,6 +184,8 @@ class _Reading:
             self._go_on(start, end)
         elif self._waiting:
             self._waiting = self._waiting[0], end
+        elif _NONE_BEGINS.match(self._text, begin, end):
+            self._refuse((start, end))
         else:
             self._waiting, self._prefix = (begin, end), prefix
 
@@ -227,6 +234,8 @@ class _Reading:
         found = _BEHIND.fullmatch(self._text[slice(*whole)]) if whole[1] - whole[0] <= CELL else None
         if not found or _NO_NAME.fullmatch(found["name"]) or not _reads(found[0]):
             return False
+        if self._waiting:
+            self._refuse(self._waiting)
         name = found[0][found.start("name") :] if found["rest"] else found["name"]
         self._last = [Target(name, found[0], whole, whole)]
         self._targets += self._last
@@ -247,7 +256,9 @@ class _Reading:
 
     def _target_from(self, start: int, end: int, behind: Sequence[Span]) -> int | None:
         """Return where the target of a piece begins behind its name; it may go on in the figures `behind`."""
-        if end - start > CELL or (_START.match(self._text, start, end) and not self._waiting):
+        if end - start > CELL or _NONE_BEGINS.match(self._text, start, end):
+            return None
+        if _START.match(self._text, start, end) and not self._waiting:
             return None
         for found in _START.finditer(self._text, start + LEAST_NAME, end):
             words = self._text[found.start() : end]

@@ -1,6 +1,7 @@
 """The names that share a target: listed one by one, with the end that they have in common, or in one word (城乡)."""
 
 import re
+from enum import StrEnum
 
 from planctl.grammar.lengths import CLAUSE
 from planctl.grammar.prose import BOTH
@@ -17,6 +18,33 @@ _OPPOSED = "城镇|农村|城市|乡村|一|二|三|第一|第二|第三|一产|
 _PER = "(?:单位|每?万元)(?:(?:地区|国内)?生产总值|GDP)"
 _COUNTED_PER = "二氧化碳|碳排放|能耗|能源消耗|水耗|用水"
 """What is measured per unit of GDP, where that stands before another of them (单位GDP能耗、二氧化碳排放)."""
+
+_RISES = (
+    "(?:同口径|可比|同比|比上年|较上年|按|力争|分别|保持|实现|名义|实际|年均|平稳|较快|稳定|稳步)*+"
+    "(?:(?:增长|增速|增幅|涨幅|上涨|提高|提升|上升|增加)(?!至|到)|正增长|零增长|两位数)"
+)
+_FALLS = "(?:力争|分别|保持|实现|持续|进一步|继续|逐步|同比|比上年)*+(?:下降|降低|减少|降幅|压减)(?!至|到)"
+_AROUND = "^(?:我[省市区县]|20[0-9]{2}年|“?十[三四五六]五”?)++|(?:涨幅|目标|指标|任务|等)++$"
+
+
+class Movement(StrEnum):
+    """Whether a target is how much something rises or falls, or neither: how much it is."""
+
+    RISES = "rises"
+    FALLS = "falls"
+    NONE = "none"
+
+
+def movement_of(target: str) -> Movement:
+    """Return how a target moves what it is of; 提高到 and 下降至 lead to a level."""
+    if re.match(_RISES, target):
+        return Movement.RISES
+    return Movement.FALLS if re.match(_FALLS, target) else Movement.NONE
+
+
+def bare_name(name: str) -> str:
+    """Return a name without what only the sentence needs: whose it is, for what plan, that it is a target."""
+    return re.sub(_AROUND, "", name) or name
 
 
 def names_of(subject: str, count: int = 0) -> tuple[str, ...]:

@@ -22,7 +22,7 @@ def verify_tables(reports: Sequence[Report], tables: Sequence[IndicatorTable], l
     """
     left = list(tables)
     for report in reports:
-        if not report.indicators:
+        if all(row.quote for row in report.indicators):
             continue
         if table := table_of(tables, report.kind, report.year):
             _verify(report, table, ledger)
@@ -30,7 +30,7 @@ def verify_tables(reports: Sequence[Report], tables: Sequence[IndicatorTable], l
         else:
             message = say("the document has no table of these indicators")
             ledger.differ(Outcome.MISSING_IN_DOCUMENT, report, "indicators", "", message)
-    known = {(report.kind, report.year) for report in reports if report.indicators}
+    known = {(report.kind, report.year) for report in reports if not all(row.quote for row in report.indicators)}
     for table in (each for each in left if whole and reports and not _is_known(each, known)):
         message = say("no file has the table {caption}", caption=table.caption)
         ledger.differ(Outcome.MISSING_IN_DATA, reports[0], "indicators", "", message, table.line, table.caption)
@@ -45,7 +45,8 @@ def _is_known(table: IndicatorTable, known: set[tuple[str, int]]) -> bool:
 def _verify(report: Report, table: IndicatorTable, ledger: Ledger) -> None:
     rows: dict[str, list[Indicator]] = {}
     for indicator in report.indicators:
-        rows.setdefault(indicator.number or "", []).append(indicator)
+        if not indicator.quote:
+            rows.setdefault(indicator.number or "", []).append(indicator)
     for printed in table.rows:
         row = next(iter(rows.get(printed.number, ())), None)
         if row is None:

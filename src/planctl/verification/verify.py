@@ -16,6 +16,7 @@ from planctl.verification.printed import Printed, read_printed
 from planctl.verification.programmes import verify_programmes
 from planctl.verification.projects import verify_projects
 from planctl.verification.reasons import verify_reasons
+from planctl.verification.sentences import verify_sentence
 from planctl.verification.statements import verify_statements
 from planctl.verification.tables import verify_tables
 
@@ -43,6 +44,7 @@ def verify_printed(reports: Iterable[Report], printed: Printed, *, whole: bool =
     ledger = Ledger(document, known)
     _check_region(known, document)
     verify_tables(known, printed.tables, ledger, whole=whole)
+    verify_sentence(known, printed, ledger, whole=whole)
     verify_statements(known, ledger)
     for report in known:
         verify_claim(report, ledger)

@@ -44,6 +44,9 @@ def _draft(draft: Draft, folder: Path, wording: Wording) -> dict[str, Any]:
         "unreadable": [
             {"document_place": source.place(each.line), "printed": each.printed} for each in draft.unreadable
         ],
+        "refused_clauses": [
+            {"document_place": source.place(each.line), "printed": each.printed} for each in draft.refused_clauses
+        ],
         "unread": [
             {"document_place": source.place_of(each), "reason": wording(each.message)} for each in source.unread
         ],
@@ -88,6 +91,9 @@ def _open_ends(draft: Draft) -> Iterator[tuple[str, Message]]:
         else:
             said = say("the table without a caption was left out: {reason}", reason=refused.reason)
         yield place(refused.line), said
+    for clause in draft.refused_clauses:
+        said = say("a clause of the targets cannot be read, and is left to you: {printed}", printed=clause.printed)
+        yield place(clause.line), said
     for cell in draft.unreadable:
         said = say("{printed} has no form that can be read; 'planctl check' says what to do", printed=cell.printed)
         yield place(cell.line), said

@@ -27,8 +27,8 @@ def extract(
     """Write the draft of a transcript of a published document into a folder, and return it.
 
     `region` is its code of GB/T 2260 and `address` where it was published, where they are known. Raises `PlanctlError`
-    where the document cannot be read or has no table of indicators, and where a file of the draft is there already:
-    then nothing is written.
+    where the document cannot be read or has neither a table of indicators nor a sentence of targets, and where a file
+    of the draft is there already: then nothing is written.
     """
     made = prepare(document, folder, region=region, address=address, progress=progress)
     write_draft(made, folder)

@@ -55,7 +55,8 @@ def extract(
     Rows get the id, English name and direction that the catalogue has for their names, reasons their members, notes the
     targets that they adjust; what is left open has a placeholder. Everything is marked `draft`, with the place where it
     was found, until a person has looked: check says what is left. Nothing is ever written over. Several reports go into
-    a folder each, named after the file. Exit 2 where one cannot be read or has no table of indicators.
+    a folder each, named after the file. Without a table of indicators, targets are drafted from the sentence that sets
+    them. Exit 2 where a report cannot be read or has neither.
     """
     from planctl.views import drafts as view
 

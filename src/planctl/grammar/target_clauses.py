@@ -21,14 +21,16 @@ Span = tuple[int, int]
 _PIECE = re.compile(r"(?:\([^()]{0,60}\)|“[^“”]{0,60}”|(?<=[0-9]),(?=[0-9]{3}(?![0-9]))|[^,;。!、()“”]|[()“”])++")
 _MOVES = (
     "(?:增长(?!率|点|极)|增加(?!值)|增速|增幅|涨幅|降幅|涨势|上涨|提高|提升|上升|扩大|缩小|收窄|下降|降低|减少|回升|回落|压减|净增(?!长))"
-    "(?!(?:目标|任务|率|幅度)?(?:均|都|全面|全部|如期|圆满|确保)?(?:完成|落实|达到(?![0-9])))|正增长|零增长|两位数增长"
+    "(?!(?:目标|任务|率|幅度)?(?:均|都|全面|全部|如期|圆满|确保)?(?:完成|落实|达到(?![0-9])))|[降升增](?:至|到)(?=[0-9])|正增长|零增长|两位数增长"
 )
+_OF_CLASS = "(?!(?:[或和]?[好优]于)?[Ⅰ-Ⅴ]类[一-鿿]{0,8}(?:比例|比率|率|比重|断面))"
+"""达到或好于Ⅲ类水体比例 is a name."""
 _RELATES = (
-    "(?:不)?(?:高|低|快|慢|少|多)于|[好优]于|(?:不)?超过|突破|跑赢|领先|(?:[与和同跟较]|比(?![重例率值]))(?=[一-鿿“”0-9]{1,24}"
+    f"(?:不)?(?:高|低|快|慢|少|多)于|[好优]于{_OF_CLASS}|(?:不)?超过|突破|跑赢|领先|(?:[与和同跟较]|比(?![重例率值]))(?=[一-鿿“”0-9]{{1,24}}"
     "(?:同步|一致|持平|相当|匹配|适应|衔接|[高快]))"
 )
 _KEEPS = (
-    "保持|维持|稳定(?!器)|控制|巩固|达到|达(?=[0-9到])|完成|落实|实现|满足|符合|处于|位居|居(?=全)|进入|迈上|争取|力争|确保|努力|继续|"
+    f"保持|维持|稳定(?!器)|控制|巩固|达到{_OF_CLASS}|达(?=[0-9])|完成|落实|实现|满足|符合|处于|位居|居(?=全)|进入|迈上|争取|力争|确保|努力|继续|"
     "稳居|在(?=全国|全省|[0-9])|为(?=[0-9])|按(?=增长|照)|占(?=比?[0-9])"
 )
 _HOW = (
@@ -47,6 +49,9 @@ _BEGINS = re.compile(
     "(?:确保|力争|努力|争取|实现|推动|促进|保持)(?=[一-鿿]{2}))*"
 )
 """What may stand before a name and is none of it; of a verb, only where a name follows."""
+_WITH = frozenset("与和同跟")
+_AGAIN = re.compile("[与和同跟][一-鿿“”]{1,16}(?:同步|一致|持平|相当|匹配)")
+"""Behind another 和 this begins the target: 城镇和农村居民收入与经济增长同步."""
 _NONE_BEGINS = re.compile(
     "比(?![重例值])|较|在|对|向|与|以|更|从|把|将|为|统筹|抓[好实住紧]|推[进动]|加[快强大]|深[化入]|全[面力]|扎实|着力|坚[持决]|做[好强优]|切实|强化|"
     "促进|实施|健全|支持|巩固|守[住牢]|要|我们"
@@ -123,7 +128,7 @@ class _Reading:
         self._refused: list[Span] = []
         self._last: list[Target] = []
         self._waiting: Span | None = None
-        self._prefix = ""
+        self._prefix = self._carried = ""
 
     def take(self, clause: Sequence[Span]) -> None:
         """Read one clause."""
@@ -133,6 +138,7 @@ class _Reading:
         if self._waiting and not self._is_target(clause[0]):
             self._refuse(self._waiting)
         pieces = list(clause)
+        self._carried = ""
         while pieces:
             self._piece(pieces)
 
@@ -149,6 +155,7 @@ class _Reading:
             self._without_name(start, end)
             return
         begin, prefix = self._begin(start, end)
+        prefix = self._carried = prefix or self._carried
         at = self._target_from(begin, end, pieces)
         if at is None:
             self._without_target(start, begin, end, prefix)
@@ -262,6 +269,8 @@ class _Reading:
             return None
         for found in _START.finditer(self._text, start + LEAST_NAME, end):
             words = self._text[found.start() : end]
+            if found[0] in _WITH and any(each in words[1:] for each in _WITH) and _AGAIN.search(words, 1):
+                continue
             if _reads(words) or (words.startswith("分别") and figures_of(f"{words}、1%")):
                 return found.start()
         return None

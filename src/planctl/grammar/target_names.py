@@ -3,7 +3,7 @@
 import re
 from enum import StrEnum
 
-from planctl.grammar.lengths import CLAUSE
+from planctl.grammar.lengths import CLAUSE, NAME
 from planctl.grammar.prose import BOTH
 
 _SPLIT = "、|以及|(?<![总共])和(?!谐)|(?<![普以])及(?!格)|(?<!参)与"
@@ -44,7 +44,7 @@ def movement_of(target: str) -> Movement:
 
 def bare_name(name: str) -> str:
     """Return a name without what only the sentence needs: whose it is, for what plan, that it is a target."""
-    return re.sub(_AROUND, "", name) or name
+    return (re.sub(_AROUND, "", name) or name) if len(name) <= NAME else name
 
 
 def names_of(subject: str, count: int = 0) -> tuple[str, ...]:

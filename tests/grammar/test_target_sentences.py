@@ -62,6 +62,13 @@ def test_the_sentence_goes_on_over_full_stops_while_each_clause_sets_a_target() 
     assert [each.name for each in found.targets] == ["地区生产总值", "城镇新增就业", "一产增加值", "二产增加值"]
 
 
+def test_of_a_list_with_explanations_the_items_are_read() -> None:
+    items = "——地区生产总值增长4%。主要考虑：需要和可能。——城镇新增就业9万人。这有望实现。"
+    found = target_sentence(normal(f"主要预期目标为：{items}（一）工作。粮食产量9万吨。"))
+    assert found
+    assert [each.name for each in found.targets] == ["地区生产总值", "城镇新增就业"]
+
+
 def test_places_are_in_the_whole_text() -> None:
     text = normal(f"开头。主要预期目标是：{TWO}。")
     found = target_sentence(text)
@@ -153,6 +160,8 @@ def test_names_share_a_target_or_have_one_each(clause: str, expected: list[str])
             "投资增长3%，其中工业投资增长4%、民间投资增长5%",
             ["投资|增长3%", "其中工业投资|增长4%", "其中民间投资|增长5%"],
         ),
+        ("经济方面：投资增长3%，出口增长4%；民生方面：就业9万人", ["投资|增长3%", "出口|增长4%", "就业|9万人"]),
+        ("一是投资增长3%；二是就业9万人", ["投资|增长3%", "就业|9万人"]),
         ("完成省下达的减排和绿化等任务", ["减排和绿化等任务|完成省下达的减排和绿化等任务"]),
         ("按照国家要求完成节能减排任务", ["节能减排|按照国家要求完成节能减排任务"]),
         ("约束性指标完成国家下达任务", ["约束性指标|完成国家下达任务"]),

@@ -45,7 +45,7 @@ _FIGURE = "(?<![A-Za-z0-9.])[-+]?[0-9]|[≥≤<>]"
 _START = re.compile(f"{_MOVES}|{_RELATES}|{_KEEPS}|{_HOW}|{_IDIOM}|{_FIGURE}")
 """What may begin a target behind its name."""
 _BEGINS = re.compile(
-    "(?:[-—–]{1,4}|[一二三四五六七八九十]{1,2}是|\\([一二三四五六七八九十0-9]{1,2}\\)|20[0-9]{2}年|全年|今年|同时|另外|并且|以及|并|"
+    "(?:[-—–]{1,4}|[一二三四五六七八九十]{1,2}是|\\([一二三四五六七八九十0-9]{1,2}\\)|20[0-9]{2}年|(?!其中)[一-鿿]{2,10}:|全年|今年|同时|另外|并且|以及|并|"
     "(?:确保|力争|努力|争取|实现|推动|促进|保持)(?=[一-鿿]{2}))*"
 )
 """What may stand before a name and is none of it; of a verb, only where a name follows."""

@@ -11,7 +11,7 @@ from planctl.grammar.target_clauses import Target, read_clauses
 Span = tuple[int, int]
 
 _ANCHOR = re.compile(
-    "目标(?:任务|指标|值)?(?:初步|建议|拟|暂|大体|具体)*(?:安排|设定|考虑|确定|定)*(?:是|为|如下|包括|有)?(?P<colon>:)?"
+    "(?:目标|预期指标)(?:任务|指标|值)?(?:初步|建议|拟|暂|大体|具体)*(?:安排|设定|考虑|确定|定)*(?:是|为|如下|包括|有)?(?P<colon>:)?"
 )
 _OF_A_YEAR = re.compile("预期|主要|经济社会|国民经济|发展|今年|全年|20[0-9]{2}年")
 _OF_NONE = re.compile(
@@ -30,6 +30,8 @@ _ONE_MORE = re.compile(
 )
 """A sentence that may set a target in words, behind others, and cannot be read."""
 _STOP = re.compile(r"[。!?]|(?=\([一二三四五六七八九十]{1,2}\)[^,;。]{4})")
+_ITEM = re.compile("[—–-]{1,4}(?=[一-鿿])")
+"""What begins an item of a list; what is said of an item may follow it, before the next."""
 _YEAR = re.compile("(20[0-9]{2})年")
 _YEAR_OF_REPORT = re.compile(
     "(20[0-9]{2})年(?:[一-鿿]{0,14}?(?:政府)?工作报告|[0-9]{1,2}月[0-9]{1,2}日)|(20[0-9]{2})[-/.][0-9]{1,2}[-/.][0-9]{1,2}"
@@ -69,37 +71,45 @@ def year_of_report(text: str) -> int | None:
 
 
 def _sentence(text: str, anchor: re.Match[str]) -> tuple[tuple[int, ...], TargetSentence] | None:
+    """Return the sentences behind an anchor with their rank among others; `None` where they are none of the year."""
+    lead = _lead(text, anchor)
+    found = _gathered(text, anchor.end()) if lead else None
+    if not found or len(found.targets) < LEAST:
+        return None
+    year = _YEAR.search(lead)
+    rank = int("预期" in lead), int(bool(year or "今年" in lead)), len(found.targets) - len(found.refused)
+    return rank, found._replace(year=int(year[1]) if year else None)
+
+
+def _lead(text: str, anchor: re.Match[str]) -> str:
+    """Return the words of the clause before an anchor, where they say that it is of the year; empty otherwise."""
     if not anchor["colon"] and not anchor[0].endswith(("是", "为")):
-        return None
-    first = clause_start(text, anchor.start(), anchor.start() - CLAUSE, ",。;:!?")
-    lead = text[first : anchor.start()]
-    if not _OF_A_YEAR.search(lead) or _OF_NONE.search(lead):
-        return None
+        return ""
+    lead = text[clause_start(text, anchor.start(), anchor.start() - CLAUSE, ",。;:!?") : anchor.end()]
+    return lead if _OF_A_YEAR.search(lead) and not _OF_NONE.search(lead) else ""
+
+
+def _gathered(text: str, first: int) -> TargetSentence:
+    """Return the sentences from a position on, as far as they set targets, or are said of an item of a list of them."""
     targets: list[Target] = []
     refused: list[Span] = []
-    end = anchor.end()
-    for start, stop in _sentences(text, anchor.end()):
-        body = text[start:stop]
+    end, listed = first, False
+    for start, stop in _sentences(text, first):
+        body, is_item = text[start:stop], bool(_ITEM.match(text, start, stop))
+        if listed and not is_item and stop - end <= SENTENCE:
+            continue
         clauses = read_clauses(body)
-        goes_on = bool(targets)
-        if _MANY_YEARS.search(body[:SENTENCE]) and not targets:
-            return None
-        if goes_on and (clauses.refused or not clauses.targets or _ABOUT.match(body)):
+        if targets and (clauses.refused or not clauses.targets or _ABOUT.match(body)):
             if _ONE_MORE.fullmatch(body):
                 refused.append((start, stop))
                 end = stop
             break
+        if not clauses.targets or _MANY_YEARS.search(body):
+            break
         targets += (_moved(each, start) for each in clauses.targets)
         refused += ((start + one, start + other) for one, other in clauses.refused)
-        end = stop
-        if not targets:
-            break
-    if len(targets) < LEAST:
-        return None
-    year = _YEAR.search(lead)
-    calls_itself = "预期" in lead, bool(year or "今年" in lead)
-    rank = (*map(int, calls_itself), len(targets) - len(refused))
-    return rank, TargetSentence((anchor.end(), end), int(year[1]) if year else None, tuple(targets), tuple(refused))
+        end, listed = stop, is_item
+    return TargetSentence((first, end), None, tuple(targets), tuple(refused))
 
 
 def _sentences(text: str, start: int) -> Iterator[Span]:

@@ -206,3 +206,11 @@ def test_a_file_of_another_year_does_not_have_the_targets(drafted: Report) -> No
     assert ("missing-in-data", "indicators", "全省地区生产总值增长５％左右，力争更好") in told(
         drafted._replace(year=2030)
     )
+
+
+def test_two_targets_of_one_name_are_each_held_by_their_own_row(tmp_path: Path) -> None:
+    text = REPORT.replace("城镇新增就业9万人", "经济总量达到900亿元、增长6%")
+    (tmp_path / "report.txt").write_text(text, encoding="utf-8")
+    extract(tmp_path / "report.txt", tmp_path / "draft")
+    (report,) = load_reports(report_files(tmp_path / "draft")).reports
+    assert told(report._replace(indicators=report.indicators[::-1]), text) == [REFUSED]

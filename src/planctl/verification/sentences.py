@@ -43,7 +43,8 @@ def _row(report: Report, row: Indicator, left: list[PrintedTarget], ledger: Ledg
     cell = row.target if report.kind == TARGETS else row.actual
     said, quote = normal(cell.printed) if cell else "", normal(row.quote)
     found = ledger.flow.find(quote, row.section or None)
-    there = next((each for each in left if normal(each.name) == normal(row.name)), None)
+    named = [each for each in left if normal(each.name) == normal(row.name)]
+    there = next((each for each in named if normal(each.target) == said), next(iter(named), None))
     if there:
         left.remove(there)
     if not found and (elsewhere := ledger.flow.find(quote)):

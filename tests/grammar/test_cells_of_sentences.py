@@ -19,6 +19,7 @@ def test_what_a_target_is_based_on_is_the_target(text: str) -> None:
         ("涨幅与全国一致", Comparator.ABOUT, "全国"),
         ("增速保持在全国平均水平以上", Comparator.AT_LEAST, "全国平均水平"),
         ("增速高于全国、高于全省", Comparator.MORE_THAN, "全国、高于全省"),
+        ("与经济增长同步、快于全国平均水平", Comparator.ABOUT, "经济增长、快于全国平均水平"),
         ("低于全国平均、低于上年水平", Comparator.LESS_THAN, "全国平均、低于上年水平"),
     ],
 )

@@ -46,6 +46,10 @@ _LEVEL = (
 )
 _TWICE = "(?P<first>[^、]*?(?P<relation>[高快低优]于)[^、]{2,24})、(?P=relation)(?P<other>[^、0-9]{2,24})"
 """Two conditions under one relation: 高于全国平均水平、高于城镇居民收入增速."""
+_IN_STEP_AND = (
+    "(?P<first>[^、]{0,12}[与和同跟][^、]{2,16}(?:同步|一致|持平))、(?P<relation>[高快低优]于)(?P<other>[^、0-9]{2,24})"
+)
+"""Two conditions, of which the first is to keep up: 与经济增长同步、快于全国平均水平."""
 _ASSIGNED = "下达|核定|[省市国]控|(?:控制|考核)(?:目标|指标|数|要求)"
 """What says that a reference is a figure set by a higher level, and no other indicator."""
 
@@ -55,7 +59,7 @@ def relative(text: str) -> Meaning | None:
     """A comparison with another indicator, named in words, perhaps with by how much."""
     if not re.search("[于过同与和跟平赢出超先比较]", text):
         return None
-    if "、" in text and (found := re.fullmatch(_TWICE, text)):
+    if "、" in text and (found := re.fullmatch(_TWICE, text) or re.fullmatch(_IN_STEP_AND, text)):
         return _both(found)
     if found := re.fullmatch(_RELATIVE, text):
         return _apart(found)

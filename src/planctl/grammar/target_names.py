@@ -72,7 +72,7 @@ def names_of(subject: str, count: int = 0) -> tuple[str, ...]:
 
 def _spelt(subject: str) -> str:
     """Return a subject with sectors that are named in one word apart: 一二三产业 as 一、二、三产业."""
-    return re.sub("一二三(?=次?产)", "一、二、三", subject)
+    return re.sub("三次(?=产业)", "第一、第二、第三", re.sub("一二三(?=次?产)", "一、二、三", subject))
 
 
 def _completed(name: str, last: str) -> str:

@@ -12,6 +12,7 @@ from planctl.drafting.scaffold import scaffold
 from planctl.files import load_catalogue, load_document, load_reports, own_data, report_files
 from planctl.layout import yaml_text
 from planctl.messages import PlanctlError, say
+from planctl.model import with_parts
 from planctl.placeholders import NO_ADDRESS, NO_CODE, TO_WRITE
 from planctl.writing import write_new
 
@@ -45,7 +46,7 @@ def prepare(
 ) -> Draft:
     """Return the draft that `extract` writes into a folder, and write nothing; raises as it does."""
     _check_forms(region, address)
-    made = draft(load_document(Path(document), progress), load_catalogue(), region, address)
+    made = draft(load_document(Path(document), progress), load_catalogue(), region, address, _planned(Path(folder)))
     _check_folder(made, Path(folder))
     return made
 
@@ -65,6 +66,15 @@ def _check_forms(region: str, address: str) -> None:
     for text, form in ((region, REGION_CODE), (address, WEB_ADDRESS)):
         if not has_form(text, form) or first_harmful(text) is not None:
             raise PlanctlError(say("'{text}' will not do; {remedy}", text=text, remedy=REMEDIES[form]))
+
+
+def _planned(folder: Path) -> dict[int, frozenset[str]]:
+    """Return the ids of the targets of each year that a folder has already."""
+    if not folder.is_dir() or not any(folder.glob("*.yaml")):
+        return {}
+    reports = load_reports(report_files(folder)).reports
+    planned = (report for report in reports if report.kind == "targets")
+    return {report.year: frozenset(row.id for row in with_parts(report.indicators)) for report in planned}
 
 
 def _check_folder(made: Draft, folder: Path) -> None:

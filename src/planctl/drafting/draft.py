@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import PurePath
+from types import MappingProxyType
 from typing import NamedTuple
 
 from planctl.catalogue import Catalogue
@@ -11,6 +12,7 @@ from planctl.drafting.entries import Data, DraftFile
 from planctl.drafting.header import draft_header
 from planctl.drafting.outcome import draft_claim, draft_notes, draft_reasons
 from planctl.drafting.programmes import draft_programmes
+from planctl.drafting.results import Conflict, draft_results
 from planctl.drafting.sentence import draft_targets
 from planctl.drafting.series import Naming, Series, names_of
 from planctl.drafting.statements import draft_mentions, draft_statements
@@ -25,6 +27,8 @@ from planctl.grammar.cells import is_readable
 from planctl.grammar.rows import Role
 from planctl.messages import Message, PlanctlError, say
 from planctl.placeholders import NO_ADDRESS, NO_CODE
+
+NO_TARGETS: Mapping[int, frozenset[str]] = MappingProxyType({})
 
 
 class Unreadable(NamedTuple):
@@ -56,10 +60,19 @@ class Draft(NamedTuple):
     unnamed: tuple[Unnamed, ...]
     unreadable: tuple[Unreadable, ...]
     refused_clauses: tuple[RefusedClause, ...] = ()
+    conflicts: tuple[Conflict, ...] = ()
 
 
-def draft(document: Document, catalogue: Catalogue, region: str = NO_CODE, address: str = NO_ADDRESS) -> Draft:
+def draft(
+    document: Document,
+    catalogue: Catalogue,
+    region: str = NO_CODE,
+    address: str = NO_ADDRESS,
+    planned: Mapping[int, frozenset[str]] = NO_TARGETS,
+) -> Draft:
     """Return the files of a transcript of a document, all of it marked as a draft.
+
+    `planned` has the ids of the targets of each year that are known already: their results are sought in prose.
 
     Where there is no table of indicators, the targets of the year are those of the sentence that sets them. Raises
     `PlanctlError` where there is neither, with what was found of the tables that there are.
@@ -68,7 +81,8 @@ def draft(document: Document, catalogue: Catalogue, region: str = NO_CODE, addre
     tables = read_tables(document)
     if not tables.indicators:
         if sentence := read_sentence(document):
-            return _of_sentence(document, sentence, catalogue, draft_header(document, region, address), tables.refused)
+            header = draft_header(document, region, address)
+            return _of_sentence(document, sentence, catalogue, header, tables.refused, planned)
         raise PlanctlError(_nothing_found(document, tables.refused))
     drafting = _Drafting(document, catalogue, draft_header(document, region, address), tables.indicators)
     files = tuple(drafting.files())
@@ -78,19 +92,33 @@ def draft(document: Document, catalogue: Catalogue, region: str = NO_CODE, addre
 
 
 def _of_sentence(
-    document: Document, sentence: PrintedSentence, catalogue: Catalogue, header: Data, refused: tuple[Refused, ...]
+    document: Document,
+    sentence: PrintedSentence,
+    catalogue: Catalogue,
+    header: Data,
+    refused: tuple[Refused, ...],
+    planned: Mapping[int, frozenset[str]],
 ) -> Draft:
-    """Return the draft of the targets that a sentence sets; raises `PlanctlError` where nothing says of which year."""
+    """Return the draft of the targets that a sentence sets, and of what came of the year before.
+
+    Results are those of the series with a target, in the sentence or in the plan of that year. Raises `PlanctlError`
+    where nothing says of which year the targets are.
+    """
     if not sentence.year:
         raise PlanctlError(
             say("{file} sets targets in a sentence, and neither it nor its head names the year", file=document.file)
         )
     drafted = draft_targets(document, sentence, catalogue)
     data: Data = {"report": header, "year": sentence.year, "indicators": drafted.rows}
-    file = DraftFile("targets", sentence.year, data, drafted.size, drafted.size - len(drafted.unnamed))
+    files = [DraftFile("targets", sentence.year, data, drafted.size, drafted.size - len(drafted.unnamed))]
+    wanted = planned.get(sentence.year - 1, frozenset()) | {row["id"] for row in drafted.rows}
+    results = draft_results(document, sentence.results, catalogue, wanted)
+    if results.rows:
+        outcome: Data = {"report": header, "year": sentence.year - 1, "indicators": results.rows}
+        files.insert(0, DraftFile("indicators", sentence.year - 1, outcome, len(results.rows), len(results.rows)))
     unnamed = tuple(Unnamed(*each) for each in drafted.unnamed)
     unreadable = tuple(Unreadable(*each) for each in drafted.unreadable)
-    return Draft(document, (file,), refused, (), unnamed, unreadable, sentence.refused)
+    return Draft(document, tuple(files), refused, (), unnamed, unreadable, sentence.refused, results.conflicts)
 
 
 def _unreadable(tables: Sequence[IndicatorTable]) -> Iterator[Unreadable]:

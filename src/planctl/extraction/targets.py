@@ -5,6 +5,7 @@ from typing import NamedTuple
 from planctl.documents.document import Document
 from planctl.grammar.documents import years_in
 from planctl.grammar.lengths import QUOTE
+from planctl.grammar.results import results_in
 from planctl.grammar.target_clauses import Target
 from planctl.grammar.target_sentences import target_sentence, year_of_report
 from planctl.grammar.text import normal
@@ -38,11 +39,15 @@ class RefusedClause(NamedTuple):
 
 
 class PrintedSentence(NamedTuple):
-    """What the sentence sets, and of which year; `None` where nothing says that."""
+    """What the sentence sets, and of which year; `None` where nothing says that.
+
+    `results` are the figures that the text before it says came of the year before.
+    """
 
     year: int | None
     targets: tuple[PrintedTarget, ...]
     refused: tuple[RefusedClause, ...]
+    results: tuple[PrintedTarget, ...] = ()
 
 
 def read_sentence(document: Document) -> PrintedSentence | None:
@@ -56,7 +61,8 @@ def read_sentence(document: Document) -> PrintedSentence | None:
         for start, end in found.refused
     )
     year = found.year or max(years_in(parse_title(list(document.lines)).title), default=None) or year_of_report(text)
-    return PrintedSentence(year, tuple(_target(document, each) for each in found.targets), refused)
+    results = tuple(_target(document, each) for each in results_in(text[: found.span[0]]))
+    return PrintedSentence(year, tuple(_target(document, each) for each in found.targets), refused, results)
 
 
 def _target(document: Document, target: Target) -> PrintedTarget:

@@ -47,6 +47,10 @@ def _draft(draft: Draft, folder: Path, wording: Wording) -> dict[str, Any]:
         "refused_clauses": [
             {"document_place": source.place(each.line), "printed": each.printed} for each in draft.refused_clauses
         ],
+        "conflicts": [
+            {"document_place": source.place(each.line), "name": each.name, "printed": list(each.printed)}
+            for each in draft.conflicts
+        ],
         "unread": [
             {"document_place": source.place_of(each), "reason": wording(each.message)} for each in source.unread
         ],
@@ -94,6 +98,11 @@ def _open_ends(draft: Draft) -> Iterator[tuple[str, Message]]:
     for clause in draft.refused_clauses:
         said = say("a clause of the targets cannot be read, and is left to you: {printed}", printed=clause.printed)
         yield place(clause.line), said
+    for conflict in draft.conflicts:
+        said = say(
+            "the text prints {printed} of {name}: none was drafted", name=conflict.name, printed=conflict.printed
+        )
+        yield place(conflict.line), said
     for cell in draft.unreadable:
         said = say("{printed} has no form that can be read; 'planctl check' says what to do", printed=cell.printed)
         yield place(cell.line), said

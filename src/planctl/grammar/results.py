@@ -19,8 +19,8 @@ _OF_NONE = re.compile(
     "年均|每年|连续|累计|上半年|[一二三四前]季度|[0-9]+个?月|以来|以上年|力争|目标|预期|将[达实]|控制在|[高低快慢多少]于|居(?!民)|位[列居]|排名|"
     "第[0-9一二三四五六七八九十]"
 )
-_BEGINS = re.compile("(?:全年|预计|实现|完成|全(?:省|市|区|州|县)|我(?:省|市|区)|——)+")
-_ENDS = re.compile("(?:平均为?|均值|总体|预计|达到?|为)+$")
+_BEGINS = re.compile("(?:全年|预计|实现|完成|全(?:省|市|区|州|县)|我(?:省|市|区)|——)++")
+_ENDS = re.compile("(?:平均|均值|总体|预计|达到?|为)++$")
 
 
 def results_in(text: str) -> Iterator[Target]:
@@ -41,7 +41,8 @@ def results_in(text: str) -> Iterator[Target]:
                 if _is_result(name, piece[0]):
                     first = sentence.start()
                     at = first + found.words[0] + piece.start()
-                    clause, words = (first + start, first + end), (at, at + len(piece[0]))
+                    words = at, at + len(piece[0])
+                    clause = first + start, first + end if found.shared else words[1]
                     yield Target(name, piece[0], clause, words, shared=found.shared)
         of_years = marks[-1][1] if marks else of_years
 

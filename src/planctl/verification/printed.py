@@ -8,6 +8,7 @@ from planctl.extraction.indicator_tables import IndicatorTable, read_tables, tab
 from planctl.extraction.programmes import PrintedProgramme, PrintedProject, read_programmes
 from planctl.extraction.prose import PrintedNote, read_notes
 from planctl.extraction.statements import read_told
+from planctl.extraction.targets import PrintedSentence, read_sentence
 from planctl.grammar.mentions import NamesInClause, lists_in
 from planctl.model import Report
 
@@ -15,7 +16,7 @@ from planctl.model import Report
 class Printed(NamedTuple):
     """A document, its tables of indicators, its lists of projects, and the projects that its text mentions.
 
-    `listed` is where names stand in the text behind the words for a stage.
+    `listed` is where names stand in the text behind the words for a stage, and `sentence` sets the targets in words.
     """
 
     document: Document
@@ -23,6 +24,7 @@ class Printed(NamedTuple):
     programmes: tuple[PrintedProgramme, ...]
     mentioned: tuple[PrintedProject, ...]
     listed: tuple[NamesInClause, ...]
+    sentence: PrintedSentence | None
 
     def notes_of(self, report: Report) -> tuple[PrintedNote, ...]:
         """Return the notes below the table that a report has; none where there is no such table."""
@@ -35,7 +37,9 @@ def read_printed(document: Document) -> Printed:
     tables, programmes = read_tables(document).indicators, read_programmes(document)
     told = (read_told(document, tables, programmes, outcome=outcome) for outcome in (True, False))
     mentioned = tuple(each.project for some in told for each in some.projects)
-    return Printed(document, tuple(tables), programmes, mentioned, tuple(_listed(document.flow)))
+    return Printed(
+        document, tuple(tables), programmes, mentioned, tuple(_listed(document.flow)), read_sentence(document)
+    )
 
 
 def _listed(flow: Flow) -> Iterator[NamesInClause]:

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Sequence
 
 from planctl.checks.verified import Outcome
 from planctl.extraction.indicator_tables import table_of
-from planctl.extraction.targets import PrintedSentence, PrintedTarget, read_sentence
+from planctl.extraction.targets import PrintedSentence, PrintedTarget
 from planctl.grammar.prose import place_in_quote
+from planctl.grammar.results import results_in
 from planctl.grammar.target_clauses import read_clauses
 from planctl.grammar.text import normal
 from planctl.messages import say
@@ -22,7 +23,7 @@ def verify_sentence(reports: Sequence[Report], printed: Printed, ledger: Ledger,
     Of a document with a table of those targets, the table is what counts. Where the reports are the `whole` of what was
     transcribed, a sentence that none of them is of is missing in the data.
     """
-    sentence = read_sentence(ledger.document)
+    sentence = printed.sentence
     if sentence and sentence.year and table_of(printed.tables, TARGETS, sentence.year):
         sentence = None
     ours = next((each for each in reports if sentence and (each.kind, each.year) == (TARGETS, sentence.year)), None)
@@ -72,9 +73,12 @@ TARGET = {TARGETS: "target", "indicators": "actual"}
 
 
 def _says(quote: str, row: Indicator, said: str) -> bool:
-    """Return whether quoted words give a target to a row by its name, or name it and have the target whole."""
+    """Return whether quoted words give a target to a row by its name, or name it and have the target whole.
+
+    Of a result, the words may go on beside others: 增长2.6%、高于全国0.9个百分点.
+    """
     name = normal(row.name)
-    clauses = [each for each in read_clauses(quote).targets if each.name == name]
+    clauses = [each for each in (*read_clauses(quote).targets, *results_in(quote)) if each.name == name]
     if clauses:
         return any(each.target == said for each in clauses)
     return name in quote and place_in_quote(said, quote) is not None

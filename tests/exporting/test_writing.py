@@ -3,7 +3,6 @@
 import signal
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from pathlib import Path
 from shlex import quote
@@ -18,21 +17,22 @@ OLD = b"what was there before"
 PACKAGE = b'{"name": "before", "resources": [{"name": "old", "path": "data/old.csv"}]}'
 NAMES = {"csv": "plans.csv", "sqlite": "plans.db", "datapackage": "plans"}
 TEXTS = [format for format in ExportFormat if format.is_text]
-HELD = """
-import sys, time
+INTERRUPTED = """
+import signal, sys, time
 from pathlib import Path
 from planctl.__main__ import main
 
 written, ready = getattr(Path, {method!r}), Path({ready!r})
 
-def hold(self, *arguments):
+def interrupted(self, *arguments):
     result = written(self, *arguments) if {after!r} else None
     if not ready.exists():
-        ready.touch()
+        ready.write_text("\\n".join(each.name for each in Path({folder!r}).iterdir()), encoding="utf-8")
+        signal.raise_signal({number})
         time.sleep(60)
     return result
 
-setattr(Path, {method!r}, hold)
+setattr(Path, {method!r}, interrupted)
 sys.argv = ["planctl", *{arguments!r}]
 main()
 """
@@ -166,19 +166,12 @@ def interrupt(
     number: signal.Signals = signal.SIGINT,
 ) -> int:
     """Run planctl, interrupt it before or after its first call of a method of `Path`, and return its exit code."""
-    code = HELD.format(method=method, ready=str(ready), after=after, arguments=arguments)
-    process = subprocess.Popen([sys.executable, "-c", code], cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
-    try:
-        deadline = time.monotonic() + 30
-        while not ready.exists() and process.poll() is None and time.monotonic() < deadline:
-            time.sleep(0.01)
-        assert ready.exists()
-        assert any(name.endswith(".new") for name in names_in(folder))  # it is in the midst of writing
-        process.send_signal(number)
-        process.communicate(timeout=30)
-    finally:
-        process.kill()
-    return process.returncode
+    code = INTERRUPTED.format(
+        method=method, ready=str(ready), folder=str(folder), after=after, number=int(number), arguments=arguments
+    )
+    ran = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, timeout=60, check=False)
+    assert any(name.endswith(".new") for name in ready.read_text(encoding="utf-8").splitlines())  # it was writing
+    return ran.returncode
 
 
 @pytest.mark.parametrize(

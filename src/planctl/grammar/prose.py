@@ -8,7 +8,7 @@ from typing import NamedTuple
 from planctl.grammar.cells import is_readable, parse_cell
 from planctl.grammar.documents import clause_start, figures_in, touches
 from planctl.grammar.figures import COMPARATORS, NUMBER, UNIT
-from planctl.grammar.lengths import CLAUSE, QUOTE
+from planctl.grammar.lengths import CELL, CLAUSE, QUOTE
 from planctl.grammar.text import half_width, normal
 from planctl.grammar.whole import begins_whole, ends_whole, is_balanced
 
@@ -121,11 +121,11 @@ def places_in_quote(value: str, quote: str) -> Iterator[tuple[int, int]]:
     No longer text around it may read as anything else: 500亿元 is not in 突破1500亿元, nor is 1500亿元. Of figures that
     stand together, each may be given with the words that hold for all: 总量分别突破200户、1400户 says 突破1400户.
     """
-    shared = list(_shared_in(quote))
+    shared = list(_shared_in(quote)) if len(value) <= CELL else []
     for (start, end), whole in shared:
         if _same(value, whole):
             yield (end - len(value) if quote.endswith(value, 0, end) else start), end
-    for found in re.finditer(re.escape(value), quote) if value else ():
+    for found in re.finditer(re.escape(value), quote) if 0 < len(value) <= CELL else ():
         before, behind = quote[: found.start()], quote[found.end() :]
         in_shared = touches([each for each, _ in shared], *found.span())
         is_words = not is_readable(value) and not (begins_whole(before) and ends_whole(behind))

@@ -305,5 +305,5 @@ def test_of_several_reports_those_of_the_document_are_verified() -> None:
     later = REPORTS[0]._replace(year=2024, source=REPORTS[0].source._replace(title="关于2024年的报告", sha256="1" * 64))
     assert transcribed_from(page, [*REPORTS, later]) == REPORTS
     digest = later._replace(source=later.source._replace(sha256=page.sha256))
-    assert transcribed_from(page, [*REPORTS, digest]) == (digest,)
+    assert transcribed_from(page, [*REPORTS, digest]) == (*REPORTS, digest)
     assert transcribed_from(page, [later]) == (later,)

@@ -31,11 +31,10 @@ def verify(reports: Iterable[Report], document: Document, *, whole: bool = True)
 
 
 def transcribed_from(document: Document, reports: Iterable[Report]) -> tuple[Report, ...]:
-    """Return those of some reports that are of a document, by its digest or else by its title; all where none is."""
+    """Return those of some reports that are of a document, by its digest or by its title; all where none is."""
     known = tuple(reports)
-    by_digest = tuple(each for each in known if each.source.sha256 == document.sha256)
-    titled = (each for each in known if document.flow.find(normal(each.source.title)))
-    return by_digest or tuple(titled) or known
+    digest, find = document.sha256, document.flow.find
+    return tuple(each for each in known if each.source.sha256 == digest or find(normal(each.source.title))) or known
 
 
 def verify_printed(reports: Iterable[Report], printed: Printed, *, whole: bool = True) -> Verification:

@@ -108,7 +108,7 @@ def test_a_label_that_is_not_what_the_figure_is_of_is_told(id: str, label: str) 
 
 @pytest.mark.parametrize(
     ("key", "word"),
-    [("capacity", "0万吨"), ("capacity", "30万吨"), ("company", "峰"), ("product", "别化氨纶")],
+    [("capacity", "0万吨"), ("capacity", "30万吨"), ("company", "峰"), ("company", "华"), ("product", "别化氨纶")],
 )
 def test_a_part_of_a_word_of_a_name_is_told(key: str, word: str) -> None:
     change = project("industrial-projects", "huafeng-spandex", lambda each: each._replace(**{key: word}))

@@ -1,6 +1,6 @@
 """The named projects of the data held against the lists and the sentences of the text, and these against the data."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from planctl.checks.verified import Outcome
 from planctl.extraction.programmes import PrintedProgramme, PrintedProject
@@ -17,6 +17,7 @@ from planctl.verification.ledger import Ledger
 def verify_projects(reports: Sequence[Report], printed: Sequence[PrintedProgramme], ledger: Ledger) -> None:
     """Hold every named project against the list of its programme, or the sentence that mentions it."""
     known: dict[tuple[str, str, str], str] = {}
+    companies = {normal(named.project.company) for report in reports for named in named_in(report)}
     for report in reports:
         for named in named_in(report):
             project = named.project
@@ -26,7 +27,7 @@ def verify_projects(reports: Sequence[Report], printed: Sequence[PrintedProgramm
                 ledger.differ(Outcome.DIFFERENT, report, _at(project), "name", message, 0, project.name)
             elif _is_held(named, printed, ledger):
                 ledger.match()
-            _words_of_name(named, ledger)
+            _words_of_name(named, companies, ledger)
 
 
 def _is_held(named: Named, printed: Sequence[PrintedProgramme], ledger: Ledger) -> bool:
@@ -116,10 +117,18 @@ def _surroundings(start: int, length: int, ledger: Ledger) -> Surroundings:
     return surroundings_of(ledger.flow.text[first:last], start - first, start - first + length)
 
 
-def _words_of_name(named: Named, ledger: Ledger) -> None:
-    """Tell words that are no whole part of a project's name."""
+def _words_of_name(named: Named, companies: Iterable[str], ledger: Ledger) -> None:
+    """Tell words that are no whole part of a project's name, as far as it or the companies of others show that."""
     project, _, report = named
     words = NameWords(normal(project.company), normal(project.product), normal(project.capacity))
-    for key in words.not_whole_in(normal(project.name), normal(report.source.region.name)):
+    not_whole = list(words.not_whole_in(normal(project.name), normal(report.source.region.name)))
+    if words.company and any(_is_of_longer(words.company, each, normal(project.name)) for each in companies):
+        not_whole.append("company")
+    for key in not_whole:
         message = say("{word} does not stand in the name", word=getattr(project, key))
         ledger.differ(Outcome.DIFFERENT, report, _at(project), key, message, 0, project.name)
+
+
+def _is_of_longer(company: str, other: str, name: str) -> bool:
+    """Return whether a name begins with another company, of which this one is the beginning: 华 of 华峰."""
+    return other != company and other.startswith(company) and name.startswith(other)

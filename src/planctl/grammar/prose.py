@@ -107,7 +107,7 @@ def _each(found: re.Match[str]) -> Iterator[tuple[tuple[int, int], str]]:
 
 
 def _means_the_same(bare: str, whole: str) -> bool:
-    return is_readable(bare) and (not is_readable(whole) or parse_cell(bare).meaning == parse_cell(whole).meaning)
+    return is_readable(bare) and (not is_readable(whole) or _same(bare, whole))
 
 
 def place_in_quote(value: str, quote: str) -> tuple[int, int] | None:
@@ -162,7 +162,7 @@ def said_of(quote: str, start: int, end: int) -> Said:
 
     Of figures that stand together, each is of the name in its place; any other is of what stands in its own piece.
     """
-    for found in re.finditer(_SHARED, quote) if re.search("均|分别", quote) else ():
+    for found in _groups_in(quote):
         spans = [span for span, _ in _each(found)]
         place = next((count for count, each in enumerate(spans) if touches([each], start, end)), None)
         if place is not None:
@@ -202,10 +202,13 @@ def _part_named(label: str, name: str) -> Fraction:
     return Fraction(next(found, 0), len(plain) or 1)
 
 
+def _groups_in(quote: str) -> Iterator[re.Match[str]]:
+    """Yield the figures of a normal text that stand together for several things."""
+    return _TOGETHER.finditer(quote) if re.search("均|分别", quote) else iter(())
+
+
 def _shared_in(quote: str) -> Iterator[tuple[tuple[int, int], str]]:
-    if re.search("均|分别", quote):
-        for found in re.finditer(_SHARED, quote):
-            yield from _each(found)
+    return (each for found in _groups_in(quote) for each in _each(found))
 
 
 def _reads_on(value: str, before: str, behind: str) -> bool:

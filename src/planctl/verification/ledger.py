@@ -88,6 +88,7 @@ class Ledger:
         self.reports = reports
         self._acknowledged = Acknowledged(document.flow, reports)
         self._sections = {(report.kind, report.year): _sections(report) for report in reports}
+        self._figures = figures_of(document)
         self.matched = 0
         self._held: list[Held] = []
         self._apart: list[Held] = []
@@ -177,9 +178,8 @@ class Ledger:
 
     def _coverage(self) -> Coverage:
         held = _together(self._held)
-        figures = figures_of(self.document)
-        left = tuple(span for span in figures if not _inside(span, *held))
-        return Coverage(len(figures), len(figures) - len(left), left)
+        left = tuple(span for span in self._figures if not _inside(span, *held))
+        return Coverage(len(self._figures), len(self._figures) - len(left), left)
 
 
 def _sections(report: Report) -> list[str]:

@@ -38,17 +38,25 @@ class _Stated(NamedTuple):
         return f"statements.{self.statement.id}"
 
 
+class _Label(NamedTuple):
+    """Where the words of a label stand in the sentence of its figure, and whether they stand whole."""
+
+    runs: tuple[tuple[int, int], ...]
+    is_whole: bool
+
+
 def verify_statements(reports: Iterable[Report], ledger: Ledger) -> None:
     """Hold every statement of some reports against the text, and each figure by one of them alone."""
     holders: dict[tuple[int, int], list[str]] = {}
     for report in reports:
         for statement in report.statements:
             places = _places(report, statement, ledger)
-            for stated in places:
+            labels = [_label(stated, ledger.flow) for stated in places]
+            for stated, label in zip(places, labels, strict=True):
                 ledger.hold(*_stretch(stated.value), report, stated.at, "value")
-                for run in _label(stated, ledger.flow).runs:
+                for run in label.runs:
                     ledger.hold(*_stretch(run), report, stated.at, "label")
-            if places and (fault := _fault(places, ledger.flow, holders)):
+            if places and (fault := _fault(places, labels, ledger.flow, holders)):
                 key, message = fault
                 line = ledger.line_of(places[0].quote[0])
                 ledger.differ(
@@ -94,12 +102,13 @@ def _value(statement: Statement, quote: str) -> tuple[int, int] | None:
     return next((each for each in places if said_of(quote, *each).may_be(label)), next(iter(places), None))
 
 
-def _fault(places: list[_Stated], flow: Flow, holders: dict[tuple[int, int], list[str]]) -> tuple[str, Message] | None:
+def _fault(
+    places: list[_Stated], labels: list[_Label], flow: Flow, holders: dict[tuple[int, int], list[str]]
+) -> tuple[str, Message] | None:
     """Return what is wrong with a statement whose figure is in its words, and with which of its keys; else `None`."""
     first = places[0]
     if not any(_is_whole(each, flow) for each in places):
         return "quote", say("the words that are quoted begin or end within a longer name or figure")
-    labels = [_label(each, flow) for each in places]
     if not any(label.is_whole for label in labels):
         message = say("{label} does not stand before the figure in its sentence", label=first.statement.label)
         return "label", message
@@ -125,13 +134,6 @@ def _is_whole(stated: _Stated, flow: Flow) -> bool:
         return False
     ends = ends_whole(flow.text[end:last]) or end == stated.value[1]
     return (begins_whole(flow.text[first:start]) and ends) or end - start >= QUOTE - 1
-
-
-class _Label(NamedTuple):
-    """Where the words of a label stand in the sentence of its figure, and whether they stand whole."""
-
-    runs: tuple[tuple[int, int], ...]
-    is_whole: bool
 
 
 def _label(stated: _Stated, flow: Flow) -> _Label:

@@ -17,7 +17,7 @@ from planctl.verification.verify import verify
 from tests.conftest import DATA, Run
 from tests.worst import BEFORE, BEHIND, LIMIT, WRITTEN, Entry, ask, entries, keeps_pace, seconds_of, units
 
-SHORT, LONG = 1_500, 6_000
+SHORT, LONG = 800, 3_200
 FLOOR = 0.01
 """What takes no longer is not asked how it grows: a pattern that tries every stretch of the long row takes longer."""
 MOST = 9

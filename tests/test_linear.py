@@ -18,7 +18,7 @@ from tests.conftest import DATA, Run
 from tests.worst import BEFORE, BEHIND, LIMIT, WRITTEN, Entry, ask, entries, keeps_pace, seconds_of, units
 
 SHORT, LONG = 800, 3_200
-FLOOR = 0.01
+FLOOR = 0.0025
 """What takes no longer is not asked how it grows: a pattern that tries every stretch of the long row takes longer."""
 MOST = 9
 """Four times the row takes four times as long, or sixteen times where every stretch of it is tried."""

@@ -13,6 +13,6 @@ class TranslationsHook(BuildHookInterface[Any]):
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """Compile each catalogue, before what goes into the wheel is collected."""
-        for catalogue in Path(self.root, "src", "planctl", "locale").glob("*/LC_MESSAGES/*.po"):
+        for catalogue in Path(self.root, "src", "planctl", "messages", "locale").glob("*/LC_MESSAGES/*.po"):
             with catalogue.open("rb") as source, catalogue.with_suffix(".mo").open("wb") as compiled:
                 write_mo(compiled, read_po(source))

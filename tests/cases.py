@@ -1,12 +1,12 @@
 """Cases made from printed cells."""
 
 from planctl.grammar.cells import parse_any_cell
-from planctl.judging import Judged, judge
-from planctl.model import Adjustment, Indicator, Kind
-from planctl.plan import Case
-from planctl.rules import AS_JUDGED, Policy
-from planctl.values import Cell, Direction
-from planctl.verdict import Verdict
+from planctl.judging.cases import Judged, judge
+from planctl.judging.rules import AS_JUDGED, Policy
+from planctl.judging.verdict import Verdict
+from planctl.report.model import Adjustment, Indicator, Kind
+from planctl.report.plan import Case
+from planctl.values.meanings import Cell, Direction
 
 
 def case(

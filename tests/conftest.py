@@ -10,10 +10,10 @@ from textwrap import dedent
 
 import pytest
 
-from planctl.model import Report
-from planctl.places import parse_yaml
-from planctl.plan import Plan, join
-from planctl.schema import read_report
+from planctl.files.places import parse_yaml
+from planctl.files.schema import read_report
+from planctl.report.model import Report
+from planctl.report.plan import Plan, join
 from tests import disks
 from tests.forking import Forking, started
 

@@ -22,7 +22,12 @@ from typing import NamedTuple
 ROOT = Path(__file__).parents[1]
 OF_THE_START = ("PYTHON", "LC_", "LANG")
 """What Python itself reads of the environment while it starts."""
-HEAVY = ("planctl.__main__", "planctl.documents.pdf", "planctl.exporting.parquet", "planctl.exporting.workbook")
+HEAVY = (
+    "planctl.__main__",
+    "planctl.documents.reading.pdf",
+    "planctl.showing.exporting.parquet",
+    "planctl.showing.exporting.workbook",
+)
 """What few commands import, at a price."""
 NOTHING: Mapping[str, str] = MappingProxyType({})
 STREAMS = 3
@@ -166,7 +171,7 @@ def _warm() -> None:
 def _ask_everything() -> None:
     """Let patterns and schemas be compiled that a command compiles when it first needs them, as half of its time."""
     from planctl.api.archive import load
-    from planctl.files import own_data
+    from planctl.files.loading import own_data
 
     load(own_data()).check()
 

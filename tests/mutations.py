@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from planctl.api.checking import check_files
-from planctl.checks import Examination
+from planctl.checks.registry import Examination
 
 ROOT = Path(__file__).parents[1]
 DATA = ROOT / "data"

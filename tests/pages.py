@@ -9,15 +9,15 @@ from typing import Any, get_args
 from pydantic import BaseModel
 from pydantic_core import PydanticUndefined
 
-from planctl.checks import CHECKS, UNUSED
-from planctl.exporting.dataset import SHAPES
-from planctl.exporting.tables import Column
-from planctl.files import example_of
+from planctl.checks.registry import CHECKS, UNUSED
+from planctl.files.loading import example_of
+from planctl.files.schema import KINDS
 from planctl.grammar.cells import FORMS, parse_cell
 from planctl.grammar.projects import STAGES
-from planctl.readings import describe
-from planctl.rules import RULES, name_of, part
-from planctl.schema import KINDS
+from planctl.grammar.readings import describe
+from planctl.judging.rules import RULES, name_of, part
+from planctl.showing.exporting.dataset import SHAPES
+from planctl.showing.exporting.tables import Column
 from tests.conftest import TESTS
 
 MUTATIONS = TESTS / "golden" / "mutations.md"

@@ -5,15 +5,15 @@ from typing import Any
 
 import pytest
 
-from planctl.catalogue import FILE_NAME, Entry, read_catalogue
-from planctl.files import load_catalogue, load_reports, report_files
+from planctl.files.loading import load_catalogue, load_reports, report_files
+from planctl.files.places import parse_yaml
+from planctl.files.schema.fields import ID, has_form
 from planctl.grammar.names import parse_subject
-from planctl.model import Indicator, Succession, with_parts
-from planctl.places import parse_yaml
-from planctl.schema.fields import ID, has_form
+from planctl.report.catalogue import FILE_NAME, Entry, read_catalogue
+from planctl.report.model import Indicator, Succession, with_parts
 from tests.conftest import DATA, ROOT
 
-DOCUMENT = parse_yaml((ROOT / "src" / "planctl" / FILE_NAME).read_bytes(), FILE_NAME)
+DOCUMENT = parse_yaml((ROOT / "src" / "planctl" / "report" / FILE_NAME).read_bytes(), FILE_NAME)
 PLAIN: Any = DOCUMENT.data
 ENTRIES = PLAIN["indicators"]
 CATALOGUE = load_catalogue()

@@ -14,11 +14,11 @@ from xml.etree import ElementTree
 import openpyxl
 import pytest
 
-from planctl import places
-from planctl.characters import LAID_OUT, code_point, escaped, first_harmful, without_harmful
-from planctl.cli import app, run
-from planctl.exporting.formats import ExportFormat
-from planctl.messages import Unreadable
+from planctl.cli.app import app, run
+from planctl.files import places
+from planctl.messages.message import Unreadable
+from planctl.showing.exporting.formats import ExportFormat
+from planctl.values.characters import LAID_OUT, code_point, escaped, first_harmful, without_harmful
 from tests.conftest import DATA, HEAD, Run
 
 HARMFUL = (

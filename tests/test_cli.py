@@ -389,7 +389,7 @@ known = builtins.__import__
 
 
 def interrupted(name, *others, **more):
-    if name == "planctl.cli":
+    if name == "planctl.cli.app":
         raise KeyboardInterrupt
     return known(name, *others, **more)
 

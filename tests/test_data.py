@@ -5,12 +5,12 @@ from decimal import Decimal
 
 import planctl
 from planctl.grammar.prose import place_in_quote
-from planctl.model import Kind, Measure
-from planctl.plan import Plan
+from planctl.judging.sums import Agreement
 from planctl.projects.breakdowns import hold
 from planctl.projects.listing import all_named
-from planctl.sums import Agreement
-from planctl.values import Blank, Figure
+from planctl.report.model import Kind, Measure
+from planctl.report.plan import Plan
+from planctl.values.meanings import Blank, Figure
 from tests.conftest import DATA, TESTS, Golden
 
 

@@ -6,14 +6,14 @@ from typing import Any
 import pytest
 
 import planctl
-from planctl.catalogue import FILE_NAME
-from planctl.files import load_catalogue
+from planctl.files.loading import load_catalogue
+from planctl.files.places import parse_yaml
 from planctl.grammar.directions import is_burden
-from planctl.places import parse_yaml
-from planctl.values import Direction
+from planctl.report.catalogue import FILE_NAME
+from planctl.values.meanings import Direction
 from tests.conftest import DATA, HEAD, ROOT, Run
 
-PLAIN: Any = parse_yaml((ROOT / "src" / "planctl" / FILE_NAME).read_bytes(), FILE_NAME).data
+PLAIN: Any = parse_yaml((ROOT / "src" / "planctl" / "report" / FILE_NAME).read_bytes(), FILE_NAME).data
 LESS = "less is better, as for this name everywhere"
 
 

@@ -10,21 +10,21 @@ from typing import Any
 import pytest
 
 from planctl.checks.verified import Outcome
-from planctl.cli import app
+from planctl.cli.app import app
 from planctl.diff.changes import Relation
 from planctl.diff.fate import Fate
 from planctl.diff.marks import Mark
 from planctl.diff.movement import Movement, Standing
-from planctl.files import load_reports, report_files
-from planctl.messages import Severity
-from planctl.model import Grouping, Level, Period, Redefinition, Succession
+from planctl.files.loading import load_reports, report_files
+from planctl.files.schema import KINDS
+from planctl.files.schema.exported import json_schema
+from planctl.judging.sums import Agreement
+from planctl.judging.verdict import Flag, Status
+from planctl.messages.message import Severity
 from planctl.projects.likeness import Match
 from planctl.projects.returns import Course
-from planctl.schema import KINDS
-from planctl.schema.exported import json_schema
-from planctl.sums import Agreement
-from planctl.values import Stage
-from planctl.verdict import Flag, Status
+from planctl.report.model import Grouping, Level, Period, Redefinition, Succession
+from planctl.values.meanings import Stage
 from tests import pages
 from tests.conftest import DATA, ROOT, Golden, Run
 from tests.verification.rendering import rendered

@@ -13,8 +13,8 @@ from planctl.grammar.figures import parse_figure
 from planctl.grammar.leads import parse_lead
 from planctl.grammar.lengths import CELL
 from planctl.grammar.text import UnreadableCell
-from planctl.values import Bounded, Comparator, Figure, Trend
-from planctl.views.reading import full_reading
+from planctl.showing.reading import full_reading
+from planctl.values.meanings import Bounded, Comparator, Figure, Trend
 from tests.conftest import TESTS
 
 

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import planctl
 from planctl.grammar.cells import parse_cell
-from planctl.history import sizes_of
+from planctl.report.history import sizes_of
 from tests.conftest import DATA, Run
 
 ARCHIVE = planctl.load(DATA)

@@ -9,11 +9,11 @@ from types import ModuleType
 
 import pytest
 
-from planctl.documents.reader import read_document
-from planctl.drafting.draft import draft
-from planctl.files import load_catalogue, load_reports, report_files
-from planctl.messages import PlanctlError
-from planctl.verification.verify import verify
+from planctl.documents.drafting.draft import draft
+from planctl.documents.reading.reader import read_document
+from planctl.documents.verification.verify import verify
+from planctl.files.loading import load_catalogue, load_reports, report_files
+from planctl.messages.message import PlanctlError
 from tests.conftest import DATA, Run
 from tests.worst import BEFORE, BEHIND, LIMIT, WRITTEN, Entry, ask, entries, keeps_pace, seconds_of, units
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from planctl.messages import DISTRIBUTION
+from planctl.messages.message import DISTRIBUTION
 from tests.conftest import ROOT
 
 PROJECT: dict[str, Any] = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planctl.messages import Unreadable
-from planctl.places import MOST_BYTES, parse_yaml
+from planctl.files.places import MOST_BYTES, parse_yaml
+from planctl.messages.message import Unreadable
 
 
 def test_no_value_is_guessed() -> None:

@@ -1,8 +1,8 @@
 """A year's files joined: which rows there are, and which target each has."""
 
-from planctl.judging import judge
-from planctl.model import Report
-from planctl.plan import Plan, join
+from planctl.judging.cases import judge
+from planctl.report.model import Report
+from planctl.report.plan import Plan, join
 from tests.conftest import report_of
 
 TARGETS = """

@@ -6,15 +6,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from planctl.documents.verification.verify import verify
 from planctl.grammar.cells import is_readable, parse_cell
 from planctl.grammar.outcomes import circled, size_of_enumeration, sizes_in
 from planctl.grammar.prose import place_in_quote, stated_in
+from planctl.grammar.readings import printed_with_unit, read_text
 from planctl.grammar.text import UnreadableCell
-from planctl.readings import printed_with_unit, read_text
-from planctl.values import Cell, Comparator, Several
-from planctl.verification.verify import verify
-from planctl.views.look import Look
-from planctl.views.table import WIDEST, Column, Piece, fit_table
+from planctl.showing.look import Look
+from planctl.showing.table import WIDEST, Column, Piece, fit_table
+from planctl.values.meanings import Cell, Comparator, Several
 from tests.conftest import HEAD, Run
 from tests.verification.rendering import rendered
 from tests.verification.test_verification import REPORTS, against, told

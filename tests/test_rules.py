@@ -7,12 +7,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planctl.judging import judge
-from planctl.plan import Case
-from planctl.rules import RULES, Policy, Rule, name_of, tolerating
-from planctl.rules import part as part_rule
-from planctl.values import Direction
-from planctl.verdict import Status
+from planctl.judging.cases import judge
+from planctl.judging.rules import RULES, Policy, Rule, name_of, tolerating
+from planctl.judging.rules import part as part_rule
+from planctl.judging.verdict import Status
+from planctl.report.plan import Case
+from planctl.values.meanings import Direction
 from tests.cases import case, part, said, steps, verdict_on
 
 

@@ -5,9 +5,9 @@ from collections import Counter
 import pytest
 
 import planctl
-from planctl.messages import Message
-from planctl.model import Kind
-from planctl.scenarios import SCENARIOS, Outcome, run_scenarios
+from planctl.judging.scenarios import SCENARIOS, Outcome, run_scenarios
+from planctl.messages.message import Message
+from planctl.report.model import Kind
 from tests.conftest import DATA
 
 

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from planctl.messages import Unreadable
-from planctl.places import parse_yaml
-from planctl.schema import read_report
+from planctl.files.places import parse_yaml
+from planctl.files.schema import read_report
+from planctl.messages.message import Unreadable
 from tests.conftest import HEAD, Golden
 
 CASES = sorted((Path(__file__).parent / "faults").glob("*.yaml"))

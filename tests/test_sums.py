@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planctl.grammar.cells import parse_any_cell, parse_cell
-from planctl.sums import Agreement, Sum, add_up, printed_span
+from planctl.judging.sums import Agreement, Sum, add_up, printed_span
 
 
 def added(whole: str | None, *parts: str) -> Sum | None:

@@ -9,17 +9,17 @@ from string import Formatter
 
 import pytest
 
-from planctl.checks import CHECKS
+from planctl.checks.registry import CHECKS
 from planctl.cli.usage import SAID
-from planctl.languages import Language, language_of, translate_into
-from planctl.rules import RULES, name_of
-from planctl.scenarios import SCENARIOS
-from planctl.views.wording import chinese
+from planctl.judging.rules import RULES, name_of
+from planctl.judging.scenarios import SCENARIOS
+from planctl.messages.languages import Language, language_of
+from planctl.showing.wording import wording_in
 from tests import translations
 from tests.conftest import DATA, ROOT, Run
 
 RERUN = "run: python -m tests.translations"
-ZH = chinese(translate_into(Language.CHINESE))
+ZH = wording_in(Language.CHINESE)
 
 
 def gaps(template: str) -> list[str]:
@@ -64,7 +64,7 @@ def prose(path: Path) -> Iterator[str]:
             yield node.value
 
 
-SHOWN = [path for path in translations.SOURCE.rglob("*.py") if {"cli", "exporting", "views"} & set(path.parts)]
+SHOWN = [path for path in translations.SOURCE.rglob("*.py") if {"cli", "showing"} & set(path.parts)]
 NOT_FOR_PEOPLE = re.compile(r"\b[A-Z]{3,} [A-Z]{3,}|[A-Z]{4,} |<|;|\bborder|: \d|schemas?[./]|^[ ,;:]")
 LIBRARY = {template for template, _ in SAID}
 """What the command line library says, by which it is known."""

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planctl.units import MAGNITUDES, convert, scale
-from planctl.values import Figure
+from planctl.values.meanings import Figure
+from planctl.values.units import MAGNITUDES, convert, scale
 
 
 @pytest.mark.parametrize(

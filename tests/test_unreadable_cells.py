@@ -7,13 +7,13 @@ import pytest
 
 import planctl
 from planctl.api.checking import check_files
-from planctl.files import load_reports, report_files
+from planctl.files.loading import load_reports, report_files
 from planctl.grammar.cells import FORMS, forms_near, parse_any_cell, parse_cell
 from planctl.grammar.lengths import CELL
 from planctl.grammar.text import UnreadableCell
-from planctl.judging import judge
-from planctl.values import UnreadableText
-from planctl.verdict import Status
+from planctl.judging.cases import judge
+from planctl.judging.verdict import Status
+from planctl.values.meanings import UnreadableText
 from tests.cases import case, part, said, verdict_on
 from tests.conftest import DATA, Run
 from tests.exporting.test_formats import folder_of

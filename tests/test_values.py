@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planctl.values import Certainty, Comparator, Figure, Span, percent_of
+from planctl.values.meanings import Certainty, Comparator, Figure, Span, percent_of
 
 BOUNDS = (Comparator.AT_LEAST, Comparator.AT_MOST, Comparator.MORE_THAN, Comparator.LESS_THAN)
 HOLDS = {

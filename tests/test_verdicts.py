@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 import planctl
-from planctl.assessment import Assessment, Counts
-from planctl.judging import Judged
+from planctl.judging.assessment import Assessment, Counts
+from planctl.judging.cases import Judged
 from tests.conftest import DATA, TESTS, Golden
 
 

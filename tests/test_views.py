@@ -11,24 +11,24 @@ from rich.cells import cell_len
 from rich.console import Console
 
 import planctl
-from planctl.assessment import Order
 from planctl.diff.bridge import bridges
 from planctl.diff.correction import correct
 from planctl.diff.fate import Fate
 from planctl.diff.proposals import Proposal
 from planctl.diff.summary import select
-from planctl.model import Grouping
-from planctl.values import Figure
-from planctl.verdict import Gap, Status
-from planctl.views import correction, parse, proposals, scenarios, show, status
-from planctl.views import diff as diff_view
-from planctl.views.bar import bar, sparkline
-from planctl.views.look import Look
-from planctl.views.pieces import gap_text
-from planctl.views.projects import groups, listing, programmes, returns
-from planctl.views.sheet import Sheet
-from planctl.views.table import Column, Piece, fit_table
-from planctl.views.wording import ENGLISH
+from planctl.judging.assessment import Order
+from planctl.judging.verdict import Gap, Status
+from planctl.report.model import Grouping
+from planctl.showing import correction, parse, proposals, scenarios, show, status
+from planctl.showing import diff as diff_view
+from planctl.showing.bar import bar, sparkline
+from planctl.showing.look import Look
+from planctl.showing.pieces import gap_text
+from planctl.showing.projects import groups, listing, programmes, returns
+from planctl.showing.sheet import Sheet
+from planctl.showing.table import Column, Piece, fit_table
+from planctl.showing.wording import ENGLISH
+from planctl.values.meanings import Figure
 from tests.conftest import DATA
 
 ARCHIVE = planctl.load(DATA)

@@ -17,29 +17,28 @@ from babel.messages.pofile import read_po, write_po
 from jinja2.ext import babel_extract
 from typer.main import get_command
 
-from planctl import views
-from planctl.assessment import Basis
-from planctl.checks import CHECKS
-from planctl.cli import app
+from planctl import showing
+from planctl.checks.registry import CHECKS
+from planctl.cli.app import app
 from planctl.cli.help import commands_of, texts_of
 from planctl.diff.changes import Relation
 from planctl.diff.fate import Fate
 from planctl.diff.marks import Mark
 from planctl.diff.movement import Movement, Standing
-from planctl.files import PACKAGE
-from planctl.languages import DOMAIN
-from planctl.messages import Severity
-from planctl.model import Grouping, Kind, Level, Period, Succession
-from planctl.rules import RULES, name_of, part
-from planctl.scenarios import SCENARIOS
-from planctl.sums import Agreement
-from planctl.values import Stage
-from planctl.verdict import Flag, Status
-from planctl.views.explanation import paragraphs_of, unused_acceptance
+from planctl.judging.assessment import Basis
+from planctl.judging.rules import RULES, name_of, part
+from planctl.judging.scenarios import SCENARIOS
+from planctl.judging.sums import Agreement
+from planctl.judging.verdict import Flag, Status
+from planctl.messages.message import Severity
+from planctl.report.model import Grouping, Kind, Level, Period, Succession
+from planctl.showing.explanation import paragraphs_of, unused_acceptance
+from planctl.values.meanings import Stage
 from tests.conftest import ROOT
 
 SOURCE = ROOT / "src" / "planctl"
-CATALOGUE = PACKAGE / "locale" / "zh" / "LC_MESSAGES" / f"{DOMAIN}.po"
+DOMAIN = "planctl"
+CATALOGUE = SOURCE / "messages" / "locale" / "zh" / "LC_MESSAGES" / f"{DOMAIN}.po"
 TERMS: tuple[type[StrEnum], ...] = (
     *(Status, Flag, Kind, Basis, Fate, Relation, Mark, Movement, Standing, Severity),
     *(Grouping, Level, Period, Succession, Agreement, Stage),
@@ -85,7 +84,7 @@ def words() -> Iterator[tuple[str, str]]:
     """Yield the words of the data that a reader sees: members of enumerations, columns of Markdown, values in them."""
     for term in (member for each in TERMS for member in each):
         yield term.replace("-", " "), "terms"
-    for view in pkgutil.walk_packages(views.__path__, f"{views.__name__}."):
+    for view in pkgutil.walk_packages(showing.__path__, f"{showing.__name__}."):
         module = import_module(view.name)
         for column in getattr(module, "BRIEF", getattr(module, "COLUMNS", ())):
             yield column.replace("_", " "), "columns"

@@ -14,7 +14,7 @@ from types import FrameType, ModuleType
 from typing import Any
 
 import planctl.grammar
-from planctl.values import Figure
+from planctl.values.meanings import Cell, Figure, NoTarget
 
 Entry = Callable[..., Any]
 
@@ -81,6 +81,8 @@ def _value(kind: object, row: str) -> object:
         return True
     if kind is int:
         return len(row) // 2
+    if kind is Cell:
+        return Cell(row, NoTarget(row))
     if kind is Figure:
         return Figure(Decimal(5), "万元")
     return set()

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from planctl.api.archive import Archive, load
     from planctl.grammar.cells import parse_cell
     from planctl.grammar.text import UnreadableCell
-    from planctl.messages import PlanctlError, Unreadable
+    from planctl.messages.message import PlanctlError, Unreadable
 
 __version__ = "0.1.0"
 __all__ = ["Archive", "PlanctlError", "Unreadable", "UnreadableCell", "__version__", "load", "parse_cell"]
@@ -17,8 +17,8 @@ __all__ = ["Archive", "PlanctlError", "Unreadable", "UnreadableCell", "__version
 _HOMES = {
     "Archive": "planctl.api.archive",
     "load": "planctl.api.archive",
-    "PlanctlError": "planctl.messages",
-    "Unreadable": "planctl.messages",
+    "PlanctlError": "planctl.messages.message",
+    "Unreadable": "planctl.messages.message",
     "UnreadableCell": "planctl.grammar.text",
     "parse_cell": "planctl.grammar.cells",
 }

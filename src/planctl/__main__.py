@@ -14,7 +14,7 @@ def main() -> None:
     gc.disable()
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     try:
-        from planctl.cli import run
+        from planctl.cli.app import run
 
         run()
     except KeyboardInterrupt:  # while modules are still imported

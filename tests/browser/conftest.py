@@ -9,8 +9,8 @@ import pytest
 
 from planctl.api.archive import load
 from planctl.api.reporting import gather
-from planctl.views.report.page import page
-from planctl.views.wording import ENGLISH
+from planctl.showing.page.page import page
+from planctl.showing.wording import ENGLISH
 from tests.conftest import DATA
 
 if TYPE_CHECKING:

@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 
 from planctl.api.checking import check_files
-from planctl.checks import CHECKS, UNUSED, Checked, Examination
-from planctl.files import example_of
-from planctl.messages import Place, Problem, Severity, say
-from planctl.views.problems.acknowledging import blocks
+from planctl.checks.registry import CHECKS, UNUSED, Checked, Examination
+from planctl.files.loading import example_of
+from planctl.messages.message import Place, Problem, Severity, say
+from planctl.showing.problems.acknowledging import blocks
 from tests.checks.test_checks import CASES, NAMES, files_of
 from tests.conftest import DATA, HEAD, Run
 

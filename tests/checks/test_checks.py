@@ -5,14 +5,14 @@ from pathlib import Path
 import pytest
 
 from planctl.api.checking import check_files
-from planctl.checks import CHECKS, UNUSED, run_checks
 from planctl.checks.corpus import Corpus
-from planctl.lock import FILE_NAME
-from planctl.messages import Unreadable
-from planctl.places import parse_yaml
-from planctl.schema import read_report
-from planctl.views.look import Look
-from planctl.views.problems.text import text
+from planctl.checks.lock import FILE_NAME
+from planctl.checks.registry import CHECKS, UNUSED, run_checks
+from planctl.files.places import parse_yaml
+from planctl.files.schema import read_report
+from planctl.messages.message import Unreadable
+from planctl.showing.look import Look
+from planctl.showing.problems.text import text
 from tests.conftest import DATA, HEAD, Golden, Run
 
 CASES = sorted(

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from planctl.api.checking import check_files
-from planctl.places import parse_yaml
+from planctl.files.places import parse_yaml
 from tests.conftest import DATA, ROOT, Run
 
 Folders = tuple[Path, Path]

@@ -13,9 +13,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from planctl.api.checking import check_files
-from planctl.messages import Place, Unreadable
-from planctl.places import MOST_BYTES, parse_yaml
-from planctl.views.problems.text import end_column, excerpt
+from planctl.files.places import MOST_BYTES, parse_yaml
+from planctl.messages.message import Place, Unreadable
+from planctl.showing.problems.text import end_column, excerpt
 from tests.conftest import DATA, HEAD, ROOT, Run
 
 INDICATORS = DATA / "indicators_2022.yaml"
@@ -179,7 +179,7 @@ def test_ten_thousand_faults_are_told_in_time_and_in_little_memory(tmp_path: Pat
     text = f"{HEAD}year: 2022\nindicators:\n{''.join(map(row.format, range(1, 10_001)))}"
     (tmp_path / "indicators_2022.yaml").write_text(text, encoding="utf-8")
     code = (
-        "import re, sys; from pathlib import Path; from planctl.cli import app\n"
+        "import re, sys; from pathlib import Path; from planctl.cli.app import app\n"
         f"try: app(['check', '--data', {str(tmp_path)!r}])\n"
         "finally: sys.stderr.write(re.search(r'VmHWM:\\s+([0-9]+)', Path('/proc/self/status').read_text())[1])"
     )

@@ -10,15 +10,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import planctl
-from planctl.assessment import assess, status_of
 from planctl.diff.changes import Added, Change, Diff, Dropped, Paired, Relation, diff, with_parts
 from planctl.diff.fate import Fate, Order
 from planctl.diff.marks import CONDITIONS, Mark
 from planctl.diff.movement import Movement
 from planctl.diff.summary import fate, is_change, rows_of, select, summarize
-from planctl.model import Follows, Indicator, Kind, Region, Succession, Text
-from planctl.plan import Case, Plan
-from planctl.verdict import Status
+from planctl.judging.assessment import assess, status_of
+from planctl.judging.verdict import Status
+from planctl.report.model import Follows, Indicator, Kind, Region, Succession, Text
+from planctl.report.plan import Case, Plan
 from tests.cases import case
 from tests.conftest import DATA, TESTS, Golden, plan_of
 

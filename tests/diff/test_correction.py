@@ -6,7 +6,7 @@ import pytest
 
 import planctl
 from planctl.diff.correction import CorrectedYear
-from planctl.messages import PlanctlError
+from planctl.messages.message import PlanctlError
 from tests.conftest import DATA, HEAD
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from planctl.diff.lineage import link, unknown_series
-from planctl.plan import Plan
+from planctl.report.plan import Plan
 from tests.conftest import plan_of
 
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from planctl.diff.movement import Movement, Standing, move, stand
 from planctl.grammar.cells import parse_cell
-from planctl.values import Cell, Direction
+from planctl.values.meanings import Cell, Direction
 
 HIGHER, LOWER = Direction.HIGHER, Direction.LOWER
 MIRRORED = {

@@ -3,8 +3,8 @@
 import planctl
 from planctl.diff.changes import diff
 from planctl.diff.proposals import MOST_EACH, propose
-from planctl.plan import Case, Plan
-from planctl.suggestions import likeness
+from planctl.messages.suggestions import likeness
+from planctl.report.plan import Case, Plan
 from tests.conftest import DATA
 
 ARCHIVE = planctl.load(DATA)

@@ -3,7 +3,7 @@
 import random
 from typing import NamedTuple
 
-from planctl.model import Kind
+from planctl.report.model import Kind
 from tests.documents.formats import CellSpec, Format, Grid, Paragraph
 
 FORMATS = ("html", "docx", "xlsx", "csv", "pdf", "cells", "tabs", "pipes")

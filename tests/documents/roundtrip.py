@@ -9,9 +9,9 @@ import sys
 from collections import Counter
 from itertools import zip_longest
 
-from planctl.documents.reader import read_document
-from planctl.extraction.indicator_tables import read_tables
-from planctl.extraction.printed_rows import PrintedRow
+from planctl.documents.extraction.indicator_tables import read_tables
+from planctl.documents.extraction.printed_rows import PrintedRow
+from planctl.documents.reading.reader import read_document
 from planctl.grammar.rows import Role
 from tests.documents.formats import Grid, Paragraph, as_csv, as_docx, as_html, as_pdf, as_text, as_xlsx
 from tests.documents.plans import FORMATS, Layout, Row, make_plan, set_plan

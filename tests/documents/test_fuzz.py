@@ -8,12 +8,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as some
 
-from planctl.documents.package import BODY
-from planctl.documents.reader import read_document
-from planctl.drafting.draft import draft
-from planctl.files import load_catalogue, load_reports, own_data, report_files
-from planctl.messages import PlanctlError
-from planctl.verification.verify import verify
+from planctl.documents.drafting.draft import draft
+from planctl.documents.reading.package import BODY
+from planctl.documents.reading.reader import read_document
+from planctl.documents.verification.verify import verify
+from planctl.files.loading import load_catalogue, load_reports, own_data, report_files
+from planctl.messages.message import PlanctlError
 from tests.documents.hostile import word_with
 from tests.documents.plans import FORMATS, make_plan, set_plan
 from tests.documents.roundtrip import written

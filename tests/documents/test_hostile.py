@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from planctl.documents.confined import read_confined
-from planctl.documents.reader import read_document
-from planctl.messages import PlanctlError
+from planctl.documents.reading.confined import read_confined
+from planctl.documents.reading.reader import read_document
+from planctl.messages.message import PlanctlError
 from tests.conftest import Run
 from tests.documents.formats import Format, Paragraph, as_docx, as_html, as_pdf, as_xlsx
 from tests.documents.hostile import SMALL, W, ruled, word_body, word_with

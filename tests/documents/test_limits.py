@@ -2,11 +2,20 @@
 
 import pytest
 
-from planctl.documents.document import Field
-from planctl.documents.grids import Origin, spread
-from planctl.documents.limits import CELLS, CHARACTERS, COLUMNS, LINES, Allowance, bounded, memory_for, seconds_for
-from planctl.documents.reader import read_document
-from planctl.messages import PlanctlError
+from planctl.documents.reading.document import Field
+from planctl.documents.reading.grids import Origin, spread
+from planctl.documents.reading.limits import (
+    CELLS,
+    CHARACTERS,
+    COLUMNS,
+    LINES,
+    Allowance,
+    bounded,
+    memory_for,
+    seconds_for,
+)
+from planctl.documents.reading.reader import read_document
+from planctl.messages.message import PlanctlError
 
 
 @pytest.mark.parametrize(

@@ -10,10 +10,10 @@ from shutil import which
 
 import pytest
 
-from planctl.documents import office
-from planctl.documents.confined import read_confined
-from planctl.documents.reader import read_document
-from planctl.messages import PlanctlError
+from planctl.documents.reading import office
+from planctl.documents.reading.confined import read_confined
+from planctl.documents.reading.reader import read_document
+from planctl.messages.message import PlanctlError
 from tests.documents.formats import Format, as_docx
 from tests.documents.test_readers import PARTS, shown
 

@@ -11,12 +11,12 @@ from docx.oxml.ns import qn
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 
-from planctl.documents.document import Document
-from planctl.documents.reader import read_document
-from planctl.extraction.indicator_tables import read_tables
+from planctl.documents.extraction.indicator_tables import read_tables
+from planctl.documents.reading.document import Document
+from planctl.documents.reading.reader import read_document
 from planctl.grammar.marks import printed_with_marks
-from planctl.messages import PlanctlError
-from planctl.model import Kind
+from planctl.messages.message import PlanctlError
+from planctl.report.model import Kind
 from tests.documents.formats import FONT, CellSpec, Format, Grid, Paragraph, as_docx, as_html, as_pdf, as_text, as_xlsx
 
 GRID = Grid(
@@ -285,7 +285,7 @@ def test_without_the_library_it_says_what_to_install(kind: str, library: str, mo
     for name in [library, *(name for name in sys.modules if name.split(".")[0] == library)]:
         monkeypatch.setitem(sys.modules, name, None)
     for name in ("html", "word", "workbook", "pdf"):
-        monkeypatch.delitem(sys.modules, f"planctl.documents.{name}", raising=False)
+        monkeypatch.delitem(sys.modules, f"planctl.documents.reading.{name}", raising=False)
     with pytest.raises(PlanctlError) as told:
         read_document(content, "report")
     assert str(told.value) == (

@@ -11,11 +11,11 @@ import pytest
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
 
-from planctl.documents.document import Document
-from planctl.documents.reader import read_document
-from planctl.extraction.indicator_tables import read_tables
-from planctl.messages import PlanctlError
-from planctl.model import Kind
+from planctl.documents.extraction.indicator_tables import read_tables
+from planctl.documents.reading.document import Document
+from planctl.documents.reading.reader import read_document
+from planctl.messages.message import PlanctlError
+from planctl.report.model import Kind
 from tests.documents.formats import Format, as_docx
 from tests.documents.test_readers import PARTS, shown
 

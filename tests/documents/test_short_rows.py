@@ -2,8 +2,8 @@
 
 import pytest
 
-from planctl.documents.reader import read_document
-from planctl.extraction.indicator_tables import read_tables
+from planctl.documents.extraction.indicator_tables import read_tables
+from planctl.documents.reading.reader import read_document
 
 HEAD = (
     "<tr><td rowspan=2>序号<td rowspan=2>指标<td rowspan=2>单位<td colspan=2>2022年</tr><tr><td>目标<td>完成</tr>"

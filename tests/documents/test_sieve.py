@@ -2,8 +2,8 @@
 
 import pytest
 
-from planctl.documents.document import Document
-from planctl.documents.reader import read_document
+from planctl.documents.reading.document import Document
+from planctl.documents.reading.reader import read_document
 from planctl.grammar.text import without_invisible
 from tests.documents.formats import Format, Paragraph, as_csv, as_docx, as_html, as_pdf, as_xlsx
 from tests.documents.hostile import word_body

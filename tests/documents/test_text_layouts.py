@@ -6,13 +6,13 @@ from itertools import zip_longest
 
 import pytest
 
-from planctl.documents.document import Document
-from planctl.documents.reader import read_document
-from planctl.documents.text_words import METRICS, words_in
-from planctl.extraction.indicator_tables import read_tables
-from planctl.files import load_reports, report_files
-from planctl.messages import PlanctlError
-from planctl.verification.verify import verify
+from planctl.documents.extraction.indicator_tables import read_tables
+from planctl.documents.reading.document import Document
+from planctl.documents.reading.reader import read_document
+from planctl.documents.reading.text_words import METRICS, words_in
+from planctl.documents.verification.verify import verify
+from planctl.files.loading import load_reports, report_files
+from planctl.messages.message import PlanctlError
 from tests.conftest import DATA
 from tests.documents.formats import Format, Grid, place
 from tests.documents.plans import Layout, Row, make_plan, set_plan

@@ -4,11 +4,11 @@ from functools import partial
 
 import pytest
 
-from planctl.drafting.adjustments import Adjustments
-from planctl.extraction.prose import PrintedNote
+from planctl.documents.drafting.adjustments import Adjustments
+from planctl.documents.extraction.prose import PrintedNote
 from planctl.grammar.cells import parse_cell
 from planctl.grammar.outcomes import PrintedAdjustment
-from planctl.values import Bounded, Figure
+from planctl.values.meanings import Bounded, Figure
 from tests.worst import keeps_pace
 
 

@@ -12,13 +12,13 @@ from planctl.api.archive import Archive, load
 from planctl.api.checking import check_files
 from planctl.api.drafts import extract
 from planctl.checks.verified import Outcome
-from planctl.documents.text import read_text
-from planctl.drafting.outcome import draft_claim
-from planctl.files import load_reports, report_files
+from planctl.documents.drafting.outcome import draft_claim
+from planctl.documents.reading.text import read_text
+from planctl.files.loading import load_reports, report_files
 from planctl.grammar.text import normal
-from planctl.messages import PlanctlError
-from planctl.model import Indicator, Measure, Programme, Report, with_parts
+from planctl.messages.message import PlanctlError
 from planctl.projects.totals import Share, total
+from planctl.report.model import Indicator, Measure, Programme, Report, with_parts
 from tests.conftest import DATA, Golden, Run
 from tests.documents.formats import Format
 from tests.documents.test_text_layouts import printed

@@ -7,8 +7,8 @@ import pytest
 from planctl.api.archive import load
 from planctl.api.drafts import extract
 from planctl.diff.changes import Paired
-from planctl.drafting.draft import Draft
-from planctl.verdict import Status
+from planctl.documents.drafting.draft import Draft
+from planctl.judging.verdict import Status
 
 FIRST = """2031年甲省政府工作报告
 

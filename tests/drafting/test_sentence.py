@@ -6,14 +6,14 @@ import pytest
 
 from planctl.api.archive import load
 from planctl.api.drafts import extract, start
-from planctl.documents.document import Document
-from planctl.documents.text import read_text
-from planctl.drafting.draft import draft
-from planctl.files import load_catalogue, load_reports, report_files
-from planctl.messages import PlanctlError
-from planctl.model import Report, with_parts
-from planctl.values import Direction
-from planctl.verification.verify import verify
+from planctl.documents.drafting.draft import draft
+from planctl.documents.reading.document import Document
+from planctl.documents.reading.text import read_text
+from planctl.documents.verification.verify import verify
+from planctl.files.loading import load_catalogue, load_reports, report_files
+from planctl.messages.message import PlanctlError
+from planctl.report.model import Report, with_parts
+from planctl.values.meanings import Direction
 from tests.conftest import Run
 
 REPORT = """2031年甲省政府工作报告

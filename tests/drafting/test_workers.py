@@ -16,7 +16,7 @@ from tests.drafting.test_extract import CASES
 TEXT = (CASES / "city.txt").read_text(encoding="utf-8")
 FAILING = """
 import os, signal, sys, time
-import planctl.documents.reader as reader
+import planctl.documents.reading.reader as reader
 from planctl.__main__ import main
 
 read = reader.read_document

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from planctl.exporting.formats import ExportFormat
+from planctl.showing.exporting.formats import ExportFormat
 from tests.conftest import DATA, ROOT, Run
 
 Written = Callable[..., bytes]

@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 
 import planctl
-from planctl.exporting.figures import figures_of, kind_of, status_of_cell
-from planctl.exporting.formats import ExportFormat
 from planctl.grammar.cells import parse_cell
-from planctl.model import Follows, Succession, Text
+from planctl.report.model import Follows, Succession, Text
+from planctl.showing.exporting.figures import figures_of, kind_of, status_of_cell
+from planctl.showing.exporting.formats import ExportFormat
 from tests.exporting.conftest import Written
 from tests.exporting.readers import read_jsonl
 from tests.exporting.test_formats import folder_of

@@ -21,9 +21,9 @@ import pytest
 from openpyxl import load_workbook
 
 import planctl
-from planctl.exporting.dataset import SHAPES
-from planctl.exporting.formats import ExportFormat
-from planctl.exporting.workbook import WIDEST, width_of
+from planctl.showing.exporting.dataset import SHAPES
+from planctl.showing.exporting.formats import ExportFormat
+from planctl.showing.exporting.workbook import WIDEST, width_of
 from tests.conftest import DATA, HEAD, Run
 from tests.exporting.conftest import Written
 from tests.exporting.readers import read_csv, read_json, read_package, read_sdmx, read_sheet, read_sqlite

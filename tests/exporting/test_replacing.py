@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from planctl.messages import PlanctlError
-from planctl.writing import write_new
-from planctl.writing.aside import sweep
+from planctl.files.aside import sweep
+from planctl.files.writing import write_new
+from planctl.messages.message import PlanctlError
 from tests.conftest import DATA, Run
 from tests.exporting.test_writing import NAMES, OLD, PACKAGE, interrupt, names_in
 

@@ -9,7 +9,7 @@ from shlex import quote
 
 import pytest
 
-from planctl.exporting.formats import ExportFormat
+from planctl.showing.exporting.formats import ExportFormat
 from tests import disks
 from tests.conftest import DATA, ROOT, Run
 
@@ -233,7 +233,7 @@ def test_a_library_that_is_missing_is_named_with_what_to_install(format: str, li
 def test_the_other_formats_need_no_library(tmp_path: Path) -> None:
     code = (
         "import sys; sys.modules['openpyxl'] = sys.modules['pyarrow'] = None\n"
-        "from planctl.cli import app\n"
+        "from planctl.cli.app import app\n"
         "for format in sys.argv[2:]:\n"
         "    app(['export', format, '-o', f'{sys.argv[1]}/{format}'], standalone_mode=False)\n"
     )
@@ -250,12 +250,12 @@ def test_status_starts_without_what_only_export_needs() -> None:
         "    main()\n"
         "except SystemExit:\n"
         "    pass\n"
-        "loaded = {name for name in sys.modules if name.startswith('planctl.exporting')}\n"
+        "loaded = {name for name in sys.modules if name.startswith('planctl.showing.exporting')}\n"
         "heavy = {'openpyxl', 'pyarrow', 'sqlite3'} & set(sys.modules)\n"
         "sys.stderr.write(repr((sorted(loaded), sorted(heavy))))"
     )
     ran = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, check=True)
-    assert ran.stderr.decode() == "(['planctl.exporting', 'planctl.exporting.formats'], [])"
+    assert ran.stderr.decode() == "(['planctl.showing.exporting', 'planctl.showing.exporting.formats'], [])"
 
 
 @pytest.mark.parametrize(

@@ -2,14 +2,14 @@
 
 import pytest
 
-from planctl.documents.reader import read_document
-from planctl.drafting.draft import draft
-from planctl.extraction.indicator_tables import Tables, read_tables, table_of
-from planctl.extraction.printed_rows import PrintedRow
-from planctl.files import load_catalogue
+from planctl.documents.drafting.draft import draft
+from planctl.documents.extraction.indicator_tables import Tables, read_tables, table_of
+from planctl.documents.extraction.printed_rows import PrintedRow
+from planctl.documents.reading.reader import read_document
+from planctl.files.loading import load_catalogue
 from planctl.grammar.rows import Role
-from planctl.messages import PlanctlError
-from planctl.model import Kind
+from planctl.messages.message import PlanctlError
+from planctl.report.model import Kind
 
 TITLE = "关于某市2022年国民经济和社会发展计划执行情况与2023年计划草案的报告"
 

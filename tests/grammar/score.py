@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from planctl.documents.reader import read_document
+from planctl.documents.reading.reader import read_document
 from planctl.grammar.cells import is_readable
 from planctl.grammar.target_sentences import TargetSentence, target_sentence
 

@@ -3,7 +3,7 @@
 import pytest
 
 from planctl.grammar.cells import parse_any_cell, parse_cell
-from planctl.values import Assigned, Bounded, Comparator, Qualitative, Relative, Trend
+from planctl.values.meanings import Assigned, Bounded, Comparator, Qualitative, Relative, Trend
 
 
 @pytest.mark.parametrize("text", ["按增长5%安排", "按照增长5%考虑", "按增长5%安排，在实际工作中努力争取更好结果"])

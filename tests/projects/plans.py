@@ -2,9 +2,9 @@
 
 from textwrap import dedent
 
-from planctl.places import parse_yaml
-from planctl.plan import Plan, join
-from planctl.schema import read_report
+from planctl.files.places import parse_yaml
+from planctl.files.schema import read_report
+from planctl.report.plan import Plan, join
 from tests.conftest import HEAD
 
 ROWS = """

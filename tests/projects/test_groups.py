@@ -3,9 +3,9 @@
 import pytest
 
 import planctl
-from planctl.model import Grouping, Measure
 from planctl.projects.groups import Grouped, group_by
-from planctl.values import Stage
+from planctl.report.model import Grouping, Measure
+from planctl.values.meanings import Stage
 from tests.conftest import DATA
 from tests.projects.plans import planned
 

@@ -3,9 +3,9 @@
 import pytest
 
 import planctl
-from planctl.model import Level
 from planctl.projects.listing import Wanted
-from planctl.values import Stage
+from planctl.report.model import Level
+from planctl.values.meanings import Stage
 from tests.conftest import DATA
 
 ARCHIVE = planctl.load(DATA)

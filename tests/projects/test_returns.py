@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from planctl.api.archive import load
-from planctl.messages import PlanctlError
+from planctl.messages.message import PlanctlError
 from planctl.projects.likeness import candidates, clues_of, compare
 from planctl.projects.listing import Wanted, all_named
 from planctl.projects.returns import Returns, lay_together

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planctl.model import Measure
 from planctl.projects.totals import Share, total
+from planctl.report.model import Measure
 from tests.projects.plans import planned
 
 REMARK = "remark: {zh: 可能重叠, en: They may overlap}"

@@ -4,11 +4,11 @@ from decimal import Decimal
 
 import pytest
 
-from planctl.assessment import assess
-from planctl.judging import Judged
-from planctl.views.report.bullets import WIDTH, Bullet, Stretch, bullet
-from planctl.views.report.flow import GAP, UNIT, flow
-from planctl.views.report.stacks import Side, from_middle, stack
+from planctl.judging.assessment import assess
+from planctl.judging.cases import Judged
+from planctl.showing.page.bullets import WIDTH, Bullet, Stretch, bullet
+from planctl.showing.page.flow import GAP, UNIT, flow
+from planctl.showing.page.stacks import Side, from_middle, stack
 from tests.conftest import plan_of
 
 TWO_THIRDS = Decimal("666.7")

@@ -10,12 +10,12 @@ from jinja2 import Environment, nodes
 
 from planctl.api.archive import load
 from planctl.api.reporting import gather
-from planctl.views.report.page import page
-from planctl.views.wording import ENGLISH, chinese
+from planctl.showing.page.page import page
+from planctl.showing.wording import ENGLISH, chinese
 from tests.conftest import DATA, HEAD, ROOT, Run
 from tests.report.reading import found, of_class, one, parsed, words
 
-TEMPLATES = ROOT / "src" / "planctl" / "views" / "report" / "templates"
+TEMPLATES = ROOT / "src" / "planctl" / "showing" / "page" / "templates"
 
 
 @pytest.mark.parametrize("years", [("2022",), ("2022", "2023"), ("2023",), ()])

@@ -15,17 +15,17 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from planctl.documents.document import Document
-from planctl.documents.reader import read_document
-from planctl.files import load_reports, report_files
+from planctl.checks.lock import digests
+from planctl.documents.reading.document import Document
+from planctl.documents.reading.reader import read_document
+from planctl.documents.verification.printed import Printed, read_printed
+from planctl.documents.verification.verify import verify_printed
+from planctl.files.loading import load_reports, report_files
 from planctl.grammar.cells import parse_any_cell
 from planctl.grammar.projects import parse_stage
-from planctl.lock import digests
-from planctl.messages import PlanctlError
-from planctl.model import Report
-from planctl.values import Cell, PrintedStage
-from planctl.verification.printed import Printed, read_printed
-from planctl.verification.verify import verify_printed
+from planctl.messages.message import PlanctlError
+from planctl.report.model import Report
+from planctl.values.meanings import Cell, PrintedStage
 from tests.conftest import DATA
 from tests.verification.rendering import rendered
 

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from planctl.checks.verified import Outcome
 from planctl.grammar.text import normal
 from planctl.grammar.whole import begins_whole, runs_in
-from planctl.model import Figures, Indicator, Kind, Programme, Project, Reason, Report, Statement, with_parts
-from planctl.values import Cell
+from planctl.report.model import Figures, Indicator, Kind, Programme, Project, Reason, Report, Statement, with_parts
+from planctl.values.meanings import Cell
 from tests.documents.formats import CellSpec, Format, Grid, Paragraph, as_docx, as_html, as_pdf, as_xlsx
 
 TABLES = {"indicators": "表1  {year}年计划指标完成情况", "targets": "表2：{year}年计划草案"}

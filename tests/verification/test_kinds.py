@@ -5,14 +5,14 @@ from typing import Any
 
 import pytest
 
-from planctl.documents.text import read_text
+from planctl.documents.reading.text import read_text
+from planctl.documents.verification.ledger import Verification
+from planctl.documents.verification.printed import read_printed
+from planctl.documents.verification.verify import transcribed_from, verify, verify_printed
 from planctl.grammar.cells import parse_cell
 from planctl.grammar.projects import parse_stage
-from planctl.messages import PlanctlError
-from planctl.model import Acceptance, Grouping, Report, Text
-from planctl.verification.ledger import Verification
-from planctl.verification.printed import read_printed
-from planctl.verification.verify import transcribed_from, verify, verify_printed
+from planctl.messages.message import PlanctlError
+from planctl.report.model import Acceptance, Grouping, Report, Text
 from tests.verification.test_verification import REPORTS, SHIPPED, TEXT, told
 
 PRINTED = read_printed(read_text(TEXT.encode(), "report.txt"))

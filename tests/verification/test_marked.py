@@ -8,12 +8,12 @@ from urllib.parse import unquote
 import pytest
 from lxml import etree
 
-from planctl.documents.reader import read_document
-from planctl.files import load_reports, report_files
-from planctl.verification.ledger import Verification
-from planctl.verification.verify import verify
-from planctl.views.marked import Mark, marked_figures, page
-from planctl.views.wording import ENGLISH
+from planctl.documents.reading.reader import read_document
+from planctl.documents.verification.ledger import Verification
+from planctl.documents.verification.verify import verify
+from planctl.files.loading import load_reports, report_files
+from planctl.showing.marked import Mark, marked_figures, page
+from planctl.showing.wording import ENGLISH
 from tests.conftest import DATA, Run
 from tests.verification.rendering import as_printed_anew, rendered
 

@@ -8,16 +8,16 @@ from pathlib import Path
 import pytest
 
 from planctl.checks.corpus import Corpus
+from planctl.checks.lock import Lock, digests, file_name, lock_of, lock_text, parse_lock
 from planctl.checks.verified import Outcome, unverified
-from planctl.documents.reader import read_document
-from planctl.documents.text import read_text
-from planctl.files import load_lock, load_reports, report_files
+from planctl.documents.reading.reader import read_document
+from planctl.documents.reading.text import read_text
+from planctl.documents.verification.ledger import Verification
+from planctl.documents.verification.verify import verify
+from planctl.files.loading import load_lock, load_reports, report_files
 from planctl.grammar.cells import parse_cell
-from planctl.lock import Lock, digests, file_name, lock_of, lock_text, parse_lock
-from planctl.messages import PlanctlError
-from planctl.model import Indicator, with_parts
-from planctl.verification.ledger import Verification
-from planctl.verification.verify import verify
+from planctl.messages.message import PlanctlError
+from planctl.report.model import Indicator, with_parts
 from tests.conftest import DATA, Run
 from tests.documents.formats import Format, Grid, Paragraph, as_csv
 from tests.verification.mutations import tally

@@ -1,1 +1,1 @@
-"""What `import planctl` offers, and what the commands call; each module is imported where it is needed."""
+"""What `import planctl` offers, and what the commands call. Never prints, and imports late what is heavy."""

@@ -7,31 +7,31 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from planctl.api.regions import one_region
-from planctl.assessment import assess
-from planctl.files import ALL, TABLES, find_data, load_plan, years_in, years_with_results
-from planctl.judging import Judged, judge
-from planctl.languages import Language
-from planctl.messages import Message, PlanctlError, Unreadable, say
-from planctl.plan import Plan
-from planctl.readings import Reading, read_text
-from planctl.rules import AS_JUDGED, Policy
+from planctl.files.loading import ALL, TABLES, find_data, load_plan, years_in, years_with_results
+from planctl.grammar.readings import Reading, read_text
+from planctl.judging.assessment import assess
+from planctl.judging.cases import Judged, judge
+from planctl.judging.rules import AS_JUDGED, Policy
+from planctl.messages.languages import Language
+from planctl.messages.message import Message, PlanctlError, Unreadable, say
+from planctl.report.plan import Plan
 
 if TYPE_CHECKING:
     from planctl.api.answers.difference import PlanDiff
     from planctl.api.answers.findings import Findings
     from planctl.api.answers.year import YearStatus
-    from planctl.checks import Check, Examination
+    from planctl.checks.registry import Check, Examination
     from planctl.diff.correction import CorrectedYear
-    from planctl.documents.document import Progress
-    from planctl.exporting.writers import Content
-    from planctl.history import Year
-    from planctl.model import Grouping, Report
+    from planctl.diff.statements import Pairs, Stated
+    from planctl.documents.reading.document import Progress
+    from planctl.documents.verification.ledger import Verification
+    from planctl.judging.scenarios import Outcome
     from planctl.projects.groups import Grouped
     from planctl.projects.listing import Listing, Wanted
     from planctl.projects.returns import Returns
-    from planctl.scenarios import Outcome
-    from planctl.statements import Pairs, Stated
-    from planctl.verification.ledger import Verification
+    from planctl.report.history import Year
+    from planctl.report.model import Grouping, Report
+    from planctl.showing.exporting.writers import Content
 
 
 def load(folder: str | PathLike[str] | None = None) -> "Archive":
@@ -126,7 +126,7 @@ class Archive:
 
     def scenarios(self, year: int | None = None) -> "tuple[Outcome, ...]":
         """Return what the year's counts would be under each reading; raises as `plan` does."""
-        from planctl.scenarios import run_scenarios
+        from planctl.judging.scenarios import run_scenarios
 
         return run_scenarios(self.plan(year))
 
@@ -149,7 +149,7 @@ class Archive:
 
     def statements(self, year: int | None = None, text: str = "") -> "Stated":
         """Return the figures in the prose of a year's report that mention `text`, or all; raises as `plan` does."""
-        from planctl.statements import search
+        from planctl.diff.statements import search
 
         return search(self.whole_plan(year), text)
 
@@ -158,7 +158,7 @@ class Archive:
 
         Without a year, the last one.
         """
-        from planctl.statements import pair
+        from planctl.diff.statements import pair
 
         after = self.whole_plan(self.years[-1] if year is None and self.years else year)
         before = self.whole_plan(after.year - 1)
@@ -191,7 +191,7 @@ class Archive:
         writes it is missing or there is nothing to export, and `Unreadable` with the faults of all files.
         """
         from planctl.api.exports import export
-        from planctl.exporting.formats import ExportFormat
+        from planctl.showing.exporting.formats import ExportFormat
 
         return export(self, ExportFormat(format), Language(lang))
 
@@ -217,11 +217,12 @@ class Archive:
         The second is the same differences with the lines of the data that they stand in. Raises `PlanctlError` for a
         document that cannot be read and a year without files, and `Unreadable` for data with faults.
         """
-        from planctl.checks import Checked, Examination
-        from planctl.files import load_document, load_lock, load_reports, report_files
-        from planctl.lock import file_name, lock_of
-        from planctl.verification.verify import transcribed_from, verify
-        from planctl.writing import write_lock
+        from planctl.checks.lock import file_name, lock_of
+        from planctl.checks.registry import Checked, Examination
+        from planctl.documents.reading.confined import load_document
+        from planctl.documents.verification.verify import transcribed_from, verify
+        from planctl.files.loading import load_lock, load_reports, report_files
+        from planctl.files.writing import write_lock
 
         loaded = load_reports(report_files(self.folder))
         if loaded.problems:
@@ -243,7 +244,7 @@ class Archive:
 
         Raises `PlanctlError` where none or several match, with what may have been meant; and as `plan` does.
         """
-        from planctl.lookup import find_cases
+        from planctl.report.lookup import find_cases
 
         plan = self.plan(year)
         found = find_cases(plan, query)
@@ -263,7 +264,7 @@ class Archive:
 
         Raises as `plan` does.
         """
-        from planctl.history import follow
+        from planctl.report.history import follow
 
         return follow(map(self.plan, self.years), id)
 
@@ -313,7 +314,7 @@ class Archive:
                 raise Unreadable(problems)
 
     def _not_found(self, plan: Plan, query: str) -> Message:
-        from planctl.lookup import near_ids
+        from planctl.report.lookup import near_ids
 
         elsewhere = tuple(str(year) for year in self.years if year != plan.year and self._has(year, query))
         if elsewhere:
@@ -325,7 +326,7 @@ class Archive:
         return say("'{query}' is not in {year}; {remedy}", query=query, year=str(plan.year), remedy=remedy)
 
     def _has(self, year: int, query: str) -> bool:
-        from planctl.lookup import find_cases
+        from planctl.report.lookup import find_cases
 
         try:
             return bool(find_cases(self.plan(year), query))

@@ -5,11 +5,11 @@ from os.path import realpath
 from pathlib import Path
 
 from planctl.api.regions import one_region
-from planctl.checks import CHECKS, Check, Checked, Examination, run_checks
 from planctl.checks.corpus import Corpus
-from planctl.files import files_beside, is_folder, load_catalogue, load_lock, load_reports, report_files
-from planctl.lock import FILE_NAME, NOTHING, parse_lock
-from planctl.messages import PlanctlError, say
+from planctl.checks.lock import FILE_NAME, NOTHING, parse_lock
+from planctl.checks.registry import CHECKS, Check, Checked, Examination, run_checks
+from planctl.files.loading import files_beside, is_folder, load_catalogue, load_lock, load_reports, report_files
+from planctl.messages.message import PlanctlError, say
 
 
 def check_files(

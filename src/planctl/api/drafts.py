@@ -4,17 +4,18 @@ from os import PathLike
 from pathlib import Path
 
 from planctl.api.archive import load
-from planctl.characters import first_harmful
-from planctl.documents.document import Progress, unheeded
-from planctl.drafting.draft import Draft, draft
-from planctl.drafting.entries import DraftFile, readable
-from planctl.drafting.scaffold import scaffold
-from planctl.files import load_catalogue, load_document, load_reports, own_data, report_files
-from planctl.layout import yaml_text
-from planctl.messages import PlanctlError, say
-from planctl.model import with_parts
-from planctl.placeholders import NO_ADDRESS, NO_CODE, TO_WRITE
-from planctl.writing import write_new
+from planctl.documents.drafting.draft import Draft, draft
+from planctl.documents.drafting.entries import DraftFile, readable
+from planctl.documents.drafting.scaffold import scaffold
+from planctl.documents.reading.confined import load_document
+from planctl.documents.reading.document import Progress, unheeded
+from planctl.files.layout import yaml_text
+from planctl.files.loading import load_catalogue, load_reports, own_data, report_files
+from planctl.files.writing import write_new
+from planctl.messages.message import PlanctlError, say
+from planctl.messages.placeholders import NO_ADDRESS, NO_CODE, TO_WRITE
+from planctl.report.model import with_parts
+from planctl.values.characters import first_harmful
 
 
 def extract(
@@ -61,7 +62,7 @@ def write_draft(made: Draft, folder: str | PathLike[str]) -> None:
 
 
 def _check_forms(region: str, address: str) -> None:
-    from planctl.schema.fields import REGION_CODE, REMEDIES, WEB_ADDRESS, has_form
+    from planctl.files.schema.fields import REGION_CODE, REMEDIES, WEB_ADDRESS, has_form
 
     for text, form in ((region, REGION_CODE), (address, WEB_ADDRESS)):
         if not has_form(text, form) or first_harmful(text) is not None:

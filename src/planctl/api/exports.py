@@ -5,19 +5,19 @@ from pathlib import Path
 from typing import Protocol
 
 from planctl.api.regions import one_region
-from planctl.assessment import assess
 from planctl.diff.changes import Diff
-from planctl.exporting.dataset import dataset_of
-from planctl.exporting.formats import ExportFormat
-from planctl.exporting.material import Material
-from planctl.exporting.tables import Dataset
-from planctl.exporting.writers import Content, written_as
-from planctl.files import ALL, own_data, report_files, years_in
-from planctl.languages import Language
-from planctl.messages import Problem, Unreadable
-from planctl.plan import Plan
-from planctl.statements import Pairs
-from planctl.views.wording import Wording, wording_in
+from planctl.diff.statements import Pairs
+from planctl.files.loading import ALL, own_data, report_files, years_in
+from planctl.judging.assessment import assess
+from planctl.messages.languages import Language
+from planctl.messages.message import Problem, Unreadable
+from planctl.report.plan import Plan
+from planctl.showing.exporting.dataset import dataset_of
+from planctl.showing.exporting.formats import ExportFormat
+from planctl.showing.exporting.material import Material
+from planctl.showing.exporting.tables import Dataset
+from planctl.showing.exporting.writers import Content, written_as
+from planctl.showing.wording import Wording, wording_in
 
 
 class Years(Protocol):

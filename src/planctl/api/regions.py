@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 
-from planctl.messages import Message, PlanctlError, say
-from planctl.model import Region
-from planctl.plan import Plan
+from planctl.messages.message import Message, PlanctlError, say
+from planctl.report.model import Region
+from planctl.report.plan import Plan
 
 
 def one_region(named: Iterable[tuple[str | Message, Plan]]) -> None:

@@ -1,9 +1,9 @@
 """The answers that make the page of a year."""
 
 from planctl.api.archive import Archive
-from planctl.files import ALL, years_in
-from planctl.messages import PlanctlError, say
-from planctl.views.report.answers import Answers
+from planctl.files.loading import ALL, years_in
+from planctl.messages.message import PlanctlError, say
+from planctl.showing.page.answers import Answers
 
 
 def gather(archive: Archive, year: int | None = None, later: int | None = None) -> Answers:

@@ -5,13 +5,13 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from planctl.checks.corpus import Corpus, Finding, place_of
-from planctl.messages import Related, say
-from planctl.model import Indicator, Report, Statement
+from planctl.diff.statements import Taken, pair
+from planctl.judging.sums import Agreement, Sum, add_up, plain_figure
+from planctl.messages.message import Related, say
 from planctl.projects.breakdowns import hold
-from planctl.statements import Taken, pair
-from planctl.sums import Agreement, Sum, add_up, plain_figure
-from planctl.units import convert, is_rate
-from planctl.values import Bounded, Cell, Comparator, Figure
+from planctl.report.model import Indicator, Report, Statement
+from planctl.values.meanings import Bounded, Cell, Comparator, Figure
+from planctl.values.units import convert, is_rate
 
 
 class Part(NamedTuple):

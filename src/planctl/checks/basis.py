@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from planctl.checks.corpus import Corpus, Finding
-from planctl.messages import Message, say
-from planctl.verdict import Flag, Verdict
+from planctl.judging.verdict import Flag, Verdict
+from planctl.messages.message import Message, say
 
 
 def rests_on_estimate(corpus: Corpus) -> Iterator[Finding]:

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from planctl.checks.corpus import Corpus, Finding
 from planctl.grammar.cells import forms_near, unreadable
-from planctl.model import Figures, Measure, Report, with_parts
-from planctl.values import Cell
+from planctl.report.model import Figures, Measure, Report, with_parts
+from planctl.values.meanings import Cell
 
 
 def unreadable_cell(corpus: Corpus) -> Iterator[Finding]:

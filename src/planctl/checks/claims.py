@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from planctl.checks.corpus import Corpus, Finding, place_of
 from planctl.grammar.outcomes import size_of_enumeration
-from planctl.messages import NOTHING, Message, Related, say
-from planctl.model import Claim, Reason, Report, with_parts
+from planctl.messages.message import NOTHING, Message, Related, say
+from planctl.report.model import Claim, Reason, Report, with_parts
 
 
 def claim_sum(corpus: Corpus) -> Iterator[Finding]:

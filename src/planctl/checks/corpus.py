@@ -4,13 +4,13 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 from typing import NamedTuple
 
-from planctl.assessment import Assessment, assess
-from planctl.catalogue import NOTHING_KNOWN, Catalogue
+from planctl.checks.lock import NOTHING, Lock, file_name
 from planctl.diff.changes import Diff, diff
-from planctl.lock import NOTHING, Lock, file_name
-from planctl.messages import Message, Place, Related
-from planctl.model import Measure, Programme, Report, Statement
-from planctl.plan import Plan, join
+from planctl.judging.assessment import Assessment, assess
+from planctl.messages.message import Message, Place, Related
+from planctl.report.catalogue import NOTHING_KNOWN, Catalogue
+from planctl.report.model import Measure, Programme, Report, Statement
+from planctl.report.plan import Plan, join
 
 
 class Finding(NamedTuple):

@@ -5,15 +5,15 @@ from typing import NamedTuple
 
 from planctl.checks.corpus import Corpus, Finding, place_of
 from planctl.diff.changes import Paired, with_parts
+from planctl.diff.statements import pair
 from planctl.grammar.amounts import amount_before, qualifiers
 from planctl.grammar.prose import place_in_quote
 from planctl.grammar.text import normal
-from planctl.messages import Message, Related, say
-from planctl.model import Report, Text
-from planctl.model import with_parts as rows_of
-from planctl.statements import pair
-from planctl.units import POINT, scale
-from planctl.values import Bounded
+from planctl.messages.message import Message, Related, say
+from planctl.report.model import Report, Text
+from planctl.report.model import with_parts as rows_of
+from planctl.values.meanings import Bounded
+from planctl.values.units import POINT, scale
 
 
 class Side(NamedTuple):

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from planctl.checks.corpus import Corpus, Finding
-from planctl.messages import say
-from planctl.model import Report, with_parts
-from planctl.values import Direction, Ground
+from planctl.messages.message import say
+from planctl.report.model import Report, with_parts
+from planctl.values.meanings import Direction, Ground
 
 
 def direction_differs(corpus: Corpus) -> Iterator[Finding]:

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from planctl.checks.corpus import Corpus, Finding
-from planctl.lock import parts_of
-from planctl.messages import NOTHING, say
-from planctl.model import Report
-from planctl.placeholders import PLACEHOLDERS
+from planctl.checks.lock import parts_of
+from planctl.messages.message import NOTHING, say
+from planctl.messages.placeholders import PLACEHOLDERS
+from planctl.report.model import Report
 
 MARK = ".draft"
 ROWS = "rows"

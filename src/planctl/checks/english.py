@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from planctl.checks.corpus import Corpus, Finding, place_of
-from planctl.messages import Related, say
-from planctl.model import Report, with_parts
-from planctl.placeholders import PLACEHOLDERS
+from planctl.messages.message import Related, say
+from planctl.messages.placeholders import PLACEHOLDERS
+from planctl.report.model import Report, with_parts
 
 
 class Named(NamedTuple):

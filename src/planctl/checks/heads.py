@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from planctl.checks.corpus import Corpus, Finding, place_of
-from planctl.messages import Related, say
-from planctl.model import Report, Source
+from planctl.messages.message import Related, say
+from planctl.report.model import Report, Source
 
 AT = "report"
 OF_DOCUMENT = ("title", "issuer", "delivered", "url", "form")

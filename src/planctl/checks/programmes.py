@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from planctl.checks.corpus import Corpus, Finding
-from planctl.messages import Message, say
-from planctl.model import Figures, Item, Measure, Report
+from planctl.judging.sums import plain_figure
+from planctl.messages.message import Message, say
 from planctl.projects.breakdowns import hold
-from planctl.sums import plain_figure
-from planctl.units import MONEY, convert, scale
-from planctl.values import Between, Bounded, Cell, Figure
+from planctl.report.model import Figures, Item, Measure, Report
+from planctl.values.meanings import Between, Bounded, Cell, Figure
+from planctl.values.units import MONEY, convert, scale
 
 KINDS = {
     Measure.COUNT: say("a count"),

@@ -5,14 +5,14 @@ from collections.abc import Iterator
 
 from planctl.checks.corpus import Corpus, Finding, place_of
 from planctl.grammar.projects import bare_name
-from planctl.messages import NOTHING, Message, Related, say
-from planctl.model import Grouping, Programme
+from planctl.judging.sums import plain_figure
+from planctl.messages.message import NOTHING, Message, Related, say
 from planctl.projects.likeness import Match
 from planctl.projects.listing import named_in
 from planctl.projects.returns import Course, lay_together
-from planctl.sums import plain_figure
-from planctl.units import convert
-from planctl.values import Cell
+from planctl.report.model import Grouping, Programme
+from planctl.values.meanings import Cell
+from planctl.values.units import convert
 
 WORDS = ("company", "product", "capacity")
 

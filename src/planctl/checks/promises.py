@@ -5,18 +5,18 @@ from decimal import ROUND_FLOOR, Decimal, localcontext
 from typing import NamedTuple
 
 from planctl.checks.corpus import Corpus, Finding, place_of
-from planctl.comparison import FROM_BELOW
 from planctl.diff.changes import Paired, with_parts
 from planctl.grammar.prose import grows_by
+from planctl.grammar.readings import as_judged, asked, demanded
 from planctl.grammar.text import normal
-from planctl.messages import Message, Related, say
-from planctl.model import Indicator, Report, Statement
-from planctl.model import with_parts as rows_of
-from planctl.plan import Case
-from planctl.readings import as_judged, asked, demanded
-from planctl.sums import printed_span
-from planctl.units import convert, is_rate, raised_by
-from planctl.values import DIGITS, Bounded, Cell, Direction, Figure, Relative
+from planctl.judging.comparison import FROM_BELOW
+from planctl.judging.sums import printed_span
+from planctl.messages.message import Message, Related, say
+from planctl.report.model import Indicator, Report, Statement
+from planctl.report.model import with_parts as rows_of
+from planctl.report.plan import Case
+from planctl.values.meanings import DIGITS, Bounded, Cell, Direction, Figure, Relative
+from planctl.values.units import convert, is_rate, raised_by
 
 
 def relative_below(corpus: Corpus) -> Iterator[Finding]:

@@ -10,13 +10,13 @@ from planctl.checks.corpus import Corpus, Finding, place_of
 from planctl.diff.marks import move_target
 from planctl.diff.movement import Movement
 from planctl.grammar.prose import place_in_quote
+from planctl.grammar.readings import SIGNS, printed_with_unit
 from planctl.grammar.text import normal
-from planctl.messages import Message, Place, Related, say
-from planctl.model import Measure, Report, Statement, with_parts
-from planctl.readings import SIGNS, printed_with_unit
-from planctl.suggestions import Suggestions
-from planctl.units import convert
-from planctl.values import Bounded, Cell, Certainty, Figure, Span
+from planctl.messages.message import Message, Place, Related, say
+from planctl.messages.suggestions import Suggestions
+from planctl.report.model import Measure, Report, Statement, with_parts
+from planctl.values.meanings import Bounded, Cell, Certainty, Figure, Span
+from planctl.values.units import convert
 
 
 def quote_differs(corpus: Corpus) -> Iterator[Finding]:

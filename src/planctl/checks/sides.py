@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from planctl.checks.corpus import Corpus, Finding, place_of
-from planctl.messages import Related, say
-from planctl.model import Indicator, Report, Statement
-from planctl.sums import printed_span
-from planctl.units import is_rate
-from planctl.values import Bounded, Cell, Span
+from planctl.judging.sums import printed_span
+from planctl.messages.message import Related, say
+from planctl.report.model import Indicator, Report, Statement
+from planctl.values.meanings import Bounded, Cell, Span
+from planctl.values.units import is_rate
 
 GROWS = "增"
 

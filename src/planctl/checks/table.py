@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from planctl.checks.corpus import Corpus, Finding, place_of
-from planctl.messages import Related, say
-from planctl.model import Indicator, Report, with_parts
-from planctl.suggestions import MOST_COMPARISONS, likeness
+from planctl.messages.message import Related, say
+from planctl.messages.suggestions import MOST_COMPARISONS, likeness
+from planctl.report.model import Indicator, Report, with_parts
 
 NEARLY = 60
 SHORT = 6

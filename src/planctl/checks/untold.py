@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from planctl.checks.corpus import Corpus, Finding
-from planctl.messages import say
-from planctl.verdict import Status
+from planctl.judging.verdict import Status
+from planctl.messages.message import say
 
 
 def unmet_untold(corpus: Corpus) -> Iterator[Finding]:

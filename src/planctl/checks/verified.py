@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from enum import StrEnum
 
 from planctl.checks.corpus import Corpus, Finding
-from planctl.lock import DOCUMENT, digests, file_name, name_of
-from planctl.messages import say
+from planctl.checks.lock import DOCUMENT, digests, file_name, name_of
+from planctl.messages.message import say
 
 
 class Outcome(StrEnum):

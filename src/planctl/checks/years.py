@@ -7,10 +7,10 @@ from planctl.diff.changes import Dropped, Paired, with_parts
 from planctl.diff.lineage import unknown_series as unknown
 from planctl.diff.marks import Mark
 from planctl.diff.movement import Movement, Standing
-from planctl.messages import Message, Related, say
-from planctl.plan import Plan
-from planctl.statements import Taken, pair
-from planctl.suggestions import Suggestions
+from planctl.diff.statements import Taken, pair
+from planctl.messages.message import Message, Related, say
+from planctl.messages.suggestions import Suggestions
+from planctl.report.plan import Plan
 
 
 def unknown_series(corpus: Corpus) -> Iterator[Finding]:

@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from planctl.characters import escaped
 from planctl.cli.language import LanguageOption, misuse, spoken, written
 from planctl.cli.options import Data, Format
 from planctl.cli.output import emit, plain_look, write, write_json
 from planctl.cli.pager import PagerOption
 from planctl.cli.streams import read_input
-from planctl.languages import Language
-from planctl.messages import Severity, say
+from planctl.messages.languages import Language
+from planctl.messages.message import Severity, say
+from planctl.values.characters import escaped
 
 if TYPE_CHECKING:
-    from planctl.checks import Check, Examination
+    from planctl.checks.registry import Check, Examination
 
 FOUND = 1
 
@@ -71,10 +71,10 @@ def check(
     """
     from planctl.api.archive import load
     from planctl.api.checking import check_files
-    from planctl.places import MOST_BYTES
+    from planctl.files.places import MOST_BYTES
 
     if listed:
-        from planctl.views import checks as view
+        from planctl.showing import checks as view
 
         emit(view, None, Format.JSON if format is CheckFormat.JSON else Format.TABLE, lang, paged=pager)
         return
@@ -98,8 +98,8 @@ def rule(
     name: Annotated[str, typer.Argument(help="A check, or a rule that gives verdicts.")], lang: LanguageOption = None
 ) -> None:
     """Explain a check, or a rule that gives verdicts."""
-    from planctl.files import example_of
-    from planctl.views.explanation import explain
+    from planctl.files.loading import example_of
+    from planctl.showing.explanation import explain
 
     write(explain(name, spoken(lang), example_of(name)))
 
@@ -109,8 +109,8 @@ def schema(
     lang: LanguageOption = None,
 ) -> None:
     """Print the JSON Schema of a kind of file, for editors and other validators."""
-    from planctl.schema import KINDS
-    from planctl.schema.exported import json_schema
+    from planctl.files.schema import KINDS
+    from planctl.files.schema.exported import json_schema
 
     if kind not in KINDS:
         raise misuse(say("'{kind}' is not a kind of file; there are {kinds}", kind=kind, kinds=tuple(KINDS)), lang)
@@ -118,7 +118,7 @@ def schema(
 
 
 def _chosen(select: list[str], ignore: list[str], lang: Language | None) -> "list[Check]":
-    from planctl.checks import CHECKS
+    from planctl.checks.registry import CHECKS
 
     known = {check.name: check for check in CHECKS}
     for name in (*select, *ignore):
@@ -130,7 +130,7 @@ def _chosen(select: list[str], ignore: list[str], lang: Language | None) -> "lis
 def _write(
     found: "Examination", format: CheckFormat, least: Severity, lang: Language | None, *, everything: bool, paged: bool
 ) -> None:
-    from planctl.views.problems import document, reports, text
+    from planctl.showing.problems import document, reports, text
 
     match format:
         case CheckFormat.TEXT:
@@ -146,7 +146,7 @@ def _write(
 
 
 def _add_summary(found: "Examination", page: Path, lang: Language | None) -> None:
-    from planctl.views.problems.reports import step_summary
-    from planctl.writing import append_text
+    from planctl.files.writing import append_text
+    from planctl.showing.problems.reports import step_summary
 
     append_text(page, step_summary(found, spoken(lang)))

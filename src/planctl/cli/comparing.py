@@ -10,9 +10,9 @@ from planctl.cli.options import Data, Format, FormatOption, KindOption
 from planctl.cli.output import emit
 from planctl.cli.pager import PagerOption
 from planctl.diff.fate import Fate, Order
-from planctl.languages import Language
-from planctl.messages import say
-from planctl.verdict import Status
+from planctl.judging.verdict import Status
+from planctl.messages.languages import Language
+from planctl.messages.message import say
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -74,7 +74,7 @@ def diff(
         return
     from planctl.diff.bridge import bridges
     from planctl.diff.summary import is_change, select
-    from planctl.views import diff as view
+    from planctl.showing import diff as view
 
     selected = select(found, frozenset(only or ()), kind, frozenset(change or ()), sort)
     answer(view, selected._replace(bridges=bridges(found) if bridge else None))
@@ -83,14 +83,14 @@ def diff(
 
 def _suggest(found: "Diff", answer: "Callable[..., None]") -> None:
     from planctl.diff.proposals import propose
-    from planctl.views import proposals as view
+    from planctl.showing import proposals as view
 
     answer(view, (found, propose(found)))
 
 
 def _compare_transcripts(before: str, after: str, answer: "Callable[..., None]", *, exit_code: bool) -> None:
     from planctl.api.archive import load
-    from planctl.views import correction as view
+    from planctl.showing import correction as view
 
     years = load(before).corrections(load(after))
     answer(view, view.Shown(before, after, years))

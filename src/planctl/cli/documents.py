@@ -53,13 +53,13 @@ def verify(
     its place there.
     """
     from planctl.api.archive import load
-    from planctl.views import verification as view
+    from planctl.showing import verification as view
 
     with bar() as advance:
         found, examination = load(data).verify(report, years or (), lock=lock, progress=advance)
     if html:
-        from planctl.views import marked
-        from planctl.writing import relative_address, write_page
+        from planctl.files.writing import relative_address, write_page
+        from planctl.showing import marked
 
         write_page(html, marked.page(found, spoken(lang), lambda file: relative_address(file, html)), marked.GENERATOR)
     if format is VerifyFormat.JSON:

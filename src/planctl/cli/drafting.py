@@ -13,12 +13,12 @@ from planctl.cli.options import Data
 from planctl.cli.output import plain_look, tell, tell_line, write, write_json
 from planctl.cli.progress import bar
 from planctl.cli.unforeseen import EXIT_CODE, Unforeseen, described
-from planctl.messages import Message, PlanctlError, say
-from planctl.placeholders import NO_ADDRESS, NO_CODE
+from planctl.messages.message import Message, PlanctlError, say
+from planctl.messages.placeholders import NO_ADDRESS, NO_CODE
 
 if TYPE_CHECKING:
-    from planctl.documents.document import Progress
-    from planctl.drafting.draft import Draft
+    from planctl.documents.drafting.draft import Draft
+    from planctl.documents.reading.document import Progress
 
     Found = Draft | PlanctlError | Unforeseen
 
@@ -58,7 +58,7 @@ def extract(
     a folder each, named after the file. Without a table of indicators, targets are drafted from the sentence that sets
     them. Exit 2 where a report cannot be read or has neither.
     """
-    from planctl.views import drafts as view
+    from planctl.showing import drafts as view
 
     folders = {report: output if len(reports) == 1 else output / report.stem for report in reports}
     if len(set(folders.values())) < len(reports):
@@ -109,7 +109,7 @@ def _drafted(folders: dict[Path, Path], region: str, url: str, jobs: int) -> "It
 
 
 def _lost(report: Path, reason: str) -> Message:
-    from planctl.files import shown_path
+    from planctl.files.loading import shown_path
 
     return say(
         "{report}: the process that read it was ended ({reason}); read it again, alone if memory is short",
@@ -131,8 +131,8 @@ def _written_draft(found: "Found", folder: Path) -> "Found":
 
 def _try(report: Path, folder: Path, region: str, url: str, progress: "Progress | None" = None) -> "Found":
     from planctl.api.drafts import prepare
-    from planctl.documents.document import unheeded
-    from planctl.files import shown_path
+    from planctl.documents.reading.document import unheeded
+    from planctl.files.loading import shown_path
 
     try:
         return prepare(report, folder, region=region, address=url, progress=progress or unheeded)
@@ -158,6 +158,6 @@ def new(
     ever written over.
     """
     from planctl.api.drafts import start
-    from planctl.views import drafts as view
+    from planctl.showing import drafts as view
 
     write(view.started(start(year, data, output), plain_look(lang)))

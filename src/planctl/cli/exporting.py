@@ -8,9 +8,9 @@ import typer
 from planctl.cli.language import LanguageOption, language_spoken, misuse
 from planctl.cli.options import Data
 from planctl.cli.output import BYTE_ORDER_MARK, tell, write, write_csv, write_json_text
-from planctl.exporting.formats import ExportFormat
-from planctl.languages import Language
-from planctl.messages import Message, PlanctlError, say
+from planctl.messages.languages import Language
+from planctl.messages.message import Message, PlanctlError, say
+from planctl.showing.exporting.formats import ExportFormat
 
 STANDARD_OUTPUT = Path("-")
 DESCRIPTOR = "datapackage.json"
@@ -35,7 +35,7 @@ def export(
     ending is not one of the format is warned of.
     """
     from planctl.api.archive import load
-    from planctl.writing import refuse_file, refuse_package, write_file, write_package
+    from planctl.files.writing import refuse_file, refuse_package, write_file, write_package
 
     if output == STANDARD_OUTPUT:
         output = None
@@ -63,7 +63,7 @@ def export(
 
 def _misnamed(output: Path, format: ExportFormat) -> Message:
     """Return the warning that other programs will take an output for something else."""
-    from planctl.files import shown_path
+    from planctl.files.loading import shown_path
 
     path, ending = shown_path(output), output.suffix
     if not format.endings:

@@ -7,7 +7,7 @@ import typer
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from planctl.views.wording import Wording
+    from planctl.showing.wording import Wording
 
 VERBATIM = "\b"
 """What stands before a paragraph whose lines are kept."""
@@ -88,7 +88,7 @@ def _formatter(wording: "Wording") -> type:
 
 
 def _folded(text: str, width: int) -> list[str]:
-    from planctl.views.folding import fold
+    from planctl.showing.folding import fold
 
     lines: list[str] = []
     for paragraph in paragraphs_of(text):

@@ -4,13 +4,13 @@ from typing import Annotated
 
 import typer
 
-from planctl.assessment import Order
 from planctl.cli.language import LanguageOption
 from planctl.cli.options import Data, Format, FormatOption, KindOption, Year, YearOption
 from planctl.cli.output import emit
 from planctl.cli.pager import PagerOption
-from planctl.rules import tolerating
-from planctl.verdict import Status
+from planctl.judging.assessment import Order
+from planctl.judging.rules import tolerating
+from planctl.judging.verdict import Status
 
 Only = Annotated[list[Status] | None, typer.Option("--only", help="Show those with this status; may be repeated.")]
 Sort = Annotated[Order, typer.Option("--sort", help="As printed, or by the gap in per cent, the worst first.")]
@@ -36,7 +36,7 @@ def status(
     of the whole plan.
     """
     from planctl.api.archive import load
-    from planctl.views import status as view
+    from planctl.showing import status as view
 
     assessment = load(data).status(year, tolerating(tolerance))
     emit(view, assessment.select(frozenset(only or ()), kind, sort), format, lang, paged=pager)
@@ -56,7 +56,7 @@ def show(
     Every figure as printed with its place, each step of the verdict, the report's reason, and remarks.
     """
     from planctl.api.archive import load
-    from planctl.views import show as view
+    from planctl.showing import show as view
 
     archive = load(data)
     plan, judged = archive.find(indicator, year, tolerating(tolerance))
@@ -75,7 +75,7 @@ def scenarios(
     And which indicators would move: with targets as printed, without parts, without estimates and so on.
     """
     from planctl.api.archive import load
-    from planctl.views import scenarios as view
+    from planctl.showing import scenarios as view
 
     archive = load(data)
     emit(view, (archive.plan(year), archive.scenarios(year)), format, lang, paged=pager)

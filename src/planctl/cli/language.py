@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from planctl.languages import Language, language_of
+from planctl.messages.languages import Language, language_of
 
 if TYPE_CHECKING:
-    from planctl.messages import Message
-    from planctl.views.wording import Wording
+    from planctl.messages.message import Message
+    from planctl.showing.wording import Wording
 
 
 def _asked(context: typer.Context, given: Language | None) -> Language | None:
@@ -61,6 +61,6 @@ def misuse(message: "Message", asked: Language | None) -> typer.BadParameter:
 
 
 def _wording(language: Language) -> "Wording":
-    from planctl.views.wording import wording_in
+    from planctl.showing.wording import wording_in
 
     return wording_in(language)

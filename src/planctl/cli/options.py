@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from planctl.model import Kind
+from planctl.report.model import Kind
 
 
 class Format(StrEnum):

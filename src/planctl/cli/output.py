@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING, Any, TextIO, TypeVar
 
 import typer
 
-from planctl.characters import LAID_OUT, escaped
 from planctl.cli import pager
 from planctl.cli.language import spoken, written
 from planctl.cli.options import Format
-from planctl.languages import Language
-from planctl.messages import PlanctlError, Unreadable
+from planctl.messages.languages import Language
+from planctl.messages.message import PlanctlError, Unreadable
+from planctl.values.characters import LAID_OUT, escaped
 
 if TYPE_CHECKING:
-    from planctl.views.look import Look
-    from planctl.views.view import View
-    from planctl.views.wording import Wording
+    from planctl.showing.look import Look
+    from planctl.showing.view import View
+    from planctl.showing.wording import Wording
 
 Answer = TypeVar("Answer")
 
@@ -44,7 +44,7 @@ def emit(view: "View[Answer]", answer: Answer, format: Format, lang: Language | 
 
 def plain_look(lang: Language | None) -> "Look":
     """Return how text without a table looks on standard output: it has no edge to fold at."""
-    from planctl.views.look import Look
+    from planctl.showing.look import Look
 
     return Look(None, sys.stdout.encoding or "ascii", spoken(lang))
 
@@ -119,7 +119,7 @@ def abandon_output() -> None:
 def _table(view: "View[Answer]", answer: Answer, wording: "Wording") -> str:
     from rich.console import Console
 
-    from planctl.views.look import Look
+    from planctl.showing.look import Look
 
     width = _width()
     console = Console(file=sys.stdout, width=width or 10_000, highlight=False, markup=False, emoji=False)

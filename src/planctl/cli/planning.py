@@ -8,9 +8,9 @@ from planctl.cli.language import LanguageOption, misuse
 from planctl.cli.options import Data, Format, FormatOption
 from planctl.cli.output import emit
 from planctl.cli.pager import PagerOption
-from planctl.messages import say
-from planctl.model import Grouping, Level
-from planctl.values import Stage
+from planctl.messages.message import say
+from planctl.report.model import Grouping, Level
+from planctl.values.meanings import Stage
 
 First = Annotated[int | None, typer.Argument(metavar="YEAR", help="The year; the last one that there is otherwise.")]
 Second = Annotated[int | None, typer.Argument(metavar="YEAR", help="A later year, to see which projects return in it.")]
@@ -50,18 +50,18 @@ def projects(
         raise misuse(said, lang)
     archive = load(data)
     if year is not None and later is not None:
-        from planctl.views.projects import returns
+        from planctl.showing.projects import returns
 
         emit(returns, archive.returning_projects(year, later, wanted), format, lang, paged=pager)
     elif by is not None:
-        from planctl.views.projects import groups
+        from planctl.showing.projects import groups
 
         emit(groups, archive.grouped_projects(by, year), format, lang, paged=pager)
     elif listed or wanted != ALL_NAMED:
-        from planctl.views.projects import listing
+        from planctl.showing.projects import listing
 
         emit(listing, archive.named_projects(year, wanted), format, lang, paged=pager)
     else:
-        from planctl.views.projects import programmes
+        from planctl.showing.projects import programmes
 
         emit(programmes, archive.projects(year), format, lang, paged=pager)

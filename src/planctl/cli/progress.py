@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from planctl.documents.document import Progress
+    from planctl.documents.reading.document import Progress
 
 
 @contextmanager

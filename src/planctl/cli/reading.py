@@ -25,7 +25,7 @@ def parse(
     ceiling where less is better. A text that cannot be read is shown with the forms that can.
     """
     from planctl.api.archive import load
-    from planctl.views import parse as view
+    from planctl.showing import parse as view
 
     emit(view, load(data).read_all(texts, indicator, year), format, lang, paged=pager)
 
@@ -50,10 +50,10 @@ def statements(
 
     archive = load(data)
     if pairs:
-        from planctl.views import pairs as pairs_view
+        from planctl.showing import pairs as pairs_view
 
         emit(pairs_view, archive.pairs(year, search), format, lang, paged=pager)
     else:
-        from planctl.views import statements as view
+        from planctl.showing import statements as view
 
         emit(view, archive.statements(year, search), format, lang, paged=pager)

@@ -27,9 +27,9 @@ def report(
     """
     from planctl.api.archive import load
     from planctl.api.reporting import gather
-    from planctl.files import shown_path
-    from planctl.views.report import page as view
-    from planctl.writing import write_page
+    from planctl.files.loading import shown_path
+    from planctl.files.writing import write_page
+    from planctl.showing.page import page as view
 
     wording = spoken(lang)
     text = view.page(gather(load(data), year, later), wording)

@@ -9,8 +9,8 @@ from errno import EBADF
 from types import FrameType
 from typing import Any
 
-from planctl.messages import PlanctlError, say
-from planctl.refusals import reason_of
+from planctl.messages.message import PlanctlError, say
+from planctl.messages.refusals import reason_of
 
 WIDEST = 10_000
 """Cells that a line may have: nobody reads wider ones, and filling them takes memory."""

@@ -5,7 +5,7 @@ import sys
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from planctl.characters import escaped
+from planctl.values.characters import escaped
 
 OPTION = "--traceback"
 MOST_TOLD = 200

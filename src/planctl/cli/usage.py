@@ -3,12 +3,12 @@
 from string import Formatter
 from typing import TYPE_CHECKING
 
-from planctl.messages import Message, say
+from planctl.messages.message import Message, say
 
 if TYPE_CHECKING:
     from typer.exceptions import TyperException
 
-    from planctl.views.wording import Wording
+    from planctl.showing.wording import Wording
 
 SAID: tuple[tuple[str, Message], ...] = (
     (

@@ -10,8 +10,8 @@ from threading import Thread
 from typing import Any, NamedTuple, TypeVar
 
 from planctl.cli.unforeseen import EXIT_CODE
-from planctl.messages import PlanctlError, say
-from planctl.refusals import reason_of
+from planctl.messages.message import PlanctlError, say
+from planctl.messages.refusals import reason_of
 
 Answer = TypeVar("Answer")
 

@@ -7,14 +7,14 @@ grow. What cannot be carried over is said, with the reason.
 from decimal import ROUND_HALF_UP, Decimal
 from typing import NamedTuple
 
-from planctl.comparison import CONTRARY
 from planctl.diff.changes import Diff, Paired, Relation, with_parts
-from planctl.messages import Message, say
-from planctl.model import Redefinition, Statement
-from planctl.plan import Case, Plan
-from planctl.readings import SIGNS, asked, demanded
-from planctl.units import convert, is_rate
-from planctl.values import Bounded, Cell, Certainty, Comparator, Figure, Span
+from planctl.grammar.readings import SIGNS, asked, demanded
+from planctl.judging.comparison import CONTRARY
+from planctl.messages.message import Message, say
+from planctl.report.model import Redefinition, Statement
+from planctl.report.plan import Case, Plan
+from planctl.values.meanings import Bounded, Cell, Certainty, Comparator, Figure, Span
+from planctl.values.units import convert, is_rate
 
 EXTRA_DECIMALS = 2
 """A quotient is rounded to that many more decimals than the result it starts from."""

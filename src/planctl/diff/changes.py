@@ -8,14 +8,14 @@ from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
-from planctl.assessment import Assessment, assess
 from planctl.diff.lineage import Link, link
 from planctl.diff.marks import Mark, Pair, marks_of, move_target
 from planctl.diff.movement import Moved, Movement, Standing, Stands, become, meaning_of, stand
-from planctl.judging import Judged
-from planctl.model import Follows
-from planctl.plan import Case, Plan
-from planctl.values import combined
+from planctl.judging.assessment import Assessment, assess
+from planctl.judging.cases import Judged
+from planctl.report.model import Follows
+from planctl.report.plan import Case, Plan
+from planctl.values.meanings import combined
 
 
 class Relation(StrEnum):

@@ -6,14 +6,14 @@ Rows are paired by id within each year; here a changed text is a change, also wh
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from planctl.assessment import Assessment, status_of
 from planctl.diff.marks import move_target
 from planctl.diff.movement import Movement
-from planctl.judging import Judged
-from planctl.model import Indicator, with_parts
-from planctl.plan import Plan
-from planctl.values import Cell
-from planctl.verdict import Status
+from planctl.judging.assessment import Assessment, status_of
+from planctl.judging.cases import Judged
+from planctl.judging.verdict import Status
+from planctl.report.model import Indicator, with_parts
+from planctl.report.plan import Plan
+from planctl.values.meanings import Cell
 
 
 class Edit(NamedTuple):

@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from planctl.messages import Place, Problem, say
-from planctl.model import Follows, Indicator, Succession
-from planctl.plan import Plan
-from planctl.suggestions import Suggestions
+from planctl.messages.message import Place, Problem, say
+from planctl.messages.suggestions import Suggestions
+from planctl.report.model import Follows, Indicator, Succession
+from planctl.report.plan import Plan
 
 
 class Link(NamedTuple):

@@ -5,12 +5,12 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from planctl.diff.movement import Moved, Movement, Stands, meaning_of, move
-from planctl.judging import Judged
-from planctl.model import Follows, Indicator, Kind, Redefinition
-from planctl.plan import Case
-from planctl.readings import demanded
-from planctl.units import convert
-from planctl.values import (
+from planctl.grammar.readings import demanded
+from planctl.judging.cases import Judged
+from planctl.judging.verdict import Status
+from planctl.report.model import Follows, Indicator, Kind, Redefinition
+from planctl.report.plan import Case
+from planctl.values.meanings import (
     Between,
     Blank,
     Bounded,
@@ -22,7 +22,7 @@ from planctl.values import (
     Relative,
     combined,
 )
-from planctl.verdict import Status
+from planctl.values.units import convert
 
 
 class Mark(StrEnum):

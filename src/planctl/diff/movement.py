@@ -7,10 +7,9 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import NamedTuple
 
-from planctl.comparison import FROM_BELOW, STRICT, falls, figure_and_span
-from planctl.readings import asked, demanded
-from planctl.units import convert, has_points, margin_in
-from planctl.values import (
+from planctl.grammar.readings import asked, demanded
+from planctl.judging.comparison import FROM_BELOW, STRICT, falls, figure_and_span
+from planctl.values.meanings import (
     Assigned,
     Between,
     Blank,
@@ -26,6 +25,7 @@ from planctl.values import (
     UnreadableText,
     percent_of,
 )
+from planctl.values.units import convert, has_points, margin_in
 
 
 class Movement(StrEnum):

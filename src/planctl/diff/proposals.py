@@ -5,8 +5,8 @@ from itertools import islice
 from typing import NamedTuple
 
 from planctl.diff.changes import Added, Diff, Dropped, with_parts
-from planctl.model import Indicator
-from planctl.suggestions import MOST_COMPARISONS, likeness
+from planctl.messages.suggestions import MOST_COMPARISONS, likeness
+from planctl.report.model import Indicator
 
 LEAST = 60
 SURE = 90

@@ -6,15 +6,15 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import NamedTuple, TypeVar
 
-from planctl.assessment import status_of
 from planctl.diff.bridge import Bridge
 from planctl.diff.changes import Added, Change, Diff, Dropped, Paired, Relation, with_parts
 from planctl.diff.fate import Fate, Order
 from planctl.diff.movement import Movement, meaning_of
-from planctl.model import Indicator, Kind
-from planctl.plan import Plan
-from planctl.readings import demanded
-from planctl.verdict import Status
+from planctl.grammar.readings import demanded
+from planctl.judging.assessment import status_of
+from planctl.judging.verdict import Status
+from planctl.report.model import Indicator, Kind
+from planctl.report.plan import Plan
 
 Member = TypeVar("Member", bound=StrEnum)
 

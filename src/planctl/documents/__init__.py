@@ -1,1 +1,1 @@
-"""Published documents: bytes read into one running text with its sections, and its tables. Nothing is fetched."""
+"""A published document read, searched, drafted from, and held beside the data. Never decides what a target came to."""

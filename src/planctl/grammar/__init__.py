@@ -1,1 +1,1 @@
-"""Printed text to values. The only regular expressions over Chinese text are in this package."""
+"""Printed text to values, and values in words; the only patterns over Chinese text. Never knows a report or a file."""

@@ -6,8 +6,8 @@ from decimal import Decimal
 from planctl.grammar.figures import AFTER, BEFORE, CELL_UNIT, NUMBER, TENTHS, comparator_of, parse_size, per_cent
 from planctl.grammar.leads import Lead, parse_lead
 from planctl.grammar.lengths import CELL, at_most
-from planctl.units import convert
-from planctl.values import Between, Bounded, Comparator, Figure, Meaning, Several
+from planctl.values.meanings import Between, Bounded, Comparator, Figure, Meaning, Several
+from planctl.values.units import convert
 
 _SIGNED = r"(?P<lead>(?:PM2\.5|PM10|[^0-9])*?)(?P<sign>[-–+↑负]?)(?P<tail>[0-9].*)"
 _FIGURE = (

@@ -17,9 +17,8 @@ from planctl.grammar.relations import STRIVES, relative
 from planctl.grammar.shares import completion, distance
 from planctl.grammar.text import UnreadableCell, compact
 from planctl.grammar.words import assigned, blank, discontinued, no_target, qualitative
-from planctl.messages import Message, say
-from planctl.units import POINT, convert, scale
-from planctl.values import (
+from planctl.messages.message import Message, say
+from planctl.values.meanings import (
     DIGITS,
     Bounded,
     Cell,
@@ -32,6 +31,7 @@ from planctl.values import (
     Relative,
     UnreadableText,
 )
+from planctl.values.units import POINT, convert, scale
 
 _GUESSED = "预计|预测|预估|暂估|估计|估算"
 _ESTIMATED = (

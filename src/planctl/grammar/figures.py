@@ -4,8 +4,8 @@ import re
 from decimal import Decimal
 
 from planctl.grammar.text import UnreadableCell
-from planctl.messages import say
-from planctl.values import Comparator, Figure
+from planctl.messages.message import say
+from planctl.values.meanings import Comparator, Figure
 
 DENIED = "(?:不|不得|不能|不可|不应|不宜|未|未能|没有?|没能|难以|无法)"
 """What turns the comparator behind it round."""

@@ -8,7 +8,7 @@ import re
 from typing import NamedTuple
 
 from planctl.grammar.figures import BEFORE, COMPARATORS
-from planctl.values import Comparator
+from planctl.values.meanings import Comparator
 
 _WHEN = (
     "全年|年均|人均|户均|平均|本年|当年|[比较](?:上年|去年)(?:同期)?|同比|同口径|名义|实际|"

@@ -7,7 +7,7 @@ to its end: runs in its patterns are possessive (`*+`), bounded, or begin where 
 from collections.abc import Callable
 from functools import wraps
 
-from planctl.values import Meaning
+from planctl.values.meanings import Meaning
 
 CELL = 200
 """A cell of a table, and each form in it."""

@@ -4,7 +4,7 @@ import re
 
 from planctl.grammar.figures import NUMBER, parse_size
 from planctl.grammar.text import half_width
-from planctl.values import Figure
+from planctl.values.meanings import Figure
 
 
 def with_unit(printed: str, figure: Figure) -> str:

@@ -9,7 +9,7 @@ from planctl.grammar.figures import NUMBER
 from planctl.grammar.lengths import LIST, SENTENCE, STAGE_BESIDE_NAME
 from planctl.grammar.projects import parse_stage
 from planctl.grammar.text import half_width
-from planctl.values import PrintedStage
+from planctl.values.meanings import PrintedStage
 
 _MONEY = f"(?:约|近|超|超过)?{NUMBER}(?:万亿|亿|万)?元(?:以上|左右)?"
 _COUNTED = (

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from planctl.grammar.figures import DIGITS, UNIT, parse_count
 from planctl.grammar.lengths import NAME, STAGE
 from planctl.grammar.text import half_width
-from planctl.values import PrintedStage, Stage
+from planctl.values.meanings import PrintedStage, Stage
 
 _WHEN = "年内|年底前?|年中|上半年|下半年|[一二三四]季度|[0-9]{1,2}月(?:底|份)?|今年|本年|全年"
 _HOW = (

@@ -4,7 +4,7 @@ import re
 
 from planctl.grammar.figures import DENIED, NUMBER, UNIT, parse_size
 from planctl.grammar.lengths import CELL, at_most
-from planctl.values import Comparator, Figure, Meaning, Relative
+from planctl.values.meanings import Comparator, Figure, Meaning, Relative
 
 RELATIONS = {
     Comparator.AT_LEAST: f"{DENIED}(?:低|慢|少|差|逊|小)于|达到[或并]超过",

@@ -4,7 +4,7 @@ import re
 
 from planctl.grammar.figures import AFTER, NUMBER, TENTHS, UNIT, comparator_of, parse_figure, per_cent
 from planctl.grammar.lengths import CELL, at_most
-from planctl.values import Comparator, Completion, Distance, Meaning
+from planctl.values.meanings import Comparator, Completion, Distance, Meaning
 
 _PLAN = (
     "(?:(?:全年|年度?|年初|预期|预定|既定|计划|目标|任务|预算|投资|增长|序时|调整后?|国家|上级|[省市区县州](?:级|政府)?|下达的?)*"

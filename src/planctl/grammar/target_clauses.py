@@ -13,8 +13,8 @@ from planctl.grammar.cells import parse_any_cell
 from planctl.grammar.lengths import CELL
 from planctl.grammar.target_figures import figures_of
 from planctl.grammar.target_names import names_of
-from planctl.units import is_rate
-from planctl.values import Blank, Bounded, Meaning
+from planctl.values.meanings import Blank, Bounded, Meaning
+from planctl.values.units import is_rate
 
 Span = tuple[int, int]
 

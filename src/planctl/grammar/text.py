@@ -3,8 +3,8 @@
 import re
 from unicodedata import east_asian_width
 
-from planctl.characters import without_harmful
-from planctl.messages import Message
+from planctl.messages.message import Message
+from planctl.values.characters import without_harmful
 
 HALF_WIDTH = {full: full - 0xFEE0 for full in range(0xFF01, 0xFF5F)} | {
     ord("≧"): "≥",

@@ -4,7 +4,7 @@ import re
 
 from planctl.grammar.figures import DENIED
 from planctl.grammar.lengths import CELL, WORDS, at_most
-from planctl.values import (
+from planctl.values.meanings import (
     Assigned,
     Blank,
     Discontinued,

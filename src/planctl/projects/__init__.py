@@ -1,1 +1,1 @@
-"""The projects of a plan: where the money goes, whether sums hold, what is named, and what returns the next year."""
+"""Where the money goes, what is named, what returns. Never judges an indicator."""

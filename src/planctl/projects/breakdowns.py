@@ -2,8 +2,8 @@
 
 from typing import NamedTuple
 
-from planctl.model import Breakdown, Item, Measure, Programme
-from planctl.sums import Agreement, Sum, add_up, plain_figure
+from planctl.judging.sums import Agreement, Sum, add_up, plain_figure
+from planctl.report.model import Breakdown, Item, Measure, Programme
 
 
 class Held(NamedTuple):

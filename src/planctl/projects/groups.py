@@ -4,11 +4,11 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from planctl.model import Figures, Grouping, Item, Level, Measure, Programme, Project
-from planctl.plan import Plan
 from planctl.projects.listing import all_named
 from planctl.projects.totals import Share, Total, total
-from planctl.values import Stage
+from planctl.report.model import Figures, Grouping, Item, Level, Measure, Programme, Project
+from planctl.report.plan import Plan
+from planctl.values.meanings import Stage
 
 NO_FIGURES = Figures()
 ORDERS: dict[Grouping, tuple[str, ...]] = {Grouping.STAGE: tuple(Stage), Grouping.LEVEL: tuple(Level)}

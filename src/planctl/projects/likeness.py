@@ -7,9 +7,9 @@ from itertools import islice
 from typing import NamedTuple
 
 from planctl.grammar.projects import bare_name, bracketed, core_name
-from planctl.messages import Message, say
-from planctl.model import Project
+from planctl.messages.message import Message, say
 from planctl.projects.listing import Named
+from planctl.report.model import Project
 
 SHORTEST = 4
 """A name with fewer characters inside another one says nothing."""

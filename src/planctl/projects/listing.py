@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from planctl.model import Level, Programme, Project, Report
-from planctl.plan import Plan
-from planctl.values import Stage
+from planctl.report.model import Level, Programme, Project, Report
+from planctl.report.plan import Plan
+from planctl.values.meanings import Stage
 
 OUTCOME = "indicators"
 

@@ -8,12 +8,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
-from planctl.messages import Message
-from planctl.model import Project
-from planctl.plan import Plan
+from planctl.messages.message import Message
 from planctl.projects.likeness import Clues, Match, candidates, clues_of, compare
 from planctl.projects.listing import ALL_NAMED, Named, Wanted, all_named, done, planned
-from planctl.values import Stage
+from planctl.report.model import Project
+from planctl.report.plan import Plan
+from planctl.values.meanings import Stage
 
 
 class Course(StrEnum):

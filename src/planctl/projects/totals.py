@@ -4,9 +4,9 @@ from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import NamedTuple
 
-from planctl.model import Figures, Measure, Overlap, Programme
-from planctl.sums import plain_figure
-from planctl.units import convert
+from planctl.judging.sums import plain_figure
+from planctl.report.model import Figures, Measure, Overlap, Programme
+from planctl.values.units import convert
 
 
 class Share(NamedTuple):

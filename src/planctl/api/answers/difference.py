@@ -6,7 +6,7 @@ from planctl.api.answers.language import Lang, wording_of
 from planctl.diff.changes import Diff
 
 if TYPE_CHECKING:
-    from planctl.exporting.tables import Value
+    from planctl.showing.exporting.tables import Value
 
 
 class PlanDiff(Diff):
@@ -28,6 +28,6 @@ class PlanDiff(Diff):
         >>> [(each["after_name"], each["change"], each["change_unit"]) for each in raised][:2]
         [('规上工业增加值增速', Decimal('0.5'), 'points'), ('固定资产投资增速', Decimal('3'), 'points')]
         """
-        from planctl.exporting.records import change_records
+        from planctl.showing.exporting.records import change_records
 
         return list(change_records(self, wording_of(lang)))

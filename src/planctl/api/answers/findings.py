@@ -3,17 +3,17 @@
 from typing import TYPE_CHECKING
 
 from planctl.api.answers.language import Lang, wording_of
-from planctl.checks import Examination
+from planctl.checks.registry import Examination
 
 if TYPE_CHECKING:
-    from planctl.exporting.tables import Value
+    from planctl.showing.exporting.tables import Value
 
 
 class Findings(Examination):
     """What the checks found in the files of a folder.
 
     >>> import planctl
-    >>> from planctl.messages import Severity
+    >>> from planctl.messages.message import Severity
     >>> planctl.load().check().failing(Severity.WARNING)
     False
     """
@@ -27,6 +27,6 @@ class Findings(Examination):
         >>> {each["severity"] for each in planctl.load().check().to_records() if not each["accepted"]}
         {'note'}
         """
-        from planctl.exporting.records import finding_records
+        from planctl.showing.exporting.records import finding_records
 
         return list(finding_records(self, wording_of(lang)))

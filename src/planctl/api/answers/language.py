@@ -2,16 +2,16 @@
 
 from typing import TYPE_CHECKING, Literal
 
-from planctl.languages import Language
+from planctl.messages.languages import Language
 
 if TYPE_CHECKING:
-    from planctl.views.wording import Wording
+    from planctl.showing.wording import Wording
 
 Lang = Literal["en", "zh"]
 
 
 def wording_of(lang: Lang) -> "Wording":
     """Return the wording of a language; raises `ValueError` for one that planctl does not speak."""
-    from planctl.views.wording import wording_in
+    from planctl.showing.wording import wording_in
 
     return wording_in(Language(lang))

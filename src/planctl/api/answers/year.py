@@ -3,10 +3,10 @@
 from typing import TYPE_CHECKING
 
 from planctl.api.answers.language import Lang, wording_of
-from planctl.assessment import Assessment
+from planctl.judging.assessment import Assessment
 
 if TYPE_CHECKING:
-    from planctl.exporting.tables import Value
+    from planctl.showing.exporting.tables import Value
 
 
 class YearStatus(Assessment):
@@ -32,6 +32,6 @@ class YearStatus(Assessment):
         >>> records[0]["target_value"], records[0]["actual_value"], records[0]["gap"]
         (Decimal('6.5'), Decimal('2.6'), Decimal('-3.9'))
         """
-        from planctl.exporting.records import status_records
+        from planctl.showing.exporting.records import status_records
 
         return list(status_records(self, wording_of(lang)))

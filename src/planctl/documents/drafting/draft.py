@@ -1,0 +1,227 @@
+"""A whole document drafted: the files of a transcript that a person compares with the page, and goes on with."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import PurePath
+from types import MappingProxyType
+from typing import NamedTuple
+
+from planctl.documents.drafting.adjustments import Adjustments
+from planctl.documents.drafting.entries import Data, DraftFile
+from planctl.documents.drafting.header import draft_header
+from planctl.documents.drafting.outcome import draft_claim, draft_notes, draft_reasons
+from planctl.documents.drafting.programmes import draft_programmes
+from planctl.documents.drafting.results import Conflict, draft_results
+from planctl.documents.drafting.sentence import draft_targets
+from planctl.documents.drafting.series import Naming, Series, names_of
+from planctl.documents.drafting.statements import draft_mentions, draft_statements
+from planctl.documents.drafting.tables import Context, draft_rows
+from planctl.documents.extraction.columns import LeftOut
+from planctl.documents.extraction.indicator_tables import IndicatorTable, Refused, read_tables, table_of
+from planctl.documents.extraction.programmes import read_programmes
+from planctl.documents.extraction.prose import read_notes, read_reasons
+from planctl.documents.extraction.statements import read_told
+from planctl.documents.extraction.targets import PrintedSentence, RefusedClause, read_sentence
+from planctl.documents.reading.document import Document
+from planctl.grammar.cells import is_readable
+from planctl.grammar.rows import Role
+from planctl.messages.message import Message, PlanctlError, say
+from planctl.messages.placeholders import NO_ADDRESS, NO_CODE
+from planctl.report.catalogue import Catalogue
+
+NO_TARGETS: Mapping[int, frozenset[str]] = MappingProxyType({})
+
+
+class Unreadable(NamedTuple):
+    """A cell that has no form that is known: where it stands, and what is printed there."""
+
+    line: int
+    printed: str
+
+
+class Unnamed(NamedTuple):
+    """A row whose name the catalogue does not know: its line, the id that stands for it, and its name."""
+
+    line: int
+    id: str
+    name: str
+
+
+class Draft(NamedTuple):
+    """What came of a document: the files, and what a person should look at first.
+
+    That is the tables that were refused, the columns that were left out of others, the rows without a known name, and
+    the cells that cannot be read; of the sentence that sets targets, where there is no table, the clauses refused.
+    """
+
+    document: Document
+    files: tuple[DraftFile, ...]
+    refused: tuple[Refused, ...]
+    left_out: tuple[LeftOut, ...]
+    unnamed: tuple[Unnamed, ...]
+    unreadable: tuple[Unreadable, ...]
+    refused_clauses: tuple[RefusedClause, ...] = ()
+    conflicts: tuple[Conflict, ...] = ()
+
+
+def draft(
+    document: Document,
+    catalogue: Catalogue,
+    region: str = NO_CODE,
+    address: str = NO_ADDRESS,
+    planned: Mapping[int, frozenset[str]] = NO_TARGETS,
+) -> Draft:
+    """Return the files of a transcript of a document, all of it marked as a draft.
+
+    `planned` has the ids of the targets of each year that are known already: their results are sought in prose.
+
+    Where there is no table of indicators, the targets of the year are those of the sentence that sets them. Raises
+    `PlanctlError` where there is neither, with what was found of the tables that there are.
+    """
+    document = document._replace(file=PurePath(document.file).name)
+    tables = read_tables(document)
+    if not tables.indicators:
+        if sentence := read_sentence(document):
+            header = draft_header(document, region, address)
+            return _of_sentence(document, sentence, catalogue, header, tables.refused, planned)
+        raise PlanctlError(_nothing_found(document, tables.refused))
+    drafting = _Drafting(document, catalogue, draft_header(document, region, address), tables.indicators)
+    files = tuple(drafting.files())
+    left_out = tuple(each for table in tables.indicators for each in table.left_out)
+    unreadable = tuple(_unreadable(tables.indicators))
+    return Draft(document, files, tables.refused, left_out, tuple(drafting.unnamed), unreadable)
+
+
+def _of_sentence(
+    document: Document,
+    sentence: PrintedSentence,
+    catalogue: Catalogue,
+    header: Data,
+    refused: tuple[Refused, ...],
+    planned: Mapping[int, frozenset[str]],
+) -> Draft:
+    """Return the draft of the targets that a sentence sets, and of what came of the year before.
+
+    Results are those of the series with a target, in the sentence or in the plan of that year. Raises `PlanctlError`
+    where nothing says of which year the targets are.
+    """
+    if not sentence.year:
+        raise PlanctlError(
+            say("{file} sets targets in a sentence, and neither it nor its head names the year", file=document.file)
+        )
+    drafted = draft_targets(document, sentence, catalogue)
+    data: Data = {"report": header, "year": sentence.year, "indicators": drafted.rows}
+    files = [DraftFile("targets", sentence.year, data, drafted.size, drafted.size - len(drafted.unnamed))]
+    wanted = planned.get(sentence.year - 1, frozenset()) | {row["id"] for row in drafted.rows}
+    results = draft_results(document, sentence.results, catalogue, wanted)
+    if results.rows:
+        outcome: Data = {"report": header, "year": sentence.year - 1, "indicators": results.rows}
+        files.insert(0, DraftFile("indicators", sentence.year - 1, outcome, len(results.rows), len(results.rows)))
+    unnamed = tuple(Unnamed(*each) for each in drafted.unnamed)
+    unreadable = tuple(Unreadable(*each) for each in drafted.unreadable)
+    return Draft(document, tuple(files), refused, (), unnamed, unreadable, sentence.refused, results.conflicts)
+
+
+def _unreadable(tables: Sequence[IndicatorTable]) -> Iterator[Unreadable]:
+    for row in (each for table in tables for indicator in table.rows for each in (indicator, *indicator.parts)):
+        for field in row.values.values():
+            if not is_readable(field.text):
+                yield Unreadable(field.line, field.text)
+
+
+def _nothing_found(document: Document, refused: Sequence[Refused]) -> Message:
+    if not (refused or document.unread):
+        return say("{file} has no tables, and no sentence that sets the targets of a year", file=document.file)
+    told = tuple(
+        say("{place}: {reason}", place=document.place_of(each), reason=each.message) for each in document.unread
+    )
+    told += tuple(
+        say("{place} {caption}: {reason}", place=document.place(each.line), caption=each.caption, reason=each.reason)
+        for each in refused
+    )
+    return say("{file} has no table of indicators: {told}", file=document.file, told=told)
+
+
+class _Drafting:
+    """The files of one document, in which the same series has the same id."""
+
+    def __init__(
+        self, document: Document, catalogue: Catalogue, header: Data, tables: Sequence[IndicatorTable]
+    ) -> None:
+        self.document = document
+        self.catalogue = catalogue
+        self.header = header
+        self.tables = tables
+        self.naming = Naming(catalogue)
+        self.programmes = read_programmes(document)
+        self.unnamed: list[Unnamed] = []
+        self._earlier: dict[int, set[str]] = {}
+
+    def files(self) -> Iterator[DraftFile]:
+        """Yield the outcome, the targets and the projects, in the order of their years."""
+        keys = {key for table in self.tables for key in table.keys}
+        judged = {year for role, year in keys if role is Role.ACTUAL and (Role.TARGET, year) in keys}
+        latest = {max((year for role, year in keys if role is Role.ACTUAL), default=0)} - {0}
+        planned = {year for role, year in keys if role is Role.TARGET} - judged
+        outcomes = sorted(judged | latest)
+        for year in outcomes:
+            yield self._table("indicators", year, told=year == outcomes[-1])
+        for year in sorted(planned):
+            yield self._table("targets", year, told=year == max(planned))
+        yield from self._projects(max(planned or outcomes))
+
+    def _table(self, kind: str, year: int, *, told: bool) -> DraftFile:
+        """Return the file of a kind and year; what is `told` around the tables goes into one file of its kind."""
+        table = table_of(self.tables, kind, year)
+        if not table:
+            raise ValueError(f"no table has {kind} of {year}")
+        series = self.naming.series(table.rows, year)
+        notes = read_notes(self.document, table)
+        earlier = self._earlier.get(year - 1, set())
+        ids = {each.id for each in series.values()}
+        context = Context(self.document, self.catalogue, kind, year, series, ids, Adjustments(notes), earlier)
+        names = names_of(table.rows, series)
+        around = self._around(kind, year, table, series) if told else {}
+        data: Data = {"report": self.header, "year": year}
+        if claim := around.pop("claim", None):
+            data["claim"] = claim
+        data["indicators"] = draft_rows(table.rows, context)
+        data |= {"notes": draft_notes(self.document, notes, of_outcome=kind == "indicators"), **around}
+        self._note_unnamed(series, names)
+        self._earlier.setdefault(year, set()).update(names)
+        known = sum(bool(each.entry) for each in series.values())
+        return DraftFile(kind, year, {key: value for key, value in data.items() if value}, len(series), known)
+
+    def _around(self, kind: str, year: int, table: IndicatorTable, series: Mapping[int, Series]) -> Data:
+        """Return what the text says around a table: of the outcome what was counted and why, and in all the figures."""
+        outcome = kind == "indicators"
+        told = read_told(self.document, self.tables, self.programmes, outcome=outcome)
+        rows = {series[row.line].id: row for each in table.rows for row in (each, *each.parts)}
+        statements = draft_statements(told.statements, self.document, year, rows)
+        if not outcome:
+            return {"statements": statements}
+        names = names_of(table.rows, series)
+        return {
+            "claim": draft_claim(self.document, names),
+            "reasons": draft_reasons(self.document, read_reasons(self.document), names),
+            "projects": draft_mentions(told.projects, self.document, year),
+            "statements": statements,
+        }
+
+    def _note_unnamed(self, series: Mapping[int, Series], names: Mapping[str, str]) -> None:
+        known = {each.id for each in self.unnamed}
+        self.unnamed += [
+            Unnamed(line, each.id, names[each.id])
+            for line, each in series.items()
+            if not each.entry and each.id not in known
+        ]
+
+    def _projects(self, year: int) -> Iterator[DraftFile]:
+        if not self.programmes:
+            return
+        region = str(self.header["region"]["name"])
+        drafted = draft_programmes(self.programmes, self.document, self.catalogue, region)
+        data: Data = {"report": self.header, "year": year, "programmes": drafted}
+        told = read_told(self.document, self.tables, self.programmes, outcome=False)
+        if mentions := draft_mentions(told.projects, self.document, year):
+            data["projects"] = mentions
+        yield DraftFile("projects", year, data)

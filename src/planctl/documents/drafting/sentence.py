@@ -1,0 +1,113 @@
+"""The rows of a draft from the sentence that sets a year's targets: no numbers, and for each the words that say it."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from planctl.documents.drafting.entries import Data, row_entry
+from planctl.documents.drafting.tables import better_of, reference_of
+from planctl.documents.extraction.targets import PrintedSentence, PrintedTarget
+from planctl.documents.reading.document import Document
+from planctl.grammar.cells import parse_any_cell
+from planctl.grammar.target_names import Movement, bare_name, movement_of
+from planctl.messages.placeholders import TO_TRANSLATE
+from planctl.report.catalogue import GROWTH, REDUCTION, Catalogue, Entry
+from planctl.report.directions import unit_of
+from planctl.report.model import Kind
+from planctl.values.meanings import Cell, Relative
+from planctl.values.units import is_rate
+
+CHANGES = {Movement.RISES: "增长", Movement.FALLS: "下降"}
+"""What makes the name of an amount that of its change, as the catalogue has it."""
+
+
+class DraftedTargets(NamedTuple):
+    """The entries of the rows, how many they are with their parts, and what a person should look at first.
+
+    `unnamed` has the line, id and name of each row that the catalogue does not know, `unreadable` the line and text of
+    each target that has no form that is known.
+    """
+
+    rows: list[Data]
+    size: int
+    unnamed: tuple[tuple[int, str, str], ...]
+    unreadable: tuple[tuple[int, str], ...]
+
+
+def draft_targets(document: Document, sentence: PrintedSentence, catalogue: Catalogue) -> DraftedTargets:
+    """Return the rows that a sentence sets targets for, those of parts (其中) under the row before them."""
+    rows: list[Data] = []
+    unnamed: list[tuple[int, str, str]] = []
+    series = dict(zip(sentence.targets, _series(sentence, catalogue), strict=True))
+    ids = {entry.id for entry in series.values() if entry}
+    for count, (target, entry) in enumerate(series.items(), 1):
+        cell = parse_any_cell(target.target)
+        id = entry.id if entry else f"unnamed-{sentence.year}-{count}"
+        if not entry:
+            unnamed.append((target.line, id, target.name))
+        row = {
+            "id": id,
+            "name": target.name,
+            "name_en": entry.name_en if entry else TO_TRANSLATE,
+            "unit": _unit(cell, entry) or None,
+            "better": better_of(entry, cell),
+            "reference": reference_of(cell, ids - {id}),
+            "target": target.target,
+            "quote": target.quote,
+            "section": target.section or None,
+            "draft": document.place(target.line),
+        }
+        if target.prefix and rows:
+            rows[-1]["parts"] = [*rows[-1].get("parts", []), row_entry(row | {"prefix": target.prefix})]
+        else:
+            rows.append(row | {"kind": Kind.EXPECTED.value})
+    unreadable = ((each.line, each.target) for each in sentence.targets if not parse_any_cell(each.target).is_readable)
+    return DraftedTargets([row_entry(row) for row in rows], len(series), tuple(unnamed), tuple(unreadable))
+
+
+def _series(sentence: PrintedSentence, catalogue: Catalogue) -> Iterator[Entry | None]:
+    """Yield what the catalogue knows each target as, none twice."""
+    taken: set[str] = set()
+    for target in sentence.targets:
+        entry = entry_of(target, catalogue)
+        if entry and entry.id in taken:
+            entry = None
+        if entry:
+            taken.add(entry.id)
+        yield entry
+
+
+def entry_of(target: PrintedTarget, catalogue: Catalogue) -> Entry | None:
+    """Return the indicator that a target is of: by its name, and by whether it is said to grow, to fall or to be."""
+    cell = parse_any_cell(target.target)
+    unit, moves, name = unit_of(cell), movement_of(target.target), bare_name(target.name)
+    as_level, grown, fallen = name, f"{name}{CHANGES[Movement.RISES]}", f"{name}{CHANGES[Movement.FALLS]}"
+    order: tuple[str, ...]
+    if moves is Movement.RISES and unit in ("", "%"):
+        order = (grown, as_level)
+    elif moves is Movement.FALLS and unit in ("", "%"):
+        order = (fallen, grown, as_level)
+    elif isinstance(cell.meaning, Relative):
+        order = (grown, as_level)
+    elif unit:
+        order = (as_level,)
+    else:
+        changes = fallen if catalogue.find(fallen, "") else grown if _is_money(catalogue.find(name, "")) else as_level
+        order = (changes, as_level, grown)
+    return next(
+        (entry for each in order if (entry := catalogue.find(each, unit)) and _may_be(entry, unit, moves)), None
+    )
+
+
+def _is_money(entry: Entry | None) -> bool:
+    return entry is not None and any(unit.endswith("元") for unit in entry.units)
+
+
+def _may_be(entry: Entry, unit: str, moves: Movement) -> bool:
+    """Return whether a level, which is no change, is not taken for one: a rise by 5% is none of a share to 5%."""
+    changes = entry.family in (GROWTH, REDUCTION)
+    return changes or moves is Movement.NONE or not is_rate(unit)
+
+
+def _unit(cell: Cell, entry: Entry | None) -> str:
+    """Return the unit of a row: the one that is printed, or, of words about a change, that of all changes."""
+    return unit_of(cell) or ("%" if entry and entry.family in (GROWTH, REDUCTION) else "")

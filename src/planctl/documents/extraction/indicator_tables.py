@@ -1,0 +1,184 @@
+"""The tables of indicators in a document: which they are, and what they print; all others are refused with a reason."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import takewhile
+from typing import NamedTuple
+
+from planctl.documents.extraction.columns import Head, LeftOut, read_head
+from planctl.documents.extraction.printed_rows import Key, PrintedRow, read_rows
+from planctl.documents.reading.document import Document, Field, Table
+from planctl.grammar.cells import is_readable
+from planctl.grammar.documents import is_continued, years_in
+from planctl.grammar.rows import Role, is_unit, parse_kind_mark
+from planctl.grammar.titles import parse_title
+from planctl.messages.message import Message, say
+from planctl.report.model import Kind
+
+LINES_BEHIND = 12
+"""How many lines behind a table may say what its marks mean."""
+LINES_BETWEEN = 6
+"""How many lines may stand between a table and what goes on with it on the next page."""
+LEAST_COLUMNS = 2
+LEAST_ROWS = 3
+"""A table without a head that has fewer rows is not worth a word."""
+STARS = {"*": Kind.CONSTRAINT}
+
+
+class IndicatorTable(NamedTuple):
+    """A table of indicators: its caption, its first and last line, what it has of which years, and its rows.
+
+    `left_out` are columns that have the same of a year as another one; `says_so` where it speaks of indicators.
+    """
+
+    caption: str
+    line: int
+    end: int
+    keys: tuple[Key, ...]
+    rows: tuple[PrintedRow, ...]
+    left_out: tuple[LeftOut, ...] = ()
+    says_so: bool = True
+
+
+class Refused(NamedTuple):
+    """A table that is none of indicators: its caption and line, and why."""
+
+    caption: str
+    line: int
+    reason: Message
+
+
+class Tables(NamedTuple):
+    """The tables of a document: those of indicators, and those that are none."""
+
+    indicators: tuple[IndicatorTable, ...]
+    refused: tuple[Refused, ...]
+
+
+def read_tables(document: Document) -> Tables:
+    """Return the tables of indicators in a document, with those that go on behind a page break as one."""
+    accepted: list[IndicatorTable] = []
+    refused: list[Refused] = []
+    years = years_in(parse_title(list(document.lines)).title)
+    for table, head, rows in _joined(map(_unfolded, document.tables), years):
+        if not isinstance(head, Head):
+            if head or len(table.rows) >= LEAST_ROWS:
+                why = head or say("its head says nothing that is known")
+                refused.append(Refused(table.caption, table.line, why))
+            continue
+        made = read_rows(rows, head, _stars(document, rows))
+        if reason := _why_none(made):
+            refused.append(Refused(table.caption, table.line, reason))
+        else:
+            keys = tuple((column.role, column.year) for column in head.values)
+            accepted.append(
+                IndicatorTable(table.caption, table.line, _end(rows), keys, made, head.left_out, head.says_so)
+            )
+    return Tables(tuple(accepted), tuple(refused))
+
+
+def _joined(
+    tables: Iterable[Table], years: tuple[int, ...]
+) -> Iterator[tuple[Table, Head | Message | None, list[tuple[Field, ...]]]]:
+    """Yield each table with its head and the rows below it, and those of the tables that go on with it.
+
+    A head that is printed again, on the next page, is passed over.
+    """
+    last: tuple[Table, Head | Message | None, list[tuple[Field, ...]]] | None = None
+    for table in tables:
+        head = read_head(table, years)
+        depth = head.rows if isinstance(head, Head) else 0
+        if last and isinstance(last[1], Head):
+            depth = max(depth, _repeated(last[0].rows[: last[1].rows], table))
+        heads = [_texts(row) for row in table.rows[:depth]]
+        rows = [row for row in table.rows[depth:] if _texts(row) not in heads]
+        if last and isinstance(last[1], Head) and _goes_on(last[0], last[1], last[2], table, head):
+            last[2].extend(rows)
+            continue
+        if last:
+            yield last
+        last = (table, head, rows)
+    if last:
+        yield last
+
+
+def _goes_on(
+    first: Table, head: Head, rows: Sequence[Sequence[Field]], table: Table, other: Head | Message | None
+) -> bool:
+    """Return whether a table goes on with an earlier one: as many columns, no caption, and no head or the same."""
+    if len(table.rows[0]) != len(first.rows[0]) or table.line - _end(rows) > LINES_BETWEEN:
+        return False
+    if table.caption and not is_continued(table.caption):
+        return False
+    repeated = _repeated(first.rows[: head.rows], table)
+    if isinstance(other, Head) and not repeated:
+        return False
+    return not (repeated and _counts_anew(table.rows[repeated:], head)) and (other is None or bool(repeated))
+
+
+def _repeated(head: Sequence[Sequence[Field]], table: Table) -> int:
+    """Return how many rows of a head a table prints again at its top; the head may be cut short."""
+    pairs = zip(head, table.rows, strict=False)
+    return len(list(takewhile(lambda pair: _texts(pair[0]) == _texts(pair[1]), pairs)))
+
+
+def _unfolded(table: Table) -> Table:
+    """Return a table that prints its columns twice side by side with one half below the other."""
+    width = len(table.rows[0])
+    half = width // 2
+    if width % 2 or half < LEAST_COLUMNS or _texts(table.rows[0][:half]) != _texts(table.rows[0][half:]):
+        return table
+    if table.rows[0][half].shared:
+        return table
+    right = [row[half:] for row in table.rows[1:] if any(field.text for field in row[half:])]
+    return table._replace(rows=(*(row[:half] for row in table.rows), *right))
+
+
+def _texts(row: Sequence[Field]) -> list[str]:
+    return [field.text for field in row]
+
+
+def _counts_anew(rows: Sequence[Sequence[Field]], head: Head) -> bool:
+    number = head.place_of(Role.NUMBER)
+    return number is not None and bool(rows) and rows[0][number].text == "1"
+
+
+def _end(rows: Sequence[Sequence[Field]]) -> int:
+    return max((field.line + field.more for row in rows for field in row), default=0)
+
+
+def _stars(document: Document, rows: Sequence[Sequence[Field]]) -> dict[str, Kind]:
+    """Return what the signs beside names mean, as the notes below a table or in it say; * marks constraints if none."""
+    end = _end(rows)
+    behind = [*document.lines[end : end + LINES_BEHIND], *(row[0].text for row in rows[-2:])]
+    said = {mark[0]: Kind(mark[1]) for line in behind if (mark := parse_kind_mark(line))}
+    return said or STARS
+
+
+def _why_none(rows: Sequence[PrintedRow]) -> Message | None:
+    texts = [field.text for row in rows for each in (row, *row.parts) for field in each.values.values() if field.text]
+    if not texts:
+        return say("it has no rows with targets or results")
+    if 2 * sum(map(is_readable, texts)) < len(texts):
+        return say("its cells are no targets and no results")
+    units = [field.text for row in rows if (field := row.fields.get(Role.UNIT)) and field.text]
+    if 2 * sum(map(is_unit, units)) < len(units):
+        return say("its column of units has none")
+    return None
+
+
+def table_of(tables: Sequence[IndicatorTable], kind: str, year: int) -> IndicatorTable | None:
+    """Return the table that a file of a kind (`indicators`, `targets`) and year is transcribed from, if there is one.
+
+    Results stand beside their targets; where no table has both, one that has the results alone will do. Of several,
+    it is the first of those that speak of indicators.
+    """
+    target, actual = (Role.TARGET, year), (Role.ACTUAL, year)
+    if kind == "indicators":
+        having = [table for table in tables if actual in table.keys]
+        both = [table for table in having if target in table.keys]
+        return _best(both) or _best(having)
+    return _best([table for table in tables if target in table.keys and actual not in table.keys])
+
+
+def _best(tables: Sequence[IndicatorTable]) -> IndicatorTable | None:
+    return next((table for table in tables if table.says_so), next(iter(tables), None))

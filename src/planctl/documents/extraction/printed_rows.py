@@ -1,0 +1,211 @@
+"""The rows of a table of indicators as printed: which are indicators, which are parts, and which begin a class."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from planctl.documents.extraction.columns import Head
+from planctl.documents.reading.document import Field
+from planctl.grammar.marks import STARS, parse_marks, without_stars
+from planctl.grammar.rows import (
+    PrintedName,
+    Role,
+    is_class,
+    is_class_number,
+    is_part_number,
+    parse_kind,
+    parse_name,
+    parse_value,
+)
+from planctl.grammar.text import half_width
+from planctl.report.model import Kind
+
+Key = tuple[Role, int]
+"""What a value is, and of which year."""
+
+
+class PrintedRow(NamedTuple):
+    """A row as printed: an indicator by its number, or a part, whose `number` is empty; its values by what they are.
+
+    `fields` has the cells that were read for its number, name, unit and kind, where the table has them.
+    """
+
+    number: str
+    prefix: str
+    name: str
+    unit: str
+    kind: Kind
+    notes: tuple[str, ...]
+    values: Mapping[Key, Field]
+    fields: Mapping[Role, Field]
+    parts: tuple["PrintedRow", ...] = ()
+
+    @property
+    def line(self) -> int:
+        """The line that its name stands in, or where that is merged with the name above, the first cell of its own."""
+        name = self.fields[Role.NAME]
+        own = (field for field in (name, *self.fields.values(), *self.values.values()) if not field.shared)
+        return next(own, name).line
+
+
+def read_rows(rows: Iterable[Sequence[Field]], head: Head, stars: Mapping[str, Kind]) -> tuple[PrintedRow, ...]:
+    """Return the indicators below a head, each with its parts; `stars` says what signs beside names mean."""
+    reading = _Reading(head, stars)
+    for row in rows:
+        if not all(field.shared for field in row):  # one that is merged with the row above is no row
+            reading.read(row)
+    return tuple(row._replace(parts=tuple(parts)) for row, parts in reading.indicators)
+
+
+class _Reading:
+    """Written row by row; a row may be of the class, and under the indicator, that stands above it.
+
+    Known from the rows above are the kind of the class, how far the last indicator was set in, whether rows have
+    numbers, and whether a class began since the last indicator.
+    """
+
+    def __init__(self, head: Head, stars: Mapping[str, Kind]) -> None:
+        self.head = head
+        self.stars = stars
+        self.indicators: list[tuple[PrintedRow, list[PrintedRow]]] = []
+        self._class: Kind | None = None
+        self._indent = 0
+        self._numbered = False
+        self._new_class = False
+
+    def read(self, row: Sequence[Field]) -> None:
+        """Read the next row; one without a name is passed over."""
+        field = self._name(row)
+        texts = [each.text for each in row if each.text and not each.shared]
+        if not field or not field.text:
+            self._class = (self._kind_in(texts[0]) if len(texts) == 1 else None) or self._class
+            return
+        printed = parse_name(field.text)
+        if self._is_class(row, field, printed):
+            self._class = self._kind_in("".join(texts)) or self._class
+            self._new_class = True
+            return
+        number, prefix = self._number(row, printed)
+        self._numbered = self._numbered or bool(number)
+        if self._is_part(field, number, prefix):
+            owner = self.indicators[-1][0]
+            values = self._values(row, of_part=True)
+            part = self._row(row, printed, values, owner.kind)._replace(prefix=prefix)
+            self.indicators[-1][1].append(part)
+            return
+        self._indent = field.indent
+        values = self._values(row, of_part=False)
+        made = self._row(row, printed, values, self._kind(row, printed, values))
+        number = number or str(len(self.indicators) + 1)
+        self.indicators.append((made._replace(number=number), []))
+        self._new_class = False
+
+    def _row(self, row: Sequence[Field], printed: PrintedName, values: Mapping[Key, Field], kind: Kind) -> PrintedRow:
+        unit = self._field(row, Role.UNIT)
+        roles = (Role.NUMBER, Role.NAME, Role.UNIT, Role.KIND)
+        fields = {role: field for role in roles if (field := self._field(row, role))}
+        fields[Role.NAME] = self._name(row) or fields[Role.NAME]
+        marks = (field.mark for field in (*fields.values(), *values.values()))
+        notes = [*printed.notes, *(note for mark in marks for note in parse_marks(mark).notes)]
+        return PrintedRow(
+            number="",
+            prefix=printed.prefix,
+            name=printed.name,
+            unit=printed.unit or (_unbracketed(unit.text) if unit else self._head_unit()),
+            kind=kind,
+            notes=tuple(notes),
+            values=values,
+            fields=fields,
+        )
+
+    def _head_unit(self) -> str:
+        """Return the unit that the head says of all values, if it says one of them all."""
+        units = {column.unit for column in self.head.values}
+        return units.pop() if len(units) == 1 else ""
+
+    def _name(self, row: Sequence[Field]) -> Field | None:
+        """Return the name of a row; where the head has several columns for it, what stands in all of them."""
+        fields = [row[place] for place in self.head.places_of(Role.NAME)]
+        own = [field for count, field in enumerate(fields) if not (count and _same_cell(fields[count - 1], field))]
+        texts = [field.text for field in own if field.text]
+        if len(texts) < 2:
+            return next((field for field in own if field.text), own[0] if own else None)
+        last = next(field for field in reversed(own) if field.text)
+        return last._replace(text="".join(texts), shared=False)
+
+    def _field(self, row: Sequence[Field], role: Role) -> Field | None:
+        index = self.head.place_of(role)
+        return None if index is None else row[index]
+
+    def _number(self, row: Sequence[Field], printed: PrintedName) -> tuple[str, str]:
+        """Return the number of a row, and what stands before its name; a number such as 21-1 stands before a part."""
+        field = self._field(row, Role.NUMBER)
+        if field is None:
+            return self._own_number(printed)
+        number = "" if field.shared else half_width(field.text).strip(f".、(){STARS}")
+        if is_part_number(half_width(field.text)) and self.indicators:
+            return "", printed.prefix or field.text
+        return number, printed.prefix
+
+    def _own_number(self, printed: PrintedName) -> tuple[str, str]:
+        """Return the number in a name; 1. below 一、 is that of a part."""
+        outer = self.indicators[-1][0].number if self.indicators and not self._new_class else ""
+        if printed.number.isdecimal() and is_class_number(outer):
+            return "", printed.prefix or f"{printed.number}."
+        return printed.number, printed.prefix
+
+    def _is_part(self, field: Field, number: str, prefix: str) -> bool:
+        if not self.indicators or number:
+            return False
+        counted = self.head.place_of(Role.NUMBER) is not None or self._numbered
+        return bool(prefix) or counted or field.indent > self._indent
+
+    def _is_class(self, row: Sequence[Field], name: Field, printed: PrintedName) -> bool:
+        """Return whether a row begins a class: its one text takes all columns, or it has no number and no values."""
+        others = [field for field in row if field.text and field is not name]
+        if others and all(field.text == name.text for field in others) and any(field.shared for field in others):
+            return True
+        values = [row[column.place] for column in self.head.values]
+        number, unit = self._field(row, Role.NUMBER), self._field(row, Role.UNIT)
+        if printed.prefix or printed.unit or (unit and unit.text) or any(field.text for field in values):
+            return False
+        if number and number.text and not number.shared:
+            return is_class_number(number.text)
+        return is_class(name.text)
+
+    def _kind(self, row: Sequence[Field], printed: PrintedName, values: Mapping[Key, Field]) -> Kind:
+        number = self._field(row, Role.NUMBER)
+        beside = [field.mark for field in (*row, *values.values()) if not field.shared]
+        beside += [number.text] if number and not number.shared else []
+        for star in printed.stars + "".join(parse_marks(mark).stars for mark in beside):
+            if star in self.stars:
+                return self.stars[star]
+        if printed.kind:
+            return Kind(printed.kind)
+        column = self._field(row, Role.KIND)
+        return (self._kind_in(column.text) if column else None) or self._class or Kind.EXPECTED
+
+    def _kind_in(self, text: str) -> Kind | None:
+        kind = parse_kind(text)
+        return Kind(kind) if kind else None
+
+    def _values(self, row: Sequence[Field], *, of_part: bool) -> dict[Key, Field]:
+        """Return the values of a row without marks of notes; a part has none of what is merged with the row above."""
+        own = {field.line for field in row if not field.shared}
+        values = {}
+        for column in self.head.values:
+            field = row[column.place]
+            plain, stars = without_stars(field.text)
+            text, notes = parse_value(plain)
+            blank = of_part and field.shared and field.line not in own
+            mark = ",".join(each for each in (field.mark, stars, *notes) if each)
+            values[column.role, column.year] = field._replace(text="" if blank else text, mark=mark)
+        return values
+
+
+def _unbracketed(text: str) -> str:
+    plain = half_width(text)
+    return plain[1:-1] if plain.startswith("(") and plain.endswith(")") else plain
+
+
+def _same_cell(before: Field, field: Field) -> bool:
+    return field.shared and field.line == before.line

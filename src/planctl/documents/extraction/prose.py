@@ -1,0 +1,72 @@
+"""What a document says around its tables: the notes below them, and why targets were missed."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from planctl.documents.extraction.indicator_tables import LINES_BEHIND, IndicatorTable
+from planctl.documents.reading.document import Document
+from planctl.grammar.documents import reason_clauses
+from planctl.grammar.names import core_of
+from planctl.grammar.outcomes import PrintedAdjustment, notes_in, parse_adjustment, reasons_in
+from planctl.grammar.text import normal
+
+
+class PrintedNote(NamedTuple):
+    """A note below a table: its number, its line, and the targets that it adjusts, if it does."""
+
+    number: str
+    line: int
+    adjustment: PrintedAdjustment | None
+
+
+class PrintedReason(NamedTuple):
+    """A reason for missed targets: its number, the line it stands in, and its text, normal."""
+
+    number: str
+    line: int
+    text: str
+
+
+def read_notes(document: Document, table: IndicatorTable) -> tuple[PrintedNote, ...]:
+    """Return the numbered notes in a table's last rows, or in the lines below it, to the first that is none."""
+    notes: list[PrintedNote] = []
+    for line, text in enumerate(document.lines[table.end : table.end + LINES_BEHIND], table.end + 1):
+        if not text.strip():
+            continue
+        found = notes_in(normal(text), go_on=bool(notes))
+        if not found:
+            break
+        notes += (PrintedNote(number, line, parse_adjustment(said)) for number, said in found)
+    if len(notes) > 1:
+        notes = [note for note in notes if note.number]
+    return tuple(note if note.number else note._replace(number="1") for note in notes)
+
+
+def read_reasons(document: Document) -> tuple[PrintedReason, ...]:
+    """Return the numbered reasons (一是 …) of the paragraph that explains missed targets."""
+    start = reasons_in(document.flow.text)
+    if start is None:
+        return ()
+    line = document.flow.lines[start]
+    text = document.flow.text[start : document.flow.line_span(line)[1]]
+    return tuple(
+        PrintedReason(number, line, text[first:last]) for number, (first, last) in reason_clauses(text).items()
+    )
+
+
+def mentioned(text: str, names: Mapping[str, str]) -> tuple[str, ...]:
+    """Return the ids whose names a normal text mentions, in its order; of two names at one place, the longer."""
+    found: list[tuple[int, int, str]] = []
+    for id, name in names.items():
+        core = core_of(name)
+        at = text.find(core)
+        while core and at >= 0:
+            found.append((at, -len(core), id))
+            at = text.find(core, at + 1)
+    ids: list[str] = []
+    end = 0
+    for start, length, id in sorted(found):
+        if start >= end:
+            end = start - length
+            ids.append(id)
+    return tuple(dict.fromkeys(ids))

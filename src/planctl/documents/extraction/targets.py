@@ -1,0 +1,101 @@
+"""The targets of the year in a document without a table: those of the sentence that sets them, as it prints them."""
+
+from typing import NamedTuple
+
+from planctl.documents.reading.document import Document
+from planctl.grammar.documents import years_in
+from planctl.grammar.lengths import QUOTE
+from planctl.grammar.results import results_in
+from planctl.grammar.target_clauses import Target
+from planctl.grammar.target_sentences import target_sentence, year_of_report
+from planctl.grammar.text import normal
+from planctl.grammar.titles import parse_title
+
+Span = tuple[int, int]
+
+
+class PrintedTarget(NamedTuple):
+    """A target as it is printed: what it is of, itself, the words that say it, their section, and where they stand.
+
+    `clause` is where its words stand in the text, and `words` where those of the target do.
+    """
+
+    name: str
+    target: str
+    prefix: str
+    quote: str
+    section: str
+    line: int
+    clause: Span
+    words: Span
+
+
+class RefusedClause(NamedTuple):
+    """A clause of the sentence that could not be read: its line, its text, and where it stands in the text."""
+
+    line: int
+    printed: str
+    span: Span
+
+
+class PrintedSentence(NamedTuple):
+    """What the sentence sets, and of which year; `None` where nothing says that.
+
+    `results` are the figures that the text before it says came of the year before.
+    """
+
+    year: int | None
+    targets: tuple[PrintedTarget, ...]
+    refused: tuple[RefusedClause, ...]
+    results: tuple[PrintedTarget, ...] = ()
+
+
+def read_sentence(document: Document) -> PrintedSentence | None:
+    """Return the targets that a document sets in a sentence for the year; `None` where it has no such sentence."""
+    text = document.flow.text
+    found = target_sentence(text)
+    if not found:
+        return None
+    refused = tuple(
+        RefusedClause(document.flow.lines[start], _printed(document, (start, end)), (start, end))
+        for start, end in found.refused
+    )
+    year = found.year or max(years_in(parse_title(list(document.lines)).title), default=None) or year_of_report(text)
+    results = tuple(_target(document, each) for each in results_in(text[: found.span[0]]))
+    return PrintedSentence(year, tuple(_target(document, each) for each in found.targets), refused, results)
+
+
+def _target(document: Document, target: Target) -> PrintedTarget:
+    """Return a target with the signs that the document prints; what is put together from its clause has those of it."""
+    start, end = target.clause
+    printed = target.target if target.shared else _printed(document, target.words)
+    at = document.flow.text.find(target.name, start, end)
+    name = _printed(document, (at, at + len(target.name))) if at >= 0 else target.name
+    return PrintedTarget(
+        name=name,
+        target=printed,
+        prefix=target.prefix,
+        quote=_printed(document, _quoted(document.flow.text, start, end)),
+        section=document.flow.section_at(start),
+        line=document.flow.lines[start],
+        clause=target.clause,
+        words=target.words,
+    )
+
+
+def _quoted(text: str, start: int, end: int) -> Span:
+    """Return as much of a clause as may be quoted: of a longer one its end, from the first name on that has room."""
+    if end - start <= QUOTE:
+        return start, end
+    part = text.find("、", end - QUOTE - 1, end) + 1
+    return (part if part else end - QUOTE), end
+
+
+def _printed(document: Document, span: Span) -> str:
+    """Return a stretch of the text with its signs as printed, full-width or not."""
+    start, end = span
+    lines = dict.fromkeys(document.flow.lines[start:end])
+    first = document.flow.line_span(next(iter(lines)))[0]
+    printed = "".join("".join(document.lines[line - 1].split()) for line in lines)[start - first : end - first]
+    words = document.flow.text[start:end]
+    return printed if normal(printed) == words else words

@@ -1,0 +1,302 @@
+"""Files found and read. The only module that opens files to read them."""
+
+import os
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from errno import EINVAL, EISDIR, ENOENT
+from functools import cache
+from pathlib import Path
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple
+
+from planctl.files.places import MOST_BYTES, parse_yaml
+from planctl.messages.message import NOTHING, Place, PlanctlError, Problem, Unreadable, say
+from planctl.messages.refusals import reason_of
+from planctl.report.model import Report, with_parts
+from planctl.report.plan import Plan, join
+from planctl.values.characters import escaped
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
+
+    from planctl.checks.lock import Lock
+    from planctl.report.catalogue import Catalogue
+
+PACKAGE = Path(__file__).parents[1]
+"""Where planctl is installed; no folder where it was imported from an archive."""
+VARIABLE = "PLANCTL_DATA"
+TABLES = ("indicators", "targets")
+"""The kinds of file that a year is judged by."""
+ALL = (*TABLES, "projects")
+DRAFT = "draft"
+"""The key that marks what nobody has compared with the page."""
+_FORMS_OF_NAME = tuple(f"{kind}_YEAR.yaml" for kind in ALL)
+_FILE_NAME = re.compile(f"({'|'.join(ALL)})_([0-9]{{4}})\\.yaml")
+
+
+def find_data(folder: Path | None = None) -> Path:
+    """Return the folder to read: the one given, the one that PLANCTL_DATA names, or planctl's own.
+
+    Raises `PlanctlError` where it is not a folder.
+    """
+    named = os.environ.get(VARIABLE)
+    chosen = folder or (Path(named) if named else own_data())
+    if not is_folder(chosen):
+        by = say(", which {variable} names,", variable=VARIABLE) if named and not folder else NOTHING
+        raise PlanctlError(say("'{folder}'{by} is not a folder", folder=str(chosen), by=by))
+    return chosen
+
+
+def is_folder(path: Path) -> bool:
+    """Return whether there is a folder at a path; one that cannot be looked at is none."""
+    try:
+        return _readable(path).is_dir()
+    except OSError:
+        return False
+
+
+def own_data() -> Path:
+    """Return the data that travels in the package, or, in a checkout, the folder where it is edited."""
+    packaged = PACKAGE / "data"
+    return packaged if _readable(packaged).is_dir() else PACKAGE.parents[1] / "data"
+
+
+def packaged(*parts: str) -> bytes | None:
+    """Return the content of a file that travels in the package; `None` where it has none of that name."""
+    found = _readable(PACKAGE.joinpath(*parts))
+    return found.read_bytes() if found.is_file() else None
+
+
+def _readable(path: Path) -> "Path | Traversable":
+    """Return what a path is read by: itself, or what is there inside the archive that planctl was imported from."""
+    if PACKAGE.is_dir() or not path.is_relative_to(PACKAGE):
+        return path
+    from importlib.resources import files
+
+    return files("planctl").joinpath(*path.relative_to(PACKAGE).parts)
+
+
+def years_in(folder: Path, kinds: tuple[str, ...] = TABLES) -> tuple[int, ...]:
+    """Return the years that `folder` has files of those kinds of, in order."""
+    return tuple(sorted({year for kind, year in _files(folder) if kind in kinds}))
+
+
+def years_with_results(folder: Path) -> tuple[int, ...]:
+    """Return the years whose outcome `folder` has, in order: without those begun, in which no result stands yet.
+
+    Where it has no others, those are returned.
+    """
+    files = {year: path for (kind, year), path in sorted(_files(folder).items()) if kind == "indicators"}
+    return tuple(year for year, path in files.items() if not _is_blank_draft(path, year)) or tuple(files)
+
+
+def _is_blank_draft(path: Path, year: int) -> bool:
+    """Return whether a file of an outcome is a draft without any result; one that cannot be read is none."""
+    try:
+        content = _content(path)
+        if DRAFT.encode() not in content:
+            return False
+        report = _load_report(path, "indicators", year)
+    except Unreadable:
+        return False
+    is_draft = any(name.endswith(f".{DRAFT}") for name in report.places)
+    return is_draft and not any(row.actual and row.actual.printed.strip() for row in with_parts(report.indicators))
+
+
+def load_plan(folder: Path, year: int, kinds: tuple[str, ...] = TABLES) -> Plan:
+    """Return the plan of a year, read from the files of those kinds of that year and no others.
+
+    Raises `PlanctlError` where the folder has none, and `Unreadable` with every fault of those that it has.
+    """
+    files = _files(folder)
+    if not any((kind, year) in files for kind in kinds):
+        years = tuple(str(known) for known in years_in(folder, kinds))
+        remedy = say("there are {years}", years=years) if years else say("there are no such files at all")
+        raise PlanctlError(
+            say(
+                "no data for {year} in {folder}: {remedy}",
+                year=str(year),
+                folder=shown_path(folder),
+                remedy=remedy,
+            )
+        )
+    reports: dict[str, Report] = {}
+    problems: list[Problem] = []
+    for kind in kinds:
+        if path := files.get((kind, year)):
+            try:
+                reports[kind] = _load_report(path, kind, year)
+            except Unreadable as fault:
+                problems += fault.problems
+    problems += _regions_apart(reports, files, year)
+    if problems:
+        raise Unreadable(tuple(problems))
+    return join(reports.get("indicators"), reports.get("targets"), reports.get("projects"))
+
+
+class Loaded(NamedTuple):
+    """What several files came to: the reports that could be read, the faults of the others, and the lines of each."""
+
+    reports: tuple[Report, ...]
+    problems: tuple[Problem, ...]
+    lines: Mapping[str, tuple[str, ...]]
+
+
+def report_files(folder: Path) -> tuple[Path, ...]:
+    """Return the report files of a folder, by name; raises `PlanctlError` where it has none."""
+    found = tuple(sorted(_files(folder).values()))
+    if not found:
+        said = say(
+            "there are no report files in {folder}; they are named {names}",
+            folder=shown_path(folder),
+            names=_FORMS_OF_NAME,
+        )
+        raise PlanctlError(said)
+    return found
+
+
+def load_reports(paths: Iterable[Path], given: Mapping[str, bytes] = MappingProxyType({})) -> Loaded:
+    """Return what the files hold, and what is `given` under the name of a file (standard input).
+
+    Raises `PlanctlError` for a name that says neither kind nor year, and `Unreadable` for a file that cannot be opened:
+    what was not read must not look like success. Faults inside a file are told with the others.
+    """
+    reports: list[Report] = []
+    problems: list[Problem] = []
+    lines: dict[str, tuple[str, ...]] = {}
+    contents = {**{shown_path(path): _content(path) for path in paths}, **given}
+    for shown, content in contents.items():
+        if not (found := _FILE_NAME.fullmatch(Path(shown).name)):
+            remedy = say("name it {names}", names=_FORMS_OF_NAME)
+            raise PlanctlError(say("'{file}' says neither kind nor year; {remedy}", file=shown, remedy=remedy))
+        lines[shown] = tuple(content.decode("utf-8", "replace").splitlines())
+        try:
+            reports.append(_read(content, shown, found[1], int(found[2])))
+        except Unreadable as fault:
+            problems += fault.problems
+    return Loaded(tuple(reports), tuple(problems), lines)
+
+
+def files_beside(names: Iterable[str], folder: Path) -> tuple[Path, ...]:
+    """Return the report files of a folder that have none of the names."""
+    taken = {Path(name).name for name in names}
+    return tuple(path for path in sorted(_files(folder).values()) if path.name not in taken)
+
+
+def example_of(check: str) -> str:
+    """Return what is said of the example of a check, which is a case of its tests; empty where it has none.
+
+    The cases travel in the package beside the data, and stand in the tests of a checkout.
+    """
+    if Path(check).name != check:
+        return ""
+    content = packaged("examples", check, "bad.out")
+    case = PACKAGE.parents[1] / "tests" / "checks" / check / "bad.out"
+    if content is None and not (PACKAGE / "examples").is_dir() and case.is_file():
+        content = case.read_bytes()
+    return (content or b"").decode()
+
+
+@cache
+def load_catalogue() -> "Catalogue":
+    """Return the catalogue of indicators that travels in the package; it is read once, when it is first asked for."""
+    from planctl.report.catalogue import FILE_NAME, read_catalogue
+
+    return read_catalogue(parse_yaml(packaged("report", FILE_NAME) or b"", FILE_NAME).data)
+
+
+def load_translations(language: str) -> bytes | None:
+    """Return the compiled catalogue of a language; `None` where planctl was installed without it."""
+    return packaged("messages", "locale", language, "LC_MESSAGES", "planctl.mo")
+
+
+def load_bytes(path: Path, most: int) -> bytes:
+    """Return what a file holds; raises `PlanctlError` where it cannot be read, or is larger than `most`."""
+    try:
+        content = _bytes(path, most)
+    except OSError as fault:
+        message = say("{path} cannot be read: {fault}", path=shown_path(path), fault=reason_of(fault))
+        raise PlanctlError(message) from None
+    if len(content) > most:
+        raise PlanctlError(say("{path} is larger than {most} bytes", path=shown_path(path), most=most))
+    return content
+
+
+def load_lock(folder: Path) -> "Lock":
+    """Return what of a folder's files was verified; raises `PlanctlError` for a lock that cannot be read."""
+    from planctl.checks.lock import FILE_NAME, NOTHING, parse_lock
+
+    path = folder / FILE_NAME
+    there = os.path.lexists(path) or _readable(path).is_file()
+    return parse_lock(load_bytes(path, MOST_BYTES), shown_path(path)) if there else NOTHING
+
+
+def _regions_apart(reports: dict[str, Report], files: dict[tuple[str, int], Path], year: int) -> Iterator[Problem]:
+    regions = {kind: report.source.region for kind, report in reports.items()}
+    for first, other in ((next(iter(regions)), kind) for kind in regions):
+        if not regions[other].may_be(regions[first]):
+            yield Problem(
+                Place(shown_path(files[other, year])),
+                "region",
+                say(
+                    "the file is of {other}, and {file} is of {first}",
+                    other=f"{regions[other].code} {regions[other].name}",
+                    file=shown_path(files[first, year]),
+                    first=f"{regions[first].code} {regions[first].name}",
+                ),
+                say("keep each region's files in a folder of their own"),
+            )
+
+
+def _load_report(path: Path, kind: str, year: int) -> Report:
+    return _read(_content(path), shown_path(path), kind, year)
+
+
+def _read(content: bytes, name: str, kind: str, year: int) -> Report:
+    from planctl.files.schema import read_report
+    from planctl.report.directions import directed
+
+    return directed(read_report(parse_yaml(content, name), kind, year), load_catalogue)
+
+
+def _bytes(path: Path, most: int) -> bytes:
+    """Return a regular file's bytes, and one more than `most` of a larger one; raises `OSError` for any other."""
+    found = _readable(path)
+    if isinstance(found, Path) and not found.exists():
+        raise FileNotFoundError(ENOENT, str(path))
+    if found.is_dir():
+        raise IsADirectoryError(EISDIR, str(path))
+    if not found.is_file():
+        raise OSError(EINVAL if isinstance(found, Path) else ENOENT, str(path))
+    with found.open("rb") as stream:
+        return stream.read(most + 1)
+
+
+def _content(path: Path) -> bytes:
+    try:
+        return _bytes(path, MOST_BYTES)
+    except OSError as fault:
+        message = say("the file cannot be read: {fault}", fault=reason_of(fault))
+        raise Unreadable(
+            (Problem(Place(shown_path(path)), "file", message, say("check that it is a file you may read")),)
+        ) from None
+
+
+def _files(folder: Path) -> dict[tuple[str, int], Path]:
+    try:
+        found = [folder / path.name for path in _readable(folder).iterdir()]
+    except OSError as fault:
+        raise PlanctlError(
+            say("'{folder}' cannot be read: {fault}", folder=shown_path(folder), fault=reason_of(fault))
+        ) from None
+    named = {path: _FILE_NAME.fullmatch(path.name) for path in found}
+    return {(words[1], int(words[2])): path for path, words in named.items() if words}
+
+
+def shown_path(path: Path) -> str:
+    """Return the path as a person here would type it; what a line may not have is escaped."""
+    try:
+        shown = str(path.absolute().relative_to(Path.cwd()))
+    except (ValueError, OSError):
+        shown = str(path)
+    return escaped(shown)

@@ -1,0 +1,165 @@
+"""A cell's meaning said in words: the opposite of the grammar."""
+
+from typing import NamedTuple
+
+from planctl.grammar.cells import parse_any_cell, unreadable
+from planctl.grammar.printing import with_unit
+from planctl.messages.message import Message, say
+from planctl.values.meanings import (
+    Assigned,
+    Between,
+    Bounded,
+    Cell,
+    Comparator,
+    Completion,
+    Direction,
+    Discontinued,
+    Distance,
+    Figure,
+    Meaning,
+    NoTarget,
+    Qualitative,
+    Relative,
+    Several,
+    UnreadableText,
+)
+
+SIGNS = {
+    Comparator.AT_LEAST: "≥",
+    Comparator.AT_MOST: "≤",
+    Comparator.MORE_THAN: ">",
+    Comparator.LESS_THAN: "<",
+}
+
+
+def asked(bound: Bounded, better: Direction) -> Comparator:
+    """Return how an actual has to stand to a figure: a bare or rough one takes the indicator's direction.
+
+    Where it says by how much something falls, a greater fall is better, whichever way the indicator goes.
+    """
+    if bound.comparator in SIGNS:
+        return bound.comparator
+    return Comparator.AT_MOST if better is Direction.LOWER and not bound.decline else Comparator.AT_LEAST
+
+
+def as_judged(cell: Cell, better: Direction) -> Cell:
+    """Return the cell with a bare or rough figure turned into the bound that it sets; other cells are themselves."""
+    match cell.meaning:
+        case Bounded() as bound:
+            return cell._replace(meaning=bound._replace(comparator=asked(bound, better)))
+    return cell
+
+
+def demanded(meaning: Meaning, better: Direction) -> Bounded | None:
+    """Return the figure that a target demands, as printed; of a range its easier end, and `None` without a figure."""
+    match meaning:
+        case Bounded():
+            return meaning
+        case Between(low, high, decline):
+            return Bounded(Comparator.PLAIN, low if better is Direction.HIGHER or decline else high, decline)
+    return None
+
+
+def printed_with_unit(cell: Cell, unit: str) -> str:
+    """Return a cell as printed; a figure in that unit, printed without it, gets it before words behind it."""
+    match cell.meaning:
+        case Bounded(figure=figure) | Between(high=figure) if figure.unit == unit and unit not in cell.printed:
+            return with_unit(cell.printed, figure)
+    return cell.printed
+
+
+class Reading(NamedTuple):
+    """A text and the cell it is read as; and, for an indicator, the cell as judged there."""
+
+    text: str
+    cell: Cell
+    judged: Cell | None = None
+
+
+def read_text(text: str, unit: str = "", better: Direction | None = None) -> Reading:
+    """Return how `text` is read, and how an indicator with that unit and direction would have it judged."""
+    cell = parse_any_cell(text).in_unit(unit)
+    return Reading(text, cell, as_judged(cell, better) if better else None)
+
+
+def describe(cell: Cell) -> Message:
+    """Return what the cell says, in words, with the unit it has."""
+    reading = _meaning(cell.meaning)
+    if cell.recovered:
+        reading = say("{reading}, of a target of {target}", reading=reading, target=cell.recovered)
+    if cell.stretch:
+        reading = say("{reading}, and beyond it: {stretch}", reading=reading, stretch=cell.stretch)
+    if cell.beside:
+        reading = say("{reading}, and beside it: {beside}", reading=reading, beside=cell.beside)
+    if cell.cumulative:
+        reading = say("{reading}, of several years", reading=reading)
+    return say("{reading}, estimated", reading=reading) if cell.estimated else reading
+
+
+def _meaning(meaning: Meaning) -> Message:
+    match meaning:
+        case Bounded(comparator, figure, decline):
+            size = _bounded(comparator, figure)
+            return say("down by {size}", size=size) if decline else size
+        case Between(low, high, decline):
+            span = say("from {low} to {high}", low=low, high=high)
+            return say("down by {size}", size=span) if decline else span
+        case Several(bounds):
+            return say("several figures: {figures}", figures=tuple(_meaning(each) for each in bounds))
+        case Relative(comparator, reference, margin):
+            relation = _relative(comparator, reference)
+            return say("{relation} by {margin}", relation=relation, margin=margin) if margin else relation
+    return _without_target(meaning)
+
+
+def _without_target(meaning: Meaning) -> Message:
+    match meaning:
+        case Completion(share, comparator):
+            return say("{share} of what was planned", share=_bounded(comparator, share))
+        case Distance(figure):
+            size = figure._replace(size=abs(figure.size))
+            short = figure.size < 0
+            return say("{size} short of the target", size=size) if short else say("{size} over the target", size=size)
+        case Assigned(False):
+            return say("not as a higher level assigned it, without a figure")
+        case Assigned():
+            return say("as a higher level assigned it, without a figure")
+        case Qualitative(words):
+            return say("in words, without a figure: {words}", words=words)
+        case NoTarget():
+            return say("deliberately without a target")
+        case UnreadableText(words):
+            return unreadable(words)
+        case Discontinued():
+            return say("no longer counted")
+    return say("blank")
+
+
+def _bounded(comparator: Comparator, figure: Figure) -> Message:
+    match comparator:
+        case Comparator.AT_LEAST:
+            return say("at least {figure}", figure=figure)
+        case Comparator.AT_MOST:
+            return say("at most {figure}", figure=figure)
+        case Comparator.MORE_THAN:
+            return say("more than {figure}", figure=figure)
+        case Comparator.LESS_THAN:
+            return say("less than {figure}", figure=figure)
+        case Comparator.ABOUT:
+            return say("about {figure}", figure=figure)
+        case Comparator.PLAIN:
+            return say("{figure}", figure=figure)
+
+
+def _relative(comparator: Comparator, reference: str) -> Message:
+    match comparator:
+        case Comparator.MORE_THAN:
+            return say("more than {reference}", reference=reference)
+        case Comparator.AT_LEAST:
+            return say("at least {reference}", reference=reference)
+        case Comparator.LESS_THAN:
+            return say("less than {reference}", reference=reference)
+        case Comparator.AT_MOST:
+            return say("at most {reference}", reference=reference)
+        case _:
+            return say("in step with {reference}", reference=reference)

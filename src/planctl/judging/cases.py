@@ -1,0 +1,116 @@
+"""A case judged: the target chosen, the rules asked, the parts heard, and every step written down."""
+
+from typing import NamedTuple
+
+from planctl.grammar.readings import as_judged, describe
+from planctl.judging.rules import AS_JUDGED, Policy, Question, first_answer, name_of, part, title_of
+from planctl.judging.verdict import Answer, Flag, Verdict
+from planctl.messages.message import Message, say
+from planctl.report.model import Adjustment
+from planctl.report.plan import Case
+from planctl.values.meanings import Blank, Cell, Direction, Given, Ground
+
+NO_CELL = Cell("", Blank())
+
+
+class Judged(NamedTuple):
+    """A case with its verdict, and its parts with theirs; a part without figures has none."""
+
+    case: Case
+    verdict: Verdict | None
+    parts: tuple["Judged", ...] = ()
+
+
+def judge(case: Case, policy: Policy = AS_JUDGED) -> Judged:
+    """Return the case judged under a policy; its parts are always judged, and count where the policy says so."""
+    parts = tuple(judge(each, policy) for each in case.parts)
+    adjustment = case.indicator.adjusted if policy.adjusted_targets else None
+    target = adjustment.target if adjustment else case.target or NO_CELL
+    actual = case.actual or NO_CELL
+    if case.indicator.is_part and isinstance(target.meaning, Blank) and isinstance(actual.meaning, Blank):
+        return Judged(case, None, parts)
+    reference = case.reference.actual if case.reference else None
+    rule, answer = first_answer(Question(target, actual, case.indicator.better, reference, policy))
+    steps = [*_opening(case, adjustment), *answer.steps, _conclusion(rule, answer)]
+    if policy.parts_count:
+        heard = tuple((each.case.indicator.name, each.verdict) for each in parts if each.verdict)
+        steps += [
+            say(
+                "part {part}: {because}, so {status}",
+                part=name,
+                because=verdict.because,
+                status=verdict.status,
+            )
+            for name, verdict in heard
+        ]
+        if overruled := part(answer, heard):
+            rule, answer = name_of(part), overruled
+            steps.append(_conclusion(rule, answer))
+    flags = set(answer.flags)
+    if not (target.is_readable and actual.is_readable):
+        flags.add(Flag.UNREADABLE)
+    if actual.estimated:
+        flags.add(Flag.ESTIMATED)
+    if adjustment:
+        flags.add(Flag.ADJUSTED)
+    if policy.adjusted_targets and (adjustment or any(each.case.indicator.adjusted for each in parts)):
+        printed = judge(case, policy._replace(adjusted_targets=False)).verdict
+        if printed and printed.status is not answer.status:
+            flags.add(Flag.PRINTED_TARGET_DIFFERS)
+            steps.append(
+                say(
+                    "on printed targets: {because}, so {status}",
+                    because=printed.because,
+                    status=printed.status,
+                )
+            )
+    ordered = tuple(flag for flag in Flag if flag in flags)
+    return Judged(case, Verdict(answer.status, rule, answer.because, tuple(steps), answer.gap, ordered), parts)
+
+
+def _opening(case: Case, adjustment: Adjustment | None) -> tuple[Message, ...]:
+    steps = (_target_step(case), _direction_step(case), _adjustment_step(adjustment), _actual_step(case))
+    return tuple(filter(None, steps))
+
+
+def _target_step(case: Case) -> Message:
+    if not case.target:
+        return say("no target is printed")
+    judged = as_judged(case.target, case.indicator.better)
+    if judged != case.target:
+        return say("target {printed}, judged as {bound}", printed=case.target.printed, bound=describe(judged))
+    return say("target {printed}: {reading}", printed=case.target.printed, reading=describe(case.target))
+
+
+def _direction_step(case: Case) -> Message | None:
+    match case.indicator.given:
+        case Given(Direction.LOWER, Ground.CATALOGUE):
+            return say("less is better, as for this name everywhere")
+        case Given(Direction.LOWER, Ground.WHOLE):
+            return say("less is better, as for the row that it is part of")
+        case Given(_, Ground.UNKNOWN):
+            return say("nothing says whether less is better; more is taken for better")
+    return None
+
+
+def _adjustment_step(adjustment: Adjustment | None) -> Message | None:
+    if not adjustment:
+        return None
+    return say(
+        "note {note} adjusts the target of {name} from {old} to {new} (and says {stated}, which decides nothing)",
+        note=adjustment.note,
+        name=adjustment.name,
+        old=adjustment.replaces.printed,
+        new=adjustment.target.printed,
+        stated=adjustment.stated,
+    )
+
+
+def _actual_step(case: Case) -> Message | None:
+    if not case.actual:
+        return None
+    return say("actual {printed}: {reading}", printed=case.actual.printed, reading=describe(case.actual))
+
+
+def _conclusion(rule: str, answer: Answer) -> Message:
+    return say("rule {rule}: {because}, so {status}", rule=title_of(rule), because=answer.because, status=answer.status)

@@ -1,0 +1,118 @@
+"""The catalogue: indicators that plan reports print across the country, known by their names, and how they succeed."""
+
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from planctl.grammar.names import Subject, parse_subject
+from planctl.report.model import Redefinition, Succession
+from planctl.values.meanings import Direction
+from planctl.values.units import is_rate, scale
+
+FILE_NAME = "catalogue.yaml"
+GROWTH, REDUCTION = "growth", "reduction"
+
+
+class Entry(NamedTuple):
+    """An indicator: its id, English name and direction; its family, and the units that it is printed in.
+
+    The family is `growth` or `reduction` for rates of change, `share` for other rates and ratios, `level` for amounts.
+    """
+
+    id: str
+    name_en: str
+    family: str
+    units: tuple[str, ...]
+    better: Direction = Direction.HIGHER
+
+
+class KnownSuccession(NamedTuple):
+    """That one series is known to follow another, how, and, where a ratio became a growth rate, of what it was one."""
+
+    earlier: str
+    later: str
+    relation: Succession
+    change: Redefinition | None = None
+    denominator: str | None = None
+
+
+class KnownProgramme(NamedTuple):
+    """A list of projects that is known by its name: its id and its English name."""
+
+    id: str
+    name_en: str
+
+
+class Catalogue:
+    """Entries found by the names that are printed of them."""
+
+    def __init__(
+        self,
+        names: Mapping[str, Sequence[Entry]],
+        successions: Sequence[KnownSuccession],
+        programmes: Mapping[str, KnownProgramme],
+    ) -> None:
+        self._names = names
+        self._successions = successions
+        self._programmes = programmes
+
+    def find(self, name: str, unit: str) -> Entry | None:
+        """Return the indicator that a printed name with that unit is of; `None` for none, or where it could be two."""
+        found = self._candidates(name, unit)
+        return found.pop() if len(found) == 1 else None
+
+    def better(self, name: str, unit: str) -> Direction | None:
+        """Return whether more or less is better of what a name with that unit may be of; `None` where that differs."""
+        found = {entry.better for entry in self._candidates(name, unit)}
+        return found.pop() if len(found) == 1 else None
+
+    def _candidates(self, name: str, unit: str) -> set[Entry]:
+        subject = parse_subject(name)
+        known = self._names.get(subject.key, ())
+        found = {entry for entry in known if _fits(entry, subject, unit)}
+        return found or (set() if unit or subject.grows or subject.falls else set(known))
+
+    def programme(self, name: str) -> KnownProgramme | None:
+        """Return the list of projects that is known by a printed name."""
+        return self._programmes.get(name)
+
+    def follows(self, id: str, before: Collection[str], now: Collection[str]) -> KnownSuccession | None:
+        """Return which series of an earlier plan an id of a later one follows, of those that the later has no more."""
+        return next(
+            (each for each in self._successions if each.later == id and each.earlier in set(before) - set(now)), None
+        )
+
+
+NOTHING_KNOWN = Catalogue({}, (), {})
+
+
+def read_catalogue(data: Any) -> Catalogue:
+    """Return the catalogue in plain data, as its file has it."""
+    names: dict[str, list[Entry]] = defaultdict(list)
+    for each in data["indicators"]:
+        better = Direction(each.get("better", Direction.HIGHER))
+        entry = Entry(each["id"], each["name_en"], each["family"], tuple(each["units"]), better)
+        for name in each["names"]:
+            names[parse_subject(name).key].append(entry)
+    successions = [_succession(each) for each in data["successions"]]
+    programmes = {
+        name: KnownProgramme(each["id"], each["name_en"]) for each in data["programmes"] for name in each["names"]
+    }
+    return Catalogue(names, successions, programmes)
+
+
+def _succession(data: Mapping[str, str]) -> KnownSuccession:
+    change = Redefinition(data["change"]) if "change" in data else None
+    relation = Succession(data["relation"])
+    return KnownSuccession(data["from"], data["to"], relation, change, data.get("denominator"))
+
+
+def _fits(entry: Entry, subject: Subject, unit: str) -> bool:
+    """Return whether an entry is what a name says of change, and is printed in such a unit."""
+    if subject.grows or subject.falls:
+        return entry.family == (GROWTH if subject.grows else REDUCTION)
+    if not unit:
+        return entry.family not in (GROWTH, REDUCTION)
+    if is_rate(unit):
+        return any(map(is_rate, entry.units))
+    return scale(unit)[1] in {scale(each)[1] for each in entry.units}

@@ -1,0 +1,1 @@
+"""A value in, something to show out: tables, JSON, CSV, pages, workbooks. Never judges, and never prints."""

@@ -1,0 +1,183 @@
+"""`planctl diff 2022 2023`: what became of each target, grouped by that, and what it comes to."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from planctl.diff.changes import Change, Paired, Relation, with_parts
+from planctl.diff.fate import Fate, Order
+from planctl.diff.summary import Selected, Side, Summary, fate, summarize
+from planctl.messages.message import Message, say
+from planctl.showing.change import BRIEF, COLUMNS, change_document, columns, records
+from planctl.showing.change_row import change_row, fate_text, is_marked
+from planctl.showing.look import Look
+from planctl.showing.pieces import heading, printed_name
+from planctl.showing.sheet import Sheet, sheet_of
+from planctl.showing.wording import Wording
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+    from planctl.showing.table import Column
+
+MEANINGS = {
+    Fate.RAISED: say("harder to meet"),
+    Fate.LOWERED: say("easier"),
+    Fate.TO_BLANK: say("no figure of its own"),
+    Fate.REDEFINED: say("defined anew"),
+    Fate.REPLACED: say("by another measure"),
+}
+
+
+def document(selected: Selected, wording: Wording) -> dict[str, Any]:
+    """Return the JSON of `diff`: the counts of the whole, and the changes that were selected."""
+    diff = selected.diff
+    return {
+        "schema": 1,
+        "region": diff.after.region._asdict(),
+        "from": diff.before.plan.year,
+        "to": diff.after.year,
+        "summary": _summary(summarize(diff)),
+        "changes": [change_document(change, wording, selected.bridges) for change in selected.changes],
+    }
+
+
+def _summary(summary: Summary) -> dict[str, Any]:
+    return {
+        "before": summary.before._asdict(),
+        "after": summary.after._asdict(),
+        "targets": dict(summary.fates),
+        "unmet": {"total": sum(summary.missed.values()), **summary.missed},
+        "unmet_parts": {"total": sum(summary.missed_parts.values()), **summary.missed_parts},
+        "parts": {"total": sum(summary.parts.values()), **summary.parts},
+    }
+
+
+def sheet(selected: Selected, wording: Wording) -> Sheet:
+    """Return a row for each change and each part, with all that the JSON says of it but the readings."""
+    return sheet_of(columns(COLUMNS, selected.bridges), records(selected.changes, wording, selected.bridges))
+
+
+def brief(selected: Selected, wording: Wording) -> Sheet:
+    """Return a row for each change and each part, with what a reader wants of it."""
+    return sheet_of(columns(BRIEF, selected.bridges), records(selected.changes, wording, selected.bridges))
+
+
+def table(selected: Selected, look: Look) -> Sequence["RenderableType"]:
+    """Return the changes grouped by what became of the target, the bridges if any, the legend, and the counts."""
+    from planctl.showing.table import Piece, fit_lines, fit_table, left_out
+
+    diff = selected.diff
+    old, new = diff.before.plan.year, diff.after.year
+    layout = _columns(old, new, look.wording)
+    rows: list[list[Piece]] = []
+    for group in _groups(selected):
+        rows += [[Piece("")] * len(layout)] if rows else []
+        rows += [[Piece(*cell) for cell in change_row(*each, look)] for each in _listed(group)]
+    shown = fit_table(layout, rows, look)
+    below = [*(Piece(line) for line in _below(selected, look)), *left_out(shown, look)]
+    years = f"{old} {look.signs.becomes} {new}"
+    return [heading(diff.after, look, years), shown, *_bridged(selected, look), fit_lines(below, look)]
+
+
+def _columns(old: int, new: int, wording: Wording) -> "list[Column]":
+    from planctl.showing.table import Column
+
+    say = wording.say
+    return [
+        Column(say("Became")),
+        Column(say("No."), spare=5),
+        Column(say("Indicator"), least=17),
+        Column(say("in English"), least=36, spare=8, english=True),
+        Column(say("Unit"), spare=7),
+        Column(say("Target {year}", year=old), least=8),
+        Column(say("Target {year}", year=new), least=8),
+        Column(say("Change"), least=11, spare=1),
+        Column(say("Actual {year}", year=old), least=8, spare=3),
+        Column(say("vs actual"), least=12, spare=1),
+        Column(say("Reached"), spare=4),
+        Column(say("In {year}", year=old), spare=6),
+        Column(say("Marks"), least=18, spare=2),
+        Column(say("Remark"), least=60, spare=9),
+    ]
+
+
+def _groups(selected: Selected) -> tuple[tuple[Change, ...], ...]:
+    """Return the changes by what became of their targets, as they are told; all together where they are sorted."""
+    if selected.order is not Order.PRINTED:
+        return (selected.changes,)
+    groups = (tuple(change for change in selected.changes if fate(change) is became) for became in Fate)
+    return tuple(filter(None, groups))
+
+
+def _listed(changes: Sequence[Change], indent: str = "") -> Iterator[tuple[Change, str]]:
+    for change in changes:
+        yield change, indent
+        yield from _listed(change.parts, f"{indent}  ")
+
+
+def _bridged(selected: Selected, look: Look) -> Iterator["RenderableType"]:
+    from planctl.showing.table import Column, Piece, fit_lines, fit_table
+
+    shown = (change for group in _groups(selected) for change in with_parts(group))
+    pairs = [change for change in shown if isinstance(change, Paired)]
+    found = [(pair, (selected.bridges or {}).get(pair.after.indicator.id)) for pair in pairs]
+    rows = [
+        [
+            Piece(printed_name(pair.after.indicator)),
+            Piece(look.wording(bridge.because)),
+            Piece(look.wording.semicolon.join(map(look.wording, bridge.assumptions)), "dim"),
+        ]
+        for pair, bridge in found
+        if bridge
+    ]
+    if rows:
+        columns = (
+            Column(look.wording.say("Redefined"), least=16),
+            Column(look.wording.say("Carried over"), least=16),
+            Column(look.wording.say("Assuming"), least=24),
+        )
+        yield fit_lines([Piece("")], look)
+        yield fit_table(columns, rows, look)
+
+
+def _below(selected: Selected, look: Look) -> Iterator[str]:
+    summary, diff, wording = summarize(selected.diff), selected.diff, look.wording
+    old, new = diff.before.plan.year, diff.after.year
+    listed = with_parts(selected.changes)
+    yield ""
+    if len(selected.changes) < len(diff.changes):
+        yield wording.say("shown: {count} of {total} changes", count=len(selected.changes), total=len(diff.changes))
+    if signs := tuple(_legend(set(map(fate, listed)), look)):
+        marked = (wording.say("! marked"),) if any(map(is_marked, listed)) else ()
+        yield wording.say("signs: {signs}", signs=(*signs, *marked))
+    for year, side in ((old, summary.before), (new, summary.after)):
+        counts = f"{side.total} = {_counts(side.relations, wording)}"
+        yield wording.say("{year}: {counts}", year=str(year), counts=counts)
+    yield wording.say("their targets: {counts}", counts=_counts(summary.fates, wording))
+    if parts := _counts(summary.parts, wording):
+        yield wording.say("parts: {counts}", counts=parts)
+    if missed := sum(summary.missed.values()):
+        counts = _counts(summary.missed, wording)
+        yield wording.say("of the {missed} unmet in {year}: {counts}", missed=missed, year=str(old), counts=counts)
+    if parts := _counts(summary.missed_parts, wording):
+        yield wording.say("of their parts that were unmet: {counts}", counts=parts)
+    sides = (_constraints(summary.before, old), _constraints(summary.after, new))
+    yield wording.say("*constraint indicators: {counts}", counts=wording.comma.join(map(wording, sides)))
+
+
+def _legend(shown: set[Fate], look: Look) -> Iterator[str]:
+    for became in Fate:
+        if became in shown:
+            text = fate_text(became, look)
+            meaning = MEANINGS.get(became)
+            yield look.wording.say("{term} ({meaning})", term=text, meaning=meaning) if meaning else text
+
+
+def _constraints(side: Side, year: int) -> Message:
+    if without := side.constraint_without_figure:
+        return say("{count} in {year} ({without} without a figure)", count=side.constraint, year=year, without=without)
+    return say("{count} in {year}", count=side.constraint, year=year)
+
+
+def _counts(counts: Mapping[Fate, int] | Mapping[Relation, int], wording: Wording) -> str:
+    return wording.summed((number, key) for key, number in counts.items())

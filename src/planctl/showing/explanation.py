@@ -1,0 +1,65 @@
+"""`planctl rule`: a check or a rule explained, in the words of its own docstring."""
+
+from collections.abc import Callable
+from inspect import cleandoc
+
+from planctl.checks.registry import CHECKS, UNUSED
+from planctl.judging.rules import RULES, name_of, part, title_of
+from planctl.messages.message import Message, PlanctlError, Severity, say
+from planctl.messages.suggestions import Suggestions
+from planctl.showing.wording import Wording
+
+WIDTH = 100
+"""The cells that a line of a page has."""
+
+
+def unused_acceptance() -> None:
+    """An acknowledgement under `accept` is of no check, at nothing in its file, or of what is not found there any more.
+
+    What it was about may have been changed by mistake; otherwise it is removed. It cannot be acknowledged itself.
+
+    Example: `check: outside-parts`, `at: resident-income-growth`, after the parts were corrected.
+    """
+
+
+def summary_of(function: Callable[..., object]) -> str:
+    """Return the first paragraph of a check's or a rule's docstring: what it finds."""
+    return paragraphs_of(function)[0]
+
+
+def explain(name: str, wording: Wording, example: str = "") -> str:
+    """Return the page of a check or of a rule that gives verdicts, and what is said of an example of it.
+
+    A rule is also found by its title in the language. Raises `PlanctlError` for any other name.
+    """
+    found: dict[str, tuple[Message, Callable[..., object]]] = {
+        check.name: (say("{severity}", severity=check.severity), check.find) for check in CHECKS
+    }
+    rules: tuple[Callable[..., object], ...] = (*RULES, part)
+    found |= {name_of(rule): (say("rule"), rule) for rule in rules}
+    found[UNUSED] = say("{severity}", severity=Severity.WARNING), unused_acceptance
+    titles = {name_of(rule): wording(title_of(name_of(rule))) for rule in rules}
+    name = next((rule for rule, title in titles.items() if title == name), name)
+    if name not in found:
+        near = Suggestions(found).near(name)
+        remedy = (
+            say("did you mean {near}?", near=near)
+            if near
+            else say("'planctl check --list' has the checks, and docs/rules.md the rules")
+        )
+        raise PlanctlError(say("'{name}' is neither a check nor a rule; {remedy}", name=name, remedy=remedy))
+    kind, function = found[name]
+    from planctl.showing.folding import fold
+
+    lines = (line for text in paragraphs_of(function) for line in ("", *fold(wording.translate(text), WIDTH)))
+    lead = wording.say("For example:")
+    said = f"\n{lead}\n\n{example}" if example else ""
+    title = titles.get(name, name)
+    head = wording.say("{name} ({kind})", name=name if title == name else f"{title} {name}", kind=kind)
+    return "".join(f"{line}\n" for line in (head, *lines)) + said
+
+
+def paragraphs_of(function: Callable[..., object]) -> list[str]:
+    """Return the paragraphs of a docstring, each on one line: texts to translate."""
+    text = cleandoc(function.__doc__ or "").replace("\nSource: ", "\n\nSource: ")
+    return [" ".join(paragraph.split()) for paragraph in text.split("\n\n")]

@@ -1,0 +1,76 @@
+"""The dataset as a Data Package: a descriptor and a CSV file for each table, with types and keys in Table Schema."""
+
+import json
+from typing import Any
+
+from planctl.showing.exporting.dataset import KEYS
+from planctl.showing.exporting.tables import Column, Dataset, Table
+from planctl.showing.exporting.text import table_text
+from planctl.showing.wording import Wording
+
+DESCRIPTOR = "datapackage.json"
+PROFILES = "https://datapackage.org/profiles/2.0"
+LICENCE = {"name": "MIT", "title": "MIT License", "path": "https://opensource.org/license/mit"}
+"""Of the transcript that planctl brings. What others transcribe is theirs to license."""
+
+
+def datapackage(dataset: Dataset, wording: Wording) -> dict[str, bytes]:
+    """Return the files of the package by their names: the descriptor first, and the tables in `data/`."""
+    resources = [_resource(table, wording) for table in dataset.tables]
+    about = wording.say("What plan reports print of targets, outcomes and projects, and what planctl makes of it.")
+    descriptor = {
+        "$schema": f"{PROFILES}/datapackage.json",
+        "name": f"plan-figures-{dataset.region.code}",
+        "title": dataset.heading,
+        "description": about,
+        "created": f"{dataset.date.isoformat()}T00:00:00Z",
+        **({"licenses": [LICENCE]} if dataset.is_own else {}),
+        "sources": _sources(dataset),
+        "resources": resources,
+    }
+    files = {DESCRIPTOR: (json.dumps(descriptor, ensure_ascii=False, indent=2) + "\n").encode()}
+    return files | {_path(table): table_text(table).encode() for table in dataset.tables}
+
+
+def _path(table: Table) -> str:
+    return f"data/{table.shape.name}.csv"
+
+
+def _sources(dataset: Dataset) -> list[dict[str, str]]:
+    found = {str(each["url"]): str(each["title"]) for each in dataset.table("reports").records()}
+    return [{"title": title, "path": url} for url, title in found.items()]
+
+
+def _resource(table: Table, wording: Wording) -> dict[str, Any]:
+    shape = table.shape
+    return {
+        "name": shape.name,
+        "type": "table",
+        "path": _path(table),
+        "description": wording(shape.description),
+        "format": "csv",
+        "mediatype": "text/csv",
+        "encoding": "utf-8",
+        "schema": {
+            "$schema": f"{PROFILES}/tableschema.json",
+            "fields": [_field(column, wording) for column in shape.columns],
+            "missingValues": [""],
+            "primaryKey": [shape.key],
+            "foreignKeys": [
+                {
+                    "fields": [column.name],
+                    "reference": {
+                        "resource": "" if column.references == shape.name else column.references,
+                        "fields": [KEYS[column.references]],
+                    },
+                }
+                for column in shape.columns
+                if column.references
+            ],
+        },
+    }
+
+
+def _field(column: Column, wording: Wording) -> dict[str, Any]:
+    field = {"name": column.name, "type": column.type.value, "description": wording(column.description)}
+    return {**field, "constraints": {"required": True}} if column.required else field

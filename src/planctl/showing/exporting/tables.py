@@ -1,0 +1,138 @@
+"""Typed tables, frozen: what a dataset is made of."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from typing import NamedTuple
+
+from planctl.messages.message import Message
+from planctl.report.model import Region
+from planctl.values.characters import LAID_OUT, escaped
+
+Value = str | int | Decimal | date | None
+Record = Mapping[str, Value]
+
+
+class Type(StrEnum):
+    """What a column holds, by the names that Table Schema has for it. A number is an exact decimal."""
+
+    TEXT = "string"
+    INTEGER = "integer"
+    DECIMAL = "number"
+    BOOLEAN = "boolean"
+    DATE = "date"
+
+
+class Column(NamedTuple):
+    """A column: `references` names the table whose key it holds; a required one is never empty."""
+
+    name: str
+    type: Type
+    description: Message
+    references: str = ""
+    required: bool = False
+
+
+class Shape(NamedTuple):
+    """A table without its rows. Its first column is its key."""
+
+    name: str
+    description: Message
+    columns: tuple[Column, ...]
+
+    @property
+    def key(self) -> str:
+        """The name of the column that tells its rows apart."""
+        return self.columns[0].name
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of its columns."""
+        return tuple(column.name for column in self.columns)
+
+
+class Table(NamedTuple):
+    """A shape and its rows, each with a value for every column."""
+
+    shape: Shape
+    rows: tuple[tuple[Value, ...], ...]
+
+    def records(self) -> Iterator[dict[str, Value]]:
+        """Yield each row by the names of the columns."""
+        for row in self.rows:
+            yield dict(zip(self.shape.names, row, strict=True))
+
+
+class Page(NamedTuple):
+    """A sheet for people: its name, the heads of its columns, its rows, and lines that stand above them.
+
+    `brief` are the columns that a document has room for, counted from 0; `is_parted` says that it parts the rows by
+    their first value, the year. A word of ours is an enum member, so that a writer can both translate and colour it.
+    """
+
+    title: str
+    heads: tuple[str, ...]
+    rows: tuple[tuple[Value, ...], ...]
+    brief: tuple[int, ...] = ()
+    lines: tuple[str, ...] = ()
+    is_parted: bool = False
+
+
+class Dataset(NamedTuple):
+    """Tables for programs and pages for people, of the reports of one region.
+
+    `heading` is whose they are and of which years; `date` is when the last of the reports was delivered, which stands
+    for the time at which a file was made, for no clock is looked at. `is_own` says that it is of planctl's own data.
+    """
+
+    region: Region
+    years: tuple[int, ...]
+    heading: str
+    date: date
+    tables: tuple[Table, ...]
+    pages: tuple[Page, ...]
+    is_own: bool = False
+
+    def table(self, name: str) -> Table:
+        """Return the table of a name; raises `KeyError` for none."""
+        return {table.shape.name: table for table in self.tables}[name]
+
+
+def tabulate(shape: Shape, records: Iterable[Record]) -> Table:
+    """Return a table of records, each of which has a value for every column and for no other."""
+    rows = []
+    for record in records:
+        if set(record) != set(shape.names):
+            raise ValueError(f"{shape.name}: {set(record) ^ set(shape.names)}")
+        rows.append(tuple(harmless(record[name]) for name in shape.names))
+    return Table(shape, tuple(rows))
+
+
+def harmless(value: Value) -> Value:
+    """Return a value that every format can hold: in a text, what does harm is escaped."""
+    return escaped(value, LAID_OUT) if type(value) is str else value
+
+
+def key_of(*words: str | int) -> str:
+    """Return the key of a row: whose, of when, and which, with points between."""
+    return ".".join(map(str, words))
+
+
+def stored(value: Value) -> str | int | None:
+    """Return a value for formats without decimals and dates, which have them as text."""
+    return plain(value) if isinstance(value, Decimal | date) else value
+
+
+def plain(value: Value) -> str:
+    """Return a value as text for programs: exact decimals, `true` and `false`, and nothing for what is not there."""
+    match value:
+        case None:
+            return ""
+        case bool():
+            return "true" if value else "false"
+        case Decimal():
+            return f"{value:f}"
+        case date():
+            return value.isoformat()
+    return str(value)

@@ -1,0 +1,64 @@
+"""A dataset in a format: the one place that knows all writers."""
+
+from collections.abc import Mapping
+
+from planctl.messages.message import DISTRIBUTION, PlanctlError, say
+from planctl.showing.exporting.formats import ExportFormat
+from planctl.showing.exporting.tables import Dataset
+from planctl.showing.wording import Wording
+from planctl.values.characters import LAID_OUT, escaped
+
+Content = bytes | Mapping[str, bytes]
+
+
+def written_as(dataset: Dataset, format: ExportFormat, wording: Wording) -> Content:
+    """Return a dataset as the bytes of a file, or those of each file of a folder by its name.
+
+    Texts are UTF-8, without a byte order mark. Raises `PlanctlError` where the library that writes it is missing.
+    """
+    try:
+        if format.is_text:
+            return escaped(_text(dataset, format, wording), LAID_OUT).encode()
+        return _binary(dataset, format, wording)
+    except ModuleNotFoundError as fault:
+        message = say(
+            "{format} cannot be written without {library}; install openpyxl and pyarrow, which {extra} brings",
+            format=format.value,
+            library=fault.name or "",
+            extra=f"{DISTRIBUTION}[export]",
+        )
+        raise PlanctlError(message) from None
+
+
+def _text(dataset: Dataset, format: ExportFormat, wording: Wording) -> str:
+    from planctl.showing.exporting import markdown, text
+
+    match format:
+        case ExportFormat.MARKDOWN:
+            return markdown.markdown(dataset, wording)
+        case ExportFormat.SDMX_CSV:
+            return text.sdmx_text(dataset)
+        case ExportFormat.JSON:
+            return text.json_text(dataset)
+        case ExportFormat.JSONL:
+            return text.json_lines(dataset)
+    return text.csv_text(dataset)
+
+
+def _binary(dataset: Dataset, format: ExportFormat, wording: Wording) -> Content:
+    match format:
+        case ExportFormat.XLSX:
+            from planctl.showing.exporting.workbook import workbook
+
+            return workbook(dataset, wording)
+        case ExportFormat.PARQUET:
+            from planctl.showing.exporting.parquet import parquet
+
+            return parquet(dataset)
+        case ExportFormat.SQLITE:
+            from planctl.showing.exporting.sqlite import sqlite
+
+            return sqlite(dataset)
+    from planctl.showing.exporting.datapackage import datapackage
+
+    return datapackage(dataset, wording)

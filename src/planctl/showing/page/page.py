@@ -1,0 +1,154 @@
+"""The page of `planctl report`: everything about a year, as text that a browser shows without asking for more."""
+
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+from planctl import __version__
+from planctl.judging.assessment import Assessment, Order, count
+from planctl.judging.scenarios import Outcome
+from planctl.projects.listing import all_named
+from planctl.report.model import Kind
+from planctl.showing.look import Look
+from planctl.showing.page.answers import Answers
+from planctl.showing.page.changes import change_rows, flown
+from planctl.showing.page.choices import choices
+from planctl.showing.page.money import planned
+from planctl.showing.page.pairs import pair_rows
+from planctl.showing.page.rows import Row, ranked, row_of
+from planctl.showing.page.stacks import stack
+from planctl.showing.problems.document import document as problems_document
+from planctl.showing.problems.summary import counts_of
+from planctl.showing.projects.pieces import project_document, stage_text
+from planctl.showing.projects.sums import together_text
+from planctl.showing.scenarios import as_stated, move_text, name_text
+from planctl.showing.status import agreement_lines, counted
+from planctl.showing.webpage import generator, web_page
+from planctl.showing.wording import Wording
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+GENERATOR = generator("report")
+"""What tells such a page from any other file."""
+
+PROJECT_KEYS = ("id", "stage", "sector", "programme", "section", "place")
+
+
+def page(answers: Answers, wording: Wording) -> str:
+    """Return the page, in the language of the wording."""
+    look = Look(None, "utf-8", wording)
+    plan = answers.assessment.plan
+    environment = _environment(look)
+    style, script = (_source(environment, name) for name in ("style.css", "page.js"))
+    body = environment.get_template("templates/page.html.j2").render(_context(answers, look))
+    title = f"{plan.region.name} {plan.year}" + (f"–{answers.diff.after.year}" if answers.diff else "")
+    return web_page(GENERATOR, wording.language, title, style, body, script)
+
+
+def _environment(look: Look) -> "Environment":
+    from jinja2 import Environment, PackageLoader, StrictUndefined
+
+    environment = Environment(
+        loader=PackageLoader("planctl.showing.page", "."),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.globals |= {
+        "say": look.wording.say,
+        "signs": {status.value: sign for status, sign in look.signs.status.items()},
+        "is_english": look.wording.is_english,
+    }
+    environment.filters["length"] = _length
+    return environment
+
+
+def _source(environment: "Environment", name: str) -> str:
+    assert environment.loader
+    return environment.loader.get_source(environment, name)[0]
+
+
+def _length(size: Decimal | int) -> str:
+    """Return a length with one decimal at most."""
+    text = f"{Decimal(size).quantize(Decimal('0.1')):f}"
+    return text.removesuffix(".0")
+
+
+def _context(answers: Answers, look: Look) -> dict[str, Any]:
+    assessment, wording = answers.assessment, look.wording
+    plan = assessment.plan
+    rows = {each.case.indicator.id: row_of(plan, each, look) for each in assessment.judged}
+    examination = problems_document(answers.examination, wording)
+    return {
+        "version": __version__,
+        "plan": plan,
+        "source": plan.reports[0].source,
+        "later": answers.diff.after.year if answers.diff else None,
+        "counts": assessment.counts,
+        "rows": tuple(rows.values()),
+        "has_adjusted": any(row.adjusted for each in rows.values() for row in (each, *each.parts)),
+        "groups": _groups(assessment, rows, wording),
+        "bases": stack({base.value: size for base, size in assessment.bases.items()}, assessment.counts.met or 1),
+        "basis_words": {base.value: wording.term(base) for base in assessment.bases},
+        "agrees": assessment.agreement.agrees if assessment.agreement else None,
+        "agreement": tuple(agreement_lines(assessment, wording)),
+        "ranking": ranked(assessment.select(order=Order.GAP).rows, rows, look),
+        "scenarios": [_scenario(outcome, look) for outcome in answers.outcomes],
+        "flow": flown(answers.diff, look) if answers.diff else None,
+        "changes": change_rows(answers.diff.changes, look) if answers.diff else (),
+        "planned": answers.planned,
+        "programmes": planned(answers.planned, look),
+        "together": tuple(together_text(answers.planned, wording)) if answers.planned.programmes else (),
+        "projects": _projects(answers, look),
+        "pairs": answers.pairs,
+        "pair_rows": pair_rows(answers.pairs, look) if answers.pairs else (),
+        "problems": examination["problems"],
+        **choices(answers, examination["problems"], look),
+        "found": wording.listed(map(wording, counts_of(answers.examination))),
+    }
+
+
+def _groups(assessment: Assessment, rows: Mapping[str, Row], wording: Wording) -> list[tuple[Kind, str, list[Row]]]:
+    """Return the kinds that there are indicators of, with their counts in words and their rows."""
+    found = []
+    for kind in Kind:
+        judged = assessment.of_kind(kind)
+        if judged:
+            found.append((kind, counted(count(judged), wording), [rows[each.case.indicator.id] for each in judged]))
+    return found
+
+
+def _scenario(outcome: Outcome, look: Look) -> dict[str, Any]:
+    counts = outcome.counts._asdict()
+    total = counts.pop("total")
+    return {
+        "name": outcome.scenario.name,
+        "title": name_text(outcome, look.wording),
+        "about": look.wording(outcome.scenario.about),
+        "total": total,
+        "counts": {key: size for key, size in counts.items() if size},
+        "pieces": stack(counts, total or 1),
+        "as_stated": as_stated(outcome, look.wording),
+        "moves": tuple((move.after.value, move_text(move, look)) for move in outcome.moved),
+        "moved": " ".join(move.indicator.id for move in outcome.moved),
+    }
+
+
+def _projects(answers: Answers, look: Look) -> list[dict[str, Any]]:
+    found = []
+    for named in all_named(answers.planned):
+        document = project_document(named)
+        found.append(
+            {
+                "data": {f"data-{key}": document[key] for key in PROJECT_KEYS if document[key]},
+                "name": named.project.name,
+                "stage": stage_text(named.project.stage, look.wording)[0],
+                "sector": named.project.sector,
+                "capacity": named.project.capacity,
+                "programme": named.programme.name if named.programme else "",
+                "section": named.project.section,
+            }
+        )
+    return found

@@ -1,0 +1,193 @@
+"""`planctl show`: one indicator whole, with every figure's place and each step of its verdict."""
+
+from collections.abc import Iterator, Sequence
+from itertools import chain
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from planctl.grammar.readings import describe
+from planctl.judging.cases import Judged
+from planctl.report.history import Year, sizes_of
+from planctl.report.model import Follows, Indicator
+from planctl.report.plan import Plan
+from planctl.showing.bar import sparkline
+from planctl.showing.indicator import COLUMNS, indicator_document, printed_text, records
+from planctl.showing.look import Look
+from planctl.showing.pieces import STYLES, cell_text, gap_text, heading, signed, status_text
+from planctl.showing.sheet import Sheet, sheet_of
+from planctl.showing.wording import Wording
+from planctl.values.meanings import Cell
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+
+class Shown(NamedTuple):
+    """An indicator in its plan, and what was asked of it and came of it in each year, where that is of interest."""
+
+    plan: Plan
+    judged: Judged
+    history: tuple[Year, ...] = ()
+
+
+class Line(NamedTuple):
+    """A label and what it labels; `place` is first the name of a cell, and then where that stands."""
+
+    label: str
+    text: str
+    place: str = ""
+    style: str = ""
+
+
+def document(shown: Shown, wording: Wording) -> dict[str, Any]:
+    """Return the JSON of `show`: the indicator as in `status`, with steps, places and remarks, in its parts too."""
+    found = _detailed(shown.plan, shown.judged, wording)
+    years = [
+        {
+            "year": each.year,
+            "target": printed_text(each.target),
+            "actual": printed_text(each.actual),
+            "unit": each.unit or None,
+        }
+        for each in shown.history
+    ]
+    return {"schema": 1, "year": shown.plan.year, **found, "years": years}
+
+
+def _detailed(plan: Plan, judged: Judged, wording: Wording) -> dict[str, Any]:
+    indicator = judged.case.indicator
+    return {
+        **indicator_document(plan, judged, wording),
+        "steps": [wording(step) for step in judged.verdict.steps] if judged.verdict else [],
+        "places": {name: str(place) for name, place in plan.places_of(judged.case).items()},
+        "remarks": [wording.text(indicator.remark)] if indicator.remark else [],
+        "follows": _follows(indicator.follows, wording) if indicator.follows else None,
+        "parts": [_detailed(plan, part, wording) for part in judged.parts],
+    }
+
+
+def _follows(follows: Follows, wording: Wording) -> dict[str, Any]:
+    return {**follows._asdict(), "remark": wording.text(follows.remark)}
+
+
+def sheet(shown: Shown, wording: Wording) -> Sheet:
+    """Return the rows that `status` has of the indicator and its parts."""
+    return sheet_of(COLUMNS, records([document(shown, wording)]))
+
+
+def brief(shown: Shown, wording: Wording) -> Sheet:
+    """Return what the terminal shows, as labels and texts."""
+    look = Look(None, "utf-8", wording)
+    return Sheet(
+        ("", "", wording.say("place")),
+        tuple((label, text, place) for label, text, place, _ in _all(shown, look)),
+    )
+
+
+def table(shown: Shown, look: Look) -> Sequence["RenderableType"]:
+    """Return the labels and texts as a grid, the places beside the figures."""
+    from planctl.showing.table import Column, Piece, fit_table
+
+    rows = [
+        [Piece(line.label, "dim"), Piece(line.text, line.style), Piece(line.place, "dim")] for line in _all(shown, look)
+    ]
+    grid = fit_table((Column(""), Column("", least=24), Column("")), rows, look)
+    return [heading(shown.plan, look), grid]
+
+
+def _all(shown: Shown, look: Look) -> Iterator[Line]:
+    yield from _lines(shown.plan, shown.judged, look)
+    if len(shown.history) > 1:
+        yield from _years(shown.history, look)
+
+
+def _years(history: tuple[Year, ...], look: Look) -> Iterator[Line]:
+    """Yield what was asked and what came of it in each year, and both as lines of bars where there are figures."""
+    say = look.wording.say
+    for each in history:
+        target, actual = cell_text(each.target, each.unit), cell_text(each.actual, each.unit)
+        asked = say("target {target}", target=target) if target else ""
+        came = say("actual {actual}", actual=actual) if actual else ""
+        if asked or came:
+            yield Line(say("in {year}", year=str(each.year)), look.wording.listed(filter(None, (asked, came))))
+    measures = (
+        (say("targets"), [each.target for each in history]),
+        (say("actuals"), [each.actual for each in history]),
+    )
+    for label, cells in measures:
+        if drawn := sparkline(sizes_of(cells), look):
+            yield Line(label, drawn, style="cyan")
+
+
+def lines_of(plan: Plan, judged: Judged, look: Look) -> Iterator[Line]:
+    """Yield all there is to say of one row, whatever its parts say: figures with their places, verdict and words."""
+    places = plan.places_of(judged.case)
+    for label, text, cell, style in chain(
+        _figures(judged.case.indicator, look.wording), _verdict(judged, look), _words(plan, judged, look.wording)
+    ):
+        yield Line(label, text, str(places.get(cell, "")), style)
+
+
+def _lines(plan: Plan, judged: Judged, look: Look, indent: str = "") -> Iterator[Line]:
+    """Yield all there is to say of an indicator, and then of its parts."""
+    for line in lines_of(plan, judged, look):
+        yield line._replace(label=indent + line.label)
+    for part in judged.parts:
+        yield from _lines(plan, part, look, indent + "  ")
+
+
+def _figures(indicator: Indicator, wording: Wording) -> Iterator[Line]:
+    number = f"{indicator.number} " if indicator.number else indicator.prefix
+    unit = f" ({indicator.unit})" if indicator.unit else ""
+    label = wording.say("part") if indicator.is_part else wording.say("indicator")
+    yield Line(label, f"{number}{indicator.name}{unit}", "indicator", "bold")
+    if wording.is_english:
+        yield Line(wording.say("in English"), indicator.name_en)
+    yield Line(wording.say("id"), indicator.id)
+    if not indicator.is_part:
+        yield Line(wording.say("kind"), wording.say("{kind} indicator", kind=indicator.kind))
+    if indicator.quote:
+        yield Line(wording.say("quote"), indicator.quote, "quote")
+    yield Line(wording.say("target"), _read(indicator.target, wording), "target")
+    if indicator.adjusted:
+        yield Line(wording.say("adjusted target"), _read(indicator.adjusted.target, wording), "adjusted.target")
+    yield Line(wording.say("actual"), _read(indicator.actual, wording), "actual")
+
+
+def _verdict(judged: Judged, look: Look) -> Iterator[Line]:
+    if not (verdict := judged.verdict):
+        return
+    wording = look.wording
+    said = wording.say("{status}: {because}", status=status_text(verdict.status, look), because=verdict.because)
+    yield Line(wording.say("verdict"), said, style=STYLES[verdict.status])
+    if gap := verdict.gap:
+        size = gap_text(gap, look)
+        if gap.shown_percent is not None:
+            percent = signed(gap.shown_percent, look)
+            size = wording.say("{size} ({percent}% of the target)", size=size, percent=percent)
+        yield Line(wording.say("gap"), size)
+    if verdict.flags:
+        yield Line(wording.say("flags"), wording.listed(map(wording.term, verdict.flags)))
+    for count, step in enumerate(verdict.steps, 1):
+        yield Line(wording.say("step {count}", count=count), wording(step))
+
+
+def _words(plan: Plan, judged: Judged, wording: Wording) -> Iterator[Line]:
+    indicator = judged.case.indicator
+    if reason := plan.reason_for(judged.case):
+        yield Line(wording.say("reason {number}", number=reason.number), wording.text(reason.summary))
+    if indicator.adjusted and (note := plan.note(indicator.adjusted.note)):
+        yield Line(wording.say("note {number}", number=note.number), wording.text(note.summary))
+    if follows := indicator.follows:
+        remark = wording.text(follows.remark)
+        said = wording.say("{id}, {relation}: {remark}", id=follows.id, relation=follows.relation, remark=remark)
+        yield Line(wording.say("follows"), said, "follows")
+    if indicator.remark:
+        yield Line(wording.say("remark"), wording.text(indicator.remark))
+
+
+def _read(cell: Cell | None, wording: Wording) -> str:
+    if not cell:
+        return wording.say("none published")
+    if not cell.printed:
+        return wording(describe(cell))
+    return wording.say("{printed} ({reading})", printed=cell.printed, reading=describe(cell))

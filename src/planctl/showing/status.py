@@ -1,0 +1,184 @@
+"""`planctl status`: a year's indicators with their verdicts, and the counts below."""
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Any
+
+from planctl.judging.assessment import Agreement, Assessment, Counts, Selection, count
+from planctl.judging.cases import Judged
+from planctl.judging.verdict import Status
+from planctl.report.model import Claim, Kind
+from planctl.showing.bar import bar
+from planctl.showing.indicator import COLUMNS, indicator_document, records
+from planctl.showing.look import Look
+from planctl.showing.pieces import STYLES, gap_text, heading, printed_name, status_text, target_text
+from planctl.showing.sheet import Sheet, sheet_of
+from planctl.showing.wording import Wording
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+BRIEF = ("number", "name", "unit", "target", "adjusted_target", "actual", "gap", "verdict", "because")
+
+
+def document(selection: Selection, wording: Wording) -> dict[str, Any]:
+    """Return the JSON of `status`: the counts of the whole plan, and the indicators that were selected."""
+    assessment = selection.assessment
+    plan, agreement = assessment.plan, assessment.agreement
+    claim = plan.claim
+    return {
+        "schema": 1,
+        "region": {"code": plan.region.code, "name": plan.region.name, "name_en": plan.region.name_en},
+        "year": plan.year,
+        "summary": assessment.counts._asdict(),
+        "stated": {
+            "total": claim.total,
+            "met": claim.met,
+            "unmet": claim.unmet,
+            "discontinued": claim.discontinued,
+        }
+        if claim
+        else None,
+        "agrees": agreement.agrees if agreement else None,
+        "indicators": [indicator_document(plan, judged, wording) for judged in selection.rows],
+    }
+
+
+def sheet(selection: Selection, wording: Wording) -> Sheet:
+    """Return a row for each indicator and part, with all that the JSON says of it but the readings."""
+    return sheet_of(COLUMNS, records(document(selection, wording)["indicators"]))
+
+
+def brief(selection: Selection, wording: Wording) -> Sheet:
+    """Return the rows with what a reader wants of them."""
+    rows = (row.case.indicator for judged in selection.rows for row in (judged, *judged.parts))
+    named = zip(records(document(selection, wording)["indicators"]), rows, strict=True)
+    return sheet_of(BRIEF, ({**record, "name": printed_name(row)} for record, row in named))
+
+
+def table(selection: Selection, look: Look) -> Sequence["RenderableType"]:
+    """Return the table in its order, parts indented under their indicators, and the counts below it."""
+    from planctl.showing.table import Column, Piece, fit_lines, fit_table, left_out
+
+    say = look.wording.say
+    columns = (
+        Column(say("No."), spare=3, right=True),
+        Column(say("Indicator"), least=16),
+        Column(say("in English"), least=24, spare=6, english=True),
+        Column(say("Unit"), spare=2),
+        Column(say("Target"), least=8),
+        Column(say("Actual"), least=8),
+        Column(say("Gap"), spare=1, right=True),
+        Column(say("Verdict")),
+        Column(say("vs target"), spare=4),
+        Column(say("Why"), least=24, spare=5),
+    )
+    rows = [[Piece(*cell) for cell in cells] for judged in selection.rows for cells in _rows(judged, look)]
+    plan = selection.assessment.plan
+    shown = fit_table(columns, rows, look)
+    below = [*(Piece(line) for line in _below(selection, look.wording)), *left_out(shown, look)]
+    return [heading(plan, look), shown, fit_lines(below, look)]
+
+
+def _rows(judged: Judged, look: Look) -> Iterator[list[tuple[str, str]]]:
+    yield _row(judged, look, "")
+    for part in judged.parts:
+        yield _row(part, look, "  ")
+
+
+def _row(judged: Judged, look: Look, indent: str) -> list[tuple[str, str]]:
+    indicator, verdict = judged.case.indicator, judged.verdict
+    status, gap = (verdict.status, verdict.gap) if verdict else (None, None)
+    style = STYLES[status] if status else "dim"
+    return [
+        (indicator.number or "", "dim"),
+        (f"{indent}{printed_name(indicator)}", ""),
+        (f"{indent}{indicator.name_en}", "dim"),
+        (indicator.unit, "dim"),
+        (target_text(indicator, look), ""),
+        (indicator.actual.printed if indicator.actual else "", ""),
+        (gap_text(gap, look), style),
+        (status_text(status, look) if status else look.wording.say("no figure"), style),
+        (bar(gap.figure.size, gap.limit.size, look) if gap else "", style),
+        (look.wording(verdict.because) if verdict else "", "dim"),
+    ]
+
+
+def _below(selection: Selection, wording: Wording) -> Iterator[str]:
+    assessment = selection.assessment
+    yield ""
+    if len(selection.rows) < assessment.counts.total:
+        yield wording.say("shown: {shown} of {total}", shown=len(selection.rows), total=assessment.counts.total)
+    yield wording.say("all: {counts}", counts=counted(assessment.counts, wording))
+    for kind in Kind:
+        counts = counted(count(assessment.of_kind(kind)), wording)
+        sign = "*" if kind is Kind.CONSTRAINT else ""
+        yield sign + wording.say("{kind} indicators: {counts}", kind=kind, counts=counts)
+    if assessment.bases:
+        bases = tuple(
+            wording.say("{basis} {number}", basis=each, number=size) for each, size in assessment.bases.items()
+        )
+        yield wording.say("the met rest on: {bases}", bases=bases)
+    yield from agreement_lines(assessment, wording)
+    if drafts := assessment.plan.drafts():
+        total = len(assessment.plan.rows)
+        yield wording.say(
+            "drafts: {drafts} of {total} rows; nobody has compared them with the page yet", drafts=drafts, total=total
+        )
+
+
+def counted(counts: Counts, wording: Wording) -> str:
+    """Return counts as a sum: `32 = 17 met + 15 unmet`."""
+    found = counts._asdict()
+    total = found.pop("total")
+    parts = wording.summed((number, Status(status)) for status, number in found.items())
+    return f"{total} = {parts or 0}"
+
+
+def agreement_lines(assessment: Assessment, wording: Wording) -> Iterator[str]:
+    """Yield whether the report says the same, and what only one of the two says; nothing without a claim."""
+    agreement, claim = assessment.agreement, assessment.plan.claim
+    if agreement is None or claim is None:
+        return
+    stated = _stated(claim, wording)
+    unnamed = claim.discontinued and not claim.discontinued_indicators
+    if agreement.agrees and unnamed:
+        yield wording.say("agrees with the report: it states {stated}", stated=stated)
+    elif agreement.agrees:
+        yield wording.say("agrees with the report: it states {stated}, and names the same ones", stated=stated)
+    else:
+        yield from _disagreement(agreement, stated, wording)
+    if unnamed:
+        yield "  " + wording.say(
+            "which of them are no longer counted is not named: 'discontinued_indicators' of the claim would say"
+        )
+
+
+def _disagreement(agreement: Agreement, stated: str, wording: Wording) -> Iterator[str]:
+    if agreement.acknowledged:
+        reasons = wording.listed(map(wording.text, agreement.acknowledged))
+        yield wording.say("acknowledged: {reasons}; the report states {stated}", reasons=reasons, stated=stated)
+    elif agreement.counts:
+        yield wording.say(
+            "disagrees with the report: it states {stated}: the same counts, but other members", stated=stated
+        )
+    else:
+        yield wording.say("disagrees with the report: it states {stated}: other counts", stated=stated)
+    for status, id in agreement.only_judged:
+        yield "  " + wording.say("{status} here, and the report does not say so: {id}", status=status, id=id)
+    for status, id in agreement.only_stated:
+        yield "  " + wording.say("{status} in the report, and not here: {id}", status=status, id=id)
+
+
+def _stated(claim: Claim, wording: Wording) -> str:
+    sizes = {
+        wording.term(Status.MET): claim.met,
+        wording.term(Status.UNMET): claim.unmet,
+        wording.term(Status.DISCONTINUED): claim.discontinued or None,
+        **{each.words: each.size for each in claim.others},
+    }
+    known = ((size, words) for words, size in sizes.items() if size is not None)
+    said = wording.listed(wording.say("{number} {term}", number=size, term=words) for size, words in known)
+    stated = wording.say("{counts} of {total}", counts=said, total=claim.total)
+    if not claim.includes:
+        return stated
+    return wording.say("{stated} ({includes})", stated=stated, includes=claim.includes)

@@ -33,6 +33,7 @@ from planctl.judging.verdict import Flag, Status
 from planctl.messages.message import Severity
 from planctl.report.model import Grouping, Kind, Level, Period, Succession
 from planctl.showing.explanation import paragraphs_of, unused_acceptance
+from planctl.showing.fields import Field, Output
 from planctl.values.meanings import Stage
 from tests.conftest import ROOT
 
@@ -86,7 +87,9 @@ def words() -> Iterator[tuple[str, str]]:
         yield term.replace("-", " "), "terms"
     for view in pkgutil.walk_packages(showing.__path__, f"{showing.__name__}."):
         module = import_module(view.name)
-        for column in getattr(module, "BRIEF", getattr(module, "COLUMNS", ())):
+        described = (field for value in vars(module).values() for field in _fields_in(value))
+        brief = [field.key for field in described if Output.BRIEF in field.outputs]
+        for column in (*brief, *getattr(module, "BRIEF", getattr(module, "COLUMNS", ()))):
             yield column.replace("_", " "), "columns"
     for value in ("points", "true", "false"):
         yield value, "values"
@@ -95,6 +98,10 @@ def words() -> Iterator[tuple[str, str]]:
         yield name_of(rule), "rules"
     for scenario in SCENARIOS:
         yield scenario.name.replace("-", " "), "scenarios"
+
+
+def _fields_in(value: object) -> tuple[Field[object], ...]:
+    return value if isinstance(value, tuple) and value and isinstance(value[0], Field) else ()
 
 
 def template() -> Catalog:

@@ -221,9 +221,9 @@ def test_a_workbook_has_the_changes_of_the_json(exports: Exports, answers: Answe
     rows = read_sheet(exports["xlsx"], "Diff 2022-2023")
     for found, change in zip(rows, changes_of(answers["diff 2022 2023"]["changes"]), strict=True):
         old, new = change["before"] or {}, change["after"] or {}
-        target = old.get("target") if old.get("adjusted_target") is None else old["adjusted_target"]
-        assert found["Target in 2022"] == (target or None)
-        assert found["Target for 2023"] == (new.get("target") or None)
+        assert found["Target in 2022"] == (old.get("target") or None)
+        assert found["Adjusted target in 2022"] == (old.get("adjusted_target") or None)
+        assert found["Target in 2023"] == (new.get("target") or None)
         assert found["Actual in 2022"] == (old.get("actual") or None)
         assert found["Verdict in 2022"] == old.get("verdict")
         assert _number(found["Change"]) == _number(change["change"])
@@ -263,7 +263,7 @@ def test_a_document_has_the_figures_of_the_json(exports: Exports, answers: Answe
             assert [found[head] for head in heads] == [row[key] or "" for key in keys]
     changes = changes_of(answers["diff 2022 2023"]["changes"])
     for found, change in zip(tables["Diff 2022-2023"], changes, strict=True):
-        assert (found["Change"], found["Target for 2023"]) == (
+        assert (found["Change"], found["Target in 2023"]) == (
             change["change"] or "",
             (change["after"] or {}).get("target") or "",
         )

@@ -7,17 +7,16 @@ from planctl.diff.changes import Change, Paired, Relation, with_parts
 from planctl.diff.fate import Fate, Order
 from planctl.diff.summary import Selected, Side, Summary, fate, summarize
 from planctl.messages.message import Message, say
-from planctl.showing.change import BRIEF, COLUMNS, change_document, columns, records
-from planctl.showing.change_row import change_row, fate_text, is_marked
+from planctl.showing.change import CONTRACT, ChangeRow, change_document, change_fields, change_rows
+from planctl.showing.fields import Field, brief_of, csv_of, table_of
 from planctl.showing.look import Look
+from planctl.showing.movement import fate_text, is_marked
 from planctl.showing.pieces import heading, printed_name
-from planctl.showing.sheet import Sheet, sheet_of
+from planctl.showing.sheet import Sheet
 from planctl.showing.wording import Wording
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
-
-    from planctl.showing.table import Column
 
 MEANINGS = {
     Fate.RAISED: say("harder to meet"),
@@ -54,51 +53,35 @@ def _summary(summary: Summary) -> dict[str, Any]:
 
 def sheet(selected: Selected, wording: Wording) -> Sheet:
     """Return a row for each change and each part, with all that the JSON says of it but the readings."""
-    return sheet_of(columns(COLUMNS, selected.bridges), records(selected.changes, wording, selected.bridges))
+    return csv_of(_fields(selected), _rows(selected), wording, CONTRACT)
 
 
 def brief(selected: Selected, wording: Wording) -> Sheet:
     """Return a row for each change and each part, with what a reader wants of it."""
-    return sheet_of(columns(BRIEF, selected.bridges), records(selected.changes, wording, selected.bridges))
+    return brief_of(_fields(selected), _rows(selected), wording)
 
 
 def table(selected: Selected, look: Look) -> Sequence["RenderableType"]:
     """Return the changes grouped by what became of the target, the bridges if any, the legend, and the counts."""
-    from planctl.showing.table import Piece, fit_lines, fit_table, left_out
+    from planctl.showing.table import Piece, fit_lines, left_out
 
-    diff = selected.diff
-    old, new = diff.before.plan.year, diff.after.year
-    layout = _columns(old, new, look.wording)
-    rows: list[list[Piece]] = []
+    rows: list[ChangeRow | None] = []
     for group in _groups(selected):
-        rows += [[Piece("")] * len(layout)] if rows else []
-        rows += [[Piece(*cell) for cell in change_row(*each, look)] for each in _listed(group)]
-    shown = fit_table(layout, rows, look)
+        rows += [*([None] if rows else []), *change_rows(group)]
+    shown = table_of(_fields(selected), rows, look, is_part=lambda row: row.owner is not None)
     below = [*(Piece(line) for line in _below(selected, look)), *left_out(shown, look)]
-    years = f"{old} {look.signs.becomes} {new}"
+    diff = selected.diff
+    years = f"{diff.before.plan.year} {look.signs.becomes} {diff.after.year}"
     return [heading(diff.after, look, years), shown, *_bridged(selected, look), fit_lines(below, look)]
 
 
-def _columns(old: int, new: int, wording: Wording) -> "list[Column]":
-    from planctl.showing.table import Column
+def _fields(selected: Selected) -> tuple[Field[ChangeRow], ...]:
+    years = (str(selected.diff.before.plan.year), str(selected.diff.after.year))
+    return change_fields(*years, bridged=selected.bridges is not None)
 
-    say = wording.say
-    return [
-        Column(say("Became")),
-        Column(say("No."), spare=5),
-        Column(say("Indicator"), least=17),
-        Column(say("in English"), least=36, spare=8, english=True),
-        Column(say("Unit"), spare=7),
-        Column(say("Target {year}", year=old), least=8),
-        Column(say("Target {year}", year=new), least=8),
-        Column(say("Change"), least=11, spare=1),
-        Column(say("Actual {year}", year=old), least=8, spare=3),
-        Column(say("vs actual"), least=12, spare=1),
-        Column(say("Reached"), spare=4),
-        Column(say("In {year}", year=old), spare=6),
-        Column(say("Marks"), least=18, spare=2),
-        Column(say("Remark"), least=60, spare=9),
-    ]
+
+def _rows(selected: Selected) -> Iterator[ChangeRow]:
+    return change_rows(selected.changes, bridges=selected.bridges)
 
 
 def _groups(selected: Selected) -> tuple[tuple[Change, ...], ...]:
@@ -107,12 +90,6 @@ def _groups(selected: Selected) -> tuple[tuple[Change, ...], ...]:
         return (selected.changes,)
     groups = (tuple(change for change in selected.changes if fate(change) is became) for became in Fate)
     return tuple(filter(None, groups))
-
-
-def _listed(changes: Sequence[Change], indent: str = "") -> Iterator[tuple[Change, str]]:
-    for change in changes:
-        yield change, indent
-        yield from _listed(change.parts, f"{indent}  ")
 
 
 def _bridged(selected: Selected, look: Look) -> Iterator["RenderableType"]:

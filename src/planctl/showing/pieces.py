@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 
 from planctl.grammar.readings import printed_with_unit
 from planctl.judging.verdict import Gap, Status
-from planctl.report.model import Indicator, Kind
+from planctl.messages.message import Place
+from planctl.report.model import Indicator, Kind, Report
 from planctl.report.plan import Plan
 from planctl.showing.look import Look
 from planctl.values.meanings import Cell
@@ -46,6 +47,11 @@ def cell_text(cell: Cell | None, unit: str = "") -> str:
     return printed_with_unit(cell, unit) if cell else ""
 
 
+def printed_text(cell: Cell | None) -> str | None:
+    """Return the text of a cell; `None` where there is none."""
+    return cell.printed if cell else None
+
+
 def printed_name(indicator: Indicator) -> str:
     """Return a row's name as the table prints it, with its prefix and its mark."""
     mark = "*" if indicator.kind is Kind.CONSTRAINT and not indicator.is_part else ""
@@ -75,3 +81,18 @@ def _ended(gap: Gap, size: Decimal, look: Look) -> str:
 def signed(size: Decimal, look: Look) -> str:
     """Return a number with its sign."""
     return f"{look.signs.minus if size < 0 else '+' if size else ''}{abs(size):f}"
+
+
+def report_name(report: Report) -> str:
+    """Return how a report is called: the name of its file, without the ending."""
+    return f"{report.kind}_{report.year}"
+
+
+def report_key(plan: Plan, report: Report) -> str:
+    """Return what tells a report apart in a dataset."""
+    return f"{plan.region.code}.{report_name(report)}"
+
+
+def shown_place(place: Place | None) -> str | None:
+    """Return a place with the bare name of its file, which is the same wherever the folder stands."""
+    return str(place._replace(file=place.file.replace("\\", "/").rsplit("/", 1)[-1])) if place else None

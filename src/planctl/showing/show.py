@@ -10,10 +10,11 @@ from planctl.report.history import Year, sizes_of
 from planctl.report.model import Follows, Indicator
 from planctl.report.plan import Plan
 from planctl.showing.bar import sparkline
-from planctl.showing.indicator import COLUMNS, indicator_document, printed_text, records
+from planctl.showing.fields import csv_of
+from planctl.showing.indicator import CONTRACT, STATUS, indicator_document, status_rows
 from planctl.showing.look import Look
-from planctl.showing.pieces import STYLES, cell_text, gap_text, heading, signed, status_text
-from planctl.showing.sheet import Sheet, sheet_of
+from planctl.showing.pieces import STYLES, cell_text, gap_text, heading, printed_text, signed, status_text
+from planctl.showing.sheet import Sheet
 from planctl.showing.wording import Wording
 from planctl.values.meanings import Cell
 
@@ -71,7 +72,7 @@ def _follows(follows: Follows, wording: Wording) -> dict[str, Any]:
 
 def sheet(shown: Shown, wording: Wording) -> Sheet:
     """Return the rows that `status` has of the indicator and its parts."""
-    return sheet_of(COLUMNS, records([document(shown, wording)]))
+    return csv_of(STATUS, status_rows(shown.plan, (shown.judged,)), wording, CONTRACT)
 
 
 def brief(shown: Shown, wording: Wording) -> Sheet:

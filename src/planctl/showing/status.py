@@ -4,20 +4,17 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from planctl.judging.assessment import Agreement, Assessment, Counts, Selection, count
-from planctl.judging.cases import Judged
 from planctl.judging.verdict import Status
 from planctl.report.model import Claim, Kind
-from planctl.showing.bar import bar
-from planctl.showing.indicator import COLUMNS, indicator_document, records
+from planctl.showing.fields import brief_of, csv_of, table_of
+from planctl.showing.indicator import CONTRACT, STATUS, StatusRow, indicator_document, status_rows
 from planctl.showing.look import Look
-from planctl.showing.pieces import STYLES, gap_text, heading, printed_name, status_text, target_text
-from planctl.showing.sheet import Sheet, sheet_of
+from planctl.showing.pieces import heading
+from planctl.showing.sheet import Sheet
 from planctl.showing.wording import Wording
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
-
-BRIEF = ("number", "name", "unit", "target", "adjusted_target", "actual", "gap", "verdict", "because")
 
 
 def document(selection: Selection, wording: Wording) -> dict[str, Any]:
@@ -45,62 +42,25 @@ def document(selection: Selection, wording: Wording) -> dict[str, Any]:
 
 def sheet(selection: Selection, wording: Wording) -> Sheet:
     """Return a row for each indicator and part, with all that the JSON says of it but the readings."""
-    return sheet_of(COLUMNS, records(document(selection, wording)["indicators"]))
+    return csv_of(STATUS, _rows(selection), wording, CONTRACT)
 
 
 def brief(selection: Selection, wording: Wording) -> Sheet:
     """Return the rows with what a reader wants of them."""
-    rows = (row.case.indicator for judged in selection.rows for row in (judged, *judged.parts))
-    named = zip(records(document(selection, wording)["indicators"]), rows, strict=True)
-    return sheet_of(BRIEF, ({**record, "name": printed_name(row)} for record, row in named))
+    return brief_of(STATUS, _rows(selection), wording)
 
 
 def table(selection: Selection, look: Look) -> Sequence["RenderableType"]:
     """Return the table in its order, parts indented under their indicators, and the counts below it."""
-    from planctl.showing.table import Column, Piece, fit_lines, fit_table, left_out
+    from planctl.showing.table import Piece, fit_lines, left_out
 
-    say = look.wording.say
-    columns = (
-        Column(say("No."), spare=3, right=True),
-        Column(say("Indicator"), least=16),
-        Column(say("in English"), least=24, spare=6, english=True),
-        Column(say("Unit"), spare=2),
-        Column(say("Target"), least=8),
-        Column(say("Actual"), least=8),
-        Column(say("Gap"), spare=1, right=True),
-        Column(say("Verdict")),
-        Column(say("vs target"), spare=4),
-        Column(say("Why"), least=24, spare=5),
-    )
-    rows = [[Piece(*cell) for cell in cells] for judged in selection.rows for cells in _rows(judged, look)]
-    plan = selection.assessment.plan
-    shown = fit_table(columns, rows, look)
+    shown = table_of(STATUS, _rows(selection), look, is_part=lambda row: row.part_of is not None)
     below = [*(Piece(line) for line in _below(selection, look.wording)), *left_out(shown, look)]
-    return [heading(plan, look), shown, fit_lines(below, look)]
+    return [heading(selection.assessment.plan, look), shown, fit_lines(below, look)]
 
 
-def _rows(judged: Judged, look: Look) -> Iterator[list[tuple[str, str]]]:
-    yield _row(judged, look, "")
-    for part in judged.parts:
-        yield _row(part, look, "  ")
-
-
-def _row(judged: Judged, look: Look, indent: str) -> list[tuple[str, str]]:
-    indicator, verdict = judged.case.indicator, judged.verdict
-    status, gap = (verdict.status, verdict.gap) if verdict else (None, None)
-    style = STYLES[status] if status else "dim"
-    return [
-        (indicator.number or "", "dim"),
-        (f"{indent}{printed_name(indicator)}", ""),
-        (f"{indent}{indicator.name_en}", "dim"),
-        (indicator.unit, "dim"),
-        (target_text(indicator, look), ""),
-        (indicator.actual.printed if indicator.actual else "", ""),
-        (gap_text(gap, look), style),
-        (status_text(status, look) if status else look.wording.say("no figure"), style),
-        (bar(gap.figure.size, gap.limit.size, look) if gap else "", style),
-        (look.wording(verdict.because) if verdict else "", "dim"),
-    ]
+def _rows(selection: Selection) -> Iterator[StatusRow]:
+    return status_rows(selection.assessment.plan, selection.rows)
 
 
 def _below(selection: Selection, wording: Wording) -> Iterator[str]:

@@ -55,7 +55,7 @@ def dataset_of(material: Material, wording: Wording) -> Dataset:
         raise ValueError("a dataset needs a year")
     found = (
         *indicator_tables(material, wording),
-        statement_table(material),
+        statement_table(material, wording),
         *programme_tables(material, wording),
         observation_table(material),
         *change_tables(material, wording),

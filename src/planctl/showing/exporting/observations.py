@@ -10,12 +10,13 @@ from planctl.projects.listing import OUTCOME
 from planctl.report.model import Figures, Follows, Measure, Report
 from planctl.report.plan import Plan
 from planctl.showing.exporting.figures import ReadFigure, figures_of, kind_of, status_of_cell
-from planctl.showing.exporting.indicators import judged_rows, row_key
-from planctl.showing.exporting.material import Material, report_name, shown_place
+from planctl.showing.exporting.material import Material
 from planctl.showing.exporting.observed import OBSERVATIONS, Measured, Subject
 from planctl.showing.exporting.programmes import breakdown_key, measure_name, planned, programme_key
 from planctl.showing.exporting.statements import stated
 from planctl.showing.exporting.tables import Record, Table, Value, key_of, tabulate
+from planctl.showing.indicator import row_key, status_rows
+from planctl.showing.pieces import report_name, shown_place
 from planctl.values.meanings import Cell
 
 
@@ -48,8 +49,8 @@ def observation_table(material: Material) -> Table:
 
 
 def _all(assessment: Assessment) -> Iterator[Observed]:
-    for judged, part_of in judged_rows(assessment):
-        yield from _of_indicator(assessment.plan, judged, part_of)
+    for row in status_rows(assessment.plan, assessment.judged):
+        yield from _of_indicator(row.plan, row.judged, row.part_of)
     yield from _of_statements(assessment.plan)
     yield from _of_programmes(assessment.plan)
 

@@ -3,7 +3,8 @@
 from enum import StrEnum
 
 from planctl.messages.message import say
-from planctl.showing.exporting.tables import Column, Shape, Type
+from planctl.showing.exporting.tables import Column, Shape
+from planctl.showing.fields import Type
 
 
 class Subject(StrEnum):

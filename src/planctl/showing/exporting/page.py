@@ -1,45 +1,54 @@
 """Pages for people, made field by field, and their values as text."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from enum import StrEnum
-from typing import Generic, NamedTuple, TypeVar
 
 from planctl.messages.message import say
+from planctl.showing.exporting.figures import single_value
 from planctl.showing.exporting.tables import Page, Value, harmless, plain
+from planctl.showing.fields import Fields, Output, Row, chosen, worded
 from planctl.showing.wording import Wording
 from planctl.values.characters import escaped
-
-Row = TypeVar("Row")
 
 INDENT = "\u3000"
 """What sets in the name of a part."""
 
 
-class Field(NamedTuple, Generic[Row]):
-    """A column: its head and what stands in it; whether a document has room for it, and if it is for English alone."""
-
-    head: str
-    value: Callable[[Row], Value]
-    brief: bool = False
-    english: bool = False
-
-
 def page_of(
     title: str,
-    fields: Iterable[Field[Row]],
+    fields: Fields[Row],
     rows: Iterable[Row],
     wording: Wording,
     lines: Iterable[str] = (),
     *,
     is_parted: bool = False,
+    is_part: Callable[[Row], bool] = lambda _: False,
 ) -> Page:
-    """Return the page with a line for each row; what only readers of English want is left out for others."""
-    shown = tuple(field for field in fields if wording.is_english or not field.english)
+    """Return the page with a line for each row; what only readers of English want is left out for others.
+
+    A cell that is read has its single figure in a column beside it.
+    """
+    kept = [each for each in chosen(fields, Output.SHEET) if wording.is_english or not each.english]
+    heads: list[str] = []
+    brief: list[int] = []
+    for field in kept:
+        brief += [len(heads)] if Output.DOCUMENT in field.outputs else []
+        heads.append(wording(field.title))
+        heads += [wording.say("{title} as a number", title=field.title)] if field.reads else []
+
+    def line(row: Row) -> Iterator[Value]:
+        for field in kept:
+            value = field.for_people(row)
+            said = worded(value, wording)
+            yield harmless(f"{INDENT}{said}" if field.indents and said and is_part(row) else said)
+            if field.reads:
+                yield single_value(value)
+
     return Page(
         title,
-        tuple(field.head for field in shown),
-        tuple(tuple(harmless(field.value(row)) for field in shown) for row in rows),
-        tuple(at for at, field in enumerate(shown) if field.brief),
+        tuple(heads),
+        tuple(tuple(line(row)) for row in rows),
+        tuple(brief),
         tuple(map(escaped, lines)),
         is_parted,
     )

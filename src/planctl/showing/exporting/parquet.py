@@ -8,7 +8,8 @@ import pyarrow
 import pyarrow.parquet
 
 from planctl.messages.message import PlanctlError, say
-from planctl.showing.exporting.tables import Column, Dataset, Table, Type, plain
+from planctl.showing.exporting.tables import Column, Dataset, Table, plain
+from planctl.showing.fields import Type
 
 DIGITS, PLACES = 38, 12
 TYPES: dict[Type, Any] = {

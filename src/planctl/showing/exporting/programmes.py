@@ -4,13 +4,16 @@ from collections.abc import Iterator
 
 from planctl.messages.message import say
 from planctl.projects.breakdowns import Held, hold
-from planctl.projects.listing import Named, named_in
+from planctl.projects.listing import named_in
 from planctl.projects.totals import total
 from planctl.report.model import Measure, Programme, Report
 from planctl.report.plan import Plan
-from planctl.showing.exporting.material import Material, report_name, shown_place
-from planctl.showing.exporting.tables import Column, Record, Shape, Table, Type, key_of, tabulate
-from planctl.showing.projects.pieces import project_document, share, stage_document
+from planctl.showing.exporting.material import Material
+from planctl.showing.exporting.tables import Column, Record, Shape, Table, filled, key_of, shape_of, tabulate
+from planctl.showing.fields import Type
+from planctl.showing.pieces import report_key, report_name
+from planctl.showing.projects.pieces import share, stage_document
+from planctl.showing.projects.project import PROJECT
 from planctl.showing.projects.sums import all_shares
 from planctl.showing.wording import Wording
 
@@ -103,26 +106,7 @@ TOTALS = Shape(
         Column("without", Type.TEXT, say("The ids of programmes that are not in it, with spaces between.")),
     ),
 )
-PROJECTS = Shape(
-    "projects",
-    say("The projects that the reports name."),
-    (
-        Column("key", Type.TEXT, say("Region, report and id."), required=True),
-        *_OF_REPORT,
-        Column("programme_key", Type.TEXT, say("The programme that names it; none where the text does."), "programmes"),
-        Column("id", Type.TEXT, say("The identity of the project across years."), required=True),
-        Column("name", Type.TEXT, say("The name as printed."), required=True),
-        *_STAGE,
-        Column("sector", Type.TEXT, say("The sector as printed.")),
-        Column("capacity", Type.TEXT, say("The capacity, in words of the name.")),
-        Column("company", Type.TEXT, say("The company, in words of the name.")),
-        Column("product", Type.TEXT, say("The product, in words of the name.")),
-        Column("phase", Type.INTEGER, say("The phase or section that the name says.")),
-        Column("level", Type.TEXT, say("The level of its programme.")),
-        Column("section", Type.TEXT, say("Where the report has it.")),
-        Column("place", Type.TEXT, say("Where it stands in the data: file, line and column.")),
-    ),
-)
+PROJECTS = shape_of("projects", say("The projects that the reports name."), PROJECT)
 
 
 def programme_tables(material: Material, wording: Wording) -> tuple[Table, ...]:
@@ -141,9 +125,8 @@ def programme_tables(material: Material, wording: Wording) -> tuple[Table, ...]:
         tabulate(SUMS, (record for key, *_, one in held for record in _sums(key, one))),
         tabulate(ITEMS, (record for key, _, programme, one in held for record in _items(key, programme, one))),
         tabulate(TOTALS, (record for plan in plans for record in _totals(plan))),
-        tabulate(
-            PROJECTS,
-            (_project(plan, named) for plan in plans for report in plan.reports for named in named_in(report)),
+        filled(
+            PROJECTS, PROJECT, (each for plan in plans for report in plan.reports for each in named_in(report)), wording
         ),
     )
 
@@ -171,7 +154,7 @@ def measure_name(measure: Measure) -> str:
 
 
 def _of_report(plan: Plan, report: Report) -> Record:
-    key = key_of(plan.region.code, report_name(report))
+    key = report_key(plan, report)
     return {"region": plan.region.code, "year": plan.year, "report_key": key}
 
 
@@ -257,15 +240,3 @@ def _totals(plan: Plan) -> Iterator[Record]:
                 "unit": found.unit or None,
                 "without": " ".join(programme.id for programme in found.without) or None,
             }
-
-
-def _project(plan: Plan, named: Named) -> Record:
-    project, programme, report = named
-    return {
-        "key": key_of(plan.region.code, report_name(report), "projects", project.id),
-        **_of_report(plan, report),
-        "programme_key": programme_key(plan, report, programme) if programme else None,
-        **{name: value for name, value in project_document(named).items() if name in PROJECTS.names},
-        "section": project.section or None,
-        "place": shown_place(report.places.get(f"projects.{project.id}")),
-    }

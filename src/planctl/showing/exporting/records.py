@@ -1,16 +1,16 @@
 """Answers as flat records, for data frames: texts as printed, figures as exact decimals beside them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from planctl.checks.registry import Examination
-from planctl.diff.changes import Diff, Paired
+from planctl.diff.changes import Diff
 from planctl.judging.assessment import Assessment
-from planctl.showing import change as change_view
-from planctl.showing import indicator as indicator_view
-from planctl.showing.exporting.changes import in_order, shift_record
-from planctl.showing.exporting.indicators import judged_rows
+from planctl.showing.change import CHANGE, change_rows
+from planctl.showing.change import CONTRACT as CHANGE_CONTRACT
 from planctl.showing.exporting.tables import Value
+from planctl.showing.fields import Fields, Output, Row, chosen, typed
+from planctl.showing.indicator import CONTRACT, STATUS, status_rows
 from planctl.showing.problems.document import problem_document
 from planctl.showing.wording import Wording
 from planctl.values.meanings import Bounded, Cell
@@ -24,33 +24,24 @@ def status_records(assessment: Assessment, wording: Wording) -> Records:
     `target_value` and `actual_value` are the figures of the target that counts and of the result where they are single
     ones; `gap` is in the row's unit.
     """
-    for judged, part_of in judged_rows(assessment):
-        document = indicator_view.indicator_document(assessment.plan, judged, wording)
-        gap = judged.verdict.gap if judged.verdict else None
+    for row in status_rows(assessment.plan, assessment.judged):
         yield {
             "year": assessment.plan.year,
-            **{name: _plain(document.get(name)) for name in indicator_view.COLUMNS},
-            "target_value": _size(judged.case.target_in_force),
-            "actual_value": _size(judged.case.actual),
-            "gap": gap.size if gap else None,
-            "gap_percent": gap.percent if gap else None,
-            "part_of": part_of,
+            **_record(STATUS, row, wording, CONTRACT),
+            "target_value": _size(row.judged.case.target_in_force),
+            "actual_value": _size(row.judged.case.actual),
         }
 
 
 def change_records(diff: Diff, wording: Wording) -> Records:
     """Yield a record for each change, then for those of its parts, with the columns of `diff --format csv`."""
-    flat = change_view.records(diff.changes, wording)
-    for document, (_, _, change) in zip(flat, in_order(diff.changes), strict=True):
-        pair = change if isinstance(change, Paired) else None
-        stands = pair.standing if pair else None
-        yield {
-            "from_year": diff.before.plan.year,
-            "to_year": diff.after.year,
-            **{name: _plain(document.get(name)) for name in change_view.COLUMNS},
-            **shift_record(pair.moved.shift if pair else None),
-            "versus_actual_change": stands.shift.size if stands and stands.shift else None,
-        }
+    for row in change_rows(diff.changes, diff):
+        years = {"from_year": diff.before.plan.year, "to_year": diff.after.year}
+        yield {**years, **_record(CHANGE, row, wording, CHANGE_CONTRACT)}
+
+
+def _record(fields: Fields[Row], row: Row, wording: Wording, contract: Sequence[str]) -> dict[str, Value]:
+    return {field.key: typed(field.value(row), wording) for field in chosen(fields, Output.CSV, contract)}
 
 
 def finding_records(examination: Examination, wording: Wording) -> Records:
@@ -58,13 +49,6 @@ def finding_records(examination: Examination, wording: Wording) -> Records:
     for checked in examination.checked:
         document = problem_document(checked, examination, wording)
         yield {name: value for name, value in document.items() if name != "related"}
-
-
-def _plain(value: object) -> Value:
-    if isinstance(value, list | tuple):
-        return " ".join(map(str, value))
-    assert value is None or isinstance(value, str | int)
-    return value
 
 
 def _size(cell: Cell | None) -> Decimal | None:

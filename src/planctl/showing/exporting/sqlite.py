@@ -8,7 +8,8 @@ import sqlite3
 from contextlib import closing
 
 from planctl.showing.exporting.dataset import KEYS
-from planctl.showing.exporting.tables import Column, Dataset, Shape, Type, stored
+from planctl.showing.exporting.tables import Column, Dataset, Shape, stored
+from planctl.showing.fields import Type
 
 TYPES = {
     Type.TEXT: "TEXT",

@@ -3,25 +3,16 @@
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
-from enum import StrEnum
 from typing import NamedTuple
 
 from planctl.messages.message import Message
 from planctl.report.model import Region
+from planctl.showing.fields import Fields, Row, Type, typed
+from planctl.showing.wording import Wording
 from planctl.values.characters import LAID_OUT, escaped
 
 Value = str | int | Decimal | date | None
 Record = Mapping[str, Value]
-
-
-class Type(StrEnum):
-    """What a column holds, by the names that Table Schema has for it. A number is an exact decimal."""
-
-    TEXT = "string"
-    INTEGER = "integer"
-    DECIMAL = "number"
-    BOOLEAN = "boolean"
-    DATE = "date"
 
 
 class Column(NamedTuple):
@@ -97,6 +88,19 @@ class Dataset(NamedTuple):
     def table(self, name: str) -> Table:
         """Return the table of a name; raises `KeyError` for none."""
         return {table.shape.name: table for table in self.tables}[name]
+
+
+def shape_of(name: str, description: Message, fields: Fields[Row]) -> Shape:
+    """Return the shape of the table that holds those fields which name it."""
+    kept = (field for field in fields if name in field.tables)
+    columns = (Column(each.key, each.type, each.description, each.references, each.required) for each in kept)
+    return Shape(name, description, tuple(columns))
+
+
+def filled(shape: Shape, fields: Fields[Row], rows: Iterable[Row], wording: Wording) -> Table:
+    """Return the table of a shape that was made of these fields, with a line for each row."""
+    kept = [field for field in fields if shape.name in field.tables]
+    return tabulate(shape, ({field.key: typed(field.value(row), wording) for field in kept} for row in rows))
 
 
 def tabulate(shape: Shape, records: Iterable[Record]) -> Table:

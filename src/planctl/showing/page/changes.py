@@ -9,10 +9,11 @@ from planctl.diff.fate import Fate
 from planctl.diff.summary import fate
 from planctl.judging.assessment import status_of
 from planctl.judging.verdict import Status
-from planctl.showing.change import change_document
-from planctl.showing.change_row import change_row, fate_text
+from planctl.showing.change import CHANGE, ChangeRow, change_document, change_rows
 from planctl.showing.diff import MEANINGS
+from planctl.showing.fields import texts_of
 from planctl.showing.look import Look
+from planctl.showing.movement import fate_text
 from planctl.showing.page.flow import Flow, flow
 from planctl.showing.page.rows import attributes
 from planctl.showing.pieces import status_text
@@ -25,29 +26,17 @@ RIGHT = tuple(fate.value for fate in (*(each for each in Fate if each not in END
 KEYS = ("relation", "target", "change", "change_unit", "change_percent", "versus_actual", "flags")
 
 
-class ChangeRow(NamedTuple):
+class ShownChange(NamedTuple):
     """A change or one of a part, its texts as the table of `diff` has them."""
 
     data: Mapping[str, str]
     fate: str
-    became: str
-    number: str
-    name: str
-    name_en: str
-    unit: str
     is_part: bool
-    old: str
     old_size: str
-    new: str
     new_size: str
-    change: str
     percent: str
-    actual: str
-    standing: str
     status: str
-    verdict: str
-    marks: str
-    remark: str
+    texts: Mapping[str, str]
 
 
 class Flown(NamedTuple):
@@ -80,39 +69,23 @@ def flown(diff: Diff, look: Look) -> Flown:
     return Flown(picture, words, meanings, look.wording.semicolon.join(said))
 
 
-def change_rows(changes: Sequence[Change], look: Look, *, is_part: bool = False) -> tuple[ChangeRow, ...]:
-    """Return a row for each change, followed by those of its parts."""
-    rows: list[ChangeRow] = []
-    for change in changes:
-        rows += [_row(change, look, is_part=is_part), *change_rows(change.parts, look, is_part=True)]
-    return tuple(rows)
+def shown_changes(changes: Sequence[Change], look: Look) -> tuple[ShownChange, ...]:
+    """Return what the page has of each change, each followed by those of its parts."""
+    return tuple(_shown(row, look) for row in change_rows(changes))
 
 
-def _row(change: Change, look: Look, *, is_part: bool) -> ChangeRow:
-    document = change_document(change, look.wording)
-    shown = change_row(change, "", look)
+def _shown(row: ChangeRow, look: Look) -> ShownChange:
+    document = change_document(row.change, look.wording)
     sides = {f"data-{side}": document[side]["id"] for side in ("before", "after") if document[side]}
-    return ChangeRow(
-        data={**attributes(document, KEYS), **sides, "data-became": fate(change).value},
-        fate=fate(change).value,
-        became=shown.became[0],
-        number=shown.number[0],
-        name=shown.name[0],
-        name_en=shown.name_en[0] if look.wording.is_english else "",
-        unit=shown.unit[0],
-        is_part=is_part,
-        old=shown.target_before[0],
+    return ShownChange(
+        data={**attributes(document, KEYS), **sides, "data-became": fate(row.change).value},
+        fate=fate(row.change).value,
+        is_part=row.owner is not None,
         old_size=_size(document["before"]),
-        new=shown.target_after[0],
         new_size=_size(document["after"]),
-        change=shown.change[0],
         percent=document["change_percent"] or "",
-        actual=shown.actual[0],
-        standing=shown.standing[0],
-        status=_before(change),
-        verdict=shown.verdict[0],
-        marks=shown.marks[0],
-        remark=shown.remark[0],
+        status=_before(row.change),
+        texts=texts_of(CHANGE, row, look),
     )
 
 

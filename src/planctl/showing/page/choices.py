@@ -10,8 +10,8 @@ from planctl.judging.verdict import Status
 from planctl.messages.message import Severity
 from planctl.projects.listing import all_named
 from planctl.report.model import Kind
-from planctl.showing.change_row import fate_text
 from planctl.showing.look import Look
+from planctl.showing.movement import fate_text
 from planctl.showing.page.answers import Answers
 from planctl.values.meanings import Stage
 

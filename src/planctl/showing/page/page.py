@@ -11,15 +11,16 @@ from planctl.projects.listing import all_named
 from planctl.report.model import Kind
 from planctl.showing.look import Look
 from planctl.showing.page.answers import Answers
-from planctl.showing.page.changes import change_rows, flown
+from planctl.showing.page.changes import flown, shown_changes
 from planctl.showing.page.choices import choices
 from planctl.showing.page.money import planned
-from planctl.showing.page.pairs import pair_rows
+from planctl.showing.page.pairs import shown_pairs
 from planctl.showing.page.rows import Row, ranked, row_of
 from planctl.showing.page.stacks import stack
 from planctl.showing.problems.document import document as problems_document
 from planctl.showing.problems.summary import counts_of
-from planctl.showing.projects.pieces import project_document, stage_text
+from planctl.showing.projects.pieces import stage_text
+from planctl.showing.projects.project import project_document
 from planctl.showing.projects.sums import together_text
 from planctl.showing.scenarios import as_stated, move_text, name_text
 from planctl.showing.status import agreement_lines, counted
@@ -97,13 +98,13 @@ def _context(answers: Answers, look: Look) -> dict[str, Any]:
         "ranking": ranked(assessment.select(order=Order.GAP).rows, rows, look),
         "scenarios": [_scenario(outcome, look) for outcome in answers.outcomes],
         "flow": flown(answers.diff, look) if answers.diff else None,
-        "changes": change_rows(answers.diff.changes, look) if answers.diff else (),
+        "changes": shown_changes(answers.diff.changes, look) if answers.diff else (),
         "planned": answers.planned,
         "programmes": planned(answers.planned, look),
         "together": tuple(together_text(answers.planned, wording)) if answers.planned.programmes else (),
         "projects": _projects(answers, look),
         "pairs": answers.pairs,
-        "pair_rows": pair_rows(answers.pairs, look) if answers.pairs else (),
+        "pair_rows": shown_pairs(answers.pairs, look) if answers.pairs else (),
         "problems": examination["problems"],
         **choices(answers, examination["problems"], look),
         "found": wording.listed(map(wording, counts_of(answers.examination))),

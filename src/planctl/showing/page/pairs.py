@@ -3,52 +3,29 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from planctl.diff.fate import Fate
 from planctl.diff.statements import Pairs
-from planctl.showing.change import SHIFT, shift_document
-from planctl.showing.change_row import fate_text, moved_text
+from planctl.showing.fields import object_of, texts_of
 from planctl.showing.look import Look
 from planctl.showing.page.rows import attributes
+from planctl.showing.pairs import PAIR, PairRow, pair_rows
 
 
-class PairRow(NamedTuple):
-    """A figure of the year before and the one that takes it up."""
+class ShownPair(NamedTuple):
+    """A figure of the year before and the one that takes it up, its texts as the table of pairs has them."""
 
     data: Mapping[str, str]
     fate: str
-    became: str
-    label: str
-    label_en: str
-    before: str
-    after: str
-    change: str
     percent: str
-    period: str
+    texts: Mapping[str, str]
 
 
-def pair_rows(pairs: Pairs, look: Look) -> tuple[PairRow, ...]:
-    """Return a row for each pair, in the order of the later report."""
-    rows = []
-    for before, after, moved, flags in pairs.pairs:
-        fate = Fate(moved.movement)
-        document = shift_document(moved.shift)
-        rows.append(
-            PairRow(
-                data={
-                    "data-before": before.id,
-                    "data-after": after.id,
-                    "data-target": fate.value,
-                    **attributes(document, SHIFT),
-                },
-                fate=fate.value,
-                became=fate_text(fate, look),
-                label=after.label,
-                label_en=after.label_en if look.wording.is_english else "",
-                before=before.value.printed,
-                after=after.value.printed,
-                change=moved_text(moved, flags, look),
-                percent=document["change_percent"] or "",
-                period=look.wording.term(after.period),
-            )
-        )
-    return tuple(rows)
+def shown_pairs(pairs: Pairs, look: Look) -> tuple[ShownPair, ...]:
+    """Return what the page has of each pair, in the order of the later report."""
+    return tuple(_shown(row, look) for row in pair_rows(pairs))
+
+
+def _shown(row: PairRow, look: Look) -> ShownPair:
+    document = object_of(PAIR, row, look.wording)
+    sides = {"data-before": row.taken.before.id, "data-after": row.taken.after.id}
+    data = {**sides, **attributes(document, ("target", "change", "change_unit", "change_percent"))}
+    return ShownPair(data, row.fate.value, document["change_percent"] or "", texts_of(PAIR, row, look))

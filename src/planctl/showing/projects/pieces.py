@@ -7,7 +7,6 @@ from typing import Any
 from planctl.grammar.readings import printed_with_unit
 from planctl.judging.sums import plain_figure
 from planctl.messages.message import say
-from planctl.projects.listing import Named
 from planctl.projects.totals import Share, Total
 from planctl.report.model import Figures, Measure
 from planctl.showing.reading import target_reading
@@ -15,21 +14,6 @@ from planctl.showing.wording import Wording
 from planctl.values.meanings import Bounded, Cell, Figure, PrintedStage, Stage, percent_of
 from planctl.values.units import convert
 
-PROJECT_COLUMNS = (
-    "id",
-    "name",
-    "stage",
-    "stage_printed",
-    "sector",
-    "capacity",
-    "company",
-    "product",
-    "phase",
-    "programme",
-    "level",
-    "section",
-    "place",
-)
 STAGE_STYLES = {Stage.COMPLETING: "green", Stage.STARTING: "cyan", Stage.PREPARATORY: "dim"}
 PRINTED = tuple(measure.value for measure in Measure)
 PRINTED_KEYS = tuple(f"{name}_printed" for name in PRINTED)
@@ -63,25 +47,6 @@ def stage_document(stage: PrintedStage | None) -> dict[str, str | None]:
     """Return the JSON of a stage: the one that it is, and the words for it."""
     known = stage.stage if stage else None
     return {"stage": known.value if known else None, "stage_printed": stage.printed if stage else None}
-
-
-def project_document(named: Named) -> dict[str, Any]:
-    """Return the JSON of a named project, with its place."""
-    project, programme, report = named
-    return {
-        "id": project.id,
-        "name": project.name,
-        **stage_document(project.stage),
-        "sector": project.sector or None,
-        "capacity": project.capacity or None,
-        "company": project.company or None,
-        "product": project.product or None,
-        "phase": project.phase,
-        "programme": programme.id if programme else None,
-        "level": programme.level.value if programme else None,
-        "section": project.section,
-        "place": str(report.places.get(f"projects.{project.id}", "")),
-    }
 
 
 def total_document(total: Total | None) -> dict[str, Any] | None:

@@ -17,13 +17,13 @@ from planctl.showing.projects.pieces import (
     PRINTED_KEYS,
     figures_document,
     printed,
-    project_document,
     records_of,
     share,
     share_text,
     stage_document,
     total_document,
 )
+from planctl.showing.projects.project import project_document
 from planctl.showing.projects.sums import about_text, all_shares, sums_text, together_text
 from planctl.showing.sheet import Sheet, sheet_of
 from planctl.showing.wording import Wording

@@ -9,7 +9,8 @@ from planctl.projects.likeness import Match
 from planctl.projects.returns import Course, Return, Returns
 from planctl.showing.look import Look
 from planctl.showing.pieces import heading
-from planctl.showing.projects.pieces import project_document, stage_text
+from planctl.showing.projects.pieces import stage_text
+from planctl.showing.projects.project import project_document
 from planctl.showing.sheet import Sheet, sheet_of
 from planctl.showing.wording import Wording
 

@@ -1,17 +1,14 @@
-"""A row of the table of `diff`: its cells, its signs and the words beside them."""
+"""What became of a target in words: the signs of a fate, how far a figure moved, how it stands to the last result."""
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
-from planctl.diff.changes import Added, Change, Dropped, Paired
+from planctl.diff.changes import Change, Paired
 from planctl.diff.fate import Fate
 from planctl.diff.marks import Mark
 from planctl.diff.movement import Moved, Movement, Shift, Standing, Stands
-from planctl.diff.summary import fate, rows_of
 from planctl.showing.bar import bar
-from planctl.showing.change import remark_of
 from planctl.showing.look import Look
-from planctl.showing.pieces import STYLES, cell_text, printed_name, signed, status_text, target_text
+from planctl.showing.pieces import signed
 from planctl.values.units import is_rate
 
 FATE_STYLES = {
@@ -23,65 +20,12 @@ FATE_STYLES = {
 }
 
 
-Styled = tuple[str, str]
-"""A text and its style."""
-
-
-class ChangeRow(NamedTuple):
-    """The texts of a change's row with their styles, in the order of the columns of `diff`."""
-
-    became: Styled
-    number: Styled
-    name: Styled
-    name_en: Styled
-    unit: Styled
-    target_before: Styled
-    target_after: Styled
-    change: Styled
-    actual: Styled
-    standing: Styled
-    reached: Styled
-    verdict: Styled
-    marks: Styled
-    remark: Styled
-
-
-def change_row(change: Change, indent: str, look: Look) -> ChangeRow:
-    """Return the row of a change; its names begin with `indent`."""
-    became = fate(change)
-    style = FATE_STYLES.get(became, "")
-    before = None if isinstance(change, Added) else change.before
-    old = before.case.indicator if before else None
-    new = None if isinstance(change, Dropped) else change.after.indicator
-    pair = change if isinstance(change, Paired) else None
-    stands = pair.standing if pair and not pair.follows else None
-    verdict = before.verdict if before else None
-    units_differ = bool(old and new and old.unit != new.unit)
-    moved = shift_text(pair.moved.shift, look, with_unit=units_differ) if pair and pair.moved.shift else ""
-    return ChangeRow(
-        became=(f"{fate_text(became, look)}{' !' if is_marked(change) else ''}", style or "yellow"),
-        number=(_both(old and (old.number or ""), new and (new.number or ""), look), "dim"),
-        name=(indent + _both(old and printed_name(old), new and printed_name(new), look), ""),
-        name_en=(indent + rows_of(change)[-1].name_en, "dim"),
-        unit=(_both(old and old.unit, new and new.unit, look), "dim"),
-        target_before=(target_text(old, look, with_unit=units_differ) if old else "", ""),
-        target_after=(target_text(new, look, with_unit=units_differ) if new else "", ""),
-        change=(moved, style),
-        actual=(cell_text(old.actual, old.unit if units_differ else "") if old else "", ""),
-        standing=(standing_text(stands, look) if stands else "", ""),
-        reached=(reached_bar(stands, look) if stands else "", style),
-        verdict=(status_text(verdict.status, look) if verdict else "", STYLES[verdict.status] if verdict else ""),
-        marks=(look.wording.listed(map(look.wording.term, pair.marks)) if pair else "", "yellow"),
-        remark=(remark_of(change, look.wording) or "", "dim"),
-    )
-
-
 def is_marked(change: Change) -> bool:
     """Return whether a mark tells of a change in the row."""
     return isinstance(change, Paired) and any(mark.tells_of_change for mark in change.marks)
 
 
-def _both(old: str | None, new: str | None, look: Look) -> str:
+def both(old: str | None, new: str | None, look: Look) -> str:
     """Return what two rows have, once where it is the same."""
     if old == new or old is None:
         return new or ""

@@ -2,7 +2,8 @@
 
 import re
 import shlex
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
 from inspect import cleandoc
 from typing import Any, get_args
 
@@ -16,8 +17,17 @@ from planctl.grammar.cells import FORMS, parse_cell
 from planctl.grammar.projects import STAGES
 from planctl.grammar.readings import describe
 from planctl.judging.rules import RULES, name_of, part
+from planctl.showing.change import BRIDGE, CHANGE
+from planctl.showing.change import CONTRACT as CHANGE_CONTRACT
 from planctl.showing.exporting.dataset import SHAPES
 from planctl.showing.exporting.tables import Column
+from planctl.showing.fields import Field, Fields, Output, chosen
+from planctl.showing.indicator import CONTRACT, STATUS
+from planctl.showing.pairs import PAIR
+from planctl.showing.projects.project import CONTRACT as PROJECT_CONTRACT
+from planctl.showing.projects.project import PROJECT
+from planctl.showing.statements import CONTRACT as STATEMENT_CONTRACT
+from planctl.showing.statements import STATEMENT
 from tests.conftest import TESTS
 
 MUTATIONS = TESTS / "golden" / "mutations.md"
@@ -137,7 +147,27 @@ def tables() -> str:
     return f"\n| table | keys of each row |\n| --- | --- |\n{''.join(lines)}"
 
 
-BLOCKS = {"columns": columns, "tables": tables}
+def keys(fields: Fields[Any], contract: Sequence[str] = ()) -> str:
+    """Return the keys that the JSON of a kind of row has, in their order."""
+    kept = chosen(fields, Output.OBJECT, contract)
+    lines = (f"| {_keys(field)} | {field.type} | {field.description} |\n" for field in kept)
+    return f"\n| key | type | |\n| --- | --- | --- |\n{''.join(lines)}"
+
+
+def _keys(field: Field[Any]) -> str:
+    return f"`{field.key}`, `{field.key}_reading`" if field.reads else f"`{field.key}`"
+
+
+BLOCKS: dict[str, Callable[[], str]] = {
+    "columns": columns,
+    "tables": tables,
+    "keys of an indicator": partial(keys, STATUS, CONTRACT),
+    "keys of a change": partial(keys, CHANGE, CHANGE_CONTRACT),
+    "keys of a bridge": partial(keys, BRIDGE),
+    "keys of a statement": partial(keys, STATEMENT, STATEMENT_CONTRACT),
+    "keys of a pair": partial(keys, PAIR),
+    "keys of a project": partial(keys, PROJECT, PROJECT_CONTRACT),
+}
 
 
 def refilled(text: str) -> str:

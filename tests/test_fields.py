@@ -71,8 +71,12 @@ def test_a_field_of_one_output_is_in_no_other(rows: list[StatusRow]) -> None:
     assert page_of("Status", only, rows, ENGLISH).heads == ()
 
 
+def _part(row: StatusRow) -> StatusRow | None:
+    return row if row.part_of else None
+
+
 def test_what_a_row_has_not_inside_it_is_empty_in_a_field_of_that(rows: list[StatusRow]) -> None:
-    inside = RANK.of(lambda row: row if row.part_of else None)
+    inside: Field[StatusRow] = RANK.of(_part)
     assert object_of((inside,), rows[0], ENGLISH) == {"rank": None}
     assert inside.cell(rows[0], LOOK) == ("", "")
 

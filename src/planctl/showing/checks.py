@@ -3,30 +3,34 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from planctl.checks.registry import CHECKS
+from planctl.checks.registry import CHECKS, Check
+from planctl.messages.message import Message, say
 from planctl.showing.explanation import summary_of
+from planctl.showing.fields import Field, csv_of, object_of, table_of
 from planctl.showing.look import Look
-from planctl.showing.sheet import Sheet, sheet_of
+from planctl.showing.sheet import Sheet
 from planctl.showing.wording import Wording
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
-COLUMNS = ("name", "severity", "about")
+# fmt: off
+CHECK: tuple[Field[Check], ...] = (
+    Field("name", say("Check"), say("The name of the check."), lambda row: row.name),
+    Field("severity", say("Weight"), say("How much its findings weigh."), lambda row: row.severity),
+    Field("about", say("Finds"), say("What it finds."), lambda row: Message(summary_of(row.find)), least=24),
+)
+# fmt: on
 
 
 def document(_: None, wording: Wording) -> dict[str, Any]:
     """Return the register of checks as JSON."""
-    about = ((check, wording.translate(summary_of(check.find))) for check in CHECKS)
-    return {
-        "schema": 1,
-        "checks": [{"name": check.name, "severity": check.severity.value, "about": line} for check, line in about],
-    }
+    return {"schema": 1, "checks": [object_of(CHECK, check, wording) for check in CHECKS]}
 
 
-def sheet(answer: None, wording: Wording) -> Sheet:
+def sheet(_: None, wording: Wording) -> Sheet:
     """Return a row for each check."""
-    return sheet_of(COLUMNS, document(answer, wording)["checks"])
+    return csv_of(CHECK, CHECKS, wording)
 
 
 def brief(answer: None, wording: Wording) -> Sheet:
@@ -34,18 +38,6 @@ def brief(answer: None, wording: Wording) -> Sheet:
     return sheet(answer, wording)
 
 
-def table(answer: None, look: Look) -> Sequence["RenderableType"]:
+def table(_: None, look: Look) -> Sequence["RenderableType"]:
     """Return a row for each check, in the order in which they are asked."""
-    from planctl.showing.table import Column, Piece, fit_table
-
-    say = look.wording.say
-    columns = (Column(say("Check")), Column(say("Weight")), Column(say("Finds"), least=24))
-    rows = [
-        [
-            Piece(check.name),
-            Piece(look.wording.term(check.severity)),
-            Piece(look.wording.translate(summary_of(check.find))),
-        ]
-        for check in CHECKS
-    ]
-    return [fit_table(columns, rows, look)]
+    return [table_of(CHECK, CHECKS, look)]

@@ -106,6 +106,10 @@ PRINTED: tuple[Field[Indicator], ...] = (
         reads=target_reading),
     Field("actual", say("Actual"), say("The result as printed."), lambda row: row.actual, reads=actual_reading,
         least=8),
+    Field("quote", UNTITLED, say("The words of the report that say it, of a row that stands in no table."),
+        lambda row: row.quote or None, outputs=PROGRAMS, tables=IN),
+    Field("section", UNTITLED, say("Where the report has those words."), lambda row: row.section or None,
+        outputs=PROGRAMS, tables=IN),
     Field("better", UNTITLED, say("Whether higher or lower is better."), lambda row: row.better, outputs=NOWHERE,
         tables=IN),
     Field("reference", UNTITLED, say("The id of the indicator that a relative target is measured by."),
@@ -173,7 +177,7 @@ STATUS: tuple[Field[StatusRow], ...] = (
 # fmt: on
 CONTRACT = (
     *("number", "id", "prefix", "name", "name_en", "unit", "kind", "target", "adjusted_target", "actual"),
-    *("verdict", "rule", "because", "gap", "gap_percent", "flags", "reason"),
+    *("verdict", "rule", "because", "gap", "gap_percent", "flags", "reason", "part_of"),
 )
 """The order that those who use the JSON were promised."""
 

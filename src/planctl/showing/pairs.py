@@ -9,7 +9,7 @@ from planctl.diff.movement import Movement, Shift
 from planctl.diff.statements import Pairs, Taken
 from planctl.messages.message import say
 from planctl.showing.change import shift_fields, side
-from planctl.showing.fields import NOWHERE, UNTITLED, Field, Output, Styled, Type, csv_of, object_of, table_of
+from planctl.showing.fields import NOWHERE, UNTITLED, Field, Output, Styled, Type, brief_of, csv_of, object_of, table_of
 from planctl.showing.look import Look
 from planctl.showing.movement import FATE_STYLES, fate_text, moved_text
 from planctl.showing.pieces import heading
@@ -152,8 +152,8 @@ def sheet(pairs: Pairs, wording: Wording) -> Sheet:
 
 
 def brief(pairs: Pairs, wording: Wording) -> Sheet:
-    """Return the same rows."""
-    return sheet(pairs, wording)
+    """Return a row for each pair, with what a reader wants of it."""
+    return brief_of(PAIR, pair_rows(pairs), wording)
 
 
 def table(pairs: Pairs, look: Look) -> Sequence["RenderableType"]:

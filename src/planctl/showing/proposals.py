@@ -7,9 +7,12 @@ from planctl.diff.changes import Diff
 from planctl.diff.proposals import Proposal
 from planctl.messages.message import say
 from planctl.report.model import Indicator
+from planctl.showing.change import side
+from planctl.showing.fields import ALL, UNTITLED, Field, Output, Styled, Type, brief_of, csv_of, object_of, table_of
+from planctl.showing.indicator import SIDE
 from planctl.showing.look import Look
 from planctl.showing.pieces import heading
-from planctl.showing.sheet import Sheet, sheet_of
+from planctl.showing.sheet import Sheet
 from planctl.showing.wording import Wording
 
 if TYPE_CHECKING:
@@ -17,8 +20,50 @@ if TYPE_CHECKING:
 
 Shown = tuple[Diff, tuple[Proposal, ...]]
 
+
+def _before(proposal: Proposal) -> Indicator:
+    return proposal.before
+
+
+def _after(proposal: Proposal) -> Indicator:
+    return proposal.after
+
+
+def _name(row: Indicator) -> str:
+    return f"{row.prefix}{row.name}"
+
+
+def _units(proposal: Proposal, look: Look) -> Styled:
+    same = proposal.before.unit == proposal.after.unit
+    return look.wording.say("same unit") if same else look.wording.say("other unit"), "dim"
+
+
 KEYS = ("id", "prefix", "name", "name_en", "unit")
-COLUMNS = ("likeness", *(f"before_{key}" for key in KEYS), *(f"after_{key}" for key in KEYS))
+ROW = tuple(field for key in KEYS for field in SIDE if field.key == key)
+
+
+# fmt: off
+def proposal_fields(old: str = "", new: str = "") -> tuple[Field[Proposal], ...]:
+    """Return the fields of a proposal between the plans of two years."""
+    return (
+        Field("likeness", UNTITLED, say("How alike the rows are, in per cent."), lambda row: row.likeness, Type.INTEGER,
+            outputs=ALL ^ Output.TABLE),
+        *side("before", old, ROW, _before, KEYS),
+        *side("after", new, ROW, _after, KEYS),
+        Field("row", say("In {year}", year=new), UNTITLED, lambda row: _name(row.after), outputs=Output.TABLE,
+            least=16),
+        Field("id", say("id"), UNTITLED, lambda row: row.after.id, outputs=Output.TABLE, style="dim", least=24,
+            spare=1),
+        Field("from", say("may go on from, in {year}", year=old), UNTITLED, lambda row: _name(row.before),
+            outputs=Output.TABLE, least=16),
+        Field("from_id", say("id"), UNTITLED, lambda row: row.before.id, outputs=Output.TABLE, style="dim", least=24),
+        Field("units", say("Unit"), UNTITLED, lambda row: None, outputs=Output.TABLE, shown=_units, spare=2),
+        Field("alike", say("Alike"), UNTITLED, lambda row: f"{row.likeness}%", outputs=Output.TABLE, right=True),
+    )
+# fmt: on
+
+
+PROPOSAL = proposal_fields()
 
 ADVICE = say(
     "Nothing is applied. Where both are one series, give the later row the earlier id. Where it was defined anew or "
@@ -28,7 +73,7 @@ ADVICE = say(
 )
 
 
-def document(shown: Shown, _: Wording) -> dict[str, Any]:
+def document(shown: Shown, wording: Wording) -> dict[str, Any]:
     """Return the JSON of `diff --suggest`."""
     diff, proposals = shown
     return {
@@ -36,65 +81,38 @@ def document(shown: Shown, _: Wording) -> dict[str, Any]:
         "from": diff.before.plan.year,
         "to": diff.after.year,
         "proposals": [
-            {"likeness": each.likeness, "before": _row(each.before), "after": _row(each.after)} for each in proposals
+            {
+                **object_of(PROPOSAL, each, wording),
+                "before": object_of(ROW, each.before, wording),
+                "after": object_of(ROW, each.after, wording),
+            }
+            for each in proposals
         ],
-    }
-
-
-def _row(row: Indicator) -> dict[str, str | None]:
-    return {
-        "id": row.id,
-        "prefix": row.prefix or None,
-        "name": row.name,
-        "name_en": row.name_en,
-        "unit": row.unit or None,
     }
 
 
 def sheet(shown: Shown, wording: Wording) -> Sheet:
     """Return a row for each proposal."""
-    rows = (
-        {
-            "likeness": entry["likeness"],
-            **{f"{side}_{key}": entry[side][key] for side in ("before", "after") for key in KEYS},
-        }
-        for entry in document(shown, wording)["proposals"]
-    )
-    return sheet_of(COLUMNS, rows)
+    return csv_of(PROPOSAL, shown[1], wording)
 
 
 def brief(shown: Shown, wording: Wording) -> Sheet:
     """Return the same rows."""
-    return sheet(shown, wording)
+    return brief_of(PROPOSAL, shown[1], wording)
 
 
 def table(shown: Shown, look: Look) -> Sequence["RenderableType"]:
     """Return a row for each proposal, and what to do with it."""
-    from planctl.showing.table import Column, Piece, fit_lines, fit_table
+    from planctl.showing.table import Piece, fit_lines
 
     diff, proposals = shown
-    old, new = diff.before.plan.year, diff.after.year
+    old, new = str(diff.before.plan.year), str(diff.after.year)
     say = look.wording.say
-    columns = (
-        Column(say("In {year}", year=new), least=16),
-        Column(say("id"), least=24, spare=1),
-        Column(say("may go on from, in {year}", year=old), least=16),
-        Column(say("id"), least=24),
-        Column(say("Unit"), spare=2),
-        Column(say("Alike"), right=True),
-    )
-    rows = [
-        [
-            Piece(f"{each.after.prefix}{each.after.name}"),
-            Piece(each.after.id, "dim"),
-            Piece(f"{each.before.prefix}{each.before.name}"),
-            Piece(each.before.id, "dim"),
-            Piece(say("same unit") if each.before.unit == each.after.unit else say("other unit"), "dim"),
-            Piece(f"{each.likeness}%"),
-        ]
-        for each in proposals
-    ]
     head = heading(diff.after, look, f"{old} {look.signs.becomes} {new}")
-    if not rows:
+    if not proposals:
         return [head, fit_lines([Piece(say("no row that stands alone is like one that does in the other plan"))], look)]
-    return [head, fit_table(columns, rows, look), fit_lines([Piece(""), Piece(look.wording(ADVICE))], look)]
+    return [
+        head,
+        table_of(proposal_fields(old, new), proposals, look),
+        fit_lines([Piece(""), Piece(look.wording(ADVICE))], look),
+    ]

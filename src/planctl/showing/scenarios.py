@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from planctl.judging.assessment import Counts
 from planctl.judging.scenarios import Move, Outcome
+from planctl.messages.message import Message, say
 from planctl.report.plan import Plan
+from planctl.showing.fields import ALL, UNTITLED, Field, Output, Type, csv_of, object_of, table_of
 from planctl.showing.look import Look
 from planctl.showing.pieces import heading
-from planctl.showing.sheet import Sheet, sheet_of
+from planctl.showing.sheet import Sheet
 from planctl.showing.wording import Wording
 
 if TYPE_CHECKING:
@@ -16,7 +17,45 @@ if TYPE_CHECKING:
 
 Shown = tuple[Plan, tuple[Outcome, ...]]
 
-COLUMNS = ("name", *Counts._fields, "counts_as_stated", "members_as_stated", "moved")
+
+def _count(key: str, title: Message, description: Message, spare: int = 0) -> Field[Outcome]:
+    return Field(
+        key,
+        title,
+        description,
+        lambda row: getattr(row.counts, key),
+        Type.INTEGER,
+        outputs=ALL ^ Output.OBJECT,
+        right=True,
+        spare=spare,
+    )
+
+
+# fmt: off
+SCENARIO: tuple[Field[Outcome], ...] = (
+    Field("name", say("Reading"), say("What the reading is called."), lambda row: row.scenario.name,
+        shown=lambda row, look: (name_text(row, look.wording), ""), least=15),
+    Field("about", UNTITLED, say("What it does."), lambda row: row.scenario.about, outputs=Output.OBJECT),
+    _count("total", say("All"), say("How many indicators there are.")),
+    _count("met", say("Met"), say("How many of them were met.")),
+    _count("unmet", say("Unmet"), say("How many were not.")),
+    _count("discontinued", say("Disc."), say("How many are no longer counted."), spare=1),
+    _count("pending", say("Pend."), say("How many have no published result."), spare=3),
+    _count("undetermined", say("Und."), say("How many have one that cannot be judged."), spare=2),
+    Field("counts_as_stated", UNTITLED, say("Whether the counts are those that the report states."),
+        lambda row: row.agreement.counts if row.agreement else None, Type.BOOLEAN, outputs=ALL ^ Output.TABLE),
+    Field("members_as_stated", UNTITLED, say("Whether its unmet and discontinued indicators are."),
+        lambda row: row.agreement.members if row.agreement else None, Type.BOOLEAN, outputs=ALL ^ Output.TABLE),
+    Field("as_stated", say("As stated"), UNTITLED, lambda row: None, outputs=Output.TABLE, least=9,
+        shown=lambda row, look: (as_stated(row, look.wording), "")),
+    Field("moved", say("Moves"), say("The rows that move, each with what becomes of it."),
+        lambda row: tuple(f"{move.indicator.id}:{move.after}" for move in row.moved), outputs=ALL ^ Output.OBJECT,
+        shown=lambda row, look: (look.wording.semicolon.join(move_text(move, look) for move in row.moved), ""),
+        least=16),
+    Field("what", say("What it does"), UNTITLED, lambda row: row.scenario.about, outputs=Output.TABLE, least=24,
+        spare=4),
+)
+# fmt: on
 
 
 def document(shown: Shown, wording: Wording) -> dict[str, Any]:
@@ -26,24 +65,15 @@ def document(shown: Shown, wording: Wording) -> dict[str, Any]:
 
 
 def _outcome(outcome: Outcome, wording: Wording) -> dict[str, Any]:
-    agreement = outcome.agreement
-    return {
-        "name": outcome.scenario.name,
-        "about": wording(outcome.scenario.about),
-        "counts": outcome.counts._asdict(),
-        "counts_as_stated": agreement.counts if agreement else None,
-        "members_as_stated": agreement.members if agreement else None,
-        "moved": [{"id": move.indicator.id, "from": move.before, "to": move.after} for move in outcome.moved],
-    }
+    found = object_of(SCENARIO, outcome, wording)
+    name, about = found.pop("name"), found.pop("about")
+    moved = [{"id": move.indicator.id, "from": move.before, "to": move.after} for move in outcome.moved]
+    return {"name": name, "about": about, "counts": outcome.counts._asdict(), **found, "moved": moved}
 
 
 def sheet(shown: Shown, wording: Wording) -> Sheet:
     """Return a row for each reading."""
-    rows = (
-        {**entry, **entry["counts"], "moved": [f"{move['id']}:{move['to']}" for move in entry["moved"]]}
-        for entry in document(shown, wording)["scenarios"]
-    )
-    return sheet_of(COLUMNS, rows)
+    return csv_of(SCENARIO, shown[1], wording)
 
 
 def brief(shown: Shown, wording: Wording) -> Sheet:
@@ -53,36 +83,11 @@ def brief(shown: Shown, wording: Wording) -> Sheet:
 
 def table(shown: Shown, look: Look) -> Sequence["RenderableType"]:
     """Return a row for each reading, with the rows that move named in Chinese."""
-    from planctl.showing.table import Column, Piece, fit_lines, fit_table, left_out
+    from planctl.showing.table import fit_lines, left_out
 
     plan, outcomes = shown
-    say = look.wording.say
-    columns = (
-        Column(say("Reading"), least=15),
-        Column(say("All"), right=True),
-        Column(say("Met"), right=True),
-        Column(say("Unmet"), right=True),
-        Column(say("Disc."), right=True, spare=1),
-        Column(say("Pend."), right=True, spare=3),
-        Column(say("Und."), right=True, spare=2),
-        Column(say("As stated"), least=9),
-        Column(say("Moves"), least=16),
-        Column(say("What it does"), least=24, spare=4),
-    )
-    rows = [[Piece(text) for text in _row(outcome, look)] for outcome in outcomes]
-    grid = fit_table(columns, rows, look)
+    grid = table_of(SCENARIO, outcomes, look)
     return [heading(plan, look), grid, fit_lines(left_out(grid, look), look)]
-
-
-def _row(outcome: Outcome, look: Look) -> list[str]:
-    moves = look.wording.semicolon.join(move_text(move, look) for move in outcome.moved)
-    return [
-        name_text(outcome, look.wording),
-        *map(str, outcome.counts),
-        as_stated(outcome, look.wording),
-        moves,
-        look.wording(outcome.scenario.about),
-    ]
 
 
 def name_text(outcome: Outcome, wording: Wording) -> str:

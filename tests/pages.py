@@ -20,7 +20,6 @@ from planctl.judging.rules import RULES, name_of, part
 from planctl.showing.change import BRIDGE, CHANGE
 from planctl.showing.change import CONTRACT as CHANGE_CONTRACT
 from planctl.showing.exporting.dataset import SHAPES
-from planctl.showing.exporting.tables import Column
 from planctl.showing.fields import Field, Fields, Output, chosen
 from planctl.showing.indicator import CONTRACT, STATUS
 from planctl.showing.pairs import PAIR
@@ -136,7 +135,7 @@ def columns() -> str:
     """Return the columns of every table of an export."""
     return "".join(
         f"\n### {shape.name}\n\n{shape.description}\n\n| column | type | |\n| --- | --- | --- |\n"
-        + "".join(_column(column, is_key=column.name == shape.key) for column in shape.columns)
+        + "".join(_column(column, is_key=column.key == shape.key) for column in shape.columns)
         for shape in SHAPES
     )
 
@@ -187,8 +186,8 @@ def rerun(text: str, planctl: Callable[..., Any], language: str = "en") -> str:
     return CONSOLE.sub(again, text)
 
 
-def _column(column: Column, *, is_key: bool) -> str:
-    name = f"**`{column.name}`**" if is_key else f"`{column.name}`"
+def _column(column: Field[Any], *, is_key: bool) -> str:
+    name = f"**`{column.key}`**" if is_key else f"`{column.key}`"
     star = "*" if column.required else ""
     of = f" → {column.references}" if column.references else ""
     return f"| {name} | {column.type}{star} | {column.description}{of} |\n"

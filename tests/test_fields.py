@@ -59,9 +59,10 @@ def test_a_field_more_is_a_column_more_of_a_workbook(rows: list[StatusRow]) -> N
 
 def test_a_field_more_is_a_column_more_of_a_dataset_with_its_description(rows: list[StatusRow]) -> None:
     shape = shape_of("verdicts", say("What became of each row."), FIELDS)
-    assert shape.columns[-1][:3] == ("rank", Type.DECIMAL, say("Which of the rows it is."))
+    added = shape.columns[-1]
+    assert (added.key, added.type, added.description) == ("rank", Type.DECIMAL, say("Which of the rows it is."))
     judged = [row for row in rows if row.verdict]
-    assert filled(shape, FIELDS, judged, ENGLISH).rows[0][-1] == Decimal(1)
+    assert filled(shape, judged, ENGLISH).rows[0][-1] == Decimal(1)
 
 
 def test_a_field_of_one_output_is_in_no_other(rows: list[StatusRow]) -> None:

@@ -273,7 +273,7 @@ def test_every_key_of_the_database_is_declared_and_holds(exports: Exports) -> No
         assert database.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
         for shape in SHAPES:
             declared = database.execute(f"PRAGMA foreign_key_list({shape.name})").fetchall()
-            expected = {column.name: column.references for column in shape.columns if column.references}
+            expected = {column.key: column.references for column in shape.columns if column.references}
             assert {row[3]: row[2] for row in declared} == expected
             keys = database.execute(f"PRAGMA table_info({shape.name})").fetchall()
             assert [row[1] for row in keys if row[5]] == [shape.key]

@@ -14,6 +14,6 @@ PAIRS = shape_of("pairs", say("The figures in the prose that take up one of the 
 def change_tables(material: Material, wording: Wording) -> tuple[Table, ...]:
     """Return the tables of changes and of pairs, of each two successive years."""
     return (
-        filled(CHANGES, CHANGE, (row for diff in material.diffs for row in change_rows(diff.changes, diff)), wording),
-        filled(PAIRS, PAIR, (row for pairs in material.pairs for row in pair_rows(pairs)), wording),
+        filled(CHANGES, (row for diff in material.diffs for row in change_rows(diff.changes, diff)), wording),
+        filled(PAIRS, (row for pairs in material.pairs for row in pair_rows(pairs)), wording),
     )

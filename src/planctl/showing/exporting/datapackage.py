@@ -4,8 +4,9 @@ import json
 from typing import Any
 
 from planctl.showing.exporting.dataset import KEYS
-from planctl.showing.exporting.tables import Column, Dataset, Table
+from planctl.showing.exporting.tables import Dataset, Table
 from planctl.showing.exporting.text import table_text
+from planctl.showing.fields import Field
 from planctl.showing.wording import Wording
 
 DESCRIPTOR = "datapackage.json"
@@ -58,7 +59,7 @@ def _resource(table: Table, wording: Wording) -> dict[str, Any]:
             "primaryKey": [shape.key],
             "foreignKeys": [
                 {
-                    "fields": [column.name],
+                    "fields": [column.key],
                     "reference": {
                         "resource": "" if column.references == shape.name else column.references,
                         "fields": [KEYS[column.references]],
@@ -71,6 +72,6 @@ def _resource(table: Table, wording: Wording) -> dict[str, Any]:
     }
 
 
-def _field(column: Column, wording: Wording) -> dict[str, Any]:
-    field = {"name": column.name, "type": column.type.value, "description": wording(column.description)}
+def _field(column: Field[Any], wording: Wording) -> dict[str, Any]:
+    field = {"name": column.key, "type": column.type.value, "description": wording(column.description)}
     return {**field, "constraints": {"required": True}} if column.required else field

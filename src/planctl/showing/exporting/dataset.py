@@ -57,7 +57,7 @@ def dataset_of(material: Material, wording: Wording) -> Dataset:
         *indicator_tables(material, wording),
         statement_table(material, wording),
         *programme_tables(material, wording),
-        observation_table(material),
+        observation_table(material, wording),
         *change_tables(material, wording),
     )
     tables = {table.shape.name: table for table in found}

@@ -3,11 +3,11 @@
 from typing import NamedTuple
 
 from planctl.judging.assessment import Assessment
-from planctl.messages.message import say
+from planctl.messages.message import Message, say
 from planctl.report.model import Report
 from planctl.report.plan import Plan
 from planctl.showing.exporting.material import Material
-from planctl.showing.exporting.tables import Column, Record, Shape, Table, filled, key_of, shape_of, tabulate
+from planctl.showing.exporting.tables import Shape, Table, column, filled, key_of, shape_of
 from planctl.showing.fields import NOWHERE, UNTITLED, Field, Output, Type
 from planctl.showing.indicator import STATUS, status_rows
 from planctl.showing.pieces import report_key
@@ -25,9 +25,9 @@ REGIONS = Shape(
     "regions",
     say("Whose plans they are."),
     (
-        Column("code", Type.TEXT, say("The six-digit code of GB/T 2260."), required=True),
-        Column("name", Type.TEXT, say("The name as printed."), required=True),
-        Column("name_en", Type.TEXT, say("The name in English."), required=True),
+        column("code", say("The six-digit code of GB/T 2260."), lambda region: region.code, required=True),
+        column("name", say("The name as printed."), lambda region: region.name, required=True),
+        column("name_en", say("The name in English."), lambda region: region.name_en, required=True),
     ),
 )
 # fmt: off
@@ -60,28 +60,40 @@ REPORTS = shape_of(
     say("The published reports, one row for what each says of a year's outcome, targets or projects."),
     REPORT,
 )
-COUNTS = ("total", "met", "unmet", "discontinued", "pending", "undetermined")
-STATED = ("total", "met", "unmet", "discontinued")
-YEARS = Shape(
-    "years",
-    say("What each year's plan comes to, and what the report says that it does."),
-    (
-        Column("key", Type.TEXT, say("Region and year."), required=True),
-        Column("region", Type.TEXT, say("Whose plan it is."), "regions", required=True),
-        Column("year", Type.INTEGER, say("The year of the plan."), required=True),
-        Column("total", Type.INTEGER, say("How many indicators it has."), required=True),
-        Column("met", Type.INTEGER, say("How many of them were met."), required=True),
-        Column("unmet", Type.INTEGER, say("How many were not."), required=True),
-        Column("discontinued", Type.INTEGER, say("How many are no longer counted."), required=True),
-        Column("pending", Type.INTEGER, say("How many have no published result."), required=True),
-        Column("undetermined", Type.INTEGER, say("How many have one that cannot be judged."), required=True),
-        Column("stated_total", Type.INTEGER, say("How many indicators the report says that there are.")),
-        Column("stated_met", Type.INTEGER, say("How many it says were met.")),
-        Column("stated_unmet", Type.INTEGER, say("How many it says were not.")),
-        Column("stated_discontinued", Type.INTEGER, say("How many it says are no longer counted.")),
-        Column("agrees", Type.BOOLEAN, say("Whether counts and members are those that the report states.")),
-    ),
+
+
+def _count(name: str, description: Message) -> Field[Assessment]:
+    return column(name, description, lambda row: getattr(row.counts, name), Type.INTEGER, required=True)
+
+
+def _stated(name: str, description: Message) -> Field[Assessment]:
+    def stated(row: Assessment) -> int | None:
+        return getattr(row.plan.claim, name) if row.plan.claim else None
+
+    return column(f"stated_{name}", description, stated, Type.INTEGER)
+
+
+def _agrees(row: Assessment) -> bool | None:
+    return row.agreement.agrees if row.agreement else None
+
+
+YEAR: tuple[Field[Assessment], ...] = (
+    column("key", say("Region and year."), lambda row: key_of(row.plan.region.code, row.plan.year), required=True),
+    column("region", say("Whose plan it is."), lambda row: row.plan.region.code, references="regions", required=True),
+    column("year", say("The year of the plan."), lambda row: row.plan.year, Type.INTEGER, required=True),
+    _count("total", say("How many indicators it has.")),
+    _count("met", say("How many of them were met.")),
+    _count("unmet", say("How many were not.")),
+    _count("discontinued", say("How many are no longer counted.")),
+    _count("pending", say("How many have no published result.")),
+    _count("undetermined", say("How many have one that cannot be judged.")),
+    _stated("total", say("How many indicators the report says that there are.")),
+    _stated("met", say("How many it says were met.")),
+    _stated("unmet", say("How many it says were not.")),
+    _stated("discontinued", say("How many it says are no longer counted.")),
+    column("agrees", say("Whether counts and members are those that the report states."), _agrees, Type.BOOLEAN),
 )
+YEARS = Shape("years", say("What each year's plan comes to, and what the report says that it does."), YEAR)
 INDICATORS = shape_of(
     "indicators", say("The rows of each year's table: indicators, and the parts printed under them."), STATUS
 )
@@ -94,23 +106,11 @@ def indicator_tables(material: Material, wording: Wording) -> tuple[Table, ...]:
     """Return the tables of regions, reports, years, indicators and verdicts."""
     rows = [row for each in material.assessments for row in status_rows(each.plan, each.judged)]
     reports = (ReportRow(plan, report) for plan in material.plans for report in plan.reports)
-    regions = {plan.region.code: plan.region._asdict() for plan in material.plans}
+    regions = {plan.region.code: plan.region for plan in material.plans}
     return (
-        tabulate(REGIONS, regions.values()),
-        filled(REPORTS, REPORT, reports, wording),
-        tabulate(YEARS, map(_year, material.assessments)),
-        filled(INDICATORS, STATUS, rows, wording),
-        filled(VERDICTS, STATUS, (row for row in rows if row.verdict), wording),
+        filled(REGIONS, regions.values(), wording),
+        filled(REPORTS, reports, wording),
+        filled(YEARS, material.assessments, wording),
+        filled(INDICATORS, rows, wording),
+        filled(VERDICTS, (row for row in rows if row.verdict), wording),
     )
-
-
-def _year(assessment: Assessment) -> Record:
-    plan, agreement, counts = assessment.plan, assessment.agreement, assessment.counts
-    return {
-        "key": key_of(plan.region.code, plan.year),
-        "region": plan.region.code,
-        "year": plan.year,
-        **{name: getattr(counts, name) for name in COUNTS},
-        **{f"stated_{name}": getattr(plan.claim, name) if plan.claim else None for name in STATED},
-        "agrees": agreement.agrees if agreement else None,
-    }

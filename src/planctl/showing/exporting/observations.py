@@ -14,9 +14,10 @@ from planctl.showing.exporting.material import Material
 from planctl.showing.exporting.observed import OBSERVATIONS, Measured, Subject
 from planctl.showing.exporting.programmes import breakdown_key, measure_name, planned, programme_key
 from planctl.showing.exporting.statements import stated
-from planctl.showing.exporting.tables import Record, Table, Value, key_of, tabulate
+from planctl.showing.exporting.tables import Record, Table, Value, filled, key_of
 from planctl.showing.indicator import row_key, status_rows
 from planctl.showing.pieces import report_name, shown_place
+from planctl.showing.wording import Wording
 from planctl.values.meanings import Cell
 
 
@@ -37,7 +38,7 @@ class Observed(NamedTuple):
     follows: Follows | None = None
 
 
-def observation_table(material: Material) -> Table:
+def observation_table(material: Material, wording: Wording) -> Table:
     """Return the table of observations of all years: of indicators, statements, programmes and their parts."""
     records = (
         record
@@ -45,7 +46,7 @@ def observation_table(material: Material) -> Table:
         for observed in _all(assessment)
         for record in _records(assessment.plan, observed)
     )
-    return tabulate(OBSERVATIONS, records)
+    return filled(OBSERVATIONS, records, wording)
 
 
 def _all(assessment: Assessment) -> Iterator[Observed]:

@@ -8,8 +8,8 @@ import pyarrow
 import pyarrow.parquet
 
 from planctl.messages.message import PlanctlError, say
-from planctl.showing.exporting.tables import Column, Dataset, Table, plain
-from planctl.showing.fields import Type
+from planctl.showing.exporting.tables import Dataset, Table, plain
+from planctl.showing.fields import Field, Type
 
 DIGITS, PLACES = 38, 12
 TYPES: dict[Type, Any] = {
@@ -31,11 +31,11 @@ def parquet(dataset: Dataset) -> bytes:
     arrays, fields = [], []
     for column, values in zip(table.shape.columns, _columns(table), strict=True):
         arrays.append(_array(column, values))
-        fields.append(_field(column.name, column, TYPES[column.type]))
+        fields.append(_field(column.key, column, TYPES[column.type]))
         if column.type is Type.DECIMAL:
             texts = [plain(value) if value is not None else None for value in values]
             arrays.append(pyarrow.array(texts, pyarrow.string()))
-            fields.append(_field(f"{column.name}_text", column, pyarrow.string()))
+            fields.append(_field(f"{column.key}_text", column, pyarrow.string()))
     stream = io.BytesIO()
     pyarrow.parquet.write_table(pyarrow.Table.from_arrays(arrays, schema=pyarrow.schema(fields)), stream)
     return stream.getvalue()
@@ -45,12 +45,12 @@ def _columns(table: Table) -> list[list[Any]]:
     return [[row[at] for row in table.rows] for at in range(len(table.shape.columns))]
 
 
-def _field(name: str, column: Column, type: Any) -> Any:
+def _field(name: str, column: Field[Any], type: Any) -> Any:
     described = {"description": str(column.description)}
     return pyarrow.field(name, type, nullable=not column.required, metadata=described)
 
 
-def _array(column: Column, values: list[Any]) -> Any:
+def _array(column: Field[Any], values: list[Any]) -> Any:
     try:
         return pyarrow.array(values, TYPES[column.type])
     except pyarrow.ArrowInvalid:

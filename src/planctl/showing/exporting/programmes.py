@@ -1,134 +1,221 @@
 """The tables of programmes, of what they are broken down by and whether sums hold, and of named projects."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
+from planctl.judging.sums import Sum
 from planctl.messages.message import say
 from planctl.projects.breakdowns import Held, hold
 from planctl.projects.listing import named_in
-from planctl.projects.totals import total
-from planctl.report.model import Measure, Programme, Report
+from planctl.projects.totals import Total, total
+from planctl.report.model import Item, Measure, Overlap, Programme, Report
 from planctl.report.plan import Plan
 from planctl.showing.exporting.material import Material
-from planctl.showing.exporting.tables import Column, Record, Shape, Table, filled, key_of, shape_of, tabulate
+from planctl.showing.exporting.tables import Shape, Table, column, filled, key_of, shape_of
 from planctl.showing.fields import Type
-from planctl.showing.pieces import report_key, report_name
-from planctl.showing.projects.pieces import share, stage_document
+from planctl.showing.pieces import report_key
+from planctl.showing.projects.pieces import share
 from planctl.showing.projects.project import PROJECT
 from planctl.showing.projects.sums import all_shares
 from planctl.showing.wording import Wording
 
-_OF_REPORT = (
-    Column("region", Type.TEXT, say("Whose plan it is in."), "regions", required=True),
-    Column("year", Type.INTEGER, say("The year of the plan."), required=True),
-    Column("report_key", Type.TEXT, say("The report."), "reports", required=True),
-)
-_STAGE = (
-    Column("stage", Type.TEXT, say("preparatory, starting, continuing or completing.")),
-    Column("stage_printed", Type.TEXT, say("The words for the stage.")),
-)
+
+class ProgrammeRow(NamedTuple):
+    """A programme in its report."""
+
+    plan: Plan
+    report: Report
+    programme: Programme
+
+    @property
+    def key(self) -> str:
+        """What tells it apart."""
+        return programme_key(*self)
+
+    def other(self, id: str) -> str | None:
+        """Return what tells another programme of the same report apart."""
+        found = next((each for each in self.report.programmes if each.id == id), None)
+        return programme_key(self.plan, self.report, found) if found else None
+
+
+class OverlapRow(NamedTuple):
+    """A programme that another may have projects of."""
+
+    of: ProgrammeRow
+    overlap: Overlap
+
+
+class BreakdownRow(NamedTuple):
+    """A breakdown of a programme, which is the first, the second and so on."""
+
+    of: ProgrammeRow
+    held: Held
+    number: int
+
+    @property
+    def key(self) -> str:
+        """What tells it apart."""
+        return breakdown_key(*self.of, self.number)
+
+    @property
+    def worst(self) -> tuple[Measure | None, Sum | None]:
+        """The sum that agrees worst, and what it is of."""
+        return self.held.worst or (None, None)
+
+
+class SumRow(NamedTuple):
+    """The sum of the parts of a breakdown."""
+
+    of: BreakdownRow
+    measure: Measure
+    found: Sum
+
+
+class ItemRow(NamedTuple):
+    """A part of a breakdown, and which it is, from 1."""
+
+    of: BreakdownRow
+    position: int
+    item: Item
+
+
+class TotalRow(NamedTuple):
+    """What all programmes of a plan come to together."""
+
+    plan: Plan
+    measure: Measure
+    total: Total
+
+
+# fmt: off
 PROGRAMMES = Shape(
     "programmes",
     say("The lists of projects that the reports plan. Their figures stand among the observations."),
     (
-        Column("key", Type.TEXT, say("Region, report and id."), required=True),
-        *_OF_REPORT,
-        Column("id", Type.TEXT, say("The identity of the programme across years."), required=True),
-        Column("name", Type.TEXT, say("The name as printed."), required=True),
-        Column("name_en", Type.TEXT, say("The name in English."), required=True),
-        Column("level", Type.TEXT, say("Whose it is: national down to county."), required=True),
-        Column("section", Type.TEXT, say("Where the report has it.")),
-        *_STAGE,
+    column("key", say("Region, report and id."), lambda row: row.key, required=True),
+    column("region", say("Whose plan it is in."), lambda row: row.plan.region.code, references="regions",
+        required=True),
+    column("year", say("The year of the plan."), lambda row: row.plan.year, Type.INTEGER, required=True),
+    column("report_key", say("The report."), lambda row: report_key(row.plan, row.report), references="reports",
+        required=True),
+    column("id", say("The identity of the programme across years."), lambda row: row.programme.id, required=True),
+    column("name", say("The name as printed."), lambda row: row.programme.name, required=True),
+    column("name_en", say("The name in English."), lambda row: row.programme.name_en, required=True),
+    column("level", say("Whose it is: national down to county."), lambda row: row.programme.level, required=True),
+    column("section", say("Where the report has it."), lambda row: row.programme.section or None),
+    column("stage", say("preparatory, starting, continuing or completing."),
+        lambda row: row.programme.stage and row.programme.stage.stage),
+    column("stage_printed", say("The words for the stage."),
+        lambda row: row.programme.stage and row.programme.stage.printed),
     ),
 )
 OVERLAPS = Shape(
     "overlaps",
     say("Programmes that may have some of the same projects."),
     (
-        Column("key", Type.TEXT, say("The programme and the id of the other one."), required=True),
-        Column("programme_key", Type.TEXT, say("The programme."), "programmes", required=True),
-        Column("other_key", Type.TEXT, say("The programme that may have projects of it."), "programmes"),
-        Column("within", Type.TEXT, say("The part of that one outside of which there are none.")),
-        Column("remark", Type.TEXT, say("Why we hold so."), required=True),
+    column("key", say("The programme and the id of the other one."),
+        lambda row: key_of(row.of.key, row.overlap.id), required=True),
+    column("programme_key", say("The programme."), lambda row: row.of.key, references="programmes", required=True),
+    column("other_key", say("The programme that may have projects of it."), lambda row: row.of.other(row.overlap.id),
+        references="programmes"),
+    column("within", say("The part of that one outside of which there are none."), lambda row: row.overlap.within),
+    column("remark", say("Why we hold so."), lambda row: row.overlap.remark, required=True),
     ),
 )
 BREAKDOWNS = Shape(
     "breakdowns",
     say("By what each programme is broken down, and whether its parts add up."),
     (
-        Column("key", Type.TEXT, say("The programme and by what it is broken down."), required=True),
-        Column("programme_key", Type.TEXT, say("The programme."), "programmes", required=True),
-        Column("by", Type.TEXT, say("area, stage, source, sector or level."), required=True),
-        Column("section", Type.TEXT, say("Where the report has it.")),
-        Column("agreement", Type.TEXT, say("exact, within-rounding or beyond: how the worst of its sums stands.")),
-        Column("measure", Type.TEXT, say("The measure of that sum.")),
-        Column("difference", Type.DECIMAL, say("That sum minus the printed figure.")),
+    column("key", say("The programme and by what it is broken down."), lambda row: row.key, required=True),
+    column("programme_key", say("The programme."), lambda row: row.of.key, references="programmes", required=True),
+    column("by", say("area, stage, source, sector or level."), lambda row: row.held.breakdown.by, required=True),
+    column("section", say("Where the report has it."), lambda row: row.held.breakdown.section or None),
+    column("agreement", say("exact, within-rounding or beyond: how the worst of its sums stands."),
+        lambda row: row.held.agreement),
+    column("measure", say("The measure of that sum."), lambda row: row.worst[0] and measure_name(row.worst[0])),
+    column("difference", say("That sum minus the printed figure."),
+        lambda row: row.worst[1] and row.worst[1].difference, Type.DECIMAL),
     ),
 )
 SUMS = Shape(
     "sums",
     say("The sum of the parts of each breakdown, held against the figure printed for the whole."),
     (
-        Column("key", Type.TEXT, say("The breakdown and the measure."), required=True),
-        Column("breakdown_key", Type.TEXT, say("The breakdown."), "breakdowns", required=True),
-        Column("measure", Type.TEXT, say("count, total-investment or planned-investment."), required=True),
-        Column("sum", Type.DECIMAL, say("The sum of the parts."), required=True),
-        Column("whole", Type.DECIMAL, say("The figure printed for the whole.")),
-        Column("unit", Type.TEXT, say("The unit of both.")),
-        Column("difference", Type.DECIMAL, say("The sum minus the whole.")),
-        Column("rounding", Type.DECIMAL, say("The most that rounding could explain.")),
-        Column("agreement", Type.TEXT, say("exact, within-rounding or beyond.")),
+    column("key", say("The breakdown and the measure."), lambda row: key_of(row.of.key, measure_name(row.measure)),
+        required=True),
+    column("breakdown_key", say("The breakdown."), lambda row: row.of.key, references="breakdowns", required=True),
+    column("measure", say("count, total-investment or planned-investment."), lambda row: measure_name(row.measure),
+        required=True),
+    column("sum", say("The sum of the parts."), lambda row: row.found.figure.size, Type.DECIMAL, required=True),
+    column("whole", say("The figure printed for the whole."), lambda row: row.found.whole and row.found.whole.size,
+        Type.DECIMAL),
+    column("unit", say("The unit of both."), lambda row: row.found.figure.unit or None),
+    column("difference", say("The sum minus the whole."), lambda row: row.found.difference, Type.DECIMAL),
+    column("rounding", say("The most that rounding could explain."),
+        lambda row: row.found.rounding if row.found.whole else None, Type.DECIMAL),
+    column("agreement", say("exact, within-rounding or beyond."), lambda row: row.found.agreement),
     ),
 )
 ITEMS = Shape(
     "breakdown_items",
     say("The parts of each breakdown. Their figures stand among the observations."),
     (
-        Column("key", Type.TEXT, say("The breakdown and the position."), required=True),
-        Column("breakdown_key", Type.TEXT, say("The breakdown."), "breakdowns", required=True),
-        Column("position", Type.INTEGER, say("Which part it is, from 1."), required=True),
-        Column("name", Type.TEXT, say("The name as printed."), required=True),
-        Column("name_en", Type.TEXT, say("The name in English."), required=True),
-        *_STAGE,
-        Column("share", Type.DECIMAL, say("The per cent of the programme's planned investment.")),
+    column("key", say("The breakdown and the position."), lambda row: key_of(row.of.key, row.position), required=True),
+    column("breakdown_key", say("The breakdown."), lambda row: row.of.key, references="breakdowns", required=True),
+    column("position", say("Which part it is, from 1."), lambda row: row.position, Type.INTEGER, required=True),
+    column("name", say("The name as printed."), lambda row: row.item.name, required=True),
+    column("name_en", say("The name in English."), lambda row: row.item.name_en, required=True),
+    column("stage", say("preparatory, starting, continuing or completing."),
+        lambda row: row.item.stage and row.item.stage.stage),
+    column("stage_printed", say("The words for the stage."), lambda row: row.item.stage and row.item.stage.printed),
+    column("share", say("The per cent of the programme's planned investment."),
+        lambda row: share(row.item.figures.planned_investment, row.of.of.programme.figures.planned_investment),
+        Type.DECIMAL),
     ),
 )
 TOTALS = Shape(
     "totals",
     say("What all programmes of a year come to together, for they may have projects in common."),
     (
-        Column("key", Type.TEXT, say("Region, year and measure."), required=True),
-        Column("region", Type.TEXT, say("Whose plan it is."), "regions", required=True),
-        Column("year", Type.INTEGER, say("The year of the plan."), required=True),
-        Column("measure", Type.TEXT, say("count, total-investment or planned-investment."), required=True),
-        Column("least", Type.DECIMAL, say("The least that they can come to."), required=True),
-        Column("most", Type.DECIMAL, say("The most, where they have nothing in common."), required=True),
-        Column("unit", Type.TEXT, say("The unit of both.")),
-        Column("without", Type.TEXT, say("The ids of programmes that are not in it, with spaces between.")),
+    column("key", say("Region, year and measure."),
+        lambda row: key_of(row.plan.region.code, row.plan.year, measure_name(row.measure)), required=True),
+    column("region", say("Whose plan it is."), lambda row: row.plan.region.code, references="regions", required=True),
+    column("year", say("The year of the plan."), lambda row: row.plan.year, Type.INTEGER, required=True),
+    column("measure", say("count, total-investment or planned-investment."), lambda row: measure_name(row.measure),
+        required=True),
+    column("least", say("The least that they can come to."), lambda row: row.total.least, Type.DECIMAL, required=True),
+    column("most", say("The most, where they have nothing in common."), lambda row: row.total.most, Type.DECIMAL,
+        required=True),
+    column("unit", say("The unit of both."), lambda row: row.total.unit or None),
+    column("without", say("The ids of programmes that are not in it, with spaces between."),
+        lambda row: tuple(programme.id for programme in row.total.without)),
     ),
 )
+# fmt: on
 PROJECTS = shape_of("projects", say("The projects that the reports name."), PROJECT)
 
 
 def programme_tables(material: Material, wording: Wording) -> tuple[Table, ...]:
     """Return the tables of programmes, overlaps, breakdowns, sums, parts, totals and named projects."""
     plans = material.plans
-    every = [(plan, report, programme) for plan in plans for report, programme in planned(plan)]
-    held = [
-        (breakdown_key(*each, number), programme_key(*each), each[2], one)
-        for each in every
-        for number, one in enumerate(hold(each[2]), 1)
+    programmes = [ProgrammeRow(plan, *each) for plan in plans for each in planned(plan)]
+    breakdowns = [
+        BreakdownRow(row, held, number) for row in programmes for number, held in enumerate(hold(row.programme), 1)
     ]
-    return (
-        tabulate(PROGRAMMES, (_programme(*each) for each in every)),
-        tabulate(OVERLAPS, (record for each in every for record in _overlaps(*each, wording))),
-        tabulate(BREAKDOWNS, (_breakdown(key, programme, one) for key, programme, _, one in held)),
-        tabulate(SUMS, (record for key, *_, one in held for record in _sums(key, one))),
-        tabulate(ITEMS, (record for key, _, programme, one in held for record in _items(key, programme, one))),
-        tabulate(TOTALS, (record for plan in plans for record in _totals(plan))),
-        filled(
-            PROJECTS, PROJECT, (each for plan in plans for report in plan.reports for each in named_in(report)), wording
-        ),
+    overlaps = (OverlapRow(row, each) for row in programmes for each in row.programme.overlaps)
+    sums = (SumRow(row, measure, found) for row in breakdowns for measure, found in row.held.sums)
+    items = (ItemRow(row, *each) for row in breakdowns for each in enumerate(row.held.breakdown.items, 1))
+    named = (each for plan in plans for report in plan.reports for each in named_in(report))
+    rows = (
+        (PROGRAMMES, programmes),
+        (OVERLAPS, overlaps),
+        (BREAKDOWNS, breakdowns),
+        (SUMS, sums),
+        (ITEMS, items),
+        (TOTALS, (row for plan in plans for row in _totals(plan))),
+        (PROJECTS, named),
     )
+    return tuple(filled(shape, each, wording) for shape, each in rows)
 
 
 def planned(plan: Plan) -> Iterator[tuple[Report, Programme]]:
@@ -140,7 +227,7 @@ def planned(plan: Plan) -> Iterator[tuple[Report, Programme]]:
 
 def programme_key(plan: Plan, report: Report, programme: Programme) -> str:
     """Return the key of a programme."""
-    return key_of(plan.region.code, report_name(report), "programmes", programme.id)
+    return key_of(report_key(plan, report), "programmes", programme.id)
 
 
 def breakdown_key(plan: Plan, report: Report, programme: Programme, number: int) -> str:
@@ -153,90 +240,8 @@ def measure_name(measure: Measure) -> str:
     return measure.value.replace("_", "-")
 
 
-def _of_report(plan: Plan, report: Report) -> Record:
-    key = report_key(plan, report)
-    return {"region": plan.region.code, "year": plan.year, "report_key": key}
-
-
-def _programme(plan: Plan, report: Report, programme: Programme) -> Record:
-    return {
-        "key": programme_key(plan, report, programme),
-        **_of_report(plan, report),
-        "id": programme.id,
-        "name": programme.name,
-        "name_en": programme.name_en,
-        "level": programme.level.value,
-        "section": programme.section or None,
-        **stage_document(programme.stage),
-    }
-
-
-def _overlaps(plan: Plan, report: Report, programme: Programme, wording: Wording) -> Iterator[Record]:
-    key = programme_key(plan, report, programme)
-    known = {each.id: each for each in report.programmes}
-    for overlap in programme.overlaps:
-        other = known.get(overlap.id)
-        yield {
-            "key": key_of(key, overlap.id),
-            "programme_key": key,
-            "other_key": programme_key(plan, report, other) if other else None,
-            "within": overlap.within,
-            "remark": wording.text(overlap.remark),
-        }
-
-
-def _breakdown(key: str, programme: str, held: Held) -> Record:
-    measure, worst = held.worst or (None, None)
-    return {
-        "key": key,
-        "programme_key": programme,
-        "by": held.breakdown.by.value,
-        "section": held.breakdown.section or None,
-        "agreement": held.agreement.value if held.agreement else None,
-        "measure": measure_name(measure) if measure else None,
-        "difference": worst.difference if worst else None,
-    }
-
-
-def _sums(key: str, held: Held) -> Iterator[Record]:
-    for measure, found in held.sums:
-        yield {
-            "key": key_of(key, measure_name(measure)),
-            "breakdown_key": key,
-            "measure": measure_name(measure),
-            "sum": found.figure.size,
-            "whole": found.whole.size if found.whole else None,
-            "unit": found.figure.unit or None,
-            "difference": found.difference,
-            "rounding": found.rounding if found.whole else None,
-            "agreement": found.agreement.value if found.agreement else None,
-        }
-
-
-def _items(key: str, programme: Programme, held: Held) -> Iterator[Record]:
-    for position, item in enumerate(held.breakdown.items, 1):
-        yield {
-            "key": key_of(key, position),
-            "breakdown_key": key,
-            "position": position,
-            "name": item.name,
-            "name_en": item.name_en,
-            **stage_document(item.stage),
-            "share": share(item.figures.planned_investment, programme.figures.planned_investment),
-        }
-
-
-def _totals(plan: Plan) -> Iterator[Record]:
+def _totals(plan: Plan) -> Iterator[TotalRow]:
     shares = all_shares(plan)
     for measure in Measure:
         if found := total(shares, measure):
-            yield {
-                "key": key_of(plan.region.code, plan.year, measure_name(measure)),
-                "region": plan.region.code,
-                "year": plan.year,
-                "measure": measure_name(measure),
-                "least": found.least,
-                "most": found.most,
-                "unit": found.unit or None,
-                "without": " ".join(programme.id for programme in found.without) or None,
-            }
+            yield TotalRow(plan, measure, found)

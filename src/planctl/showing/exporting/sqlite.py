@@ -6,10 +6,11 @@ from it, to sort and reckon by. Keys are single columns, for Datasette makes lin
 
 import sqlite3
 from contextlib import closing
+from typing import Any
 
 from planctl.showing.exporting.dataset import KEYS
-from planctl.showing.exporting.tables import Column, Dataset, Shape, stored
-from planctl.showing.fields import Type
+from planctl.showing.exporting.tables import Dataset, Shape, stored
+from planctl.showing.fields import Field, Type
 
 TYPES = {
     Type.TEXT: "TEXT",
@@ -40,22 +41,20 @@ def sqlite(dataset: Dataset) -> bytes:
 
 def _create(shape: Shape) -> str:
     """Return the statement that makes a table, with what its columns mean as comments, which the database keeps."""
-    lines = [
-        (_definition(column, is_key=column.name == shape.key), str(column.description)) for column in shape.columns
-    ]
+    lines = [(_definition(column, is_key=column.key == shape.key), str(column.description)) for column in shape.columns]
     for column in shape.columns:
         if column.type is Type.DECIMAL:
-            name = _quoted(f"{column.name}_number")
-            computed = f"{name} REAL GENERATED ALWAYS AS (CAST({_quoted(column.name)} AS REAL)) VIRTUAL"
-            lines.append((computed, f"{column.name}, to sort and reckon by."))
+            name = _quoted(f"{column.key}_number")
+            computed = f"{name} REAL GENERATED ALWAYS AS (CAST({_quoted(column.key)} AS REAL)) VIRTUAL"
+            lines.append((computed, f"{column.key}, to sort and reckon by."))
     body = "\n".join(
         f"  {line}{',' if number < len(lines) else ''} -- {comment}" for number, (line, comment) in enumerate(lines, 1)
     )
     return f"CREATE TABLE {_quoted(shape.name)} ( -- {shape.description}\n{body}\n)"
 
 
-def _definition(column: Column, *, is_key: bool) -> str:
-    parts = [_quoted(column.name), TYPES[column.type]]
+def _definition(column: Field[Any], *, is_key: bool) -> str:
+    parts = [_quoted(column.key), TYPES[column.type]]
     if is_key:
         parts.append("PRIMARY KEY")
     if column.required:
@@ -67,9 +66,9 @@ def _definition(column: Column, *, is_key: bool) -> str:
 
 def _indexes(shape: Shape) -> list[str]:
     return [
-        f"CREATE INDEX {_quoted(f'{shape.name}_{column.name}')} ON {_quoted(shape.name)} ({_quoted(column.name)})"
+        f"CREATE INDEX {_quoted(f'{shape.name}_{column.key}')} ON {_quoted(shape.name)} ({_quoted(column.key)})"
         for column in shape.columns
-        if column.references and column.name != shape.key
+        if column.references and column.key != shape.key
     ]
 
 

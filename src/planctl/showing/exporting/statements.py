@@ -16,7 +16,7 @@ STATEMENTS = shape_of("statements", say("The figures in the prose of the reports
 def statement_table(material: Material, wording: Wording) -> Table:
     """Return the table of the statements of all reports."""
     rows = (StatementRow(plan, each) for plan in material.plans for _, each in stated(plan))
-    return filled(STATEMENTS, STATEMENT, rows, wording)
+    return filled(STATEMENTS, rows, wording)
 
 
 def stated(plan: Plan) -> Iterator[tuple[Report, Statement]]:

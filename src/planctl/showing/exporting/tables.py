@@ -1,13 +1,13 @@
 """Typed tables, frozen: what a dataset is made of."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from planctl.messages.message import Message
 from planctl.report.model import Region
-from planctl.showing.fields import Fields, Row, Type, typed
+from planctl.showing.fields import NOWHERE, UNTITLED, Field, Fields, Row, Type, typed
 from planctl.showing.wording import Wording
 from planctl.values.characters import LAID_OUT, escaped
 
@@ -15,32 +15,22 @@ Value = str | int | Decimal | date | None
 Record = Mapping[str, Value]
 
 
-class Column(NamedTuple):
-    """A column: `references` names the table whose key it holds; a required one is never empty."""
-
-    name: str
-    type: Type
-    description: Message
-    references: str = ""
-    required: bool = False
-
-
 class Shape(NamedTuple):
     """A table without its rows. Its first column is its key."""
 
     name: str
     description: Message
-    columns: tuple[Column, ...]
+    columns: Fields[Any]
 
     @property
     def key(self) -> str:
         """The name of the column that tells its rows apart."""
-        return self.columns[0].name
+        return self.columns[0].key
 
     @property
     def names(self) -> tuple[str, ...]:
         """The names of its columns."""
-        return tuple(column.name for column in self.columns)
+        return tuple(column.key for column in self.columns)
 
 
 class Table(NamedTuple):
@@ -90,27 +80,30 @@ class Dataset(NamedTuple):
         return {table.shape.name: table for table in self.tables}[name]
 
 
+def column(
+    key: str,
+    description: Message,
+    value: Callable[[Row], Any],
+    type: Type = Type.TEXT,
+    references: str = "",
+    *,
+    required: bool = False,
+) -> Field[Row]:
+    """Return a field that is in a table of a dataset and nowhere else."""
+    return Field(key, UNTITLED, description, value, type, outputs=NOWHERE, references=references, required=required)
+
+
 def shape_of(name: str, description: Message, fields: Fields[Row]) -> Shape:
     """Return the shape of the table that holds those fields which name it."""
-    kept = (field for field in fields if name in field.tables)
-    columns = (Column(each.key, each.type, each.description, each.references, each.required) for each in kept)
-    return Shape(name, description, tuple(columns))
+    return Shape(name, description, tuple(field for field in fields if name in field.tables))
 
 
-def filled(shape: Shape, fields: Fields[Row], rows: Iterable[Row], wording: Wording) -> Table:
-    """Return the table of a shape that was made of these fields, with a line for each row."""
-    kept = [field for field in fields if shape.name in field.tables]
-    return tabulate(shape, ({field.key: typed(field.value(row), wording) for field in kept} for row in rows))
-
-
-def tabulate(shape: Shape, records: Iterable[Record]) -> Table:
-    """Return a table of records, each of which has a value for every column and for no other."""
-    rows = []
-    for record in records:
-        if set(record) != set(shape.names):
-            raise ValueError(f"{shape.name}: {set(record) ^ set(shape.names)}")
-        rows.append(tuple(harmless(record[name]) for name in shape.names))
-    return Table(shape, tuple(rows))
+def filled(shape: Shape, rows: Iterable[Any], wording: Wording) -> Table:
+    """Return the table of a shape with a line for each row."""
+    return Table(
+        shape,
+        tuple(tuple(harmless(typed(field.value(row), wording)) for field in shape.columns) for row in rows),
+    )
 
 
 def harmless(value: Value) -> Value:

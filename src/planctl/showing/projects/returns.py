@@ -2,24 +2,35 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from planctl.messages.message import say
 from planctl.projects.likeness import Match
+from planctl.projects.listing import Named
 from planctl.projects.returns import Course, Return, Returns
+from planctl.showing.change import side
+from planctl.showing.fields import (
+    ALL,
+    PROGRAMS,
+    UNTITLED,
+    Field,
+    Output,
+    Type,
+    brief_of,
+    csv_of,
+    object_of,
+    table_of,
+)
 from planctl.showing.look import Look
 from planctl.showing.pieces import heading
 from planctl.showing.projects.pieces import stage_text
-from planctl.showing.projects.project import project_document
-from planctl.showing.sheet import Sheet, sheet_of
+from planctl.showing.projects.project import PROJECT, project_document
+from planctl.showing.sheet import Sheet
 from planctl.showing.wording import Wording
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
-KEYS = ("id", "name", "stage", "stage_printed", "section")
-COLUMNS = ("match", "course", "because", "rivals", *(f"{side}_{key}" for side in ("before", "after") for key in KEYS))
-BRIEF = ("match", "course", "before_name", "before_stage_printed", "after_name", "after_stage_printed", "because")
 MATCHES = {Match.SAME: say("the same"), Match.LIKELY: say("likely the same"), Match.OTHER_PHASE: say("another phase")}
 COURSES = {
     Course.COMPLETED_TWICE: say("completed in both years"),
@@ -27,6 +38,70 @@ COURSES = {
     Course.BACKWARD: say("its stage went back"),
 }
 STYLES = {Match.SAME: "green", Match.LIKELY: "yellow", Match.OTHER_PHASE: "dim"}
+
+
+class ReturnRow(NamedTuple):
+    """A project and one of the year after that it is or may be, or a project of either year that stands alone."""
+
+    before: Named | None
+    after: Named | None
+    found: Return | None = None
+
+
+def _rows(returns: Returns) -> Iterator[ReturnRow]:
+    yield from (ReturnRow(each.before, each.after, each) for each in returns.returns)
+    yield from (ReturnRow(each, None) for each in returns.gone)
+    yield from (ReturnRow(None, each) for each in returns.new)
+
+
+def _before(row: ReturnRow) -> Named | None:
+    return row.before
+
+
+def _after(row: ReturnRow) -> Named | None:
+    return row.after
+
+
+def _found(row: ReturnRow) -> Return | None:
+    return row.found
+
+
+SIDE_KEYS = ("id", "name", "stage", "stage_printed", "section")
+SIDE = tuple(field for key in SIDE_KEYS for field in PROJECT if field.key == key)
+SHOWN_KEYS = ("name", "stage_printed")
+
+
+# fmt: off
+def return_fields(old: str = "", new: str = "") -> tuple[Field[ReturnRow], ...]:
+    """Return the fields of a project that returns from one year in another."""
+    found: tuple[Field[Return], ...] = (
+        Field("match", say("Match"), say("same, likely or other-phase."), lambda row: row.match, least=8,
+            shown=lambda row, look: (look.wording(MATCHES[row.match]), STYLES[row.match])),
+        Field("course", UNTITLED, say("What is remarkable about its stages."), lambda row: row.course,
+            outputs=ALL ^ Output.TABLE),
+        Field("before_said", say("In {year}", year=old), UNTITLED, lambda row: row.before.project.name,
+            outputs=Output.TABLE, least=14),
+        Field("before_stage_said", say("Stage"), UNTITLED, lambda row: None, outputs=Output.TABLE, least=11, spare=1,
+            shown=lambda row, look: stage_text(row.before.project.stage, look.wording)),
+        Field("after_said", say("In {year}", year=new), UNTITLED, lambda row: row.after.project.name,
+            outputs=Output.TABLE, least=14),
+        Field("after_stage_said", say("Stage"), UNTITLED, lambda row: None, outputs=Output.TABLE, least=11, spare=1,
+            shown=lambda row, look: stage_text(row.after.project.stage, look.wording)),
+        Field("because", say("Why"), say("Why they are held for one."), lambda row: row.because, least=16,
+            shown=lambda row, look: (_why(row, look.wording), "bold red" if row.course in COURSES else "dim")),
+        Field("rivals", UNTITLED, say("How many other pairs claim one of the two, where it is only likely."),
+            lambda row: row.rivals, Type.INTEGER, outputs=PROGRAMS),
+    )
+    return (
+        *(field.of(_found) for field in found),
+        *side("before", old, SIDE, _before, SHOWN_KEYS),
+        *side("after", new, SIDE, _after, SHOWN_KEYS),
+    )
+# fmt: on
+
+
+RETURN = return_fields()
+CONTRACT = ("match", "course", "because", "rivals")
 
 
 def document(returns: Returns, wording: Wording) -> dict[str, Any]:
@@ -44,40 +119,20 @@ def document(returns: Returns, wording: Wording) -> dict[str, Any]:
 
 def sheet(returns: Returns, wording: Wording) -> Sheet:
     """Return a row for each project of either year; one that stands alone has no match."""
-    return sheet_of(COLUMNS, _records(returns, wording))
+    return csv_of(RETURN, _rows(returns), wording, CONTRACT)
 
 
 def brief(returns: Returns, wording: Wording) -> Sheet:
     """Return the same rows with what a reader wants of them."""
-    return sheet_of(BRIEF, _records(returns, wording))
+    return brief_of(RETURN, _rows(returns), wording)
 
 
 def table(returns: Returns, look: Look) -> Sequence["RenderableType"]:
     """Return the projects that return, and how many of each year stand alone."""
-    from planctl.showing.table import Column, Piece, fit_lines, fit_table, left_out
+    from planctl.showing.table import Piece, fit_lines, left_out
 
-    old, new = returns.before.year, returns.after.year
-    say = look.wording.say
-    columns = (
-        Column(say("Match"), least=8),
-        Column(say("In {year}", year=old), least=14),
-        Column(say("Stage"), least=11, spare=1),
-        Column(say("In {year}", year=new), least=14),
-        Column(say("Stage"), least=11, spare=1),
-        Column(say("Why"), least=16),
-    )
-    rows = [
-        [
-            Piece(look.wording(MATCHES[each.match]), STYLES[each.match]),
-            Piece(each.before.project.name),
-            Piece(*stage_text(each.before.project.stage, look.wording)),
-            Piece(each.after.project.name),
-            Piece(*stage_text(each.after.project.stage, look.wording)),
-            Piece(_why(each, look.wording), "bold red" if each.course in COURSES else "dim"),
-        ]
-        for each in returns.returns
-    ]
-    shown = fit_table(columns, rows, look)
+    old, new = str(returns.before.year), str(returns.after.year)
+    shown = table_of(return_fields(old, new), [row for row in _rows(returns) if row.found], look)
     below = [Piece(line) for line in ("", *_below(returns, look.wording))]
     title = heading(returns.after, look, f"{old} {look.signs.becomes} {new}")
     return [title, shown, fit_lines([*below, *left_out(shown, look)], look)]
@@ -97,21 +152,10 @@ def _why(each: Return, wording: Wording) -> str:
 
 def _return(each: Return, wording: Wording) -> dict[str, Any]:
     return {
-        "match": each.match.value,
-        "course": each.course.value if each.course else None,
-        "because": wording(each.because),
-        "rivals": each.rivals,
+        **object_of(RETURN, ReturnRow(each.before, each.after, each), wording, CONTRACT),
         "before": project_document(each.before),
         "after": project_document(each.after),
     }
-
-
-def _records(returns: Returns, wording: Wording) -> Iterator[dict[str, Any]]:
-    found = document(returns, wording)
-    alone = [{"before": each} for each in found["gone"]] + [{"after": each} for each in found["new"]]
-    for record in found["returns"] + alone:
-        sides = {f"{side}_{key}": record.get(side, {}).get(key) for side in ("before", "after") for key in KEYS}
-        yield {**record, **sides}
 
 
 def _below(returns: Returns, wording: Wording) -> Iterator[str]:

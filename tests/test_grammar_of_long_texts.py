@@ -5,10 +5,10 @@ import pytest
 from planctl.grammar import lengths
 from planctl.grammar.bounds import bound
 from planctl.grammar.cells import is_readable, parse_cell
-from planctl.grammar.documents import clause_around, figures_in, sentence_from
+from planctl.grammar.documents import figures_in, sentence_from
 from planctl.grammar.figures import parse_count, parse_figure, parse_size, per_cent
 from planctl.grammar.names import parse_subject
-from planctl.grammar.outcomes import circled, parse_adjustment, parse_claim
+from planctl.grammar.outcomes import parse_adjustment, parse_claim
 from planctl.grammar.programmes import listed_behind, named_with_stage, split_names
 from planctl.grammar.prose import stated_in
 from planctl.grammar.rows import Role, is_within_head, parse_head, parse_value
@@ -142,12 +142,9 @@ def test_a_list_that_does_not_end_in_time_is_none() -> None:
     assert listed_behind("甲项目2个，包括" + "乙路、" * lengths.LIST + "丙桥等项目。", 5) == ()
 
 
-def test_a_sentence_and_a_clause_end_at_their_longest() -> None:
+def test_a_sentence_ends_at_its_longest() -> None:
     text = "甲" * 3 * lengths.SENTENCE
     assert sentence_from(text, 5) == "甲" * lengths.SENTENCE
-    assert len(clause_around(text, lengths.SENTENCE + 5, 2)) == 2 * lengths.SENTENCE + 2
-    assert clause_around("甲，乙丙；丁", 3) == "甲，乙丙；丁"
-    assert clause_around("甲,乙丙;丁", 3) == "乙丙"
 
 
 def test_digits_of_a_name_are_no_figure_however_many() -> None:
@@ -169,10 +166,6 @@ def test_a_title_says_whose_plan_it_is(first: str, region: str) -> None:
 
 def test_a_document_without_text_has_no_title() -> None:
     assert parse_title(["", " "]) == ("", "", "", "")
-
-
-def test_a_number_of_two_digits_has_no_circle() -> None:
-    assert (circled("3"), circled("12"), circled("")) == ("③", "12", "")
 
 
 @pytest.mark.parametrize("read", [parse_size, parse_figure, parse_count, per_cent])

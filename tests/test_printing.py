@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from planctl.documents.verification.verify import verify
 from planctl.grammar.cells import is_readable, parse_cell
-from planctl.grammar.outcomes import circled, size_of_enumeration, sizes_in
+from planctl.grammar.outcomes import size_of_enumeration, sizes_in
 from planctl.grammar.prose import place_in_quote, stated_in
 from planctl.grammar.readings import printed_with_unit, read_text
 from planctl.grammar.text import UnreadableCell
@@ -189,10 +189,6 @@ def test_a_cell_is_read_or_declared_unreadable_whatever_its_digits(form: str, on
         parse_cell(text)
     except UnreadableCell:
         assert not is_readable(text)
-
-
-def test_a_number_of_a_note_may_have_any_digits() -> None:
-    assert (circled("12"), circled("9"), circled("")) == ("12", "⑨", "")
 
 
 def test_a_text_that_is_very_wide_fills_no_other_line_with_blanks() -> None:

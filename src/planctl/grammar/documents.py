@@ -24,7 +24,6 @@ _PAGE = re.compile(r"[-—–―·\s]*(?:第?[0-9]{1,4}页?(?:[/共]*[0-9]{1,4}�
 _BARRED = {">": "≥", "<": "≤", "＞": "≥", "＜": "≤"}
 _YEAR = re.compile("(?<![0-9])(20[0-9]{2})(?=年|—|-|$|[^0-9.,%])")
 _ENDS = "。;"
-_PAUSES = ",。;"
 _SIGN = re.compile("[,。;:、]")
 
 
@@ -130,13 +129,6 @@ def sentence_from(text: str, start: int) -> str:
     """Return the text from a position to the end of its sentence, or of its part before a semicolon."""
     ends = [end for sign in _ENDS if (end := text.find(sign, start, start + SENTENCE)) >= 0]
     return text[start : min(ends, default=start + SENTENCE)]
-
-
-def clause_around(text: str, start: int, length: int = 0) -> str:
-    """Return the clause that a stretch of text is in, from one comma, semicolon or full stop to the next."""
-    last = start + length + SENTENCE
-    ends = [end for sign in _PAUSES if (end := text.find(sign, start + length, last)) >= 0]
-    return text[clause_start(text, start, start - SENTENCE, _PAUSES) : min(ends, default=last)]
 
 
 def piece_end(text: str, position: int, last: int) -> int:

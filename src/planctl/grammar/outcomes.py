@@ -170,11 +170,6 @@ def outcome_in(words: str) -> Outcome | None:
     return next((outcome for outcome, pattern in _OUTCOMES.items() if re.search(pattern, words)), None)
 
 
-def circled(number: str) -> str:
-    """Return a number of one digit in a circle; any other as it is."""
-    return _CIRCLED[int(number) - 1] if len(number) == 1 and number in "123456789" else number
-
-
 def notes_in(text: str, *, go_on: bool) -> tuple[tuple[str, str], ...]:
     """Return the notes in a line of normal text, each with its number; none where it is no note.
 

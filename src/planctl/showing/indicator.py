@@ -191,11 +191,6 @@ def status_rows(plan: Plan, judged: Iterable[Judged]) -> Iterator[StatusRow]:
             yield StatusRow(plan, row, part_of, position)
 
 
-def row_document(indicator: Indicator, wording: Wording) -> dict[str, Any]:
-    """Return the JSON of what is printed in a row, and how its cells are read."""
-    return object_of(SIDE, indicator, wording, CONTRACT)
-
-
 def indicator_document(plan: Plan, judged: Judged, wording: Wording) -> dict[str, Any]:
     """Return the JSON of an indicator or part, its parts inside it."""
     return {

@@ -282,6 +282,57 @@ def test_the_gap_is_positive_when_better_than_required(
     assert found.open_ended is ("以上" in actual)
 
 
+@pytest.mark.parametrize(
+    ("name", "target", "actual", "expected"),
+    [
+        ("粮食产量", "90亿斤以上", "与上年持平", "bound, undetermined: 与上年持平 cannot be held against 90亿斤以上"),
+        ("城镇调查失业率", "5.5%左右", "与上年持平", "bound, undetermined: 与上年持平 cannot be held against 5.5%左右"),
+        ("固定资产投资", "增长5%", "与全国持平", "bound, undetermined: 与全国持平 cannot be held against 增长5%"),
+        ("固定资产投资", "增长5%左右", "与上年持平", "bound, unmet: 与上年持平 < 5, not within 5 % of it"),
+        ("固定资产投资", "增长5%", "持平", "bound, unmet: 0 < 5"),
+        ("固定资产投资增速", "5%", "同比持平", "bound, unmet: 0 < 5"),
+        ("居民消费价格", "2%左右", "与上年基本持平", "bound, unmet: 0 < 2, not within 5 % of it [about]"),
+        ("单位GDP能耗", "下降2%", "与上年持平", "bound, unmet: 0 < 2"),
+        ("居民收入", "增长与经济增长同步", "与上年持平", "relative, unmet: 0 < 2.6"),
+    ],
+)
+def test_as_the_year_before_is_no_growth_where_growth_was_the_target(
+    name: str, target: str, actual: str, expected: str
+) -> None:
+    told = said(case(target, actual, name=name, unit="", reference="2.6"))
+    assert told.startswith(expected.replace("与上年持平 < 5", "0 < 5"))
+
+
+def test_a_step_tells_what_as_the_year_before_comes_to() -> None:
+    assert "as the year before is a growth of 0%" in steps(judge(case("增长5%", "与上年持平", unit="")))
+
+
+@pytest.mark.parametrize(
+    ("target", "actual", "expected"),
+    [
+        (
+            "快于经济增长",
+            "与经济增长同步",
+            "in-words, undetermined: 与经济增长同步 cannot be held",
+        ),
+        (
+            "与全国平均同步",
+            "与经济增长同步",
+            "relative, undetermined: 与经济增长同步 cannot be held",
+        ),
+        ("稳步提升", "总体平稳", "in-words, undetermined: 总体平稳 cannot be held against 稳步提升"),
+        ("与经济增长同步", "增长与经济增长基本同步", "in-words, met: 增长与经济增长基本同步: stated"),
+        ("与经济增长同步", "快于经济增速", "in-words, met: 快于经济增速: stated"),
+        ("高于经济增速", "增速高于GDP增速", "in-words, met: 增速高于GDP增速: stated"),
+        ("持续改善", "持续改善", "in-words, met: 持续改善: stated"),
+        ("保持正增长", "实现正增长", "in-words, met: 实现正增长: stated"),
+        ("与经济增长同步", "2.6", "relative, met: 2.6 ≥ 2.6"),
+    ],
+)
+def test_a_statement_decides_on_a_target_in_words_of_its_kind(target: str, actual: str, expected: str) -> None:
+    assert said(case(target, actual, reference="2.6")).startswith(expected)
+
+
 @pytest.mark.parametrize(("target", "actual"), [("65", "64以上"), ("5", "完成任务"), ("2", "不再统计"), ("2", "")])
 def test_there_is_no_gap_without_two_figures_that_decide(target: str, actual: str) -> None:
     assert verdict_on(case(target, actual)).gap is None

@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 from planctl.grammar.lengths import NAME
+from planctl.grammar.target_names import Movement, movement_of
 from planctl.grammar.text import normal
 
 GROWTH = "(?:比上年|同比|年均|名义|实际)*(?:增长速度|增长率|增速|增长|增幅)"
@@ -38,12 +39,31 @@ _SAME: tuple[tuple[str, str], ...] = (
 )
 
 
+_ECONOMY = {"经济": "GDP", "经济总量": "GDP"}
+
+
 class Subject(NamedTuple):
     """What an indicator is of, in one wording for all printings of it; whether its name says a growth or a fall."""
 
     key: str
     grows: bool
     falls: bool
+
+
+def is_same_reference(one: str, other: str) -> bool:
+    """Return whether two texts name the same thing to be measured by: 经济增长 and 地区生产总值增速 do."""
+    first, second = (_ECONOMY.get(key, key) for key in (parse_subject(one).key, parse_subject(other).key))
+    return first == second
+
+
+def is_of_growth(name: str, target: str) -> bool:
+    """Return whether what a name is of is how much something grew, by the name or by how its target is printed.
+
+    A level of prices is told by how much it rose.
+    """
+    subject = parse_subject(name)
+    moves = movement_of(normal(target)) if len(target) <= NAME else Movement.NONE
+    return subject.grows or subject.falls or subject.key == "CPI" or moves is not Movement.NONE
 
 
 def core_of(name: str) -> str:

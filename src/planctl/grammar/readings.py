@@ -1,8 +1,11 @@
 """A cell's meaning said in words: the opposite of the grammar."""
 
+import re
+from decimal import Decimal
 from typing import NamedTuple
 
 from planctl.grammar.cells import parse_any_cell, unreadable
+from planctl.grammar.names import is_of_growth
 from planctl.grammar.printing import with_unit
 from planctl.messages.message import Message, say
 from planctl.values.meanings import (
@@ -31,6 +34,8 @@ SIGNS = {
     Comparator.LESS_THAN: "<",
 }
 
+_LAST_YEAR = re.compile("[上去]年(?:同期)?(?:水平)?")
+
 
 def asked(bound: Bounded, better: Direction) -> Comparator:
     """Return how an actual has to stand to a figure: a bare or rough one takes the indicator's direction.
@@ -48,6 +53,16 @@ def as_judged(cell: Cell, better: Direction) -> Cell:
         case Bounded() as bound:
             return cell._replace(meaning=bound._replace(comparator=asked(bound, better)))
     return cell
+
+
+def as_growth(actual: Cell, target: Cell, name: str) -> Cell:
+    """Return a result that is as the year before (与上年持平) as no growth, where its target is one of growth."""
+    match actual.meaning:
+        case Relative(Comparator.ABOUT, reference, None) if _LAST_YEAR.fullmatch(reference):
+            if is_of_growth(name, target.printed):
+                falls = isinstance(target.meaning, Bounded | Between) and target.meaning.decline
+                return actual._replace(meaning=Bounded(Comparator.PLAIN, Figure(Decimal(0), "%"), falls))
+    return actual
 
 
 def demanded(meaning: Meaning, better: Direction) -> Bounded | None:

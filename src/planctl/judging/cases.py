@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from planctl.grammar.readings import as_judged, describe
+from planctl.grammar.readings import as_growth, as_judged, describe
 from planctl.judging.rules import AS_JUDGED, Policy, Question, first_answer, name_of, part, title_of
 from planctl.judging.verdict import Answer, Flag, Verdict
 from planctl.messages.message import Message, say
@@ -26,12 +26,12 @@ def judge(case: Case, policy: Policy = AS_JUDGED) -> Judged:
     parts = tuple(judge(each, policy) for each in case.parts)
     adjustment = case.indicator.adjusted if policy.adjusted_targets else None
     target = adjustment.target if adjustment else case.target or NO_CELL
-    actual = case.actual or NO_CELL
+    actual = as_growth(case.actual or NO_CELL, target, case.indicator.name)
     if case.indicator.is_part and isinstance(target.meaning, Blank) and isinstance(actual.meaning, Blank):
         return Judged(case, None, parts)
     reference = case.reference.actual if case.reference else None
     rule, answer = first_answer(Question(target, actual, case.indicator.better, reference, policy))
-    steps = [*_opening(case, adjustment), *answer.steps, _conclusion(rule, answer)]
+    steps = [*_opening(case, adjustment, actual), *answer.steps, _conclusion(rule, answer)]
     if policy.parts_count:
         heard = tuple((each.case.indicator.name, each.verdict) for each in parts if each.verdict)
         steps += [
@@ -68,8 +68,9 @@ def judge(case: Case, policy: Policy = AS_JUDGED) -> Judged:
     return Judged(case, Verdict(answer.status, rule, answer.because, tuple(steps), answer.gap, ordered), parts)
 
 
-def _opening(case: Case, adjustment: Adjustment | None) -> tuple[Message, ...]:
-    steps = (_target_step(case), _direction_step(case), _adjustment_step(adjustment), _actual_step(case))
+def _opening(case: Case, adjustment: Adjustment | None, actual: Cell) -> tuple[Message, ...]:
+    said = _target_step(case), _direction_step(case), _adjustment_step(adjustment)
+    steps = (*said, _actual_step(case), _unchanged_step(case, actual))
     return tuple(filter(None, steps))
 
 
@@ -110,6 +111,12 @@ def _actual_step(case: Case) -> Message | None:
     if not case.actual:
         return None
     return say("actual {printed}: {reading}", printed=case.actual.printed, reading=describe(case.actual))
+
+
+def _unchanged_step(case: Case, actual: Cell) -> Message | None:
+    if not case.actual or actual == case.actual:
+        return None
+    return say("as the year before is a growth of {actual}", actual=describe(actual))
 
 
 def _conclusion(rule: str, answer: Answer) -> Message:

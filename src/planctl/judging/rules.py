@@ -8,6 +8,7 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import NamedTuple
 
+from planctl.grammar.names import is_same_reference
 from planctl.grammar.readings import demanded, describe
 from planctl.judging.comparison import compare, figure_and_span
 from planctl.judging.verdict import Answer, Flag, Status, Verdict
@@ -164,6 +165,29 @@ def assigned(question: Question) -> Answer | None:
     return _incomparable(question)
 
 
+def in_words(question: Question) -> Answer | None:
+    """The target is set in words, and the result is a statement of the same kind, without a figure: that decides.
+
+    A result that keeps up with another indicator, or is ahead of it, is held against a target that asks one of the
+    two of the same indicator; to keep up is not to be ahead, so that is undetermined. Of directions and states, the
+    result has to state the one that is asked.
+
+    Example: target `与经济增长同步`, actual `增长与经济增长基本同步` is met, flagged `stated`.
+    Source: government work reports, which tell 居民收入 so.
+    """
+    match question.target.meaning, question.actual.meaning:
+        case Relative(asked, reference, None), Relative(told, other, None) if is_same_reference(reference, other):
+            stated = told is asked or (asked, told) == (Comparator.ABOUT, Comparator.MORE_THAN)
+        case Qualitative(_, asked_trend), Qualitative(_, told_trend):
+            stated = told_trend is asked_trend
+        case _:
+            return None
+    if not stated:
+        return _incomparable(question)
+    because = say("{actual}: stated, without a figure", actual=question.actual.printed)
+    return Answer(Status.MET, because, flags=frozenset({Flag.STATED}))
+
+
 def relative(question: Question) -> Answer | None:
     """The target is measured by another indicator: the result is held against that one's result.
 
@@ -245,7 +269,17 @@ def part(own: Answer, parts: tuple[tuple[str, Verdict], ...]) -> Answer | None:
     )
 
 
-RULES: tuple[Rule, ...] = (discontinued, pending, unreadable, set_aside, against_plan, assigned, relative, bound)
+RULES: tuple[Rule, ...] = (
+    discontinued,
+    pending,
+    unreadable,
+    set_aside,
+    against_plan,
+    assigned,
+    in_words,
+    relative,
+    bound,
+)
 """The rules on a row's own figures, in the order in which they are asked. `bound` always answers; `part` is asked
 after them, of their answer and the verdicts of the parts."""
 

@@ -3,7 +3,7 @@
 import pytest
 
 from planctl.grammar.target_sentences import TargetSentence
-from tests.grammar.score import REPORTS, Score, lines, scores
+from tests.grammar.score import OUTCOMES, REPORTS, Result, Score, lines, results, scores
 
 
 @pytest.mark.skipif(not REPORTS.is_dir(), reason="the reports are not at hand")
@@ -12,6 +12,14 @@ def test_each_report_sets_targets_that_can_be_read() -> None:
         assert score.sentence, score.name
         assert len(score.sentence.targets) > 5, score.name
         assert not score.unreadable, score.name
+
+
+@pytest.mark.skipif(not REPORTS.is_dir(), reason="the reports are not at hand")
+def test_what_reports_print_of_last_year_is_drafted_and_nothing_else() -> None:
+    told = list(results())
+    assert [each for each in told if each[2] in (Result.WRONG, Result.MISSING)] == []
+    printed = len(OUTCOMES.read_text(encoding="utf-8").splitlines()) - 1
+    assert sum(result is Result.RIGHT for _, _, result in told) == printed
 
 
 def test_a_report_without_a_sentence_is_told() -> None:

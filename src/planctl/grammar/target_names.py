@@ -42,6 +42,11 @@ def movement_of(target: str) -> Movement:
     return Movement.FALLS if re.match(_FALLS, target) else Movement.NONE
 
 
+def is_measured(name: str) -> bool:
+    """Return whether a name ends in what can be measured, as one of several that share a figure has to."""
+    return len(name) <= NAME and bool(_HEADS.search(name))
+
+
 def bare_name(name: str) -> str:
     """Return a name without what only the sentence needs: whose it is, for what plan, that it is a target."""
     return (re.sub(_AROUND, "", name) or name) if len(name) <= NAME else name

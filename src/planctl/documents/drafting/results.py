@@ -1,6 +1,6 @@
 """The rows of an outcome that is told in prose: for series that have a target, the one figure that came of the year."""
 
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Sequence
 from typing import NamedTuple
 
 from planctl.documents.drafting.entries import Data, row_entry
@@ -12,6 +12,11 @@ from planctl.grammar.cells import parse_any_cell
 from planctl.report.catalogue import Catalogue, Entry
 from planctl.report.directions import unit_of
 from planctl.report.model import Kind
+from planctl.values.meanings import Bounded, Certainty, Comparator, Span
+from planctl.values.units import convert, is_rate
+
+FULL_NAME = 4
+"""A shorter name (进出口) may be said of what the words before it are of."""
 
 
 class Conflict(NamedTuple):
@@ -32,7 +37,10 @@ class DraftedResults(NamedTuple):
 def draft_results(
     document: Document, results: Iterable[PrintedTarget], catalogue: Catalogue, wanted: Container[str]
 ) -> DraftedResults:
-    """Return a row for each series that is `wanted` by its id and has one figure; what is not printed has none."""
+    """Return a row for each series that is `wanted` by its id and has one figure; what is not printed has none.
+
+    What is said of a part (其中) is taken where nothing else is said, and words where there is no figure.
+    """
     found: dict[str, tuple[Entry, list[PrintedTarget]]] = {}
     for result in results:
         entry = entry_of(result, catalogue)
@@ -41,13 +49,46 @@ def draft_results(
     rows: list[Data] = []
     conflicts: list[Conflict] = []
     for entry, told in found.values():
-        meanings = {parse_any_cell(each.target).meaning for each in told}
-        if len(meanings) == 1:
-            rows.append(_row(document, entry, told[0]))
+        plainest = min(map(_rank, told))
+        of_rank = [each for each in told if _rank(each) == plainest]
+        if chosen := _of_one_mind(of_rank):
+            rows.append(_row(document, entry, chosen))
         else:
-            printed = tuple(dict.fromkeys(each.target for each in told))
-            conflicts.append(Conflict(told[0].line, told[0].name, printed))
+            printed = tuple(dict.fromkeys(each.target for each in of_rank))
+            conflicts.append(Conflict(of_rank[0].line, of_rank[0].name, printed))
     return DraftedResults(rows, tuple(conflicts))
+
+
+def _rank(result: PrintedTarget) -> tuple[bool, bool, bool]:
+    """Return how far a result is from a figure that is said of the whole by its full name; the least is taken."""
+    is_figure = isinstance(parse_any_cell(result.target).meaning, Bounded)
+    return not is_figure, bool(result.prefix), len(result.name) < FULL_NAME
+
+
+def _of_one_mind(told: Sequence[PrintedTarget]) -> PrintedTarget | None:
+    """Return the first of the results that say most exactly what all of them say; `None` where they differ."""
+    cells = [parse_any_cell(each.target).meaning for each in told]
+    figures = [each for each in cells if isinstance(each, Bounded)]
+    if not figures:
+        return told[0] if len(set(cells)) == 1 else None
+    plain = [each for each in figures if each.comparator is Comparator.PLAIN] or figures
+    exact = min(plain, key=lambda each: each.figure.size.as_tuple().exponent)
+    if not all(_agrees(each, exact) for each in figures):
+        return None
+    return next(each for each, meaning in zip(told, cells, strict=True) if meaning == exact)
+
+
+def _agrees(other: Bounded, exact: Bounded) -> bool:
+    """Return whether a figure may be said of what another says exactly: about it, a mark passed, an amount rounded."""
+    figure = convert(exact.figure, other.figure.unit)
+    if other == exact or not figure or other.decline is not exact.decline:
+        return other == exact
+    size, span = figure.size, other.figure.rounded_span
+    if other.comparator not in (Comparator.PLAIN, Comparator.ABOUT):
+        return Span(size, size).satisfies(other.comparator, other.figure.size) is Certainty.ALWAYS
+    if is_rate(other.figure.unit) or span.low is None or span.high is None:
+        return size == other.figure.size
+    return span.low <= size <= span.high
 
 
 def _row(document: Document, entry: Entry, result: PrintedTarget) -> Data:

@@ -1,9 +1,10 @@
 """The targets of the year in a document without a table: those of the sentence that sets them, as it prints them."""
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from planctl.documents.reading.document import Document
-from planctl.grammar.documents import years_in
+from planctl.grammar.documents import parse_heading, years_in
 from planctl.grammar.lengths import QUOTE
 from planctl.grammar.results import results_in
 from planctl.grammar.target_clauses import Target
@@ -61,8 +62,19 @@ def read_sentence(document: Document) -> PrintedSentence | None:
         for start, end in found.refused
     )
     year = found.year or max(years_in(parse_title(list(document.lines)).title), default=None) or year_of_report(text)
-    results = tuple(_target(document, each) for each in results_in(text[: found.span[0]]))
+    begun = tuple(_behind_headings(document, found.span[0]))
+    results = tuple(_target(document, each) for each in results_in(text[: found.span[0]], begun))
     return PrintedSentence(year, tuple(_target(document, each) for each in found.targets), refused, results)
+
+
+def _behind_headings(document: Document, last: int) -> Iterator[int]:
+    """Yield where the text begins again behind a line that is a heading, which ends with no sign, up to a position."""
+    lines = document.flow.lines
+    for at in range(1, last):
+        if lines[at] != lines[at - 1]:
+            line = document.lines[lines[at - 1] - 1]
+            if parse_heading(line) and len(line) <= QUOTE:
+                yield at
 
 
 def _target(document: Document, target: Target) -> PrintedTarget:

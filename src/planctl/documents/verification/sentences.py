@@ -14,7 +14,7 @@ from planctl.grammar.text import normal
 from planctl.messages.message import say
 from planctl.report.model import Indicator, Report, with_parts
 
-TARGETS = "targets"
+TARGETS, RESULTS = "targets", "indicators"
 
 
 def verify_sentence(reports: Sequence[Report], printed: Printed, ledger: Ledger, *, whole: bool) -> None:
@@ -29,8 +29,9 @@ def verify_sentence(reports: Sequence[Report], printed: Printed, ledger: Ledger,
     ours = next((each for each in reports if sentence and (each.kind, each.year) == (TARGETS, sentence.year)), None)
     for report in reports:
         left = list(sentence.targets) if sentence and report is ours else []
+        results = sentence.results if sentence and report.kind == RESULTS else ()
         for row in (each for each in with_parts(report.indicators) if each.quote):
-            _row(report, row, left, ledger)
+            _row(report, row, left, results, ledger)
         if sentence and report is ours:
             _left_out(report, sentence, left, ledger)
     if sentence and whole and reports and not ours:
@@ -39,8 +40,13 @@ def verify_sentence(reports: Sequence[Report], printed: Printed, ledger: Ledger,
         ledger.differ(Outcome.MISSING_IN_DATA, reports[0], "indicators", "", message, first.line, first.quote)
 
 
-def _row(report: Report, row: Indicator, left: list[PrintedTarget], ledger: Ledger) -> None:
-    """Hold a row against the text, and take what the sentence prints of it out of what is left."""
+def _row(
+    report: Report, row: Indicator, left: list[PrintedTarget], results: Sequence[PrintedTarget], ledger: Ledger
+) -> None:
+    """Hold a row against the text, and take what the sentence prints of it out of what is left.
+
+    A row of an outcome is also what the text as a whole, which is read as `results`, says in the words that are quoted.
+    """
     cell = row.target if report.kind == TARGETS else row.actual
     said, quote = normal(cell.printed) if cell else "", normal(row.quote)
     found = ledger.flow.find(quote, row.section or None)
@@ -58,7 +64,7 @@ def _row(report: Report, row: Indicator, left: list[PrintedTarget], ledger: Ledg
     elif there and normal(there.target) != said:
         message = say("the data has {here}, and the document {there}", here=said or "—", there=there.target)
         ledger.differ(Outcome.DIFFERENT, report, row.id, TARGET[report.kind], message, there.line, there.quote)
-    elif not there and not _says(quote, row, said):
+    elif not (there or _told(quote, row, said, results) or _says(quote, row, said)):
         message = say("the words that are quoted do not say {value} of {name}", value=said, name=row.name)
         key, line = TARGET[report.kind], ledger.line_of(found[0])
         ledger.differ(Outcome.DIFFERENT, report, row.id, key, message, line, row.quote)
@@ -68,8 +74,14 @@ def _row(report: Report, row: Indicator, left: list[PrintedTarget], ledger: Ledg
         ledger.hold(start, end - start, report, row.id, TARGET[report.kind])
 
 
-TARGET = {TARGETS: "target", "indicators": "actual"}
+TARGET = {TARGETS: "target", RESULTS: "actual"}
 """The key of what a row of each kind of file says."""
+
+
+def _told(quote: str, row: Indicator, said: str, results: Iterable[PrintedTarget]) -> bool:
+    """Return whether the words quoted for a row are where the text tells that result of it."""
+    told = (each for each in results if normal(each.quote) == quote and normal(each.target) == said)
+    return any(normal(each.name) == normal(row.name) for each in told)
 
 
 def _says(quote: str, row: Indicator, said: str) -> bool:

@@ -1,0 +1,63 @@
+"""Of which time a report in prose speaks, from one position of a sentence on: of its year, or of another stretch."""
+
+import re
+from enum import StrEnum
+from typing import NamedTuple
+
+
+class Period(StrEnum):
+    """A time that is spoken of: the year that is over, several years, a part of the year, or what is to come."""
+
+    YEAR = "year"
+    YEARS = "years"
+    PART = "part"
+    GOAL = "goal"
+
+
+class Mark(NamedTuple):
+    """Where a sentence names a time, and which; `opens` where what follows the sentence is of that time as well."""
+
+    at: int
+    period: Period
+    opens: bool
+
+
+_GOAL = "力争|到20[0-9]{2}年|20[345][05]年"
+_YEARS = (
+    "[这过近]去?的?[三四五]年|[三四五]年[来间]|五年的(?:奋斗|发展|工作)|"
+    "“?十[二三四五六]五”?(?:时期|期间|以来|这五年|五年|发展(?:取得|成就))"
+)
+_ASIDE = (
+    "(?<![续第])五年(?![一-鿿]{0,4}(?:规划|计划|行动|制|工程|方案))|年均(?!浓度|值|气温|降水)|"
+    "(?:[比较]|相比|从|由|自)(?:20[0-9]{2}年|“?十[二三四五六]五)"
+)
+_PART = (
+    "[上下]半年|(?:[一二三四]|前[两三])季度|前[0-9十]{1,2}个?月|截至[0-9]{1,2}月|[0-9]{1,2}[-—–~至到]{1,2}[0-9]{1,2}月"
+)
+_YEAR = "过去的?一年|一年来|(?<![比较])[这去]一?年(?!间)|全年(?!目标|任务|预期)|刚刚过去"
+_NUMBER = "(?<![到从由自至比较])20[0-2][0-9]年(?!来|以来|末|底|[0-9]{1,2}月)"
+_MARK = re.compile(
+    f"(?P<goal>{_GOAL})|(?P<years>{_YEARS})|(?P<aside>{_ASIDE})|(?P<part>{_PART})|(?P<year>{_YEAR})|"
+    f"(?P<number>{_NUMBER})"
+)
+_PERIODS = {"aside": Period.YEARS, "number": Period.YEAR}
+_OPENING = 30
+"""A time that is named within so many characters of a sentence may be that of all that follows."""
+_TOLD = re.compile("[0-9](?![0-9]*(?:年|月|日))|年均|连续")
+"""What has been told before a time is named is of another: such a name is an aside."""
+
+
+def marks_in(sentence: str) -> tuple[Mark, ...]:
+    """Return where a sentence names a time, in its order."""
+    told = _TOLD.search(sentence)
+    first = min(told.start() if told else len(sentence), _OPENING)
+    found = tuple(_MARK.finditer(sentence))
+    several = max((each.start() for each in found if each["years"] or each["aside"]), default=-1)
+    return tuple(_mark(each, first, several) for each in found)
+
+
+def _mark(found: re.Match[str], first: int, several: int) -> Mark:
+    """Return a time that is named; a year by its number is one of several where these are spoken of behind it."""
+    kind = found.lastgroup or ""
+    opens = found.start() <= first and (kind in ("year", "years") or (kind == "number" and found.start() > several))
+    return Mark(found.start(), _PERIODS.get(kind) or Period(kind), opens)

@@ -1,0 +1,323 @@
+"""The clauses of a sentence that tells an outcome, read apart: what each result is of, and the result as printed.
+
+A clause is read piece by piece, as its signs part it. A piece may have a name and a value, a value of the name before
+it (an amount and then its growth), a name alone, or an aside: a rank, a record, what it is beside others. Texts are
+normal (half-width, without white space).
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from planctl.grammar.cells import parse_any_cell
+from planctl.grammar.figures import AFTER, NUMBER, UNIT
+from planctl.grammar.lengths import CLAUSE, WORDS
+from planctl.grammar.result_words import has_place, is_told_in_words
+from planctl.grammar.target_clauses import LEAST_NAME, Span
+from planctl.grammar.target_figures import Figures, figures_of
+from planctl.grammar.target_names import Movement, is_measured, movement_of, names_of
+from planctl.values.meanings import Bounded, Figure, Meaning
+from planctl.values.units import POINT, convert, is_rate, scale
+
+_PIECE = re.compile(r"(?:\([^()]{0,60}\)|“[^“”]{0,60}”|(?<=[0-9]),(?=[0-9]{3}(?![0-9]))|[^,、:()“”]|[()“”])++")
+_BEGINS = re.compile(
+    "(?:[-—–]{1,4}|[一二三四五六七八九十]{1,2}是|\\([一二三四五六七八九十0-9]{1,2}\\)|(?:20[0-9]{2}|[去这])年|同时|另外|以及|并且|并|全年|预计|预期|"
+    "(?:据)?(?:初步)?(?:核算|统计|测算)|初步|(?:圆满|顺利|超额|如期)?(?:实现|完成|达成)(?![^0-9]{0,12}(?:目标|任务))|全[省市区州疆](?!域|民|社)|"
+    "我(?:省|市|区)|自治区(?=[一-鿿]{3}))++"
+)
+"""What may stand before a name and is none of it."""
+_PART = re.compile("其中:?")
+_NATIONAL = re.compile("全国|我国|国内")
+_MOVES = (
+    "增长(?!率|点|极)|增速|增幅|涨幅|降幅|上涨|下降|下跌|下滑|回落|降低|减少|提高|提升|上升|回升|增加(?!值)|同比|[比较]上年|[比较]去年|名义|实际(?!使用|利用)|"
+    "按可比|按不变|可比|同口径|正增长|零增长|两位数增长"
+)
+_REACHES = (
+    "达到?|为(?=[0-9])|突破|超过?(?=[0-9])|近(?=[0-9])|约|接近|实现|完成|保持|稳定(?!器)|控制|平均(?!浓度|价|工资|寿命|年限)|(?<!平)均值|均为|总体|基本|与[上去]年|持平|首次|再次|"
+    "[迈跨站登跃][上过入]|跃升|[降升增]至|[降升增]到|分别|均(?=增|达|为)|都(?=增|达|为)|创|(?<![A-Za-z0-9.])[-+]?[0-9]"
+)
+_WORDED = "[与和同]经济|[快高]于(?:经济|GDP|地区生产总值)|跑赢|平稳|温和|稳中|稳步|持续|不断|明显|显著|超额|全面|如期"
+_START = re.compile(f"{_MOVES}|{_REACHES}|{_WORDED}")
+"""What may begin a value behind its name."""
+_VALUE = re.compile(
+    f"(?:[^0-9]{{0,24}}?)(?:分别|各)?[^0-9]{{0,12}}?-?{NUMBER}(?:[-–—~至到]{{1,2}}{NUMBER})?(?:余|多)?(?:{UNIT})?(?:{AFTER})?"
+)
+_REST = re.compile(
+    "(?:\\(|的|并|且|为|是|创|居(?!民)|位居|稳居|排|列|[比较]|[高低快慢好优]于|实现|连续|再|首次|继续|以上|左右|大关|关口|新?台阶|高位|"
+    "水平|增长区间|合理区间|良好|同比|其中|在全国)"
+)
+"""What may go on behind a value in its piece and says nothing else of it; or brackets."""
+_UNDER = re.compile("(?:在|扣除|克服|面对)[^,]{2,40}(?:情况|基础|背景|形势|前提|条件|压力|因素|影响)(?:之?[上下]|后)?$")
+"""Under what a figure came about; it stands between the name and the value."""
+_ENDS = re.compile("(?:平均值|平均|均值|总体|预计|达到?|实现|完成|首次|再次|为)++$")
+_ASIDE = re.compile(
+    "(?:均|都|分别|其|继续|连续|再次|首次|历史性|成功|仍|也|又)*+(?:(?:增速|增幅|降幅|涨幅|总量|规模|增量|总额|位次|排名|排位|人均|占比|量|分别|均|和|、)*+"
+    "(?:稳?居(?!民)|位[居列]|排(?!放)|列|跻身|进入|进位|前移|[高低快慢好优]于|[比较]全国|占|创|再创|跑赢|领先|扭转|超出|超全国)|"
+    "(?:超额|圆满|顺利|提前|如期|全面)*+完成(?!.*增长)|(?:顺利|圆满|超额)?实现(?:年度|全年|预期)|为近|是近|为历史|按(?:可比|不变)价格?(?:计算)?$|[为占](?:年初|年度|全年)?(?:预算|计划|目标|任务)的?[0-9]|扣除|同比多增|"
+    "连续|(?:好|高|优)于预期|(?:净增|增加|新增|增量|增产)(?=[约近超]?[0-9])|提高|提升|[增降]了?[0-9.]+个百分)"
+)
+"""A rank, a record, what a figure is beside others, or by how much it is another than last year's."""
+_HEAD_ALONE = re.compile("总产量|总产|产量|总量|总额|总值|规模|总规模")
+_CROP = re.compile(
+    "粮食|棉花|油料|油菜|大豆|玉米|小麦|水稻|稻谷|蔬菜|水果|糖料|甘蔗|肉|奶|蛋|水产|茶|药材|原油|煤炭|工业|原煤|天然气"
+)
+_BEFORE_CROP = 200
+_NO_RESULT = re.compile(
+    "分别|年均(?!浓度|值)|每年|累计|连续|季度|半年|个月|[0-9]月|以来|目标|预期|将[达实]|年末|年底|第[0-9一二三四五六七八九十](?!产)|[高低快慢多少]于(?!经济|GDP|地区生产)|"
+    "居(?!民)|位[列居]|排名|以上年|翻.?番|倍"
+)
+"""What a result has neither in its name nor in its value."""
+_OF_PLACES = re.compile("生产总值|GDP|经济|增加值|公共预算|投资|进出口|财政|税收")
+"""What is told of cities and regions of a province as well, under the same name."""
+_SEVERAL = re.compile("分别|城乡|[一-鿿]{2}[和与及](?![谐])[一-鿿]{2}")
+_NOT_ITS_OWN = re.compile(
+    "(?:粮食)?(?:研发(?:经费)?(?:投入|支出)|出口|进口|投资|工业|农业|服务业|税收|利润|消费|产值|营业收入|用电量|增加值|收入)"
+)
+"""Names that say too little of what they are of, behind those that do: 省管企业净资产增长8%、研发投入增长30%."""
+_CUT = re.compile(
+    "连续|年均(?!浓度)|累计|跃居|稳居|位[居列]|居(?![民住家])|排(?!放)|名列|创(?![新业投造意])|再(?!生|制造|就业)|(?<!自)由(?!于)|(?<!服)从(?![业事])|扭|止跌|"
+    "首次|实现“|继续|仍|一举|(?<![占之])[比较](?![重例率值])|"
+    "(?:[为占]|达到?|完成)(?:年初|年度|全年)?(?:预算|计划|目标|任务)"
+)
+"""What may be said of a name before its figure, which is then another's or stands in a piece behind."""
+_ON_THE_WAY = frozenset({"首次", "继续", "仍", "一举", "再"})
+"""What of it leaves the figure the name's own."""
+_NEW = re.compile("新|净增|改造")
+_LISTED = 12
+"""Names that wait for their figures are no more than so many."""
+
+
+class Result(NamedTuple):
+    """A result: of what, itself, where its clause stands and its words in that; `prefix` is 其中 where it is of a part.
+
+    `shared` says that its figure is one of several.
+    """
+
+    name: str
+    value: str
+    clause: Span
+    words: Span
+    prefix: str = ""
+    shared: bool = False
+
+
+def results_of(sentence: str) -> Iterator[Result]:
+    """Yield the results that a sentence tells, in its order."""
+    return _Reading(sentence).results()
+
+
+class _Subject(NamedTuple):
+    """What a value may be of: names, where they stand, and whether there is a rate and an amount of them already."""
+
+    names: tuple[str, ...]
+    start: int
+    prefix: str
+    has_rate: bool = False
+    amount: Figure | None = None
+
+    def taking(self, meaning: Meaning | None) -> "_Subject | None":
+        """Return the subject with one value more; `None` for a second rate, and for an amount of something else.
+
+        Of what is new (新增), a second amount is how many there are now.
+        """
+        if not isinstance(meaning, Bounded):
+            return self
+        if is_rate(meaning.figure.unit):
+            return None if self.has_rate else self._replace(has_rate=True)
+        if self.amount and (_NEW.match(self.names[0]) or not convert(meaning.figure, self.amount.unit)):
+            return None
+        return self._replace(amount=meaning.figure)
+
+
+class _Reading:
+    """A sentence read piece by piece, with what the next value may be of."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._pieces = [found.span() for found in _PIECE.finditer(text)]
+        self._listed: list[Span] = []
+        self._subject: _Subject | None = None
+        self._prefix = ""
+        self._elsewhere = False
+
+    def results(self) -> Iterator[Result]:
+        """Yield what the sentence tells."""
+        at = 0
+        while at < len(self._pieces):
+            start, end = self._pieces[at]
+            if start and self._text[start - 1] != "、":
+                self._listed, self._prefix = [], ""
+            end, at = self._with_figures(start, end, at)
+            if end - start <= CLAUSE:
+                yield from self._piece(start, end)
+            else:
+                self._subject = None
+
+    def _with_figures(self, start: int, end: int, at: int) -> tuple[int, int]:
+        """Return where a piece ends with the figures behind it that go on with its own, and the place of the next."""
+        at += 1
+        if not self._is_of_several(start, end):
+            return end, at
+        while at < len(self._pieces) and self._text[self._pieces[at][0]] in "-0123456789":
+            if self._text[self._pieces[at][0] - 1] != "、":
+                break
+            end = self._pieces[at][1]
+            at += 1
+        return end, at
+
+    def _is_of_several(self, start: int, end: int) -> bool:
+        """Return whether a piece may have the first of several figures, as it says or its names do."""
+        if self._listed or _SEVERAL.search(self._text, start, end):
+            return True
+        several = self._subject is not None and len(self._subject.names) > 1
+        return several and bool(_START.match(self._text, start, end))
+
+    def _piece(self, start: int, end: int) -> Iterator[Result]:
+        begin = self._begin(start, end)
+        words = self._text[begin:end]
+        if self._subject and _ASIDE.match(words):
+            return
+        if _START.match(words) and begin == start and (self._subject or _reads(words)):
+            yield from self._of_subject(begin, end)
+            return
+        found = self._value_from(begin, end)
+        self._elsewhere = has_place(self._text[start : found[0] if found else end], before=self._elsewhere)
+        behind = found[0] if found else end
+        if under := _UNDER.search(self._text[begin:behind]):
+            behind = begin + under.start()
+        cut = _CUT.search(self._text, begin + LEAST_NAME, behind)
+        if found and (not cut or cut[0] in _ON_THE_WAY):
+            yield from self._named(begin, cut.start() if cut else behind, *found)
+        else:
+            self._name_alone(begin, end, cut.start() if cut else end)
+
+    def _begin(self, start: int, end: int) -> int:
+        """Return where a name begins behind what is none of it, and note 其中 before it."""
+        at = _end_of(_BEGINS, self._text, start, end)
+        behind = _end_of(_PART, self._text, at, end)
+        if behind > at:
+            self._prefix = "其中"
+        at = _end_of(_BEGINS, self._text, behind, end)
+        return at if at < end - 1 else start
+
+    def _value_from(self, start: int, end: int) -> Span | None:
+        """Return where the value of a piece stands behind its name."""
+        for found in _START.finditer(self._text, start + LEAST_NAME, end):
+            if (last := self._value_end(found.start(), end)) is not None:
+                return found.start(), last
+        return None
+
+    def _value_end(self, start: int, end: int) -> int | None:
+        """Return where a value ends that begins at a position, in a piece that may go on with an aside."""
+        words = self._text[start:end]
+        if _reads(words) or _figures(words):
+            return end
+        found = _VALUE.match(words)
+        if not found or found.end() == len(words) or not _reads(found[0]):
+            return None
+        return start + found.end() if _REST.match(words, found.end()) else None
+
+    def _name_alone(self, begin: int, end: int, cut: int) -> None:
+        """Note a piece without a value as a name that waits for one; its own words may tell what became of it."""
+        found = _START.search(self._text, begin + LEAST_NAME, cut)
+        subject = self._text[begin : found.start() if found else cut]
+        self._listed = [*self._listed[1 - _LISTED :], (begin, end)]
+        self._subject = _Subject((subject,), begin, self._prefix) if len(subject) <= WORDS else None
+
+    def _named(self, begin: int, behind: int, at: int, end: int) -> Iterator[Result]:
+        """Yield the results of a piece with a name, that ends before `behind`, and a value."""
+        words = self._text[at:end]
+        figures, of_all = _figures(words), re.match("均(?!值)|都", words)
+        first = self._listed[0][0] if (figures or of_all) and self._listed else begin
+        subject = self._text[first:behind]
+        listed, self._listed = bool(self._listed), []
+        if _NATIONAL.match(subject) or (self._elsewhere and _OF_PLACES.search(subject)):
+            self._subject = None
+            return
+        if figures:
+            together = names_of(f"{subject}{figures.of_last}", len(figures.targets))
+            names: Sequence[str] = tuple(self._full(each, begin) for each in together)
+            values = figures.targets
+        else:
+            plain = _ENDS.sub("", subject) or subject
+            is_many = (of_all and listed) or not isinstance(_meaning(words), Bounded)
+            names = names_of(plain) if is_many else (self._full(plain, begin),)
+            values = tuple(words.removeprefix(of_all[0] if of_all else "") for _ in names)
+        if not self._subject or (self._subject.names, self._subject.prefix) != (tuple(names), self._prefix):
+            self._subject = _Subject(tuple(names), first, self._prefix)
+        yield from self._told(values, (at, end), shared=len(values) > 1)
+
+    def _full(self, name: str, begin: int) -> str:
+        """Return a name that only says what is counted (总产量) with that of which it is, in the words before it."""
+        if not _HEAD_ALONE.fullmatch(name):
+            return name
+        if "产" in name:
+            crops = _CROP.findall(self._text, max(begin - _BEFORE_CROP, 0), begin)
+            return f"粮食{name}" if crops and crops[-1] == "粮食" else name
+        return self._subject.names[0] if self._subject and len(self._subject.names) == 1 else name
+
+    def _of_subject(self, start: int, end: int) -> Iterator[Result]:
+        """Yield the results of a value that is of the names before it."""
+        subject = self._subject
+        if not subject:
+            return
+        last = self._value_end(start, end)
+        many = len(subject.names)
+        if last is None and many == 1:
+            return
+        words = self._text[start:last] if last else self._text[start:end]
+        figures = _figures(words) if many > 1 else None
+        if many > 1 and (not figures or len(figures.targets) != many):
+            self._subject = None
+            return
+        values = figures.targets if figures else (words,)
+        yield from self._told(values, (start, last or end), shared=bool(figures))
+
+    def _told(self, values: Sequence[str], words: Span, *, shared: bool) -> Iterator[Result]:
+        """Yield what is told of the subject: one value for each of its names, in their order."""
+        subject = self._subject
+        if not subject or not subject.names or len(subject.names) != len(values):
+            self._subject = None
+            return
+        known = subject.taking(_meaning(values[0]))
+        if not known:
+            return
+        self._subject = known
+        for name, value in zip(subject.names, values, strict=True):
+            if _is_result(name, value) and (not shared or is_measured(name)):
+                yield Result(name, value, (subject.start, words[1]), words, subject.prefix, shared)
+
+
+def _end_of(pattern: re.Pattern[str], text: str, start: int, end: int) -> int:
+    found = pattern.match(text, start, end)
+    return found.end() if found else start
+
+
+def _meaning(words: str) -> Meaning | None:
+    cell = parse_any_cell(words)
+    return cell.meaning if cell.is_readable else None
+
+
+def _reads(words: str) -> bool:
+    meaning = _meaning(words)
+    return isinstance(meaning, Bounded) or (meaning is not None and is_told_in_words(meaning, words))
+
+
+def _figures(words: str) -> Figures | None:
+    """Return the figures of several names in their order, also without 分别 before them."""
+    if not re.search("[、和及与]", words):
+        return None
+    return figures_of(words if re.search("分别|各", words) else f"分别{words}")
+
+
+def _is_result(name: str, value: str) -> bool:
+    """Return whether a name and a value are a result of the year: no mean of years, no rank, no change in points."""
+    if not name or _NOT_ITS_OWN.fullmatch(name) or _NO_RESULT.search(name):
+        return False
+    meaning = _meaning(value)
+    if not isinstance(meaning, Bounded):
+        return name != "经济" and meaning is not None and is_told_in_words(meaning, value)
+    unit = meaning.figure.unit
+    if _NO_RESULT.search(value) or scale(unit)[1] == POINT or (not unit and "价格" in name):
+        return False
+    return is_rate(unit) or movement_of(value) is Movement.NONE

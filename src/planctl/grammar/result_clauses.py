@@ -22,7 +22,7 @@ from planctl.values.units import POINT, convert, is_rate, scale
 _PIECE = re.compile(r"(?:\([^()]{0,60}\)|“[^“”]{0,60}”|(?<=[0-9]),(?=[0-9]{3}(?![0-9]))|[^,、:()“”]|[()“”])++")
 _BEGINS = re.compile(
     "(?:[-—–]{1,4}|[一二三四五六七八九十]{1,2}是|\\([一二三四五六七八九十0-9]{1,2}\\)|(?:20[0-9]{2}|[去这])年|同时|另外|以及|并且|并|全年|预计|预期|"
-    "(?:据)?(?:初步)?(?:核算|统计|测算)|初步|(?:圆满|顺利|超额|如期)?(?:实现|完成|达成)(?![^0-9]{0,12}(?:目标|任务))|全[省市区州疆](?!域|民|社)|"
+    "(?:据)?(?:初步)?(?:核算|统计|测算)|初步|推动|促进|(?:圆满|顺利|超额|如期)?(?:实现|完成|达成)(?![^0-9]{0,12}(?:目标|任务))|全[省市区州疆](?![域民])|"
     "我(?:省|市|区)|自治区(?=[一-鿿]{3}))++"
 )
 """What may stand before a name and is none of it."""
@@ -47,9 +47,14 @@ _REST = re.compile(
     "水平|增长区间|合理区间|良好|同比|其中|在全国)"
 )
 """What may go on behind a value in its piece and says nothing else of it; or brackets."""
-_UNDER = re.compile("(?:在|扣除|克服|面对)[^,]{2,40}(?:情况|基础|背景|形势|前提|条件|压力|因素|影响)(?:之?[上下]|后)?$")
+_UNDER = re.compile(
+    "(?:在|扣除|克服|面对)[^,]{2,40}(?:情况|基础|背景|形势|前提|条件|压力|因素|影响)(?:之?[上下]|后)?$|"
+    "由[^,]{2,16}(?:转为?|变为)$"
+)
 """Under what a figure came about; it stands between the name and the value."""
-_ENDS = re.compile("(?:平均值|平均|均值|总体|预计|达到?|实现|完成|首次|再次|为)++$")
+_ENDS = re.compile(
+    "(?:年?平均值|年均值|平均水平|平均|均值|总体|预计|全年|逆势|平稳|稳步|快速|大幅|强劲|同比|达到?|实现|完成|首次|再次|为)++$"
+)
 _ASIDE = re.compile(
     "(?:均|都|分别|其|继续|连续|再次|首次|历史性|成功|仍|也|又)*+(?:(?:增速|增幅|降幅|涨幅|总量|规模|增量|总额|位次|排名|排位|人均|占比|量|分别|均|和|、)*+"
     "(?:稳?居(?!民)|位[居列]|排(?!放)|列|跻身|进入|进位|前移|[高低快慢好优]于|[比较]全国|占|创|再创|跑赢|领先|扭转|超出|超全国)|"
@@ -63,7 +68,7 @@ _CROP = re.compile(
 )
 _BEFORE_CROP = 200
 _NO_RESULT = re.compile(
-    "分别|年均(?!浓度|值)|每年|累计|连续|季度|半年|个月|[0-9]月|以来|目标|预期|将[达实]|年末|年底|第[0-9一二三四五六七八九十](?!产)|[高低快慢多少]于(?!经济|GDP|地区生产)|"
+    "控制在(?=[0-9])|分别|年均(?!浓度|值)|每年|累计|连续|季度|半年|个月|[0-9]月|以来|目标|预期|将[达实]|年末|年底|第[0-9一二三四五六七八九十](?!产)|[高低快慢多少]于(?!经济|GDP|地区生产)|"
     "居(?!民)|位[列居]|排名|以上年|翻.?番|倍"
 )
 """What a result has neither in its name nor in its value."""
@@ -75,13 +80,14 @@ _NOT_ITS_OWN = re.compile(
 )
 """Names that say too little of what they are of, behind those that do: 省管企业净资产增长8%、研发投入增长30%."""
 _CUT = re.compile(
-    "连续|年均(?!浓度)|累计|跃居|稳居|位[居列]|居(?![民住家])|排(?!放)|名列|创(?![新业投造意])|再(?!生|制造|就业)|(?<!自)由(?!于)|(?<!服)从(?![业事])|扭|止跌|"
+    "连续|年均(?![浓值])|累计|跃居|稳居|位[居列]|居(?![民住家])|排(?!放)|名列|创(?![新业投造意])|再(?!生|制造|就业)|(?<!自)由(?!于)|(?<!服)从(?![业事])|扭|止跌|"
     "首次|实现“|继续|仍|一举|(?<![占之])[比较](?![重例率值])|"
     "(?:[为占]|达到?|完成)(?:年初|年度|全年)?(?:预算|计划|目标|任务)"
 )
 """What may be said of a name before its figure, which is then another's or stands in a piece behind."""
 _ON_THE_WAY = frozenset({"首次", "继续", "仍", "一举", "再"})
 """What of it leaves the figure the name's own."""
+_SECTOR = re.compile("第?[一二三]产业?")
 _NEW = re.compile("新|净增|改造")
 _LISTED = 12
 """Names that wait for their figures are no more than so many."""
@@ -284,7 +290,7 @@ class _Reading:
             return
         self._subject = known
         for name, value in zip(subject.names, values, strict=True):
-            if _is_result(name, value) and (not shared or is_measured(name)):
+            if _is_result(name, value) and (not shared or is_measured(name) or _SECTOR.fullmatch(name)):
                 yield Result(name, value, (subject.start, words[1]), words, subject.prefix, shared)
 
 

@@ -2,7 +2,7 @@
 
 import re
 
-from planctl.values.meanings import Assigned, Comparator, Meaning, Qualitative, Relative, Trend
+from planctl.values.meanings import Assigned, Comparator, Completion, Meaning, Qualitative, Relative, Trend
 
 _LAST_YEAR = re.compile("[上去]年(?:同期|水平)?")
 _ECONOMY = re.compile("(?:全[省市区])?(?:经济|GDP|(?:地区)?生产总值)(?:总量)?(?:的?(?:增长|增速|发展)(?:速度|幅度)?)?")
@@ -13,7 +13,7 @@ _TOLD = re.compile(
 _TRENDS = frozenset({Trend.STABLE, Trend.IMPROVING, Trend.DECLINING, Trend.RISING, Trend.POSITIVE_GROWTH})
 _PLACE = re.compile(
     "城市群|都市[圈区]|经济[圈带区]|[一-鿿]新区|(?:开发|高新|经开|示范|保税|合作|试验|功能|先导)区|园区|自贸|县域|[中主][心城][城区]区?|省会|副中心|沿海地区|"
-    "脱贫(?:地区|县)|民族(?:地区|自治)|[东西南北中]部(?:地区)|[一-鿿](?<![全设省州县地级个城各此])市(?![场民级值委政区县直外])|[一-鿿]{2}(?<![全各])州(?!府|际)|"
+    "脱贫(?:地区|县)|民族(?:地区|自治)|[东西南北中]部(?:地区)|[一-鿿](?<![全设省州县地级个城各此超夜股楼房都菜集汇债车门])市(?![场民级值委政区县直外])|[一-鿿]{2}(?<![全各])州(?!府|际)|"
     "我国|国内生产总值|世界|全球"
 )
 _WHOLE = re.compile("全(?:省|市|区|州|疆)|我(?:省|市|区)|自治区")
@@ -25,6 +25,8 @@ def is_told_in_words(meaning: Meaning, words: str) -> bool:
         case Relative(comparator, reference, None):
             as_before = comparator is Comparator.ABOUT and bool(_LAST_YEAR.fullmatch(reference))
             return as_before or bool(_ECONOMY.fullmatch(reference))
+        case Completion():
+            return "预算" not in words
         case Assigned(fulfilled):
             return fulfilled is not None
         case Qualitative(_, trend):

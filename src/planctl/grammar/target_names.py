@@ -14,9 +14,9 @@ _HEADS = re.compile(
 """The ends of what can be measured; 节能减排 is none."""
 _COLLECTIVE = re.compile("等(?:[一-鿿]{0,8}(?:指标|任务|目标|工作|领域|方面|水平|质量))?(?:[一-鿿]{0,6})$")
 """What says that a list is one thing (能源、水资源等指标)."""
-_OPPOSED = "城镇|农村|城市|乡村|一|二|三|第一|第二|第三|一产|二产|三产|货物|服务|内资|外资"
+_OPPOSED = "全体|城镇|农村|城市|乡村|一|二|三|第一|第二|第三|一产|二产|三产|货物|服务|内资|外资"
 _PER = "(?:单位|每?万元)(?:(?:地区|国内)?生产总值|GDP)"
-_COUNTED_PER = "二氧化碳|碳排放|能耗|能源消耗|水耗|用水"
+_COUNTED_PER = "二氧化碳|碳排放(?!强度)|能耗|能源消耗|水耗|用水"
 """What is measured per unit of GDP, where that stands before another of them (单位GDP能耗、二氧化碳排放)."""
 
 _RISES = (
@@ -77,7 +77,8 @@ def names_of(subject: str, count: int = 0) -> tuple[str, ...]:
 
 def _spelt(subject: str) -> str:
     """Return a subject with sectors that are named in one word apart: 一二三产业 as 一、二、三产业."""
-    return re.sub("三次(?=产业)", "第一、第二、第三", re.sub("一二三(?=次?产)", "一、二、三", subject))
+    apart = re.sub("(?<!第)一二三(?=次?产)", "一、二、三", subject)
+    return re.sub("三次(?=产业)|第一、二、三(?=产)", "第一、第二、第三", apart)
 
 
 def _completed(name: str, last: str) -> str:

@@ -170,7 +170,7 @@ def _ends_in_burden(text: str) -> bool:
 
 def _is_price(text: str) -> bool:
     """Return whether a name is of how prices change; what is paid for goods (收购价格) is none."""
-    changes = "居民消费价格" in text or "PI" in text or "指数" in text or "涨" in text
+    changes = "居民消费价格" in text or "物价" in text or "PI" in text or "指数" in text or "涨" in text
     return changes and _core(_without_brackets(text)).endswith(_PRICES)
 
 

@@ -30,14 +30,14 @@ _YEARS = (
 )
 _ASIDE = (
     "近几?年来?|多年来|(?<![续第])五年(?![一-鿿]{0,4}(?:规划|计划|行动|制|工程|方案))|年均(?!浓度|值|气温|降水)|"
-    "(?:[比较与]|相比|从|由|自)(?:20[0-9]{2}年|“?十[二三四五六]五)|20[0-9]{2}年(?:以来|来)|"
+    "(?:[比较与]|相比|从|由|自)(?:20[0-9]{2}年|“?十[二三四五六]五)|(?<![去今]年)以来(?!最|首次|新)|20[0-9]{2}年来|"
     "20[0-9]{2}年?[-—–~至到]{1,2}20[0-9]{2}年"
 )
 _PART = (
     "[上下]半年|(?:[一二三四]|前[两三])季度|前[0-9十]{1,2}个?月|截至[0-9]{1,2}月|[0-9]{1,2}[-—–~至到]{1,2}[0-9]{1,2}月"
 )
 _YEAR = "过去的?一年|一年来|(?<![比较])[这去]一?年(?!间)|全年(?!目标|任务|预期)|刚刚过去"
-_NUMBER = "(?<![到从由自至比较与和—–~-])20[0-2][0-9]年(?!来|以来|末|底|[0-9]{1,2}月)"
+_NUMBER = "(?<![到从由自至比较与和—–~-])20[0-9]{2}年(?!来|以来|末|底|[0-9]{1,2}月)"
 _MARK = re.compile(
     f"(?P<goal>{_GOAL})|(?P<years>{_YEARS})|(?P<aside>{_ASIDE})|(?P<part>{_PART})|(?P<year>{_YEAR})|"
     f"(?P<number>{_NUMBER})"
@@ -49,17 +49,23 @@ _TOLD = re.compile("[0-9](?![0-9]*(?:年|月|日))|年均|连续")
 """What has been told before a time is named is of another: such a name is an aside."""
 
 
-def marks_in(sentence: str) -> tuple[Mark, ...]:
-    """Return where a sentence names a time, in its order."""
+def marks_in(sentence: str, year: int = 0) -> tuple[Mark, ...]:
+    """Return where a sentence of a report names a time, in its order; the report plans for a year, 0 where unknown."""
     told = _TOLD.search(sentence)
     first = min(told.start() if told else len(sentence), _OPENING)
     found = tuple(_MARK.finditer(sentence))
     several = max((each.start() for each in found if each["years"] or each["aside"]), default=-1)
-    return tuple(_mark(each, first, several) for each in found)
+    return tuple(_mark(each, year, first, several) for each in found)
 
 
-def _mark(found: re.Match[str], first: int, several: int) -> Mark:
-    """Return a time that is named; a year by its number is one of several where these are spoken of behind it."""
+def _mark(found: re.Match[str], year: int, first: int, several: int) -> Mark:
+    """Return a time that is named; a year by its number is one of several where these are spoken of behind it.
+
+    In a report that plans for a year, any other than the one before is told beside it, or to come.
+    """
     kind = found.lastgroup or ""
+    if year and kind in ("number", "goal") and found[0][:4].isdecimal():
+        kind = "number" if int(found[0][:4]) == year - 1 else "goal"
+    period = _PERIODS.get(kind) or Period(kind)
     opens = found.start() <= first and (kind in ("year", "years") or (kind == "number" and found.start() > several))
-    return Mark(found.start(), _PERIODS.get(kind) or Period(kind), opens)
+    return Mark(found.start(), period, opens)

@@ -21,7 +21,7 @@ from planctl.values.units import POINT, convert, is_rate, scale
 
 _PIECE = re.compile(r"(?:\([^()]{0,60}\)|“[^“”]{0,60}”|(?<=[0-9]),(?=[0-9]{3}(?![0-9]))|[^,、:()“”]|[()“”])++")
 _BEGINS = re.compile(
-    "(?:[-—–]{1,4}|[一二三四五六七八九十]{1,2}是|\\([一二三四五六七八九十0-9]{1,2}\\)|(?:20[0-9]{2}|[去这])年|同时|另外|以及|并且|并|全年|预计|预期|"
+    "(?:[-—–]{1,4}|[一二三四五六七八九十]{1,2}是|\\([一二三四五六七八九十0-9]{1,2}\\)|(?:20[0-9]{2}|[去这])年|同时|另外|以及|并且|并|全年|预计|"
     "(?:据)?(?:初步)?(?:核算|统计|测算)|初步|推动|促进|(?:圆满|顺利|超额|如期)?(?:实现|完成|达成)(?![^0-9]{0,12}(?:目标|任务))|全[省市区州疆](?![域民])|"
     "我(?:省|市|区)|自治区(?=[一-鿿]{3}))++"
 )
@@ -34,7 +34,7 @@ _MOVES = (
 )
 _REACHES = (
     "达到?|为(?=[0-9])|突破|超过?(?=[0-9])|近(?=[0-9])|约|接近|实现|完成|保持|稳定(?!器)|控制|平均(?!浓度|价|工资|寿命|年限)|(?<!平)均值|均为|总体|基本|与[上去]年|持平|首次|再次|"
-    "[迈跨站登跃][上过入]|跃升|[降升增]至|[降升增]到|分别|均(?=增|达|为)|都(?=增|达|为)|创|(?<![A-Za-z0-9.])[-+]?[0-9]"
+    "[迈跨站登跃][上过入]|跃升|[降升增]至|[降升增]到|分别|均(?=增|达|为)|都(?=增|达|为)|(?<![A-Za-z0-9.])[-+]?[0-9]"
 )
 _WORDED = "[与和同]经济|[快高]于(?:经济|GDP|地区生产总值)|跑赢|平稳|温和|稳中|稳步|持续|不断|明显|显著|超额|全面|如期"
 _START = re.compile(f"{_MOVES}|{_REACHES}|{_WORDED}")
@@ -48,17 +48,17 @@ _REST = re.compile(
 )
 """What may go on behind a value in its piece and says nothing else of it; or brackets."""
 _UNDER = re.compile(
-    "(?:在|扣除|克服|面对)[^,]{2,40}(?:情况|基础|背景|形势|前提|条件|压力|因素|影响)(?:之?[上下]|后)?$|"
+    "(?:在|扣除|剔除|克服|面对)[^,]{2,40}(?:情况|基础|背景|形势|前提|条件|压力|因素|影响)(?:之?[上下]|后)?$|"
     "由[^,]{2,16}(?:转为?|变为)$"
 )
 """Under what a figure came about; it stands between the name and the value."""
 _ENDS = re.compile(
-    "(?:年?平均值|年均值|平均水平|平均|均值|总体|预计|全年|逆势|平稳|稳步|快速|大幅|强劲|同比|达到?|实现|完成|首次|再次|为)++$"
+    "(?:年?平均值|年均值|平均水平|平均|均值|总体|预计|全年|逆势|平稳|稳步|快速|大幅|强劲|同比|达到?|实现|完成|首次|再次|为|按)++$"
 )
 _ASIDE = re.compile(
     "(?:均|都|分别|其|继续|连续|再次|首次|历史性|成功|仍|也|又)*+(?:(?:增速|增幅|降幅|涨幅|总量|规模|增量|总额|位次|排名|排位|人均|占比|量|分别|均|和|、)*+"
-    "(?:稳?居(?!民)|位[居列]|排(?!放)|列|跻身|进入|进位|前移|[高低快慢好优]于|[比较]全国|占|创|再创|跑赢|领先|扭转|超出|超全国)|"
-    "(?:超额|圆满|顺利|提前|如期|全面)*+完成(?!.*增长)|(?:顺利|圆满|超额)?实现(?:年度|全年|预期)|为近|是近|为历史|按(?:可比|不变)价格?(?:计算)?$|[为占](?:年初|年度|全年)?(?:预算|计划|目标|任务)的?[0-9]|扣除|同比多增|"
+    "(?:稳?居(?!民)|位[居列]|排(?!放)|列|跻身|进入|进位|前移|[高低快慢好优]于|[比较]全国|占|创(?![新业投造意])|再创|跑赢|领先|扭转|超出|超全国)|"
+    "(?:超额|圆满|顺利|提前|如期|全面)*+完成(?=[^0-9]{0,12}(?:目标|任务|计划|预期|预算|$))|(?:顺利|圆满|超额)?实现(?:年度|全年|预期)|为近|是近|为历史|按(?:可比|不变)价格?(?:计算)?$|[为占](?:年初|年度|全年)?(?:预算|计划|目标|任务)的?[0-9]|扣除|同比多增|"
     "连续|(?:好|高|优)于预期|(?:净增|增加|新增|增量|增产)(?=[约近超]?[0-9])|提高|提升|[增降]了?[0-9.]+个百分)"
 )
 """A rank, a record, what a figure is beside others, or by how much it is another than last year's."""
@@ -87,6 +87,8 @@ _CUT = re.compile(
 """What may be said of a name before its figure, which is then another's or stands in a piece behind."""
 _ON_THE_WAY = frozenset({"首次", "继续", "仍", "一举", "再"})
 """What of it leaves the figure the name's own."""
+_FROM = frozenset({"由", "从"})
+"""What says from where to where something went, perhaps over years: what follows is no result either."""
 _SECTOR = re.compile("第?[一二三]产业?")
 _NEW = re.compile("新|净增|改造")
 _LISTED = 12
@@ -183,7 +185,8 @@ class _Reading:
         words = self._text[begin:end]
         if self._subject and _ASIDE.match(words):
             return
-        if _START.match(words) and begin == start and (self._subject or _reads(words)):
+        is_value = _START.match(words) and (begin == start or self._value_end(begin, end) is not None)
+        if is_value and (self._subject or _reads(words)):
             yield from self._of_subject(begin, end)
             return
         found = self._value_from(begin, end)
@@ -194,6 +197,8 @@ class _Reading:
         cut = _CUT.search(self._text, begin + LEAST_NAME, behind)
         if found and (not cut or cut[0] in _ON_THE_WAY):
             yield from self._named(begin, cut.start() if cut else behind, *found)
+        elif found and cut and cut[0] in _FROM:
+            self._subject = None
         else:
             self._name_alone(begin, end, cut.start() if cut else end)
 
@@ -240,12 +245,12 @@ class _Reading:
         if _NATIONAL.match(subject) or (self._elsewhere and _OF_PLACES.search(subject)):
             self._subject = None
             return
+        plain = _ENDS.sub("", subject) or subject
         if figures:
-            together = names_of(f"{subject}{figures.of_last}", len(figures.targets))
+            together = names_of(f"{plain}{figures.of_last}", len(figures.targets))
             names: Sequence[str] = tuple(self._full(each, begin) for each in together)
             values = figures.targets
         else:
-            plain = _ENDS.sub("", subject) or subject
             is_many = (of_all and listed) or not isinstance(_meaning(words), Bounded)
             names = names_of(plain) if is_many else (self._full(plain, begin),)
             values = tuple(words.removeprefix(of_all[0] if of_all else "") for _ in names)

@@ -14,16 +14,16 @@ from planctl.grammar.target_clauses import Target
 _SENTENCE = re.compile("[^。;!?]+")
 
 
-def results_in(text: str, begun: Sequence[int] = ()) -> Iterator[Target]:
+def results_in(text: str, begun: Sequence[int] = (), year: int = 0) -> Iterator[Target]:
     """Yield what a normal text says came of its year, in its order, as targets are read: names with their figures.
 
-    The text is what looks back in a report, without what it plans; `begun` is where it begins again behind a heading,
-    in order. Of a part (其中) the prefix says so; a result in
-    words has no figure.
+    The text is what looks back in a report that plans for a year (0 where unknown), without what it plans; `begun` is
+    where it begins again behind a heading, in order. Of a part (其中) the prefix says so; what is told in words has no
+    figure.
     """
     section = Period.YEAR
     for start, sentence in _sentences(text, begun):
-        marks = marks_in(sentence)
+        marks = marks_in(sentence, year)
         period, waiting = section, list(reversed(marks))
         for found in results_of(sentence):
             while waiting and waiting[-1].at <= found.words[0]:

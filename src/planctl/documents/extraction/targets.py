@@ -63,7 +63,7 @@ def read_sentence(document: Document) -> PrintedSentence | None:
     )
     year = found.year or max(years_in(parse_title(list(document.lines)).title), default=None) or year_of_report(text)
     begun = tuple(_behind_headings(document, found.span[0]))
-    results = tuple(_target(document, each) for each in results_in(text[: found.span[0]], begun))
+    results = tuple(_target(document, each) for each in results_in(text[: found.span[0]], begun, year or 0))
     return PrintedSentence(year, tuple(_target(document, each) for each in found.targets), refused, results)
 
 

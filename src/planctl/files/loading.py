@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from planctl.checks.lock import Lock
     from planctl.report.catalogue import Catalogue
+    from planctl.report.regions import Regions
 
 PACKAGE = Path(__file__).parents[1]
 """Where planctl is installed; no folder where it was imported from an archive."""
@@ -203,6 +204,14 @@ def load_catalogue() -> "Catalogue":
     from planctl.report.catalogue import FILE_NAME, read_catalogue
 
     return read_catalogue(parse_yaml(packaged("report", FILE_NAME) or b"", FILE_NAME).data)
+
+
+@cache
+def load_regions() -> "Regions":
+    """Return the table of regions that travels in the package; it is read once, when it is first asked for."""
+    from planctl.report.regions import FILE_NAME, read_regions
+
+    return read_regions(packaged("report", FILE_NAME) or b"")
 
 
 def load_translations(language: str) -> bytes | None:

@@ -1,21 +1,40 @@
 """Drafts written: of a published document, and of the files of the next report."""
 
+from collections.abc import Iterable, Iterator, Mapping
 from os import PathLike
 from pathlib import Path
+from typing import Any, NamedTuple
 
 from planctl.api.archive import load
 from planctl.documents.drafting.draft import Draft, draft
 from planctl.documents.drafting.entries import DraftFile, readable
+from planctl.documents.drafting.header import Whose, whose_plan
 from planctl.documents.drafting.scaffold import scaffold
+from planctl.documents.extraction.targets import read_sentence
 from planctl.documents.reading.confined import load_document
-from planctl.documents.reading.document import Progress, unheeded
+from planctl.documents.reading.document import Document, Progress, unheeded
 from planctl.files.layout import yaml_text
-from planctl.files.loading import load_catalogue, load_reports, own_data, report_files
+from planctl.files.loading import load_catalogue, load_regions, load_reports, own_data, report_files
 from planctl.files.writing import write_new
+from planctl.grammar.titles import parse_title, year_of_title
 from planctl.messages.message import PlanctlError, say
 from planctl.messages.placeholders import NO_ADDRESS, NO_CODE, TO_WRITE
 from planctl.report.model import with_parts
 from planctl.values.characters import first_harmful
+
+
+class ReadDocument(NamedTuple):
+    """A document that was read to be drafted: from where, whose plan it is, the year that it sets targets of, or 0."""
+
+    path: Path
+    document: Document
+    whose: Whose
+    year: int
+
+    @property
+    def order(self) -> tuple[int, str, str]:
+        """What the documents of a region are drafted in the order of, whatever order they were named in."""
+        return self.year, self.path.name, str(self.path)
 
 
 def extract(
@@ -32,24 +51,85 @@ def extract(
     where the document cannot be read or has neither a table of indicators nor a sentence of targets, and where a file
     of the draft is there already: then nothing is written.
     """
-    made = prepare(document, folder, region=region, address=address, progress=progress)
+    _check_forms(region, address)
+    found = read(document, region=region, progress=progress)
+    made = prepare(found, folder, address=address, planned=planned_in(folder))
     write_draft(made, folder)
     return made
 
 
+def read(document: str | PathLike[str], *, region: str = NO_CODE, progress: Progress = unheeded) -> ReadDocument:
+    """Return a document with what its head says, which is of the region of a code that is given, or of its own.
+
+    Raises `PlanctlError` where it cannot be read.
+    """
+    _check_forms(region, NO_ADDRESS)
+    found = load_document(Path(document), progress)
+    year = year_of_title(parse_title(list(found.lines)))
+    if not year and (sentence := read_sentence(found)):
+        year = sentence.year or 0
+    return ReadDocument(Path(document), found, whose_plan(found, load_regions(), region), year)
+
+
 def prepare(
-    document: str | PathLike[str],
+    found: ReadDocument,
     folder: str | PathLike[str],
     *,
-    region: str = NO_CODE,
     address: str = NO_ADDRESS,
-    progress: Progress = unheeded,
+    planned: Mapping[int, frozenset[str]],
 ) -> Draft:
-    """Return the draft that `extract` writes into a folder, and write nothing; raises as it does."""
-    _check_forms(region, address)
-    made = draft(load_document(Path(document), progress), load_catalogue(), region, address, _planned(Path(folder)))
+    """Return the draft that `extract` writes into a folder, and write nothing; raises as it does.
+
+    `planned` has the ids of the targets of each year that are there, or will be.
+    """
+    _check_forms(NO_CODE, address)
+    made = draft(found.document, load_catalogue(), found.whose, address, planned)
     _check_folder(made, Path(folder))
     return made
+
+
+def groups(documents: Iterable[ReadDocument], output: Path) -> dict[Path, list[ReadDocument]]:
+    """Return documents by the folder of each: the code of its region below `output`, or its name where that is unknown.
+
+    Those of a folder are in the order of their years.
+    """
+    folders: dict[Path, list[ReadDocument]] = {}
+    for each in sorted(documents, key=lambda each: each.order):
+        code = each.whose.region.code
+        folders.setdefault(output / (each.path.stem if code == NO_CODE else code), []).append(each)
+    return folders
+
+
+def refuse_twice(later: Draft, earlier: Iterable[Draft]) -> None:
+    """Raise `PlanctlError` where drafts for one folder, made earlier in the same run, have a file of a later one too.
+
+    So it is too where two documents are of unknown regions and of one name.
+    """
+    names = {file.name for file in later.files}
+    for each in earlier:
+        region, other = later.whose.region, each.whose.region
+        both = sorted(names & {file.name for file in each.files})
+        if both or region != other or region.code == NO_CODE:
+            raise PlanctlError(
+                say(
+                    "{document} would go where {other} went: {remedy}",
+                    document=later.document.file,
+                    other=each.document.file,
+                    remedy=say("draft it alone, into another folder, or name its region"),
+                )
+            )
+
+
+def targets_of(made: Draft) -> dict[int, frozenset[str]]:
+    """Return the ids of the targets that a draft has, by their year."""
+    files = (file for file in made.files if file.kind == "targets")
+    return {file.year: frozenset(_ids(file.data["indicators"])) for file in files}
+
+
+def _ids(rows: Iterable[Mapping[str, Any]]) -> Iterator[str]:
+    for row in rows:
+        yield row["id"]
+        yield from _ids(row.get("parts", ()))
 
 
 def write_draft(made: Draft, folder: str | PathLike[str]) -> None:
@@ -69,8 +149,9 @@ def _check_forms(region: str, address: str) -> None:
             raise PlanctlError(say("'{text}' will not do; {remedy}", text=text, remedy=REMEDIES[form]))
 
 
-def _planned(folder: Path) -> dict[int, frozenset[str]]:
+def planned_in(place: str | PathLike[str]) -> dict[int, frozenset[str]]:
     """Return the ids of the targets of each year that a folder has already."""
+    folder = Path(place)
     if not folder.is_dir() or not any(folder.glob("*.yaml")):
         return {}
     reports = load_reports(report_files(folder)).reports
@@ -83,8 +164,11 @@ def _check_folder(made: Draft, folder: Path) -> None:
     if not folder.is_dir() or not any(folder.glob("*.yaml")):
         return
     for report in load_reports(report_files(folder)).reports:
-        ours, theirs = made.files[0].data["report"]["region"]["name"], report.source.region.name
-        if TO_WRITE not in (ours, theirs) and ours != theirs:
+        region, other = made.whose.region, report.source.region
+        ours, theirs = made.files[0].data["report"]["region"]["name"], other.name
+        known = NO_CODE not in (region.code, other.code)
+        same = region.code == other.code if known else TO_WRITE in (ours, theirs) or _is_one(ours, theirs)
+        if not same:
             remedy = say("give each region a folder of its own")
             raise PlanctlError(
                 say(
@@ -95,6 +179,11 @@ def _check_folder(made: Draft, folder: Path) -> None:
                     remedy=remedy,
                 )
             )
+
+
+def _is_one(one: str, other: str) -> bool:
+    """Return whether two names are of one region; one may lack those of the regions that it is in."""
+    return one.endswith(other) or other.endswith(one)
 
 
 def start(

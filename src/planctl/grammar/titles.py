@@ -48,6 +48,12 @@ def parse_title(lines: list[str]) -> PrintedTitle:
     return PrintedTitle(title, issuer, whose, _day(*map(int, day.groups())) if day else "")
 
 
+def year_of_title(found: PrintedTitle) -> int:
+    """Return the latest year that a title names, or else that of its day; 0 where it has neither."""
+    years = re.findall("20[0-9]{2}(?=年)", half_width(found.title))
+    return int(max(years, default=found.delivered[:4] or 0))
+
+
 def ends_title(line: str) -> bool:
     """Return whether a line ends the title of a report."""
     return bool(re.search(_ENDS_TITLE, "".join(line.split())))

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from planctl.documents.drafting.adjustments import Adjustments
 from planctl.documents.drafting.entries import Data, DraftFile
-from planctl.documents.drafting.header import draft_header
+from planctl.documents.drafting.header import UNKNOWN, Whose, draft_header
 from planctl.documents.drafting.outcome import draft_claim, draft_notes, draft_reasons
 from planctl.documents.drafting.programmes import draft_programmes
 from planctl.documents.drafting.results import Conflict, draft_results
@@ -25,9 +25,10 @@ from planctl.documents.reading.document import Document
 from planctl.grammar.cells import is_readable
 from planctl.grammar.rows import Role
 from planctl.messages.message import Message, PlanctlError, say
-from planctl.messages.placeholders import NO_ADDRESS, NO_CODE
+from planctl.messages.placeholders import NO_ADDRESS
 from planctl.report.catalogue import Catalogue
 
+NOBODY = Whose(UNKNOWN)
 NO_TARGETS: Mapping[int, frozenset[str]] = MappingProxyType({})
 
 
@@ -61,12 +62,13 @@ class Draft(NamedTuple):
     unreadable: tuple[Unreadable, ...]
     refused_clauses: tuple[RefusedClause, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
+    whose: Whose = NOBODY
 
 
 def draft(
     document: Document,
     catalogue: Catalogue,
-    region: str = NO_CODE,
+    whose: Whose = NOBODY,
     address: str = NO_ADDRESS,
     planned: Mapping[int, frozenset[str]] = NO_TARGETS,
 ) -> Draft:
@@ -81,14 +83,14 @@ def draft(
     tables = read_tables(document)
     if not tables.indicators:
         if sentence := read_sentence(document):
-            header = draft_header(document, region, address)
-            return _of_sentence(document, sentence, catalogue, header, tables.refused, planned)
+            header = draft_header(document, whose.region, address)
+            return _of_sentence(document, sentence, catalogue, header, tables.refused, planned)._replace(whose=whose)
         raise PlanctlError(_nothing_found(document, tables.refused))
-    drafting = _Drafting(document, catalogue, draft_header(document, region, address), tables.indicators)
+    drafting = _Drafting(document, catalogue, draft_header(document, whose.region, address), tables.indicators)
     files = tuple(drafting.files())
     left_out = tuple(each for table in tables.indicators for each in table.left_out)
     unreadable = tuple(_unreadable(tables.indicators))
-    return Draft(document, files, tables.refused, left_out, tuple(drafting.unnamed), unreadable)
+    return Draft(document, files, tables.refused, left_out, tuple(drafting.unnamed), unreadable, whose=whose)
 
 
 def _of_sentence(

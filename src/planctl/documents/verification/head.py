@@ -5,10 +5,11 @@ from typing import NamedTuple
 from planctl.checks.verified import Outcome
 from planctl.documents.reading.document import Flow
 from planctl.documents.verification.ledger import Ledger
+from planctl.files.loading import load_regions
 from planctl.grammar.text import normal
 from planctl.grammar.titles import ABOUT, PrintedTitle, own_name, parse_title
 from planctl.messages.message import say
-from planctl.report.model import Report
+from planctl.report.model import Region, Report
 
 AT = "report"
 
@@ -33,7 +34,7 @@ def verify_head(report: Report, ledger: Ledger) -> None:
         _Told("title", source.title, printed.title, _is_line(source.title, "", ledger.flow)),
         _Told("issuer", source.issuer, printed.issuer, _is_issuer(source.issuer, printed, ledger.flow)),
         _Told("delivered", str(source.delivered), printed.delivered, str(source.delivered) == printed.delivered),
-        _Told("region.name", source.region.name, printed.region, _is_of(source.region.name, printed)),
+        _Told("region.name", source.region.name, printed.region, _is_of(source.region, printed)),
     ]
     if source.form == ledger.document.kind:
         digest = ledger.document.sha256
@@ -62,5 +63,11 @@ def _is_issuer(issuer: str, printed: PrintedTitle, flow: Flow) -> bool:
     return normal(issuer) == normal(printed.issuer) or _is_line(issuer, ABOUT, flow)
 
 
-def _is_of(region: str, printed: PrintedTitle) -> bool:
-    return normal(printed.region) in (normal(region), normal(own_name(region)))
+def _is_of(region: Region, printed: PrintedTitle) -> bool:
+    """Return whether the document prints a name of the region: whole, its own alone, or with a short one before it."""
+    names = (normal(region.name), normal(own_name(region.name)))
+    if normal(printed.region) in names:
+        return True
+    regions = load_regions()
+    known = filter(None, map(regions.at, regions.all_of(printed.region)))
+    return (region.code, region.name) in {(each.code, each.name) for each in known}

@@ -3,7 +3,17 @@
 import re
 from decimal import Decimal
 
-from planctl.grammar.figures import AFTER, BEFORE, CELL_UNIT, NUMBER, TENTHS, comparator_of, parse_size, per_cent
+from planctl.grammar.figures import (
+    AFTER,
+    BEFORE,
+    CELL_UNIT,
+    NUMBER,
+    ROUGHLY,
+    TENTHS,
+    comparator_of,
+    parse_size,
+    per_cent,
+)
 from planctl.grammar.leads import Lead, parse_lead
 from planctl.grammar.lengths import CELL, at_most
 from planctl.values.meanings import Between, Bounded, Comparator, Figure, Meaning, Several
@@ -14,11 +24,10 @@ _FIGURE = (
     f"(?P<number>{NUMBER})(?P<odd>余|多)?(?P<unit>{CELL_UNIT})?(?P<after>{AFTER})?"
     "(?:的?(?:合理)?(?:水平|增长|增速|目标|速度|区间)|大关|关口|新?台阶|全覆盖)?"
 )
-_ROUGHLY = "左右|上下"
 _RANGE = (
     f"(?P<low>{NUMBER})(?P<low_unit>{CELL_UNIT})?(?:[‐‑‒–—―~]+|--?|至|到)"
     f"(?P<high>(?:(?<=[‐‑‒–—―~至到])-|负)?{NUMBER})(?P<high_unit>{CELL_UNIT})?"
-    f"(?:{_ROUGHLY}|之间|的?(?:合理)?区间内?|的?水平|的?增长)*"
+    f"(?:{ROUGHLY}|之间|的?(?:合理)?区间内?|的?水平|的?增长)*"
 )
 _AROUND = f"(?P<low>{NUMBER})(?P<low_unit>{CELL_UNIT})?±(?P<high>{NUMBER})(?P<high_unit>{CELL_UNIT})?"
 _BOTH_ENDS = (
@@ -99,7 +108,7 @@ def several(text: str) -> Meaning | None:
 
 def _may_be_its_size(after: str | None) -> bool:
     """Return whether a bound behind a figure below zero may be meant of its size: -3%以内 is a fall of 3% at most."""
-    return after is not None and not re.fullmatch(_ROUGHLY, after)
+    return after is not None and not re.fullmatch(ROUGHLY, after)
 
 
 def _comparator(lead: Lead, after: str | None, *, odd: bool = False) -> Comparator | None:

@@ -42,6 +42,8 @@ CELL_UNIT = f"{UNIT}|(?<![0-9]{{4}})年"
 DIGITS = "零一二三四五六七八九"
 TENTHS = "[一二三四五六七八九]成半?"
 
+ROUGHLY = COMPARATORS[Comparator.ABOUT][1]
+"""What says behind a figure that it is about so much."""
 BEFORE = "|".join(before for before, _ in COMPARATORS.values())
 AFTER = "|".join(after for _, after in COMPARATORS.values() if after)
 _FIGURE = f"(?P<number>-?{NUMBER})(?P<unit>{CELL_UNIT})?"

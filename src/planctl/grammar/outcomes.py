@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from planctl.grammar.documents import clause_start
-from planctl.grammar.figures import DIGITS, NUMBER, UNIT, parse_count
+from planctl.grammar.figures import AFTER, DIGITS, NUMBER, UNIT, parse_count
 from planctl.grammar.text import normal
 
 _OTHER_PLAN = "规划|五年|中期|十[一二三四五六]五"
@@ -202,7 +202,7 @@ class PrintedAdjustment(NamedTuple):
     stated: str
 
 
-_SIZE = f"{NUMBER}(?!,[0-9]{{3}}(?![0-9]))(?:{UNIT})?(?:左右|以上|以内)?"
+_SIZE = f"{NUMBER}(?!,[0-9]{{3}}(?![0-9]))(?:{UNIT})?(?:{AFTER})?"
 _FIGURE = f"(?:增长|下降|降低)?{_SIZE}"
 _BARE = f"(?:下降|降低)?{_SIZE}"
 """A figure without the word for growth, as the data has it."""

@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from planctl.grammar.documents import clause_start
-from planctl.grammar.figures import NUMBER
+from planctl.grammar.figures import AFTER, NUMBER
 from planctl.grammar.lengths import LIST, SENTENCE, STAGE_BESIDE_NAME
 from planctl.grammar.projects import parse_stage
 from planctl.grammar.text import half_width
 from planctl.values.meanings import PrintedStage
 
-_MONEY = f"(?:约|近|超|超过)?{NUMBER}(?:万亿|亿|万)?元(?:以上|左右)?"
+_MONEY = f"(?:约|近|超|超过)?{NUMBER}(?:万亿|亿|万)?元(?:{AFTER})?"
 _COUNTED = (
     "(?P<name>(?:[^,;。:、()]|\\([^()]{0,60}\\)){1,40}?项目)(?:共|共计|总数)?(?P<count>(?:约)?[0-9]{1,5}[个项])"
     f"(?:,(?:估算|计划|匡算|概算)?总投资(?:额)?(?:为|达)?(?P<total>{_MONEY}))?"

@@ -2,7 +2,7 @@
 
 import re
 
-from planctl.grammar.figures import DENIED, NUMBER, UNIT, parse_size
+from planctl.grammar.figures import DENIED, NUMBER, ROUGHLY, UNIT, parse_size
 from planctl.grammar.lengths import CELL, at_most
 from planctl.values.meanings import Comparator, Figure, Meaning, Relative
 
@@ -18,7 +18,7 @@ _SOFTLY = "(?:略|稍|明显|显著|适度|大幅|继续|力争|确保|努力|�
 _NAMED = "(?:(?:(?![未不没难无])[一-鿿]){0,12}?(?:增长|增速|增幅|涨幅|收入|支出|消费|投资)(?:增长|增速|增幅)?)?"
 """The indicator itself may be named before what it is measured by."""
 _YEAR = "20[0-9]{2}年"
-_NO_REFERENCE = "(?:增长|增加|新增|增速|提高|达到|完成|实现|下降|等于|左右)++(?:[0-9]|$)"
+_NO_REFERENCE = f"(?:增长|增加|新增|增速|提高|达到|完成|实现|下降|等于|{ROUGHLY})++(?:[0-9]|$)"
 _OTHER_RELATION = "[快高低慢多少大小优好等]于|超过|超出|同步|持平"
 STRIVES = "力争|努力|争取|尽可能|奋力|力求|确保"
 """What begins a clause of its own, of what is striven for."""
@@ -27,7 +27,7 @@ _REFERENCE = (
     f"(?:(?:{_YEAR})?(?:(?!{_OTHER_RELATION}|{STRIVES})[一-鿿A-Za-z“”·、]){{2,24}}?|[省市州区县]|{_YEAR})"
 )
 _MARGIN = (
-    f"(?P<margin>{NUMBER})(?P<unit>{UNIT})?(?:(?:[-‐‑‒–—―~]+|至|到){NUMBER}(?P<last>{UNIT}))?(?P<after>以上|左右)?"
+    f"(?P<margin>{NUMBER})(?P<unit>{UNIT})?(?:(?:[-‐‑‒–—―~]+|至|到){NUMBER}(?P<last>{UNIT}))?(?P<after>以上|{ROUGHLY})?"
 )
 _TO = "|".join(f"(?P<{each}>{words})" for each, words in RELATIONS.items())
 _RELATIVE = f"{_NAMED}{_SOFTLY}(?:{_TO})(?P<reference>{_REFERENCE})(?:{_MARGIN})?"
@@ -102,4 +102,5 @@ def _apart(found: re.Match[str]) -> Relative | None:
         return None
     size = parse_size(found["margin"])
     margin = Figure(-size if comparator is Comparator.LESS_THAN else size, unit)
-    return Relative(Comparator.ABOUT if found["after"] == "左右" else comparator, found["reference"], margin)
+    is_rough = re.fullmatch(ROUGHLY, found["after"] or "")
+    return Relative(Comparator.ABOUT if is_rough else comparator, found["reference"], margin)

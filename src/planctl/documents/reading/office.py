@@ -127,9 +127,10 @@ def _end(process: "subprocess.Popen[bytes]") -> None:
 
 def _size_of(folder: Path) -> int:
     size = 0
-    for path in folder.rglob("*"):
-        with suppress(OSError):
-            size += path.lstat().st_size
+    for within, _, names in os.walk(folder):  # which goes on where a folder is removed meanwhile
+        for name in names:
+            with suppress(OSError):
+                size += Path(within, name).lstat().st_size
     return size
 
 

@@ -7,6 +7,7 @@ known from what was chosen, not from what was read.
 """
 
 import random
+import re
 import sys
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -22,6 +23,10 @@ PLANS = 300
 YEAR = 2031
 Reading = tuple[str, str]
 """The kind of a cell and its figure, as the JSON has them."""
+
+
+WORDS: Reading = ("words", "")
+"""What is said without a figure of its own."""
 
 
 class Series(NamedTuple):
@@ -73,6 +78,20 @@ LEVELS = (
     ("grain-output", "粮食产量{whole}亿斤以上", "at_least"),
     ("grain-output", "粮食产量稳定在{whole}亿斤以上", "at_least"),
 )
+JOINT = (
+    ("城乡居民人均可支配收入分别增长{0}%、{1}%", ("urban-income-growth", "rural-income-growth"), "plain"),
+    ("城镇和农村居民人均可支配收入分别增长{0}%和{1}%", ("urban-income-growth", "rural-income-growth"), "plain"),
+    ("城镇、农村居民人均可支配收入分别增长{0}%左右、{1}%左右", ("urban-income-growth", "rural-income-growth"), "about"),
+    (
+        "城镇调查失业率、居民消费价格涨幅分别控制在{0}%左右和{1}%左右",
+        ("surveyed-urban-unemployment-rate", "consumer-price-growth"),
+        "about",
+    ),
+)
+WORDED = (
+    ("energy-saving-and-emission-reduction", "完成国家下达的节能减排任务"),
+    ("ecological-environment-quality", "生态环境质量持续改善"),
+)
 LEADS = (
     *("今年经济社会发展的主要预期目标是：", "全省经济社会发展主要预期目标为：", "今年发展主要预期目标是："),
     "综合考虑各方面因素，今年经济社会发展主要预期目标是：",
@@ -98,6 +117,24 @@ TOLD = (
     "{name}突破{amount}{unit}、达{amount}{unit}，增长{size}%",
     "{name}增速达{size}%",
 )
+LEVELS_TOLD = (
+    ("surveyed-urban-unemployment-rate", "城镇调查失业率平均为{low}%", "plain"),
+    ("surveyed-urban-unemployment-rate", "全年城镇调查失业率{low}%", "plain"),
+    ("consumer-price-growth", "居民消费价格上涨{low}%", "plain"),
+    ("new-urban-jobs", "城镇新增就业{whole}万人", "plain"),
+    ("new-urban-jobs", "全年城镇新增就业{whole}.5万人", "plain"),
+    ("grain-output", "粮食产量达到{whole}.3亿斤", "plain"),
+    ("grain-output", "粮食总产量{whole}.3亿斤，创历史新高", "plain"),
+)
+BESIDE = (
+    "过去五年，地区生产总值年均增长5.5%，",
+    "上半年地区生产总值增长4.4%。",
+    "某某市地区生产总值突破2万亿元、增长7.7%。",
+    "高技术制造业增加值增长9.9%。",
+    "民间投资增长8.8%。",
+    "",
+    "",
+)
 ASIDE = ("、居全国前列", "，高于全国平均水平0.4个百分点", "", "", "")
 
 
@@ -114,18 +151,26 @@ def make_report(seed: int) -> Spoken:
     choose = random.Random(seed)
     series = choose.sample(GROWING, choose.randint(3, len(GROWING)))
     clauses: list[tuple[str, dict[str, Reading]]] = [_growing(each, choose) for each in series]
-    if choose.random() < 0.5:
-        clauses.append(_incomes(choose))
     levels = {id: (form, kind) for id, form, kind in choose.sample(LEVELS, choose.randint(2, len(LEVELS)))}
+    if choose.random() < 0.6:
+        form, ids, kind = choose.choice(JOINT)
+        levels = {id: each for id, each in levels.items() if id not in ids}
+        clauses.append(_joint(form, ids, kind, choose))
     clauses += [_level(id, *each, choose) for id, each in levels.items()]
+    if choose.random() < 0.5:
+        id, text = choose.choice(WORDED)
+        clauses.append((text, {id: WORDS}))
     choose.shuffle(clauses)
     sentence = choose.choice("，；").join(text for text, _ in clauses)
     told = [_told(each, choose) for each in choose.sample(series, choose.randint(1, len(series)))]
+    known = {id: (form, kind) for id, form, kind in choose.sample(LEVELS_TOLD, 4) if id in levels}
+    told += [_level(id, *each, choose) for id, each in known.items()]
+    choose.shuffle(told)
     parts = (
         "政府工作报告",
         f"——{YEAR}年1月20日在某某省第十五届人民代表大会第四次会议上",
         f"一、{YEAR - 1}年工作回顾",
-        f"过去一年，我们攻坚克难。{choose.choice('。；').join(text for text, _ in told)}。",
+        f"过去一年，我们攻坚克难。{choose.choice('。；').join(text for text, _ in told)}。{choose.choice(BESIDE)}",
         f"二、{YEAR}年工作安排",
         choose.choice(BEFORE),
         f"{choose.choice(LEADS)}{sentence}。{choose.choice(BEHIND)}",
@@ -140,16 +185,16 @@ def _growing(series: Series, choose: random.Random) -> tuple[str, dict[str, Read
     return form.format(name=choose.choice(series.names), low=low), {series.id: (kind, low)}
 
 
-def _incomes(choose: random.Random) -> tuple[str, dict[str, Reading]]:
-    urban, rural = choose.sample(range(4, 9), 2)
-    form = choose.choice(("城乡居民人均可支配收入分别增长{0}%、{1}%", "城镇和农村居民人均可支配收入分别增长{0}%和{1}%"))
-    found = {"urban-income-growth": ("plain", str(urban)), "rural-income-growth": ("plain", str(rural))}
-    return form.format(urban, rural), found
+def _joint(form: str, ids: tuple[str, str], kind: str, choose: random.Random) -> tuple[str, dict[str, Reading]]:
+    sizes = [str(size) for size in choose.sample(range(4, 9), 2)]
+    return form.format(*sizes), {id: (kind, size) for id, size in zip(ids, sizes, strict=True)}
 
 
 def _level(id: str, form: str, kind: str, choose: random.Random) -> tuple[str, dict[str, Reading]]:
     low, whole = f"{choose.randint(10, 60) / 10:g}", str(choose.randint(20, 900))
-    return form.format(low=low, whole=whole), {id: (kind, whole if "{whole}" in form else low)}
+    text = form.format(low=low, whole=whole)
+    figure = re.search(r"[0-9]+(\.[0-9]+)?", text)
+    return text, {id: (kind, figure[0] if figure else "")}
 
 
 def _told(series: Series, choose: random.Random) -> tuple[str, dict[str, Reading]]:
@@ -182,7 +227,8 @@ def _cells(data: object) -> Iterator[tuple[str, str, Reading]]:
         for key in ("target", "actual"):
             if row.get(key):
                 reading = target_reading(parse_any_cell(row[key])) or {}
-                yield key, row["id"], (reading["kind"], str(reading.get("value")))
+                said = (reading["kind"], str(reading["value"])) if "value" in reading else WORDS
+                yield key, row["id"], said
 
 
 def main(plans: int) -> str:

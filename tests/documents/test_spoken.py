@@ -5,7 +5,20 @@ import pytest
 from planctl.grammar.target_sentences import target_sentence
 from planctl.grammar.text import normal
 from tests.conftest import ROOT
-from tests.documents.spoken import FORMS, GROWING, LEADS, LEVELS, PLANS, TOLD, differences, make_report
+from tests.documents.spoken import (
+    BESIDE,
+    FORMS,
+    GROWING,
+    JOINT,
+    LEADS,
+    LEVELS,
+    LEVELS_TOLD,
+    PLANS,
+    TOLD,
+    WORDED,
+    differences,
+    make_report,
+)
 
 SEEDS = range(10_000, 10_060)
 
@@ -19,7 +32,8 @@ def test_a_report_is_drafted_as_it_was_said(seed: int) -> None:
 
 def test_the_seeds_bring_every_wording_and_every_series() -> None:
     whole = "\n".join(make_report(seed).text for seed in SEEDS)
-    for wording in (*(form for form, _ in FORMS), *(form for _, form, _ in LEVELS), *TOLD, *LEADS):
+    forms = (*(form for form, _ in FORMS), *(form for _, form, _ in (*LEVELS, *LEVELS_TOLD)))
+    for wording in (*forms, *(form for form, _, _ in JOINT), *(text for _, text in WORDED), *TOLD, *LEADS, *BESIDE):
         assert all(piece in whole for piece in wording.replace("{", "}").split("}")[::2]), wording
     assert all(name in whole for series in GROWING for name in series.names)
 

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from planctl.grammar.cells import parse_any_cell
 from planctl.grammar.lengths import CELL
 from planctl.grammar.target_figures import figures_of
-from planctl.grammar.target_names import names_of
+from planctl.grammar.target_names import continued, names_of
 from planctl.values.meanings import Blank, Bounded, Meaning
 from planctl.values.units import is_rate
 
@@ -222,9 +222,10 @@ class _Reading:
         if not names:
             self._refuse((first, end))
             return
+        before = self._last[0].name if self._last else ""
         self._last = [
             Target(
-                name,
+                continued(name, before),
                 target,
                 (first, end),
                 (end - len(target) if not figures else at, end),

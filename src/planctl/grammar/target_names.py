@@ -9,9 +9,11 @@ from planctl.grammar.prose import BOTH
 _SPLIT = "、|以及|(?<![总共])和(?!谐)|(?<![普以])及(?!格)|(?<!参)与"
 _HEADS = re.compile(
     "(?:率|比|比例|比重|强度|浓度|产量|总量|面积|产值|增加值|总值|额|收入|支出|投资|投入|经费|指数|涨幅|增速|增长|能耗|耗|排放|降低|下降|"
-    "减少|人数|就业|水平|规模|数量|指标|质量|价格|量|值|数|天数|断面|外资|贸易|进出口|进口|出口)$"
+    "减少|人数|就业|水平|规模|数量|指标|质量|价格|量|值|数|天数|(?<!节能)减排|断面|外资|贸易|进出口|进口|出口)$"
 )
 """The ends of what can be measured; 节能减排 is none."""
+_YIELD = re.compile("总?产量|总产|播种面积|种植面积|面积|产能")
+_CROP = re.compile("粮食|大豆|油料|棉花|糖料|蔬菜|茶叶|生猪|肉类|水产品")
 _COLLECTIVE = re.compile("等(?:[一-鿿]{0,8}(?:指标|任务|目标|工作|领域|方面|水平|质量))?(?:[一-鿿]{0,6})$")
 """What says that a list is one thing (能源、水资源等指标)."""
 _OPPOSED = "全体|城镇|农村|城市|乡村|一|二|三|第一|第二|第三|一产|二产|三产|货物|服务|内资|外资"
@@ -73,6 +75,12 @@ def names_of(subject: str, count: int = 0) -> tuple[str, ...]:
     if count:
         return tuple(names) if len(names) == count else ()
     return tuple(names) if all(map(_HEADS.search, names)) else (subject,)
+
+
+def continued(name: str, before: str) -> str:
+    """Return a name with what it is of, where it leaves that to the one before it: 产量 behind 粮食播种面积."""
+    crop = _CROP.match(before) if _YIELD.fullmatch(name) else None
+    return f"{crop[0]}{name}" if crop else name
 
 
 def _spelt(subject: str) -> str:

@@ -4,13 +4,12 @@ from collections.abc import Container, Iterable, Sequence
 from typing import NamedTuple
 
 from planctl.documents.drafting.entries import Data, row_entry
-from planctl.documents.drafting.sentence import entry_of
+from planctl.documents.drafting.sentence import entry_of, unit_of_row
 from planctl.documents.drafting.tables import better_of
 from planctl.documents.extraction.targets import PrintedTarget
 from planctl.documents.reading.document import Document
 from planctl.grammar.cells import parse_any_cell
 from planctl.report.catalogue import Catalogue, Entry
-from planctl.report.directions import unit_of
 from planctl.report.model import Kind
 from planctl.values.meanings import Bounded, Certainty, Comparator, Span
 from planctl.values.units import convert, is_rate
@@ -97,7 +96,7 @@ def _row(document: Document, entry: Entry, result: PrintedTarget) -> Data:
         "id": entry.id,
         "name": result.name,
         "name_en": entry.name_en,
-        "unit": unit_of(cell) or None,
+        "unit": unit_of_row(cell, entry) or None,
         "kind": Kind.EXPECTED.value,
         "better": better_of(entry, cell),
         "actual": result.target,

@@ -48,7 +48,7 @@ def draft_targets(document: Document, sentence: PrintedSentence, catalogue: Cata
             "id": id,
             "name": target.name,
             "name_en": entry.name_en if entry else TO_TRANSLATE,
-            "unit": _unit(cell, entry) or None,
+            "unit": unit_of_row(cell, entry) or None,
             "better": better_of(entry, cell),
             "reference": reference_of(cell, ids - {id}),
             "target": target.target,
@@ -108,6 +108,6 @@ def _may_be(entry: Entry, unit: str, moves: Movement) -> bool:
     return changes or moves is Movement.NONE or not is_rate(unit)
 
 
-def _unit(cell: Cell, entry: Entry | None) -> str:
+def unit_of_row(cell: Cell, entry: Entry | None) -> str:
     """Return the unit of a row: the one that is printed, or, of words about a change, that of all changes."""
     return unit_of(cell) or ("%" if entry and entry.family in (GROWTH, REDUCTION) else "")

@@ -214,3 +214,20 @@ def test_two_targets_of_one_name_are_each_held_by_their_own_row(tmp_path: Path) 
     extract(tmp_path / "report.txt", tmp_path / "draft")
     (report,) = load_reports(report_files(tmp_path / "draft")).reports
     assert told(report._replace(indicators=report.indicators[::-1]), text) == [REFUSED]
+
+
+@pytest.mark.parametrize(
+    ("clause", "id", "unit"),
+    [
+        ("一般公共预算收入（扣除一次性因素）增长3%", "budget-revenue-growth", "%"),
+        ("国家下达的能耗强度下降目标全面完成", "energy-intensity-reduction", "%"),
+        ("完成“十五五”节能减排年度目标任务", "energy-saving-and-emission-reduction", ""),
+        ("地表水达到或优于Ⅲ类水体比例达到年度考核要求", "good-surface-water-share", "%"),
+        ("粮食播种面积900万亩、产量80亿斤", "grain-output", "亿斤"),
+    ],
+)
+def test_a_row_is_known_whatever_stands_around_its_name(clause: str, id: str, unit: str) -> None:
+    text = f"2031年政府工作报告\n一、今年工作\n今年主要预期目标是：地区生产总值增长5%，{clause}。\n"
+    (file,) = draft(document(text), load_catalogue()).files
+    row = file.data["indicators"][-1]
+    assert (row["id"], row.get("unit", "")) == (id, unit)

@@ -26,7 +26,8 @@ _RISES = (
     "(?:(?:增长|增速|增幅|涨幅|上涨|提高|提升|上升|增加)(?!至|到)|正增长|零增长|两位数)"
 )
 _FALLS = "(?:力争|分别|保持|实现|持续|进一步|继续|逐步|同比|比上年)*+(?:下降|降低|减少|降幅|压减)(?!至|到)"
-_AROUND = "^(?:我[省市区县]|20[0-9]{2}年|“?十[三四五六]五”?)++|(?:涨幅|目标|指标|任务|等)++$"
+_SETTER = "(?:国家|中央|上级|自治区|[省市州区县])(?:级|里|政府)?(?:下达|核定|确定|规定)的"
+_AROUND = f"^(?:我[省市区县]|20[0-9]{{2}}年|“?十[三四五六七]五”?|{_SETTER})++|(?:涨幅|目标|指标|任务|年度|等)++$"
 
 
 class Movement(StrEnum):
@@ -52,6 +53,11 @@ def is_measured(name: str) -> bool:
 def bare_name(name: str) -> str:
     """Return a name without what only the sentence needs: whose it is, for what plan, that it is a target."""
     return (re.sub(_AROUND, "", name) or name) if len(name) <= NAME else name
+
+
+def without_remark(name: str) -> str:
+    """Return a name without what stands in brackets behind it: 一般公共预算收入(扣除一次性因素)."""
+    return re.sub("(?<=.)[(（][^()（）]{1,60}[)）]$", "", name) if len(name) <= NAME else name
 
 
 def names_of(subject: str, count: int = 0) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from planctl.documents.drafting.tables import better_of, reference_of
 from planctl.documents.extraction.targets import PrintedSentence, PrintedTarget
 from planctl.documents.reading.document import Document
 from planctl.grammar.cells import parse_any_cell
-from planctl.grammar.target_names import Movement, bare_name, movement_of
+from planctl.grammar.target_names import Movement, bare_name, movement_of, without_remark
 from planctl.messages.placeholders import TO_TRANSLATE
 from planctl.report.catalogue import GROWTH, REDUCTION, Catalogue, Entry
 from planctl.report.directions import unit_of
@@ -77,9 +77,17 @@ def _series(sentence: PrintedSentence, catalogue: Catalogue) -> Iterator[Entry |
 
 
 def entry_of(target: PrintedTarget, catalogue: Catalogue) -> Entry | None:
-    """Return the indicator that a target is of: by its name, and by whether it is said to grow, to fall or to be."""
+    """Return the indicator that a target is of: by its name, and by whether it is said to grow, to fall or to be.
+
+    What the name says in brackets may be told apart in the catalogue, or not.
+    """
+    name = bare_name(target.name)
+    return _named(name, target, catalogue) or _named(without_remark(name), target, catalogue)
+
+
+def _named(name: str, target: PrintedTarget, catalogue: Catalogue) -> Entry | None:
     cell = parse_any_cell(target.target)
-    unit, moves, name = unit_of(cell), movement_of(target.target), bare_name(target.name)
+    unit, moves = unit_of(cell), movement_of(target.target)
     as_level, grown, fallen = name, f"{name}{CHANGES[Movement.RISES]}", f"{name}{CHANGES[Movement.FALLS]}"
     order: tuple[str, ...]
     if moves is Movement.RISES and unit in ("", "%"):
@@ -109,5 +117,6 @@ def _may_be(entry: Entry, unit: str, moves: Movement) -> bool:
 
 
 def unit_of_row(cell: Cell, entry: Entry | None) -> str:
-    """Return the unit of a row: the one that is printed, or, of words about a change, that of all changes."""
-    return unit_of(cell) or ("%" if entry and entry.family in (GROWTH, REDUCTION) else "")
+    """Return the unit of a row: the one that is printed, or, of words about a rate, that of all rates."""
+    is_a_rate = entry and entry.units and all(map(is_rate, entry.units))
+    return unit_of(cell) or ("%" if is_a_rate else "")

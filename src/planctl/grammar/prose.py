@@ -7,35 +7,33 @@ from typing import NamedTuple
 
 from planctl.grammar.cells import is_readable, parse_cell
 from planctl.grammar.documents import clause_start, figures_in, touches
-from planctl.grammar.figures import COMPARATORS, NUMBER, UNIT
+from planctl.grammar.figures import AFTER, BEFORE, NUMBER, UNIT
 from planctl.grammar.lengths import CELL, CLAUSE, QUOTE
+from planctl.grammar.target_names import BOTH
 from planctl.grammar.text import half_width, normal
 from planctl.grammar.whole import begins_whole, ends_whole, is_balanced
 
 LEAST_LABEL = 2
-BOTH = ("城镇", "农村")
 _PIECE = "[^,。;:、]+"
-_BEFORE = "|".join(before for before, _ in COMPARATORS.values())
-_AFTER = "|".join(after for _, after in COMPARATORS.values() if after)
 _CHANGE = "增长|增加|提高|提升|上升|下降|降低|减少|压减|上涨|回落|扩大"
 _VALUE = re.compile(
-    f"(?P<lead>(?:(?:{_CHANGE})(?:至(?!少|多)|到)?|(?:{_BEFORE})|保持在|稳定在|控制在|达到|达|至){{0,8}}+)"
+    f"(?P<lead>(?:(?:{_CHANGE})(?:至(?!少|多)|到)?|(?:{BEFORE})|保持在|稳定在|控制在|达到|达|至){{0,8}}+)"
     f"(?P<figure>(?:{NUMBER}(?:{UNIT})?[-—~])?{NUMBER}(?:余|多)?(?:{UNIT}))"
-    f"(?P<after>{_AFTER})?"
+    f"(?P<after>{AFTER})?"
 )
 _BEGIN_WORDS = "力争|确保|全年|预计|其中|同时|共|约|将|推动|促进|实现|有效|保持|使|另有|以及"
 _BEGINS = f"^(?:{_BEGIN_WORDS})+"
 _END_WORDS = "实现|完成|达到|达|为|同比|比上年|较上年|累计|约|共|至|保持在|稳定在|控制在|突破|超|近|的|均|分别"
 _ENDS = f"(?:{_END_WORDS})+$"
 _CUMULATIVE = "累计|总量|余额|达到|达|突破|保有|拥有|提高至|提升至|提高到|增至|覆盖率|占比|比重|普及率"
-_LEADS = f"(?:同比|比上年|较上年|各|{_CHANGE}|{_BEFORE}|达到|达|为)*+"
+_LEADS = f"(?:同比|比上年|较上年|各|{_CHANGE}|{BEFORE}|达到|达|为)*+"
 _SHARED = (
-    f"(?P<first>(?:{_CHANGE}|{_BEFORE})?)(?:均|分别)(?P<lead>{_LEADS})"
-    f"(?P<figures>{NUMBER}(?:{UNIT})?(?:(?:、|以及|和|及|与){NUMBER}(?:{UNIT})?)+)(?P<after>{_AFTER})?"
+    f"(?P<first>(?:{_CHANGE}|{BEFORE})?)(?:均|分别)(?P<lead>{_LEADS})"
+    f"(?P<figures>{NUMBER}(?:{UNIT})?(?:(?:、|以及|和|及|与){NUMBER}(?:{UNIT})?)+)(?P<after>{AFTER})?"
 )
 _TOGETHER = re.compile(_SHARED)
 _LONGEST_LEAD = 24
-_BESIDE = f"{_CHANGE}|{_BEFORE}|{_AFTER}|{_BEGIN_WORDS}|{_END_WORDS}"
+_BESIDE = f"{_CHANGE}|{BEFORE}|{AFTER}|{_BEGIN_WORDS}|{_END_WORDS}"
 _COMPARED = re.compile(
     f"[,、(]?(?:同比|比上年|较上年|比去年|较去年)?(?:实际|名义)?(?:增长|增加|下降|降低|减少|上涨)+{NUMBER}%"
 )
@@ -217,12 +215,12 @@ def _reads_on(value: str, before: str, behind: str) -> bool:
         return True
     is_number = value[:1].isdigit() or value[:1] == "."
     lead = re.search(
-        f"(?:{_CHANGE}|{_BEFORE}|{'[-0-9.,]|' if is_number else ''}[至到在]|[快慢]于|[优好]于)+$",
+        f"(?:{_CHANGE}|{BEFORE}|{'[-0-9.,]|' if is_number else ''}[至到在]|[快慢]于|[优好]于)+$",
         before[-_LONGEST_LEAD:],
     )
     starts = [lead.start() + count for count in range(len(lead[0]) + 1)] if lead else []
     before = before[-_LONGEST_LEAD:]
-    follow = re.match(f"(?:[0-9.,]+)?(?:余|多)?(?:{UNIT}|[万亿]?元)?(?:/[^,。;:、]{{1,3}})?(?:{_AFTER})?", behind)
+    follow = re.match(f"(?:[0-9.,]+)?(?:余|多)?(?:{UNIT}|[万亿]?元)?(?:/[^,。;:、]{{1,3}})?(?:{AFTER})?", behind)
     longer = ["", *(behind[:count] for count in range(1, (follow.end() if follow else 0) + 1))]
     wider = (f"{before[start:]}{value}{more}" for start in starts or [len(before)] for more in longer)
     return any(each != value and is_readable(each) and not _same(value, each) for each in wider)

@@ -4,17 +4,18 @@ import re
 from enum import StrEnum
 
 from planctl.grammar.lengths import CLAUSE, NAME
-from planctl.grammar.prose import BOTH
 
+BOTH = ("城镇", "农村")
+"""What 城乡 is short for."""
 _SPLIT = "、|以及|(?<![总共])和(?!谐)|(?<![普以])及(?!格)|(?<!参)与"
-_HEADS = re.compile(
+_HEADS = (
     "(?:率|比|比例|比重|强度|浓度|产量|总量|面积|产值|增加值|总值|额|收入|支出|投资|投入|经费|指数|涨幅|增速|增长|能耗|耗|排放|降低|下降|"
     "减少|人数|就业|水平|规模|数量|指标|质量|价格|量|值|数|天数|(?<!节能)减排|断面|外资|贸易|进出口|进口|出口)$"
 )
 """The ends of what can be measured; 节能减排 is none."""
-_YIELD = re.compile("总?产量|总产|播种面积|种植面积|面积|产能")
-_CROP = re.compile("粮食|大豆|油料|棉花|糖料|蔬菜|茶叶|生猪|肉类|水产品")
-_COLLECTIVE = re.compile("等(?:[一-鿿]{0,8}(?:指标|任务|目标|工作|领域|方面|水平|质量))?(?:[一-鿿]{0,6})$")
+_YIELD = "总?产量|总产|播种面积|种植面积|面积|产能"
+_CROP = "粮食|大豆|油料|棉花|糖料|蔬菜|茶叶|生猪|肉类|水产品"
+_COLLECTIVE = "等(?:[一-鿿]{0,8}(?:指标|任务|目标|工作|领域|方面|水平|质量))?(?:[一-鿿]{0,6})$"
 """What says that a list is one thing (能源、水资源等指标)."""
 _OPPOSED = "全体|城镇|农村|城市|乡村|一|二|三|第一|第二|第三|一产|二产|三产|货物|服务|内资|外资"
 _PER = "(?:单位|每?万元)(?:(?:地区|国内)?生产总值|GDP)"
@@ -47,7 +48,7 @@ def movement_of(target: str) -> Movement:
 
 def is_measured(name: str) -> bool:
     """Return whether a name ends in what can be measured, as one of several that share a figure has to."""
-    return len(name) <= NAME and bool(_HEADS.search(name))
+    return len(name) <= NAME and bool(re.search(_HEADS, name))
 
 
 def bare_name(name: str) -> str:
@@ -71,7 +72,7 @@ def names_of(subject: str, count: int = 0) -> tuple[str, ...]:
     parts = re.split(_SPLIT, _spelt(subject) if count else subject)
     if count == len(BOTH) and len(parts) == 1 and subject.count("城乡") == 1:
         return tuple(subject.replace("城乡", each) for each in BOTH)
-    if _COLLECTIVE.search(subject) or len(parts) == 1:
+    if re.search(_COLLECTIVE, subject) or len(parts) == 1:
         return (subject,) if not count or count == 1 else ()
     names = [*(_completed(part, parts[-1]) for part in parts[:-1]), parts[-1]]
     if (per := re.match(_PER, names[0])) and names[0] != per[0]:
@@ -80,12 +81,12 @@ def names_of(subject: str, count: int = 0) -> tuple[str, ...]:
         return ()
     if count:
         return tuple(names) if len(names) == count else ()
-    return tuple(names) if all(map(_HEADS.search, names)) else (subject,)
+    return tuple(names) if all(re.search(_HEADS, name) for name in names) else (subject,)
 
 
 def continued(name: str, before: str) -> str:
     """Return a name with what it is of, where it leaves that to the one before it: 产量 behind 粮食播种面积."""
-    crop = _CROP.match(before) if _YIELD.fullmatch(name) else None
+    crop = re.match(_CROP, before) if re.fullmatch(_YIELD, name) else None
     return f"{crop[0]}{name}" if crop else name
 
 
@@ -97,7 +98,7 @@ def _spelt(subject: str) -> str:
 
 def _completed(name: str, last: str) -> str:
     """Return a name with the end that the last one has for all: 一产 before 三产增加值 is 一产增加值."""
-    if _HEADS.search(name):
+    if re.search(_HEADS, name):
         of_all = last.find(name[-2:])
         end = last[of_all + 2 :] if of_all > 0 and len(name) > 2 else ""
         return f"{name}{end}"

@@ -1,6 +1,6 @@
 """What became of a row in the next plan: a change described once, for every output."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import zip_longest
 from typing import Any, NamedTuple
 
@@ -12,19 +12,7 @@ from planctl.judging.cases import Judged
 from planctl.judging.verdict import Status
 from planctl.messages.message import say
 from planctl.report.model import Indicator, Text
-from planctl.showing.fields import (
-    ALL,
-    NOWHERE,
-    PROGRAMS,
-    UNTITLED,
-    Field,
-    Fields,
-    Output,
-    Row,
-    Styled,
-    Type,
-    object_of,
-)
+from planctl.showing.fields import ALL, NOWHERE, PROGRAMS, UNTITLED, Field, Output, Row, Styled, Type, object_of, side
 from planctl.showing.indicator import CONTRACT as ROW_CONTRACT
 from planctl.showing.indicator import SIDE, row_key
 from planctl.showing.look import Look
@@ -157,28 +145,6 @@ def shift_fields(
             tables=tables,
         ),
     )
-
-
-def side(
-    prefix: str,
-    year: str,
-    fields: Fields[Any],
-    get: Callable[[Row], Any],
-    brief: Sequence[str] = (),
-    sheet: Sequence[str] = (),
-    document: Sequence[str] = (),
-) -> Iterator[Field[Row]]:
-    """Yield the fields of one side of a row as its own, for what cannot nest; where a row has no such side, none."""
-    for field in fields:
-        outputs = Output.CSV if Output.CSV in field.outputs else NOWHERE
-        for output, keys in ((Output.BRIEF, brief), (Output.SHEET, sheet), (Output.DOCUMENT, document)):
-            outputs |= output if field.key in keys else NOWHERE
-        yield field.of(get)._replace(
-            key=f"{prefix}_{field.key}",
-            title=say("{title} in {year}", title=field.title, year=year),
-            outputs=outputs,
-            tables=(),
-        )
 
 
 def _indicator(judged: Judged) -> Indicator:

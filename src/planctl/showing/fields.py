@@ -10,7 +10,7 @@ from decimal import Decimal
 from enum import Flag, StrEnum, auto
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar, cast
 
-from planctl.messages.message import NOTHING, Message
+from planctl.messages.message import NOTHING, Message, say
 from planctl.report.model import Text
 from planctl.showing.look import Look
 from planctl.showing.sheet import Sheet, sheet_of
@@ -112,6 +112,28 @@ class Field(NamedTuple, Generic[Row]):
 
 
 Fields = Sequence[Field[Row]]
+
+
+def side(
+    prefix: str,
+    year: str,
+    fields: Fields[Any],
+    get: Callable[[Row], Any],
+    brief: Sequence[str] = (),
+    sheet: Sequence[str] = (),
+    document: Sequence[str] = (),
+) -> Iterator[Field[Row]]:
+    """Yield the fields of one side of a row as its own, for what cannot nest; where a row has no such side, none."""
+    for field in fields:
+        outputs = Output.CSV if Output.CSV in field.outputs else NOWHERE
+        for output, keys in ((Output.BRIEF, brief), (Output.SHEET, sheet), (Output.DOCUMENT, document)):
+            outputs |= output if field.key in keys else NOWHERE
+        yield field.of(get)._replace(
+            key=f"{prefix}_{field.key}",
+            title=say("{title} in {year}", title=field.title, year=year),
+            outputs=outputs,
+            tables=(),
+        )
 
 
 def plain(value: Any, wording: Wording) -> Any:

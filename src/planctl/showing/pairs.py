@@ -8,8 +8,20 @@ from planctl.diff.fate import Fate
 from planctl.diff.movement import Movement, Shift
 from planctl.diff.statements import Pairs, Taken
 from planctl.messages.message import say
-from planctl.showing.change import shift_fields, side
-from planctl.showing.fields import NOWHERE, UNTITLED, Field, Output, Styled, Type, brief_of, csv_of, object_of, table_of
+from planctl.showing.change import shift_fields
+from planctl.showing.fields import (
+    NOWHERE,
+    UNTITLED,
+    Field,
+    Output,
+    Styled,
+    Type,
+    brief_of,
+    csv_of,
+    object_of,
+    side,
+    table_of,
+)
 from planctl.showing.look import Look
 from planctl.showing.movement import FATE_STYLES, fate_text, moved_text
 from planctl.showing.pieces import heading

@@ -7,8 +7,19 @@ from planctl.diff.changes import Diff
 from planctl.diff.proposals import Proposal
 from planctl.messages.message import say
 from planctl.report.model import Indicator
-from planctl.showing.change import side
-from planctl.showing.fields import ALL, UNTITLED, Field, Output, Styled, Type, brief_of, csv_of, object_of, table_of
+from planctl.showing.fields import (
+    ALL,
+    UNTITLED,
+    Field,
+    Output,
+    Styled,
+    Type,
+    brief_of,
+    csv_of,
+    object_of,
+    side,
+    table_of,
+)
 from planctl.showing.indicator import SIDE
 from planctl.showing.look import Look
 from planctl.showing.pieces import heading

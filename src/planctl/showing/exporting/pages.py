@@ -4,22 +4,27 @@ from collections.abc import Callable, Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
+from planctl.diff.changes import Diff
+from planctl.diff.summary import summarize
+from planctl.judging.assessment import Assessment
 from planctl.messages.message import say
 from planctl.projects.breakdowns import Held, hold
 from planctl.projects.listing import named_in
 from planctl.report.model import Breakdown, Figures, Item, Measure, Programme
+from planctl.showing.change import change_fields, change_rows
 from planctl.showing.exporting.figures import figures_of
 from planctl.showing.exporting.indicators import REPORT, ReportRow
 from planctl.showing.exporting.material import Material
 from planctl.showing.exporting.page import page_of
 from planctl.showing.exporting.programmes import planned
-from planctl.showing.exporting.status_page import diff_page, status_page
 from planctl.showing.exporting.tables import Page
 from planctl.showing.fields import Field, Output
+from planctl.showing.indicator import STATUS, status_rows
 from planctl.showing.pairs import PAIR, pair_rows
 from planctl.showing.projects.pieces import share
 from planctl.showing.projects.project import PROJECT
 from planctl.showing.reading import target_reading
+from planctl.showing.status import counted
 from planctl.showing.wording import Wording
 from planctl.values.meanings import Cell, PrintedStage
 
@@ -96,12 +101,37 @@ FIGURES: tuple[Field[FiguresRow], ...] = (
 def pages_of(material: Material, wording: Wording) -> tuple[Page, ...]:
     """Return all pages of the dataset."""
     return (
-        status_page(material.assessments, wording),
-        *(diff_page(diff, wording) for diff in material.diffs),
+        _status(material.assessments, wording),
+        *(_diff(diff, wording) for diff in material.diffs),
         _programmes(material, wording),
         _projects(material, wording),
         _pairs(material, wording),
         _sources(material, wording),
+    )
+
+
+def _status(assessments: tuple[Assessment, ...], wording: Wording) -> Page:
+    """Return the page of all indicators of all years, with their verdicts."""
+    rows = (row for each in assessments for row in status_rows(each.plan, each.judged))
+    lines = (
+        wording.say("{year}: {counts}", year=str(each.plan.year), counts=counted(each.counts, wording))
+        for each in assessments
+    )
+    title = wording.say("Status")
+    return page_of(title, STATUS, rows, wording, lines, is_parted=True, is_part=lambda row: row.part_of is not None)
+
+
+def _diff(diff: Diff, wording: Wording) -> Page:
+    """Return the page of what became of each row of a plan in the next."""
+    old, new = str(diff.before.plan.year), str(diff.after.year)
+    counts = wording.summed((number, became) for became, number in summarize(diff).fates.items())
+    return page_of(
+        wording.say("Diff {before}-{after}", before=old, after=new),
+        change_fields(old, new),
+        change_rows(diff.changes, diff),
+        wording,
+        (wording.say("their targets: {counts}", counts=counts),),
+        is_part=lambda row: row.owner is not None,
     )
 
 

@@ -8,7 +8,6 @@ from planctl.messages.message import say
 from planctl.projects.likeness import Match
 from planctl.projects.listing import Named
 from planctl.projects.returns import Course, Return, Returns
-from planctl.showing.change import side
 from planctl.showing.fields import (
     ALL,
     PROGRAMS,
@@ -19,6 +18,7 @@ from planctl.showing.fields import (
     brief_of,
     csv_of,
     object_of,
+    side,
     table_of,
 )
 from planctl.showing.look import Look

@@ -9,6 +9,7 @@ from pathlib import Path
 from textwrap import dedent
 
 import pytest
+from hypothesis import settings
 
 from planctl.files.places import parse_yaml
 from planctl.files.schema import read_report
@@ -34,6 +35,11 @@ report:
 
 Golden = Callable[[Path, str], None]
 Run = Callable[..., "subprocess.CompletedProcess[bytes]"]
+
+
+settings.register_profile("planctl", deadline=None)
+settings.load_profile("planctl")
+"""How long an example takes is no finding: it depends on what else the machine does."""
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

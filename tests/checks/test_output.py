@@ -160,7 +160,7 @@ def test_hostile_input_is_told_and_never_a_traceback(planctl: Run, content: byte
     assert b"Traceback" not in ran.stderr + ran.stdout
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.integers(0, len(INDICATORS.read_bytes()) - 1), st.binary(min_size=0, max_size=4))
 def test_a_damaged_file_is_told_or_passes(position: int, damage: bytes) -> None:
     content = INDICATORS.read_bytes()

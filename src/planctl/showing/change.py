@@ -316,7 +316,7 @@ CONTRACT = (
 
 def change_document(change: Change, wording: Wording, bridges: Mapping[str, Bridge] | None = None) -> dict[str, Any]:
     """Return the JSON of a change, those of its parts inside it; with its bridge where there are bridges to show."""
-    (row, *_) = change_rows((change,), bridges=bridges)
+    row = next(change_rows((change,), bridges=bridges))
     found = object_of(CHANGE, row, wording, CONTRACT)
     document = {
         "relation": found.pop("relation"),

@@ -53,6 +53,7 @@ class Output(Flag):
 PROGRAMS = Output.OBJECT | Output.CSV
 PEOPLE = Output.BRIEF | Output.TABLE | Output.SHEET | Output.DOCUMENT
 ALL = PROGRAMS | PEOPLE
+PAGES = Output.SHEET | Output.DOCUMENT
 NOWHERE = Output(0)
 UNTITLED = NOTHING
 """The title of what only programs see."""
@@ -167,7 +168,7 @@ def typed(value: Any, wording: Wording) -> Any:
 def worded(value: Any, wording: Wording) -> Any:
     """Return a value as a page for people has it: words for terms, figures as they are, nothing for blank text."""
     if type(value) is tuple:
-        return wording.listed(str(worded(each, wording)) for each in map(_term(wording), value)) or None
+        return wording.listed(text_of(each, wording) for each in value) or None
     if isinstance(value, Decimal | date | StrEnum):
         return value
     found = plain(value, wording)
@@ -180,10 +181,6 @@ def text_of(value: Any, wording: Wording) -> str:
     if isinstance(found, StrEnum):
         return wording.term(found)
     return f"{found:f}" if isinstance(found, Decimal) else str(found if found is not None else "")
-
-
-def _term(wording: Wording) -> Callable[[Any], Any]:
-    return lambda value: wording.term(value) if isinstance(value, StrEnum) else value
 
 
 def chosen(fields: Fields[Row], output: Output, contract: Sequence[str] = ()) -> list[Field[Row]]:

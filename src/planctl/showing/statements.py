@@ -30,15 +30,16 @@ if TYPE_CHECKING:
 
 
 class StatementRow(NamedTuple):
-    """A statement in its plan."""
+    """A statement in its plan, and the report that has it, where that is known already."""
 
     plan: Plan
     statement: Statement
+    known: Report | None = None
 
     @property
     def report(self) -> Report:
         """The report that has it; reports of one year may give different ones the same id."""
-        return next(report for report in self.plan.reports if self.statement in report.statements)
+        return self.known or next(report for report in self.plan.reports if self.statement in report.statements)
 
     @property
     def key(self) -> str:
@@ -51,9 +52,14 @@ class StatementRow(NamedTuple):
         return report_key(self.plan, self.report)
 
     @property
+    def at(self) -> str:
+        """The name of its place."""
+        return f"statements.{self.statement.id}"
+
+    @property
     def place(self) -> Place | None:
         """Where it stands in the data."""
-        return self.plan.place(f"statements.{self.statement.id}")
+        return self.plan.place(self.at)
 
 
 # fmt: off
@@ -93,7 +99,7 @@ STATEMENT: tuple[Field[StatementRow], ...] = (
         lambda row: str(row.place or ""),
         outputs=PROGRAMS),
     Field("place", UNTITLED, say("Where it stands in the data: file, line and column."),
-        lambda row: shown_place(row.place), outputs=NOWHERE, tables=IN),
+        lambda row: shown_place(row.report.places.get(row.at)), outputs=NOWHERE, tables=IN),
 )
 # fmt: on
 CONTRACT = tuple(field for field in Statement._fields if field != "ground")

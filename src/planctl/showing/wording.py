@@ -70,6 +70,7 @@ def chinese(translate: Callable[[str], str]) -> Wording:
 
 def wording_in(language: Language) -> Wording:
     """Return the wording in a language, with the translations that planctl has."""
-    if language is Language.ENGLISH or not (compiled := load_translations(language)):
-        return ENGLISH if language is Language.ENGLISH else chinese(str)
-    return chinese(translations_of(compiled))
+    if language is Language.ENGLISH:
+        return ENGLISH
+    compiled = load_translations(language)
+    return chinese(translations_of(compiled) if compiled else str)

@@ -8,7 +8,7 @@ from planctl.report.model import Report
 from planctl.report.plan import Plan
 from planctl.showing.exporting.material import Material
 from planctl.showing.exporting.tables import Shape, Table, column, filled, key_of, shape_of
-from planctl.showing.fields import NOWHERE, UNTITLED, Field, Output, Type
+from planctl.showing.fields import NOWHERE, PAGES, UNTITLED, Field, Output, Type
 from planctl.showing.indicator import STATUS, status_rows
 from planctl.showing.pieces import report_key
 from planctl.showing.wording import Wording
@@ -32,24 +32,23 @@ REGIONS = Shape(
 )
 # fmt: off
 IN = ("reports",)
-WANTED = Output.SHEET | Output.DOCUMENT
 REPORT: tuple[Field[ReportRow], ...] = (
     Field("key", UNTITLED, say("Region, kind and year."), lambda row: report_key(*row), outputs=NOWHERE, tables=IN,
         required=True),
     Field("year", say("Year"), say("The year of which it is."), lambda row: row.report.year, Type.INTEGER,
-        outputs=WANTED, tables=IN, required=True),
+        outputs=PAGES, tables=IN, required=True),
     Field("kind", say("Kind"), say("indicators (the outcome), targets or projects."), lambda row: row.report.kind,
-        outputs=WANTED, tables=IN, required=True),
+        outputs=PAGES, tables=IN, required=True),
     Field("name", say("Region"), say("Whose report it is."), lambda row: row.plan.region.name, outputs=Output.SHEET),
     Field("region", say("Code"), say("Whose report it is, by its code."), lambda row: row.plan.region.code,
         outputs=Output.SHEET, tables=IN, references="regions", required=True),
     Field("title", say("Title"), say("The title of the published report."), lambda row: row.report.source.title,
-        outputs=WANTED, tables=IN, required=True),
+        outputs=PAGES, tables=IN, required=True),
     Field("issuer", say("Issuer"), say("Who issued it."), lambda row: row.report.source.issuer, outputs=Output.SHEET,
         tables=IN, required=True),
     Field("delivered", say("Delivered"), say("When it was presented."), lambda row: row.report.source.delivered,
-        Type.DATE, outputs=WANTED, tables=IN, required=True),
-    Field("url", say("Address"), say("Where it was published."), lambda row: row.report.source.url, outputs=WANTED,
+        Type.DATE, outputs=PAGES, tables=IN, required=True),
+    Field("url", say("Address"), say("Where it was published."), lambda row: row.report.source.url, outputs=PAGES,
         tables=IN, required=True),
     Field("sha256", say("SHA-256 of the text"), say("The digest of the published text that was transcribed."),
         lambda row: row.report.source.sha256, outputs=Output.SHEET, tables=IN, required=True),

@@ -18,7 +18,7 @@ from planctl.showing.exporting.material import Material
 from planctl.showing.exporting.page import page_of
 from planctl.showing.exporting.programmes import planned
 from planctl.showing.exporting.tables import Page
-from planctl.showing.fields import Field, Output
+from planctl.showing.fields import PAGES, Field, Output
 from planctl.showing.indicator import STATUS, status_rows
 from planctl.showing.pairs import PAIR, pair_rows
 from planctl.showing.projects.pieces import share
@@ -69,29 +69,28 @@ def _unit(row: FiguresRow) -> str | None:
 
 
 # fmt: off
-WANTED = Output.SHEET | Output.DOCUMENT
 FIGURES: tuple[Field[FiguresRow], ...] = (
     Field("year", say("Year"), say("The year of the plan."), lambda row: row.year, outputs=Output.SHEET),
     Field("programme", say("Programme"), say("The name of the programme."), lambda row: row.programme.name,
-        outputs=WANTED),
+        outputs=PAGES),
     Field("level", say("Level"), say("Whose it is."), lambda row: row.programme.level, outputs=Output.SHEET),
     Field("by", say("By"), say("By what it is broken down."), lambda row: row.breakdown.by if row.breakdown else None,
-        outputs=WANTED),
+        outputs=PAGES),
     Field("part", say("Part"), say("The name of the part."), lambda row: row.item.name if row.item else None,
-        outputs=WANTED, indents=True),
+        outputs=PAGES, indents=True),
     Field("name_en", say("in English"), say("The name in English."), lambda row: (row.item or row.programme).name_en,
         outputs=Output.SHEET, english=True),
     Field("stage", say("Stage"), say("The stage that its name says."),
         lambda row: row.stage.stage if row.stage else None, outputs=Output.SHEET),
-    Field("count", say("Count"), say("How many projects."), _printed(Measure.COUNT), outputs=WANTED,
+    Field("count", say("Count"), say("How many projects."), _printed(Measure.COUNT), outputs=PAGES,
         reads=target_reading),
     Field("total_investment", say("Total investment"), say("The total investment."), _printed(Measure.TOTAL_INVESTMENT),
-        outputs=WANTED, reads=target_reading),
+        outputs=PAGES, reads=target_reading),
     Field("planned_investment", say("Planned investment"), say("The planned investment of the year."),
-        _printed(Measure.PLANNED_INVESTMENT), outputs=WANTED, reads=target_reading),
+        _printed(Measure.PLANNED_INVESTMENT), outputs=PAGES, reads=target_reading),
     Field("unit", say("Unit of the investments"), say("The unit of both."), _unit, outputs=Output.SHEET),
     Field("share", say("Share in per cent"), say("The share of the part in the programme's planned investment."),
-        lambda row: row.share, outputs=WANTED),
+        lambda row: row.share, outputs=PAGES),
     Field("agreement", say("Sum of the parts"), say("How the parts add up."),
         lambda row: row.held.agreement if row.held else None, outputs=Output.SHEET),
 )

@@ -15,7 +15,7 @@ STATEMENTS = shape_of("statements", say("The figures in the prose of the reports
 
 def statement_table(material: Material, wording: Wording) -> Table:
     """Return the table of the statements of all reports."""
-    rows = (StatementRow(plan, each) for plan in material.plans for _, each in stated(plan))
+    rows = (StatementRow(plan, each, report) for plan in material.plans for report, each in stated(plan))
     return filled(STATEMENTS, rows, wording)
 
 

@@ -285,6 +285,27 @@ def test_the_gap_is_positive_when_better_than_required(
 @pytest.mark.parametrize(
     ("name", "target", "actual", "expected"),
     [
+        ("固定资产投资", "增长5%左右", "下降3.3%", "bound, unmet: -3.3 < 5, not within 5 % of it"),
+        ("固定资产投资", "保持正增长", "下降3.3%", "bound, unmet: -3.3 ≤ 0"),
+        ("固定资产投资增速", "5", "下降3%以上", "bound, unmet: 下降3%以上 < 5"),
+        ("外贸进出口", "增长5%", "下降1%—2%", "bound, unmet: 下降1%—2% < 5"),
+        ("居民收入增速", "快于经济增速", "下降1%", "relative, unmet: -1 ≤ 2.6"),
+        ("单位GDP能耗", "下降2%", "上升1%", "bound, unmet: -1 < 2"),
+        ("单位GDP能耗降低", "2", "下降2.5%", "bound, met: 2.5 ≥ 2"),
+        ("单位GDP能耗降低", "下降2%", "1.9", "bound, unmet: 1.9 < 2"),
+        ("单位GDP能耗", "下降2%", "1.9%", "bound, undetermined: one of the two says by how much it falls"),
+        ("失业率", "5.5%", "下降0.1%", "bound, undetermined: one of the two says by how much it falls"),
+    ],
+)
+def test_a_fall_is_a_growth_below_zero_where_growth_was_the_target(
+    name: str, target: str, actual: str, expected: str
+) -> None:
+    assert said(case(target, actual, name=name, reference="2.6")).startswith(expected)
+
+
+@pytest.mark.parametrize(
+    ("name", "target", "actual", "expected"),
+    [
         ("粮食产量", "90亿斤以上", "与上年持平", "bound, undetermined: 与上年持平 cannot be held against 90亿斤以上"),
         ("城镇调查失业率", "5.5%左右", "与上年持平", "bound, undetermined: 与上年持平 cannot be held against 5.5%左右"),
         ("固定资产投资", "增长5%", "与全国持平", "bound, undetermined: 与全国持平 cannot be held against 增长5%"),
@@ -304,7 +325,7 @@ def test_as_the_year_before_is_no_growth_where_growth_was_the_target(
 
 
 def test_a_step_tells_what_as_the_year_before_comes_to() -> None:
-    assert "as the year before is a growth of 0%" in steps(judge(case("增长5%", "与上年持平", unit="")))
+    assert "held against the target as 0%" in steps(judge(case("增长5%", "与上年持平", unit="")))
 
 
 @pytest.mark.parametrize(
@@ -474,7 +495,7 @@ def test_a_margin_lies_on_the_side_that_the_words_say(target: str, actual: str, 
         ("5", "没有达到5%", "unmet"),
         ("5", "难以达到5%", "unmet"),
         ("2", "负增长2.3%", "undetermined"),
-        ("正增长", "负增长2.3%", "undetermined"),
+        ("正增长", "负增长2.3%", "unmet"),
         ("负增长", "2", "undetermined"),
         ("下降3%", "降幅达到3.2%", "met"),
         ("降幅控制在3%以内", "下降3.2%", "unmet"),

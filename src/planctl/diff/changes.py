@@ -11,8 +11,9 @@ from typing import NamedTuple
 from planctl.diff.lineage import Link, link
 from planctl.diff.marks import Mark, Pair, marks_of, move_target
 from planctl.diff.movement import Moved, Movement, Standing, Stands, become, meaning_of, stand
+from planctl.grammar.readings import as_growth
 from planctl.judging.assessment import Assessment, assess
-from planctl.judging.cases import Judged
+from planctl.judging.cases import NO_CELL, Judged
 from planctl.report.model import Follows
 from planctl.report.plan import Case, Plan
 from planctl.values.meanings import combined
@@ -140,7 +141,8 @@ def _paired(pair: Link, before: Judged, after: Case, parts: tuple[Change, ...], 
     old, new = before.case.indicator, after.indicator
     target, new_target = before.case.target_in_force, after.target_in_force
     better = combined(old.given, new.given).better
-    standing = stand(new_target, before.case.actual, better)
+    actual = before.case.actual and as_growth(before.case.actual, new_target or NO_CELL, new.name)
+    standing = stand(new_target, actual, better)
     if pair.succession:
         relation = Relation(pair.succession)
         moved = Moved(become(meaning_of(target), meaning_of(new_target), better))

@@ -7,8 +7,8 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import NamedTuple
 
-from planctl.grammar.readings import asked, demanded
-from planctl.judging.comparison import FROM_BELOW, STRICT, falls, figure_and_span
+from planctl.grammar.readings import asked, demanded, falls
+from planctl.judging.comparison import FROM_BELOW, STRICT, figure_and_span
 from planctl.values.meanings import (
     Assigned,
     Between,

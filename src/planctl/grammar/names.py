@@ -57,14 +57,18 @@ def is_same_reference(one: str, other: str) -> bool:
     return first == second
 
 
-def is_of_growth(name: str, target: str) -> bool:
-    """Return whether what a name is of is how much something grew, by the name or by how its target is printed.
+def moves_of(name: str, target: str) -> Movement:
+    """Return whether what a name is of is how much something grew or fell, by the name or by how its target is printed.
 
     A level of prices is told by how much it rose.
     """
     subject = parse_subject(name)
-    moves = movement_of(normal(target)) if len(target) <= NAME else Movement.NONE
-    return subject.grows or subject.falls or subject.key == "CPI" or moves is not Movement.NONE
+    if subject.falls:
+        return Movement.FALLS
+    printed = movement_of(normal(target)) if len(target) <= NAME else Movement.NONE
+    if printed is Movement.NONE and (subject.grows or subject.key.startswith("CPI")):
+        return Movement.RISES
+    return printed
 
 
 def core_of(name: str) -> str:

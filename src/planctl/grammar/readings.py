@@ -5,8 +5,9 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from planctl.grammar.cells import parse_any_cell, unreadable
-from planctl.grammar.names import is_of_growth
+from planctl.grammar.names import moves_of
 from planctl.grammar.printing import with_unit
+from planctl.grammar.target_names import Movement
 from planctl.messages.message import Message, say
 from planctl.values.meanings import (
     Assigned,
@@ -34,6 +35,14 @@ SIGNS = {
     Comparator.LESS_THAN: "<",
 }
 
+_TURNED = {
+    Comparator.AT_LEAST: Comparator.AT_MOST,
+    Comparator.AT_MOST: Comparator.AT_LEAST,
+    Comparator.MORE_THAN: Comparator.LESS_THAN,
+    Comparator.LESS_THAN: Comparator.MORE_THAN,
+}
+"""How a figure is stood to by what is as far on the other side of zero."""
+
 _LAST_YEAR = re.compile("[上去]年(?:同期)?(?:水平)?")
 
 
@@ -56,13 +65,39 @@ def as_judged(cell: Cell, better: Direction) -> Cell:
 
 
 def as_growth(actual: Cell, target: Cell, name: str) -> Cell:
-    """Return a result that is as the year before (与上年持平) as no growth, where its target is one of growth."""
+    """Return a result as its target has it, where that is how much something grew, or by how much it fell.
+
+    As the year before (与上年持平) is no growth, 下降3% is a growth of -3%, and a growth of 1% a fall of -1%. Where
+    neither the name nor how the target is printed says that it moves, the result is itself.
+    """
+    moves = moves_of(name, target.printed)
+    if moves is Movement.NONE:
+        return actual
+    demands_fall = falls(target.meaning)
     match actual.meaning:
         case Relative(Comparator.ABOUT, reference, None) if _LAST_YEAR.fullmatch(reference):
-            if is_of_growth(name, target.printed):
-                falls = isinstance(target.meaning, Bounded | Between) and target.meaning.decline
-                return actual._replace(meaning=Bounded(Comparator.PLAIN, Figure(Decimal(0), "%"), falls))
+            return actual._replace(meaning=Bounded(Comparator.PLAIN, Figure(Decimal(0), "%"), demands_fall))
+        case (Bounded() | Between()) as told if told.decline is not demands_fall:
+            rises = moves_of("", actual.printed) is Movement.RISES
+            if moves_of(name, "") is Movement.FALLS and not rises:
+                return actual._replace(meaning=told._replace(decline=demands_fall))
+            if told.decline or rises:
+                return actual._replace(meaning=_negated(told)._replace(decline=demands_fall))
     return actual
+
+
+def falls(meaning: Meaning) -> bool:
+    """Return whether a figure says by how much something falls (下降3%); such a one is held against its like alone."""
+    return isinstance(meaning, Bounded | Between) and meaning.decline
+
+
+def _negated(told: Bounded | Between) -> Bounded | Between:
+    match told:
+        case Bounded(comparator, figure):
+            turned = _TURNED.get(comparator, comparator)
+            return told._replace(comparator=turned, figure=figure._replace(size=-figure.size))
+        case Between(low, high):
+            return told._replace(low=high._replace(size=-high.size), high=low._replace(size=-low.size))
 
 
 def demanded(meaning: Meaning, better: Direction) -> Bounded | None:

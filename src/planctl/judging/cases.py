@@ -70,7 +70,7 @@ def judge(case: Case, policy: Policy = AS_JUDGED) -> Judged:
 
 def _opening(case: Case, adjustment: Adjustment | None, actual: Cell) -> tuple[Message, ...]:
     said = _target_step(case), _direction_step(case), _adjustment_step(adjustment)
-    steps = (*said, _actual_step(case), _unchanged_step(case, actual))
+    steps = (*said, _actual_step(case), _turned_step(case, actual))
     return tuple(filter(None, steps))
 
 
@@ -113,10 +113,10 @@ def _actual_step(case: Case) -> Message | None:
     return say("actual {printed}: {reading}", printed=case.actual.printed, reading=describe(case.actual))
 
 
-def _unchanged_step(case: Case, actual: Cell) -> Message | None:
+def _turned_step(case: Case, actual: Cell) -> Message | None:
     if not case.actual or actual == case.actual:
         return None
-    return say("as the year before is a growth of {actual}", actual=describe(actual))
+    return say("held against the target as {actual}", actual=describe(actual))
 
 
 def _conclusion(rule: str, answer: Answer) -> Message:

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from planctl.grammar.readings import SIGNS, asked
+from planctl.grammar.readings import SIGNS, asked, falls
 from planctl.judging.verdict import Answer, Flag, Gap, Status
 from planctl.messages.message import Message, say
 from planctl.values.meanings import Between, Bounded, Cell, Certainty, Comparator, Direction, Figure, Meaning, Span
@@ -67,11 +67,6 @@ def _within(because: Message, tolerance: Decimal, *, met: bool) -> Message:
     if met:
         return say("{because}, within {percent} % of it", because=because, percent=percent)
     return say("{because}, not within {percent} % of it", because=because, percent=percent)
-
-
-def falls(meaning: Meaning) -> bool:
-    """Return whether a figure says by how much something falls (下降3%); such a one is held against its like alone."""
-    return isinstance(meaning, Bounded | Between) and meaning.decline
 
 
 def _is(meaning: Meaning, comparator: Comparator) -> bool:

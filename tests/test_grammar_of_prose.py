@@ -291,6 +291,8 @@ def test_the_head_of_a_report_says_whose_it_is() -> None:
     title = parse_title(lines)
     assert title.title.startswith("某市发展和改革委员会关于某市2022年")
     assert (title.issuer, title.region, title.delivered) == ("某市发展和改革委员会", "某市", "2023-01-05")
+    page = ["2026年02月10日 07时41分", "2026年某省政府工作报告", "2026年2月3日在某省第十四届人民代表大会第五次会议上"]
+    assert parse_title(page).delivered == "2026-02-03"
     assert parse_title(["无题"]) == ("无题", "", "", "")
 
 

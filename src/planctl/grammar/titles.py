@@ -44,8 +44,7 @@ def parse_title(lines: list[str]) -> PrintedTitle:
     if not (about and issuer):
         presents = (line for line in first if re.search(_PRESENTS, line))
         issuer = next(presents, f"{whose}人民政府" if whose and _WORK_REPORT in title else "")
-    day = next((found for line in first if (found := re.search(_DAY, half_width(line)))), None)
-    return PrintedTitle(title, issuer, whose, _day(*map(int, day.groups())) if day else "")
+    return PrintedTitle(title, issuer, whose, _delivered([half_width(line) for line in first]))
 
 
 def year_of_title(found: PrintedTitle) -> int:
@@ -78,6 +77,13 @@ def _region(text: str) -> str:
 def _region_of_congress(lines: Iterable[str]) -> str:
     found = (re.search(_CONGRESS, half_width(line)) for line in lines)
     return next((each[1] for each in found if each), "")
+
+
+def _delivered(lines: list[str]) -> str:
+    """Return the day that has a place behind it (在某省…会议上), or else the first: a page may have its own above."""
+    patterns = (f"{_DAY}在", _DAY)
+    found = next((day for pattern in patterns for line in lines if (day := re.search(pattern, line))), None)
+    return _day(*map(int, found.groups())) if found else ""
 
 
 def _day(year: int, month: int, day: int) -> str:

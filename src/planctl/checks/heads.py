@@ -35,6 +35,19 @@ def head_differs(corpus: Corpus) -> Iterator[Finding]:
                 yield _finding(report, first, f"source.{key}" if key in UNDER_SOURCE else key, here, there)
 
 
+def no_address(corpus: Corpus) -> Iterator[Finding]:
+    """The file does not say where its report was published, so nobody can lay the two beside each other.
+
+    A report on paper or passed around as a file has no address; then this note stays.
+
+    Example: a head without `url` under `source`.
+    """
+    for report in corpus.reports:
+        if not report.source.url:
+            remedy = say("write it as 'url' under 'source', if it was published")
+            yield Finding(report, AT, "source", say("no address of the published report is written"), remedy)
+
+
 def _of(source: Source, key: str) -> str:
     return str(getattr(source, key))
 

@@ -26,7 +26,7 @@ from planctl.checks.counted import points_of_amount, qualifier_differs
 from planctl.checks.directions import direction_differs, direction_unknown
 from planctl.checks.drafts import draft, placeholder
 from planctl.checks.english import english_differs
-from planctl.checks.heads import head_differs
+from planctl.checks.heads import head_differs, no_address
 from planctl.checks.programmes import not_added, odd_figure, planned_beyond_total
 from planctl.checks.projects import completed_twice, named_beyond_count, named_twice, outside_name, unknown_stage
 from planctl.checks.promises import reached_before, relative_below
@@ -108,6 +108,7 @@ CHECKS: tuple[Check, ...] = (
     Check(unverified, Severity.WARNING),
     Check(unreadable_cell, Severity.ERROR),
     Check(head_differs, Severity.ERROR, across=True),
+    Check(no_address, Severity.NOTE),
     Check(numbering, Severity.ERROR),
     Check(part_moved, Severity.ERROR, across=True),
     Check(near_names, Severity.NOTE, across=True),

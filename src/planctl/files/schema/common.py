@@ -76,7 +76,7 @@ class RegionFields(Fields):
 class PublicationFields(Fields):
     """Where the report was published."""
 
-    url: WebAddress = Field(description="address of the published report")
+    url: WebAddress | None = Field(None, description="address of the published report, where there is one")
     sha256: Sha256 = Field(description="SHA-256 of the document that was transcribed")
     form: Literal["text", "html", "docx", "xlsx", "csv", "pdf"] | None = Field(
         None, description="what kind of file has that digest; `verify` compares it with a document of the same kind"
@@ -95,7 +95,7 @@ class ReportFields(Entry):
     def build(self) -> model.Source:
         """Return the source."""
         region = model.Region(self.region.code, self.region.name, self.region.name_en)
-        url, sha256, form = self.source.url, self.source.sha256, self.source.form or ""
+        url, sha256, form = self.source.url or "", self.source.sha256, self.source.form or ""
         return model.Source(self.title, region, self.issuer, self.delivered, url, sha256, form)
 
 

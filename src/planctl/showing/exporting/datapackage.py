@@ -1,8 +1,10 @@
 """The dataset as a Data Package: a descriptor and a CSV file for each table, with types and keys in Table Schema."""
 
 import json
+from collections.abc import Sequence
 from typing import Any
 
+from planctl.report.model import Region
 from planctl.showing.exporting.dataset import KEYS
 from planctl.showing.exporting.tables import Dataset, Table
 from planctl.showing.exporting.text import table_text
@@ -21,7 +23,7 @@ def datapackage(dataset: Dataset, wording: Wording) -> dict[str, bytes]:
     about = wording.say("What plan reports print of targets, outcomes and projects, and what planctl makes of it.")
     descriptor = {
         "$schema": f"{PROFILES}/datapackage.json",
-        "name": f"plan-figures-{dataset.region.code}",
+        "name": "-".join(("plan-figures", *_code(dataset.regions))),
         "title": dataset.heading,
         "description": about,
         "created": f"{dataset.date.isoformat()}T00:00:00Z",
@@ -38,8 +40,12 @@ def _path(table: Table) -> str:
 
 
 def _sources(dataset: Dataset) -> list[dict[str, str]]:
-    found = {str(each["url"]): str(each["title"]) for each in dataset.table("reports").records()}
-    return [{"title": title, "path": url} for url, title in found.items()]
+    found = {(each["url"], str(each["title"])): None for each in dataset.table("reports").records()}
+    return [{"title": title, **({"path": str(url)} if url else {})} for url, title in found]
+
+
+def _code(regions: Sequence[Region]) -> tuple[str, ...]:
+    return (regions[0].code,) if len(regions) == 1 else ()
 
 
 def _resource(table: Table, wording: Wording) -> dict[str, Any]:

@@ -48,8 +48,8 @@ REPORT: tuple[Field[ReportRow], ...] = (
         tables=IN, required=True),
     Field("delivered", say("Delivered"), say("When it was presented."), lambda row: row.report.source.delivered,
         Type.DATE, outputs=PAGES, tables=IN, required=True),
-    Field("url", say("Address"), say("Where it was published."), lambda row: row.report.source.url, outputs=PAGES,
-        tables=IN, required=True),
+    Field("url", say("Address"), say("Where it was published, if it was."), lambda row: row.report.source.url or None,
+        outputs=PAGES, tables=IN),
     Field("sha256", say("SHA-256 of the text"), say("The digest of the published text that was transcribed."),
         lambda row: row.report.source.sha256, outputs=Output.SHEET, tables=IN, required=True),
 )

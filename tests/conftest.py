@@ -21,6 +21,8 @@ from tests.forking import Forking, started
 TESTS = Path(__file__).parent
 ROOT = TESTS.parent
 DATA = ROOT / "data"
+FULING = ("--region", "500102")
+"""The options that choose the shipped district among the shipped regions."""
 
 HEAD = """\
 report:

@@ -25,6 +25,11 @@ from planctl.showing.indicator import CONTRACT, STATUS
 from planctl.showing.pairs import PAIR
 from planctl.showing.projects.project import CONTRACT as PROJECT_CONTRACT
 from planctl.showing.projects.project import PROJECT
+from planctl.showing.regions.levels import LINK
+from planctl.showing.regions.overview import OVERVIEW
+from planctl.showing.regions.row import COMPARED
+from planctl.showing.regions.series import YEAR
+from planctl.showing.regions.wordings import WORDED
 from planctl.showing.statements import CONTRACT as STATEMENT_CONTRACT
 from planctl.showing.statements import STATEMENT
 from tests.conftest import TESTS
@@ -166,6 +171,11 @@ BLOCKS: dict[str, Callable[[], str]] = {
     "keys of a statement": partial(keys, STATEMENT, STATEMENT_CONTRACT),
     "keys of a pair": partial(keys, PAIR),
     "keys of a project": partial(keys, PROJECT, PROJECT_CONTRACT),
+    "keys of a region": partial(keys, OVERVIEW),
+    "keys of a compared row": partial(keys, COMPARED),
+    "keys of a year of a series": partial(keys, YEAR),
+    "keys of a level": partial(keys, LINK),
+    "keys of a wording": partial(keys, WORDED),
 }
 
 

@@ -14,7 +14,7 @@ from tests.conftest import ROOT, Golden
 SOURCE = ROOT / "src" / "planctl"
 MODULES = sorted(SOURCE.rglob("*.py"))
 ROOMS = (
-    *("values", "messages", "grammar", "report", "judging", "diff", "projects", "checks"),
+    *("values", "messages", "grammar", "report", "judging", "diff", "projects", "corpus", "checks"),
     *("files", "documents", "showing", "api", "cli"),
 )
 """From the innermost out: a room imports only from those before it."""

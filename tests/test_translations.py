@@ -106,7 +106,7 @@ def test_the_first_variable_that_is_set_decides(environment: dict[str, str], lan
 
 
 LATIN = re.compile(r"[A-Za-z][A-Za-z0-9_'-]+")
-PRINTED = set(LATIN.findall("".join(path.read_text(encoding="utf-8") for path in DATA.glob("*.yaml"))))
+PRINTED = set(LATIN.findall("".join(path.read_text(encoding="utf-8") for path in DATA.rglob("*.yaml"))))
 """Latin words of the data: ids, keys, and what is printed, such as GDP."""
 NAMES = {"part", *map(name_of, RULES)} | {each.name for each in CHECKS} | {each.name for each in SCENARIOS}
 THINGS = (
@@ -115,7 +115,7 @@ THINGS = (
 )
 """Names of formats and programs, and keys, commands and values that are typed as they are."""
 UNTOLD = re.compile(
-    r"^  +(- id:|- \{|[a-z_]+:).*$|\[默认：[^]]*\]|\S*[/.]\S+|(?<![\w-])--?[a-z][a-z-]*( [a-z]+\b)?|`[^`]*`|“[^”]*”"
+    r"^  +(- id:|- \{|[a-z_0-9]+:).*$|\[默认：[^]]*\]|\S*[/.]\S+|(?<![\w-])--?[a-z][a-z-]*( [a-z]+\b)?|`[^`]*`|“[^”]*”"
     r"|<[a-z|-]+>|planctl( [a-z]+)?|\[[a-z-]+\]|[a-z0-9-]+:[a-z]+",
     re.MULTILINE,
 )
@@ -148,6 +148,14 @@ COMMANDS = [
     ("projects", "2023", "--by", "stage"),
     ("projects", "2023", "--by", "level"),
     ("projects", "2022", "2023"),
+    ("regions",),
+    ("compare", "2025"),
+    ("compare", "2025", "gdp-growth", "-f", "md"),
+    ("compare", "2025", "gdp-growth", "失业率"),
+    ("series", "gdp-growth"),
+    ("levels", "2023", "gdp-growth"),
+    ("wording", "2025", "--by", "region"),
+    ("status", "--region", "没有"),
     ("statements", "2022"),
     ("statements", "2023", "--pairs"),
     ("check", "--all"),
@@ -175,7 +183,10 @@ def test_under_a_chinese_locale_a_page_is_wholly_chinese(planctl: Run, name: str
     assert foreign(text.replace(name, "")) == []
 
 
-HELPED = "status show scenarios diff projects statements parse check verify extract new rule schema"
+HELPED = (
+    "status show scenarios diff projects statements parse regions compare series levels wording "
+    "check verify extract new rule schema"
+)
 
 
 @pytest.mark.parametrize("command", ["", *HELPED.split()])

@@ -21,6 +21,8 @@ from planctl import showing
 from planctl.checks.registry import CHECKS
 from planctl.cli.app import app
 from planctl.cli.help import commands_of, texts_of
+from planctl.corpus.chains import Position
+from planctl.corpus.wordings import GroupedBy, TargetWording
 from planctl.diff.changes import Relation
 from planctl.diff.fate import Fate
 from planctl.diff.marks import Mark
@@ -32,6 +34,7 @@ from planctl.judging.sums import Agreement
 from planctl.judging.verdict import Flag, Status
 from planctl.messages.message import Severity
 from planctl.report.model import Grouping, Kind, Level, Period, Succession
+from planctl.report.regions import RegionLevel
 from planctl.showing.explanation import paragraphs_of, unused_acceptance
 from planctl.showing.fields import Field, Output
 from planctl.values.meanings import Stage
@@ -42,6 +45,7 @@ DOMAIN = "planctl"
 CATALOGUE = SOURCE / "messages" / "locale" / "zh" / "LC_MESSAGES" / f"{DOMAIN}.po"
 TERMS: tuple[type[StrEnum], ...] = (
     *(Status, Flag, Kind, Basis, Fate, Relation, Mark, Movement, Standing, Severity),
+    *(RegionLevel, Position, TargetWording, GroupedBy),
     *(Grouping, Level, Period, Succession, Agreement, Stage),
 )
 """The enumerations whose members are shown in words."""

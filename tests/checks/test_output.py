@@ -16,7 +16,7 @@ from planctl.api.checking import check_files
 from planctl.files.places import MOST_BYTES, parse_yaml
 from planctl.messages.message import Place, Unreadable
 from planctl.showing.problems.text import end_column, excerpt
-from tests.conftest import DATA, HEAD, ROOT, Run
+from tests.conftest import DATA, FULING, HEAD, ROOT, Run
 
 INDICATORS = DATA / "indicators_2022.yaml"
 
@@ -31,7 +31,7 @@ def wrong(tmp_path: Path) -> Path:
 
 def test_clean_data_is_0_also_when_warnings_fail(planctl: Run) -> None:
     for arguments in ((), ("--strict",), ("--fail-on", "warning")):
-        ran = planctl("check", *arguments)
+        ran = planctl("check", *FULING, *arguments)
         assert (ran.returncode, ran.stderr) == (0, b"")
         assert "57 notes, 4 accepted" in ran.stdout.decode()
 
@@ -76,7 +76,7 @@ def test_the_end_of_what_stands_at_a_place(line: str, column: int, end: int) -> 
 
 
 def test_the_contract_of_check(planctl: Run) -> None:
-    document = json.loads(planctl("check", "--format", "json").stdout)
+    document = json.loads(planctl("check", *FULING, "--format", "json").stdout)
     assert list(document) == ["schema", "problems", "summary"]
     assert document["summary"] == {"errors": 0, "warnings": 0, "notes": 57, "accepted": 4}
     (problem,) = (each for each in document["problems"] if each["check"] == "outside-parts")
@@ -115,7 +115,7 @@ def test_junit_counts_failures_and_leaves_notes_passed(planctl: Run, wrong: Path
 
 
 def test_sarif_suppresses_what_is_acknowledged(planctl: Run) -> None:
-    (run,) = json.loads(planctl("check", "--format", "sarif").stdout)["runs"]
+    (run,) = json.loads(planctl("check", *FULING, "--format", "sarif").stdout)["runs"]
     rules = {rule["id"] for rule in run["tool"]["driver"]["rules"]}
     assert {result["ruleId"] for result in run["results"]} <= rules
     assert sum("suppressions" in result for result in run["results"]) == 4

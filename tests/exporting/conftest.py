@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from planctl.showing.exporting.formats import ExportFormat
-from tests.conftest import DATA, ROOT, Run
+from tests.conftest import DATA, FULING, ROOT, Run
 
 Written = Callable[..., bytes]
 
@@ -31,7 +31,7 @@ def exports(run: Written, tmp_path_factory: pytest.TempPathFactory) -> dict[str,
     folder = tmp_path_factory.mktemp("exports")
     paths = {format.value: folder / f"fuling.{format.value}" for format in ExportFormat}
     for format, path in paths.items():
-        assert run("export", format, "-o", str(path), "--data", str(DATA)) == b""
+        assert run("export", format, "-o", str(path), "--data", str(DATA), *FULING) == b""
     return paths
 
 

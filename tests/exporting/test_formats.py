@@ -24,7 +24,7 @@ import planctl
 from planctl.showing.exporting.dataset import SHAPES
 from planctl.showing.exporting.formats import ExportFormat
 from planctl.showing.exporting.workbook import WIDEST, width_of
-from tests.conftest import DATA, HEAD, Run
+from tests.conftest import DATA, FULING, HEAD, Run
 from tests.exporting.conftest import Written
 from tests.exporting.readers import read_csv, read_json, read_package, read_sdmx, read_sheet, read_sqlite
 
@@ -55,11 +55,12 @@ def test_the_same_data_gives_the_same_bytes_another_time_in_another_folder(
 ) -> None:
     copy = tmp_path / "elsewhere" / "data"
     shutil.copytree(DATA, copy)
-    arguments = ("export", format, "-o", "again", "--data", str(DATA))
+    name = "again.parquet" if format == "parquet" else "again"
+    arguments = ("export", format, "-o", name, *FULING, "--data", str(DATA))
     assert planctl(*arguments, cwd=tmp_path, PYTHONHASHSEED="7").returncode == 0
-    assert contents(tmp_path / "again") == contents(exports[format])
-    run("export", format, "-o", "there", "--data", str(copy), cwd=tmp_path)
-    again = contents(tmp_path / "there")
+    assert contents(tmp_path / name) == contents(exports[format])
+    run("export", format, "-o", f"there-{name}", *FULING, "--data", str(copy), cwd=tmp_path)
+    again = contents(tmp_path / f"there-{name}")
     if format == "datapackage":  # what others transcribe is not under planctl's licence
         descriptor = json.loads(again.pop("datapackage.json"))
         assert "licenses" not in descriptor
@@ -76,7 +77,7 @@ def test_a_text_is_the_same_in_a_pipe_as_in_a_file_but_for_the_mark(
 ) -> None:
     in_file = exports[format].read_bytes()
     assert in_file.startswith(MARK) is (format == "csv")
-    assert run("export", format, "--data", str(DATA)) == in_file.removeprefix(MARK)
+    assert run("export", format, *FULING, "--data", str(DATA)) == in_file.removeprefix(MARK)
 
 
 def test_csv_redirected_into_a_file_begins_with_the_mark_and_sdmx_csv_does_not(tmp_path: Path) -> None:
@@ -91,7 +92,7 @@ def test_csv_redirected_into_a_file_begins_with_the_mark_and_sdmx_csv_does_not(t
 def test_json_is_json_on_a_stream_that_cannot_write_it(
     format: str, encoding: str, exports: Exports, planctl: Run
 ) -> None:
-    printed = planctl("export", format, PYTHONIOENCODING=encoding).stdout.decode(encoding)
+    printed = planctl("export", format, *FULING, PYTHONIOENCODING=encoding).stdout.decode(encoding)
     expected = exports[format].read_text(encoding="utf-8")
     assert [json.loads(line) for line in _documents(format, printed)] == [
         json.loads(line) for line in _documents(format, expected)
@@ -342,7 +343,7 @@ def test_a_package_names_its_sources_and_its_tables(exports: Exports) -> None:
 def test_a_reader_of_chinese_gets_no_english_names_in_what_people_read(
     exports: Exports, tmp_path: Path, run: Written
 ) -> None:
-    run("export", "xlsx", "-o", str(tmp_path / "book.xlsx"), "--data", str(DATA), "--lang", "zh")
+    run("export", "xlsx", "-o", str(tmp_path / "book.xlsx"), *FULING, "--lang", "zh")
     book = load_workbook(tmp_path / "book.xlsx")
     english = load_workbook(exports["xlsx"])
     for sheet, same in zip(book, english, strict=True):
@@ -360,7 +361,7 @@ def test_the_name_of_a_part_is_set_in_by_its_cell_and_can_be_looked_up(exports: 
 
 
 def test_columns_and_words_of_data_are_the_same_in_every_language(exports: Exports, run: Written) -> None:
-    chinese = list(csv.DictReader(io.StringIO(run("export", "csv", "--lang", "zh").decode())))
+    chinese = list(csv.DictReader(io.StringIO(run("export", "csv", *FULING, "--lang", "zh").decode())))
     assert chinese == read_csv(exports["csv"])
 
 

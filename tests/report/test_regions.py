@@ -4,7 +4,7 @@ import pytest
 
 from planctl.api.archive import load
 from planctl.files.loading import load_regions, packaged
-from planctl.report.regions import FILE_NAME, LONGEST_NAME, NATION, Level, level_of
+from planctl.report.regions import FILE_NAME, LONGEST_NAME, NATION, RegionLevel, level_of
 
 REGIONS = load_regions()
 
@@ -64,16 +64,16 @@ def test_a_name_of_several_is_of_one_within_its_province() -> None:
 @pytest.mark.parametrize(
     ("code", "level", "above"),
     [
-        ("000000", Level.NATION, NATION),
-        ("110000", Level.PROVINCE, NATION),
-        ("440100", Level.PREFECTURE, "440000"),
-        ("440103", Level.COUNTY, "440100"),
-        ("500102", Level.COUNTY, "500000"),
-        ("429004", Level.COUNTY, "420000"),
-        ("999999", Level.COUNTY, NATION),
+        ("000000", RegionLevel.NATION, NATION),
+        ("110000", RegionLevel.PROVINCE, NATION),
+        ("440100", RegionLevel.PREFECTURE, "440000"),
+        ("440103", RegionLevel.COUNTY, "440100"),
+        ("500102", RegionLevel.COUNTY, "500000"),
+        ("429004", RegionLevel.COUNTY, "420000"),
+        ("999999", RegionLevel.COUNTY, NATION),
     ],
 )
-def test_a_code_says_the_level_and_what_is_above(code: str, level: Level, above: str) -> None:
+def test_a_code_says_the_level_and_what_is_above(code: str, level: RegionLevel, above: str) -> None:
     assert level_of(code) is level
     assert REGIONS.above(code) == above
 
@@ -85,7 +85,7 @@ def test_a_code_that_is_given_to_no_region_is_of_none() -> None:
 def test_provinces_have_english_names_and_the_shipped_region_its_own() -> None:
     codes = [line[:6] for line in (packaged("report", FILE_NAME) or b"").decode().splitlines() if line[:1].isdigit()]
     assert codes == sorted(set(codes))
-    provinces = [region for code in codes if (region := REGIONS.at(code)) and level_of(code) is Level.PROVINCE]
+    provinces = [region for code in codes if (region := REGIONS.at(code)) and level_of(code) is RegionLevel.PROVINCE]
     assert len(provinces) == 34
     assert all(region.name_en for region in provinces)
     shipped = load().plan(2023).region

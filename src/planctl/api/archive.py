@@ -7,7 +7,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from planctl.api.regions import one_region
-from planctl.files.loading import ALL, TABLES, find_data, load_plan, years_in, years_with_results
+from planctl.files.loading import (
+    ALL,
+    TABLES,
+    find_data,
+    load_plan,
+    load_region,
+    region_folders,
+    years_in,
+    years_with_results,
+)
 from planctl.grammar.readings import Reading, read_text
 from planctl.judging.assessment import assess
 from planctl.judging.cases import Judged, judge
@@ -30,16 +39,23 @@ if TYPE_CHECKING:
     from planctl.projects.listing import Listing, Wanted
     from planctl.projects.returns import Returns
     from planctl.report.history import Year
-    from planctl.report.model import Grouping, Report
+    from planctl.report.model import Grouping, Region, Report
     from planctl.showing.exporting.writers import Content
 
 
-def load(folder: str | PathLike[str] | None = None) -> "Archive":
+def load(folder: str | PathLike[str] | None = None, region: str | None = None) -> "Archive":
     """Return the archive in `folder`; without one, in the folder that PLANCTL_DATA names, or else planctl's own data.
 
-    Nothing is read yet. Raises `PlanctlError` where it is not a folder.
+    Of a folder of several regions, in any depth, it is the one that `region` names by its code, its name or a part of
+    that; without one, that of the folder itself, or the only one below it. Raises `PlanctlError` where it is not a
+    folder, and where no region is named so, or several are.
     """
-    return Archive(find_data(Path(folder) if folder is not None else None))
+    found = find_data(Path(folder) if folder is not None else None)
+    if region is None and (years_in(found, ALL) or not region_folders(found)):
+        return Archive(found)
+    from planctl.api.corpus import Corpus
+
+    return Corpus(found).one(region)
 
 
 class Archive:
@@ -53,6 +69,14 @@ class Archive:
     def years(self) -> tuple[int, ...]:
         """The years whose indicators there are files of, in order."""
         return years_in(self.folder)
+
+    @cached_property
+    def region(self) -> "Region":
+        """The region that the files are of, by the first of them that can be read.
+
+        Raises `PlanctlError` where there are none, and `Unreadable` where none can be read.
+        """
+        return load_region(self.folder)
 
     @cached_property
     def newest(self) -> int:
@@ -247,7 +271,7 @@ class Archive:
         from planctl.report.lookup import find_cases
 
         plan = self.plan(year)
-        found = find_cases(plan, query)
+        found = find_cases(plan.rows, query)
         if len(found) == 1:
             return plan, judge(found[0], policy)
         if found:
@@ -319,7 +343,7 @@ class Archive:
         elsewhere = tuple(str(year) for year in self.years if year != plan.year and self._has(year, query))
         if elsewhere:
             remedy = say("it is in {years}: choose with --year", years=elsewhere)
-        elif near := near_ids(plan, query):
+        elif near := near_ids(plan.rows, query):
             remedy = say("did you mean {near}?", near=near)
         else:
             remedy = say("'planctl status {year}' lists all", year=str(plan.year))
@@ -329,7 +353,7 @@ class Archive:
         from planctl.report.lookup import find_cases
 
         try:
-            return bool(find_cases(self.plan(year), query))
+            return bool(find_cases(self.plan(year).rows, query))
         except Unreadable:
             return False
 

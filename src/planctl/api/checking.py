@@ -39,6 +39,25 @@ def check_files(
     return Examination(tuple(checked for each in found for checked in each.checked), lines)
 
 
+def check_folders(
+    folders: Iterable[Path], chosen: Iterable[Check] | None = None
+) -> tuple[Examination, tuple[PlanctlError, ...]]:
+    """Return what the checks find in folders of one region each, and why some of them could not be asked at all."""
+    checked: list[Checked] = []
+    lines: dict[str, tuple[str, ...]] = {}
+    faults = []
+    checks = tuple(CHECKS if chosen is None else chosen)
+    for folder in folders:
+        try:
+            found = check_files([folder], chosen=checks)
+        except PlanctlError as fault:
+            faults.append(fault)
+        else:
+            checked += found.checked
+            lines |= {each.problem.place.file: found.lines.get(each.problem.place.file, ()) for each in found.checked}
+    return Examination(tuple(checked), lines), tuple(faults)
+
+
 def _by_folder(paths: Iterable[Path]) -> list[list[Path]]:
     """Return the files that are named, themselves or by their folder, those of each folder together and each once."""
     folders: dict[str, dict[str, Path]] = {}

@@ -1,12 +1,9 @@
 """A folder of reports as one dataset, and in the formats of other programs."""
 
 from itertools import pairwise
-from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING
 
 from planctl.api.regions import one_region
-from planctl.diff.changes import Diff
-from planctl.diff.statements import Pairs
 from planctl.files.loading import ALL, own_data, report_files, years_in
 from planctl.judging.assessment import assess
 from planctl.messages.languages import Language
@@ -19,33 +16,17 @@ from planctl.showing.exporting.tables import Dataset
 from planctl.showing.exporting.writers import Content, written_as
 from planctl.showing.wording import Wording, wording_in
 
-
-class Years(Protocol):
-    """What an export asks of an archive."""
-
-    folder: Path
-
-    @property
-    def years(self) -> tuple[int, ...]:
-        """The years whose indicators there are files of, in order."""
-
-    def whole_plan(self, year: int | None = None) -> Plan:
-        """Return a year's plan with its projects and what is stated beside them."""
-
-    def diff(self, before: int | None = None, after: int | None = None) -> Diff:
-        """Return what became of each target from one plan to another."""
-
-    def pairs(self, year: int | None = None, text: str = "") -> Pairs:
-        """Return the figures in the prose for a year beside those of the year before."""
+if TYPE_CHECKING:
+    from planctl.api.archive import Archive
 
 
-def export(archive: Years, format: ExportFormat, lang: Language) -> Content:
+def export(archive: "Archive", format: ExportFormat, lang: Language) -> Content:
     """Return what `Archive.export` does."""
     wording = wording_in(lang)
     return written_as(dataset(archive, wording), format, wording)
 
 
-def dataset(archive: Years, wording: Wording) -> Dataset:
+def dataset(archive: "Archive", wording: Wording) -> Dataset:
     """Return the dataset of all years of a folder.
 
     Raises `PlanctlError` where it has no report files or those of two regions, and `Unreadable` with the faults of all.
@@ -62,10 +43,10 @@ def dataset(archive: Years, wording: Wording) -> Dataset:
         ),
         wording,
     )
-    return found._replace(is_own=archive.folder.resolve() == own_data().resolve())
+    return found._replace(is_own=archive.folder.resolve().is_relative_to(own_data().resolve()))
 
 
-def _plans(archive: Years) -> list[Plan]:
+def _plans(archive: "Archive") -> list[Plan]:
     plans: list[Plan] = []
     problems: list[Problem] = []
     for year in years_in(archive.folder, ALL):

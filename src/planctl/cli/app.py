@@ -9,7 +9,18 @@ from typer.exceptions import TyperException
 from typer.main import get_command
 
 from planctl import __version__
-from planctl.cli import checking, comparing, documents, drafting, exporting, judging, planning, reading, reporting
+from planctl.cli import (
+    checking,
+    comparing,
+    documents,
+    drafting,
+    exporting,
+    judging,
+    planning,
+    reading,
+    regions,
+    reporting,
+)
 from planctl.cli.language import LanguageOption, asked_among, spoken
 from planctl.cli.output import abandon_output, tell, tell_line
 from planctl.cli.streams import prepare_environment, prepare_streams, prepare_to_end
@@ -58,6 +69,11 @@ app.command()(comparing.diff)
 app.command()(planning.projects)
 app.command()(reading.statements)
 app.command()(reading.parse)
+app.command()(regions.regions)
+app.command()(regions.compare)
+app.command()(regions.series)
+app.command()(regions.levels)
+app.command()(regions.wording)
 app.command()(reporting.report)
 app.command()(checking.check)
 app.command()(documents.verify)

@@ -3,23 +3,30 @@
 import os
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
 import typer
 
 from planctl.cli.language import LanguageOption, misuse, spoken, written
-from planctl.cli.options import Data, Format
-from planctl.cli.output import emit, plain_look, write, write_json
+from planctl.cli.options import Data, Format, RegionOption
+from planctl.cli.output import UNUSABLE, emit, plain_look, tell, write, write_json
 from planctl.cli.pager import PagerOption
+from planctl.cli.progress import bar
 from planctl.cli.streams import read_input
 from planctl.messages.languages import Language
-from planctl.messages.message import Severity, say
+from planctl.messages.message import PlanctlError, Severity, say
 from planctl.values.characters import escaped
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from planctl.checks.registry import Check, Examination
 
 FOUND = 1
+AT_ONCE = 50
+"""So many folders one process looks at before it tells what it found; fewer are not worth a process."""
+
+Answer = TypeVar("Answer")
 
 
 class CheckFormat(StrEnum):
@@ -57,6 +64,7 @@ def check(
     everything: All = False,
     listed: Listed = False,
     stdin_name: Name = "indicators_2022.yaml",
+    region: RegionOption = None,
     data: Data = None,
     format: CheckFormatOption = None,
     lang: LanguageOption = None,
@@ -64,12 +72,12 @@ def check(
 ) -> None:
     """Hold the data against itself and against what the report states.
 
-    Without names, all files of --data are checked. Of a folder that is named all are; beside a file the others of its
-    folder are read too, and beside standard input those of --data. What is in two folders is never compared. A finding
-    that is known and true of the report is acknowledged in the data, under accept; it is then no failure. Exit 1 where
-    a finding weighs as much as --fail-on says, 2 where a file could not be opened, and 0 otherwise.
+    Without names, all files of all regions of --data are checked, on all cores where they are many. Of a folder that
+    is named all are; beside a file the others of its folder are read too, and beside standard input those of --data.
+    What is in two folders is never compared. A finding that is known and true of the report is acknowledged in the
+    data, under accept; it is then no failure. Exit 1 where a finding weighs as much as --fail-on says, 2 where a file
+    could not be opened, and 0 otherwise.
     """
-    from planctl.api.archive import load
     from planctl.api.checking import check_files
     from planctl.files.places import MOST_BYTES
 
@@ -79,19 +87,58 @@ def check(
         emit(view, None, Format.JSON if format is CheckFormat.JSON else Format.TABLE, lang, paged=pager)
         return
     chosen = _chosen(select or [], ignore or [], lang)
+    faults: list[PlanctlError] = []
     if names:
         given = {escaped(stdin_name): read_input(MOST_BYTES)} if "-" in names else {}
         found = check_files([Path(name) for name in names if name != "-"], given, data, chosen)
     else:
-        found = load(data).check(chosen)
+        found, faults = _check_regions(data, region, chosen)
     in_action = os.environ.get("GITHUB_ACTIONS") == "true"
     least = Severity.WARNING if strict and fail_on is Severity.ERROR else fail_on
     chosen_format = format or (CheckFormat.GITHUB if in_action else CheckFormat.TEXT)
     _write(found, chosen_format, least, lang, everything=everything, paged=pager)
     if in_action and (page := os.environ.get("GITHUB_STEP_SUMMARY")):
         _add_summary(found, Path(page), lang)
-    if found.failing(least):
-        raise typer.Exit(FOUND)
+    for fault in faults:
+        tell(fault, lang)
+    if faults or found.failing(least):
+        raise typer.Exit(UNUSABLE if faults else FOUND)
+
+
+def _check_regions(
+    data: Path | None, region: str | None, chosen: "list[Check]"
+) -> "tuple[Examination, list[PlanctlError]]":
+    """Return what the checks find in all regions, or in one, by folder, and what could not be asked.
+
+    Where they are many, several processes look at some folders each, while a bar shows how far they are.
+    """
+    from planctl.api.checking import check_files, check_folders
+    from planctl.api.corpus import load_corpus
+    from planctl.checks.registry import Examination
+
+    corpus = load_corpus(data)
+    folders = [archive.folder for archive in corpus.archives]
+    if region or len(folders) < 2:
+        one = corpus.one(region).folder if region else folders[0] if folders else corpus.folder
+        return check_files([one], chosen=chosen), []
+    calls = [(folders[at : at + AT_ONCE], chosen) for at in range(0, len(folders), AT_ONCE)]
+    answers = [check_folders(*calls[0])] if len(calls) == 1 else _in_processes(check_folders, calls)
+    checked = tuple(each for examination, _ in answers for each in examination.checked)
+    lines = {name: text for examination, _ in answers for name, text in examination.lines.items()}
+    return Examination(checked, lines), [*(fault for _, each in answers for fault in each), *corpus.repeated]
+
+
+def _in_processes(task: "Callable[..., Answer]", calls: "list[tuple[Any, ...]]") -> "list[Answer]":
+    from planctl.cli.workers import Lost, answers
+
+    found: dict[int, Answer] = {}
+    with bar(len(calls)) as advance:
+        for index, answer in answers(task, calls, os.cpu_count() or 1):
+            if isinstance(answer, Lost):
+                raise PlanctlError(say("a process that read regions was ended ({reason})", reason=answer.reason))
+            found[index] = answer
+            advance(0, 0)
+    return [found[index] for index in range(len(calls))]
 
 
 def rule(

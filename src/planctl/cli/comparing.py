@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from planctl.cli.language import LanguageOption, misuse
-from planctl.cli.options import Data, Format, FormatOption, KindOption
+from planctl.cli.options import Data, Format, FormatOption, KindOption, RegionOption
 from planctl.cli.output import emit
 from planctl.cli.pager import PagerOption
 from planctl.diff.fate import Fate, Order
@@ -45,6 +45,7 @@ def diff(
     bridge: WithBridge = False,
     suggest: Suggest = False,
     exit_code: ExitCode = False,
+    region: RegionOption = None,
     data: Data = None,
     format: FormatOption = Format.TABLE,
     lang: LanguageOption = None,
@@ -60,13 +61,13 @@ def diff(
     answer = partial(emit, format=format, lang=lang, paged=pager)
     narrowed = bool(only or kind or change or bridge or sort is not Order.PRINTED)
     if folders := _folders(before, after):
-        if narrowed or suggest or data:
+        if narrowed or suggest or data or region:
             raise misuse(
                 say("two folders are compared whole; only --format, --lang and --exit-code go with them"), lang
             )
         _compare_transcripts(*folders, answer, exit_code=exit_code)
         return
-    found = load(data).diff(_year(before, lang), _year(after, lang))
+    found = load(data, region).diff(_year(before, lang), _year(after, lang))
     if suggest:
         if narrowed or exit_code:
             raise misuse(say("with --suggest, only --data, --format and --lang go"), lang)

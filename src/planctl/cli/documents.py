@@ -2,15 +2,22 @@
 
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from planctl.cli.language import LanguageOption, spoken, written
-from planctl.cli.options import Data
-from planctl.cli.output import plain_look, write, write_json
+from planctl.cli.language import LanguageOption, misuse, spoken, written
+from planctl.cli.options import Data, RegionOption
+from planctl.cli.output import UNUSABLE, plain_look, tell, write, write_json
 from planctl.cli.pager import PagerOption
 from planctl.cli.progress import bar
+from planctl.messages.languages import Language
+from planctl.messages.message import PlanctlError, say
+
+if TYPE_CHECKING:
+    from planctl.api.archive import Archive
+    from planctl.checks.registry import Examination
+    from planctl.documents.verification.ledger import Verification
 
 DIFFERENT = 1
 
@@ -24,7 +31,8 @@ class VerifyFormat(StrEnum):
 
 def verify(
     report: Annotated[
-        Path, typer.Argument(help="The published report: PDF, Word, workbook (.xlsx), CSV, web page or text.")
+        Path,
+        typer.Argument(help="The published report: PDF, Word, workbook (.xlsx), CSV, web page or text; or a folder."),
     ],
     years: Annotated[
         list[int] | None,
@@ -37,6 +45,7 @@ def verify(
         Path | None, typer.Option("--html", help="Write the document as a page with every figure marked.")
     ] = None,
     lock: Annotated[bool, typer.Option("--lock", help="Where all agree, write that down beside the data.")] = False,
+    region: RegionOption = None,
     data: Data = None,
     format: Annotated[VerifyFormat, typer.Option("--format", "-f", help="What to write.")] = VerifyFormat.TEXT,
     lang: LanguageOption = None,
@@ -47,25 +56,88 @@ def verify(
     Every cell of the tables, the count sentence, the notes, each reason's members, every statement's words, figure and
     label, every figure of a programme, every named project and the head is looked for in the document, whole; and
     every figure, listed project, reason and note of the document in the data, unless that acknowledges it under
-    accept. Exit 0 where all agree, 1 where something differs or is missing on either side, 2 where the document cannot
-    be read. With --lock, check finds from then on whatever is changed in the data and not verified again. With --html,
-    the text is written as a page in which each figure is marked as in the data, otherwise in it, or not in it, with
-    its place there.
+    accept. The region is the one whose data names the document by its digest, or else the one of --data; of a folder,
+    all documents are taken that data names so. Exit 0 where all agree, 1 where something differs or is missing on
+    either side, 2 where a document cannot be read. With --lock, check finds from then on whatever is changed in the
+    data and not verified again. With --html, the text is written as a page in which each figure is marked as in the
+    data, otherwise in it, or not in it, with its place there.
     """
-    from planctl.api.archive import load
     from planctl.showing import verification as view
 
+    if report.is_dir():
+        if html or region:
+            raise misuse(say("a folder of reports is verified without --html and --region"), lang)
+        _verify_all(report, data, years or (), format, lang, coverage=coverage, lock=lock)
+        return
     with bar() as advance:
-        found, examination = load(data).verify(report, years or (), lock=lock, progress=advance)
+        found, examination = _whose(report, data, region).verify(report, years or (), lock=lock, progress=advance)
     if html:
-        from planctl.files.writing import relative_address, write_page
-        from planctl.showing import marked
-
-        write_page(html, marked.page(found, spoken(lang), lambda file: relative_address(file, html)), marked.GENERATOR)
+        _write_marked(found, html, lang)
     if format is VerifyFormat.JSON:
         write_json(view.document(found, examination, written(lang)))
     else:
-        locked = lock and not found.differences
-        write(view.text(found, examination, plain_look(lang), coverage=coverage, locked=locked), paged=pager)
+        write(_text(found, examination, lang, coverage=coverage, lock=lock), paged=pager)
     if found.differences:
         raise typer.Exit(DIFFERENT)
+
+
+def _text(
+    found: "Verification", examination: "Examination", lang: Language | None, *, coverage: bool, lock: bool
+) -> str:
+    from planctl.showing import verification as view
+
+    locked = lock and not found.differences
+    return view.text(found, examination, plain_look(lang), coverage=coverage, locked=locked)
+
+
+def _write_marked(found: "Verification", html: Path, lang: Language | None) -> None:
+    from planctl.files.writing import relative_address, write_page
+    from planctl.showing import marked
+
+    write_page(html, marked.page(found, spoken(lang), lambda file: relative_address(file, html)), marked.GENERATOR)
+
+
+def _whose(report: Path, data: Path | None, region: str | None) -> "Archive":
+    """Return the region that a document is of: the one named, the one whose data names it, or the one there is."""
+    from planctl.api.archive import load
+    from planctl.api.corpus import load_corpus
+
+    return (None if region else load_corpus(data).of_document(report)) or load(data, region)
+
+
+def _verify_all(
+    folder: Path,
+    data: Path | None,
+    years: list[int] | tuple[()],
+    format: VerifyFormat,
+    lang: Language | None,
+    *,
+    coverage: bool,
+    lock: bool,
+) -> None:
+    """Verify every document of a folder that data names, one after the other, and tell those that cannot be read."""
+    from planctl.api.corpus import load_corpus
+    from planctl.files.loading import shown_path
+    from planctl.showing import verification as view
+
+    documents = load_corpus(data).documents_in(folder)
+    if not documents:
+        raise PlanctlError(say("no data names a document that is in {folder}", folder=shown_path(folder)))
+    found, faults = [], []
+    with bar(len(documents)) as advance:
+        for path, archive in documents:
+            try:
+                found.append(archive.verify(path, years, lock=lock, progress=advance))
+            except PlanctlError as fault:
+                faults.append(fault)
+            advance(0, 0)
+    if format is VerifyFormat.JSON:
+        told = [view.document(*each, written(lang)) for each in found]
+        write_json({"schema": 1, "documents": told})
+    else:
+        for each in found:
+            write(_text(*each, lang, coverage=coverage, lock=lock))
+    for each_fault in faults:
+        tell(each_fault, lang)
+    if faults or any(each.differences for each, _ in found):
+        raise typer.Exit(UNUSABLE if faults else DIFFERENT)

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from planctl.cli.language import LanguageOption
-from planctl.cli.options import Data, Format, FormatOption, KindOption, Year, YearOption
+from planctl.cli.options import Data, Format, FormatOption, KindOption, RegionOption, Year, YearOption
 from planctl.cli.output import emit
 from planctl.cli.pager import PagerOption
 from planctl.judging.assessment import Order
@@ -25,6 +25,7 @@ def status(
     kind: KindOption = None,
     sort: Sort = Order.PRINTED,
     tolerance: Tolerance = 5,
+    region: RegionOption = None,
     data: Data = None,
     format: FormatOption = Format.TABLE,
     lang: LanguageOption = None,
@@ -38,7 +39,7 @@ def status(
     from planctl.api.archive import load
     from planctl.showing import status as view
 
-    assessment = load(data).status(year, tolerating(tolerance))
+    assessment = load(data, region).status(year, tolerating(tolerance))
     emit(view, assessment.select(frozenset(only or ()), kind, sort), format, lang, paged=pager)
 
 
@@ -46,6 +47,7 @@ def show(
     indicator: Annotated[str, typer.Argument(help="An id, a number, or a part of a Chinese or English name.")],
     year: YearOption = None,
     tolerance: Tolerance = 5,
+    region: RegionOption = None,
     data: Data = None,
     format: FormatOption = Format.TABLE,
     lang: LanguageOption = None,
@@ -58,13 +60,14 @@ def show(
     from planctl.api.archive import load
     from planctl.showing import show as view
 
-    archive = load(data)
+    archive = load(data, region)
     plan, judged = archive.find(indicator, year, tolerating(tolerance))
     emit(view, view.Shown(plan, judged, archive.history(judged.case.indicator.id)), format, lang, paged=pager)
 
 
 def scenarios(
     year: Year = None,
+    region: RegionOption = None,
     data: Data = None,
     format: FormatOption = Format.TABLE,
     lang: LanguageOption = None,
@@ -77,5 +80,5 @@ def scenarios(
     from planctl.api.archive import load
     from planctl.showing import scenarios as view
 
-    archive = load(data)
+    archive = load(data, region)
     emit(view, (archive.plan(year), archive.scenarios(year)), format, lang, paged=pager)

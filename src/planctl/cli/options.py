@@ -26,5 +26,9 @@ Data = Annotated[
     Path | None,
     typer.Option("--data", "-d", help="The folder of report files; before PLANCTL_DATA and planctl's own data."),
 ]
+RegionOption = Annotated[
+    str | None,
+    typer.Option("--region", help="Which region of a folder of many: its code, its name or a clear part of that."),
+]
 KindOption = Annotated[Kind | None, typer.Option("--kind", help="Show those of this kind.")]
 FormatOption = Annotated[Format, typer.Option("--format", "-f", help="What to write.")]

@@ -15,12 +15,14 @@ from planctl.messages.message import PlanctlError, Unreadable
 from planctl.values.characters import LAID_OUT, escaped
 
 if TYPE_CHECKING:
+    from planctl.api.corpus import Corpus
     from planctl.showing.look import Look
     from planctl.showing.view import View
     from planctl.showing.wording import Wording
 
 Answer = TypeVar("Answer")
 
+UNUSABLE = 2
 BYTE_ORDER_MARK = "\ufeff"
 
 
@@ -104,6 +106,14 @@ def tell(fault: PlanctlError, lang: Language | None = None) -> None:
             tell_line(wording.problem(problem))
     else:
         tell_line(f"planctl: {wording(fault.message)}")
+
+
+def leave_with_faults(corpus: "Corpus", lang: Language | None) -> None:
+    """Tell what could not be read of a folder of regions, and leave with 2 where anything could not."""
+    for fault in corpus.faults:
+        tell(fault, lang)
+    if corpus.faults:
+        raise typer.Exit(UNUSABLE)
 
 
 def tell_line(line: str) -> None:

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from planctl.cli.language import LanguageOption, misuse
-from planctl.cli.options import Data, Format, FormatOption
+from planctl.cli.options import Data, Format, FormatOption, RegionOption
 from planctl.cli.output import emit
 from planctl.cli.pager import PagerOption
 from planctl.messages.message import say
@@ -31,6 +31,7 @@ def projects(
     sector: Sector = "",
     level: Levels = None,
     search: Search = "",
+    region: RegionOption = None,
     data: Data = None,
     format: FormatOption = Format.TABLE,
     lang: LanguageOption = None,
@@ -48,7 +49,7 @@ def projects(
     if (by is not None) + listed + (later is not None) > 1 or (by is not None and wanted != ALL_NAMED):
         said = say("a second year, --by and --list are asked one at a time, and filters not with --by")
         raise misuse(said, lang)
-    archive = load(data)
+    archive = load(data, region)
     if year is not None and later is not None:
         from planctl.showing.projects import returns
 

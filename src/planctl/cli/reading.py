@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from planctl.cli.language import LanguageOption
-from planctl.cli.options import Data, Format, FormatOption, Year, YearOption
+from planctl.cli.options import Data, Format, FormatOption, RegionOption, Year, YearOption
 from planctl.cli.output import emit
 from planctl.cli.pager import PagerOption
 
@@ -14,6 +14,7 @@ def parse(
     texts: Annotated[list[str], typer.Argument(help="Cells as printed; put -- before one that begins with a minus.")],
     indicator: Annotated[str | None, typer.Option("--for", help="Read them as cells of this indicator.")] = None,
     year: YearOption = None,
+    region: RegionOption = None,
     data: Data = None,
     format: FormatOption = Format.TABLE,
     lang: LanguageOption = None,
@@ -27,7 +28,7 @@ def parse(
     from planctl.api.archive import load
     from planctl.showing import parse as view
 
-    emit(view, load(data).read_all(texts, indicator, year), format, lang, paged=pager)
+    emit(view, load(data, region).read_all(texts, indicator, year), format, lang, paged=pager)
 
 
 def statements(
@@ -36,6 +37,7 @@ def statements(
         bool, typer.Option("--pairs", help="Show each beside the figure of the year before that it takes up.")
     ] = False,
     search: Annotated[str, typer.Option("--search", help="Show those that mention this text.")] = "",
+    region: RegionOption = None,
     data: Data = None,
     format: FormatOption = Format.TABLE,
     lang: LanguageOption = None,
@@ -48,7 +50,7 @@ def statements(
     """
     from planctl.api.archive import load
 
-    archive = load(data)
+    archive = load(data, region)
     if pairs:
         from planctl.showing import pairs as pairs_view
 

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from planctl.cli.language import LanguageOption, spoken
-from planctl.cli.options import Data, Year
+from planctl.cli.options import Data, RegionOption, Year
 from planctl.cli.output import write
 
 Later = Annotated[int | None, typer.Argument(metavar="LATER", help="A later year, to see what became of the targets.")]
@@ -17,7 +17,12 @@ Output = Annotated[
 
 
 def report(
-    output: Output, year: Year = None, later: Later = None, data: Data = None, lang: LanguageOption = None
+    output: Output,
+    year: Year = None,
+    later: Later = None,
+    region: RegionOption = None,
+    data: Data = None,
+    lang: LanguageOption = None,
 ) -> None:
     """Write all that there is to say of a year on one web page.
 
@@ -32,7 +37,7 @@ def report(
     from planctl.showing.page import page as view
 
     wording = spoken(lang)
-    text = view.page(gather(load(data), year, later), wording)
+    text = view.page(gather(load(data, region), year, later), wording)
     if str(output) == "-":
         write(text)
         return

@@ -107,7 +107,7 @@ class _Pairing:
     """The links between two plans, by either side."""
 
     def __init__(self, links: tuple[Link, ...], before: Assessment) -> None:
-        self._old = {row.case.indicator.id: row for each in before.judged for row in (each, *each.parts)}
+        self._old = {row.case.indicator.id: row for row in before.rows}
         self._links: Mapping[str, list[Link]] = defaultdict(list)
         self._home = {each.before: each for each in sorted(links, key=_farther, reverse=True)}
         self._shared = {row for row, number in Counter(each.before for each in links).items() if number > 1}

@@ -3,6 +3,7 @@
 import os
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from errno import EINVAL, EISDIR, ENOENT
 from functools import cache
 from pathlib import Path
@@ -12,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from planctl.files.places import MOST_BYTES, parse_yaml
 from planctl.messages.message import NOTHING, Place, PlanctlError, Problem, Unreadable, say
 from planctl.messages.refusals import reason_of
-from planctl.report.model import Report, with_parts
+from planctl.report.model import Region, Report, with_parts
 from planctl.report.plan import Plan, join
 from planctl.values.characters import escaped
 
@@ -31,6 +32,7 @@ TABLES = ("indicators", "targets")
 ALL = (*TABLES, "projects")
 DRAFT = "draft"
 """The key that marks what nobody has compared with the page."""
+_DIGEST = re.compile(rb"\b[0-9a-f]{64}\b")
 _FORMS_OF_NAME = tuple(f"{kind}_YEAR.yaml" for kind in ALL)
 _FILE_NAME = re.compile(f"({'|'.join(ALL)})_([0-9]{{4}})\\.yaml")
 
@@ -56,10 +58,34 @@ def is_folder(path: Path) -> bool:
         return False
 
 
+def region_folders(folder: Path) -> tuple[Path, ...]:
+    """Return the folders in `folder`, in any depth and itself, that have report files, by name; hidden ones are not.
+
+    One that cannot be looked into is among them, so that whoever reads it is told.
+    """
+    found, waiting = [], [folder]
+    while waiting:
+        here = waiting.pop()
+        try:
+            inside = sorted(_readable(here).iterdir(), key=lambda path: path.name, reverse=True)
+        except OSError:
+            found.append(here)
+            continue
+        if any(_FILE_NAME.fullmatch(path.name) for path in inside):
+            found.append(here)
+        waiting += [here / path.name for path in inside if not path.name.startswith(".") and _is_folder_itself(path)]
+    return tuple(found)
+
+
 def own_data() -> Path:
     """Return the data that travels in the package, or, in a checkout, the folder where it is edited."""
     packaged = PACKAGE / "data"
     return packaged if _readable(packaged).is_dir() else PACKAGE.parents[1] / "data"
+
+
+def _is_folder_itself(path: "Path | Traversable") -> bool:
+    """Return whether a path is a folder, and no link to one, which may lead round in a circle."""
+    return not (isinstance(path, Path) and path.is_symlink()) and path.is_dir()
 
 
 def packaged(*parts: str) -> bytes | None:
@@ -102,6 +128,43 @@ def _is_blank_draft(path: Path, year: int) -> bool:
         return False
     is_draft = any(name.endswith(f".{DRAFT}") for name in report.places)
     return is_draft and not any(row.actual and row.actual.printed.strip() for row in with_parts(report.indicators))
+
+
+def load_region(folder: Path) -> Region:
+    """Return the region of a folder, by the first of its files that can be read.
+
+    Raises `PlanctlError` where the folder has none, and `Unreadable` with the faults of all where none can be read.
+    """
+    report_files(folder)
+    problems: list[Problem] = []
+    for (kind, year), path in sorted(_files(folder).items()):
+        try:
+            return _load_report(path, kind, year).source.region
+        except Unreadable as fault:
+            problems += fault.problems
+    raise Unreadable(tuple(problems))
+
+
+def digest_of(path: Path) -> str:
+    """Return the SHA-256 of a regular file; empty where there is none that can be read."""
+    from hashlib import file_digest
+
+    try:
+        if not path.is_file():
+            return ""
+        with path.open("rb") as stream:
+            return file_digest(stream, "sha256").hexdigest()
+    except OSError:
+        return ""
+
+
+def digests_in(folder: Path) -> frozenset[str]:
+    """Return every SHA-256 that is written in the files of a folder; of one that cannot be opened none."""
+    found: set[str] = set()
+    for path in _files(folder).values():
+        with suppress(Unreadable):
+            found |= {digest.decode() for digest in _DIGEST.findall(_content(path))}
+    return frozenset(found)
 
 
 def load_plan(folder: Path, year: int, kinds: tuple[str, ...] = TABLES) -> Plan:

@@ -89,6 +89,16 @@ def write_package(folder: Path, contents: Mapping[str, bytes], descriptor: str, 
     something else is there than a data package and its files.
     """
     refuse_package(folder, descriptor, force=force)
+    _write_folder(folder, contents)
+
+
+def write_folder(folder: Path, contents: Mapping[str, bytes]) -> None:
+    """Write the files of a folder that is not there yet, all or none; raises `PlanctlError` where that cannot be."""
+    refuse_taken(folder)
+    _write_folder(folder, contents)
+
+
+def _write_folder(folder: Path, contents: Mapping[str, bytes]) -> None:
     with _told_of(folder):
         place = Path(os.path.realpath(folder))
         with folder_aside(place) as aside:

@@ -8,6 +8,7 @@ from planctl.grammar.cells import parse_any_cell, unreadable
 from planctl.grammar.names import moves_of
 from planctl.grammar.printing import with_unit
 from planctl.grammar.target_names import Movement
+from planctl.grammar.text import normal
 from planctl.messages.message import Message, say
 from planctl.values.meanings import (
     Assigned,
@@ -113,7 +114,7 @@ def demanded(meaning: Meaning, better: Direction) -> Bounded | None:
 def printed_with_unit(cell: Cell, unit: str) -> str:
     """Return a cell as printed; a figure in that unit, printed without it, gets it before words behind it."""
     match cell.meaning:
-        case Bounded(figure=figure) | Between(high=figure) if figure.unit == unit and unit not in cell.printed:
+        case Bounded(figure=figure) | Between(high=figure) if figure.unit == unit and unit not in normal(cell.printed):
             return with_unit(cell.printed, figure)
     return cell.printed
 

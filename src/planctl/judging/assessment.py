@@ -76,6 +76,11 @@ class Assessment:
         counts = ", ".join(f"{number} {name}" for name, number in self.counts._asdict().items() if number)
         return f"<{type(self).__name__} of {self.plan.region.name}, {self.plan.year}: {counts}>"
 
+    @property
+    def rows(self) -> tuple[Judged, ...]:
+        """All indicators in printed order, each followed by its parts."""
+        return tuple(row for each in self.judged for row in (each, *each.parts))
+
     @cached_property
     def counts(self) -> Counts:
         """The counts of all indicators."""

@@ -1,10 +1,10 @@
 """An indicator found by what a person would type: its id, its number, or a part of its name."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from planctl.messages.suggestions import Suggestions
 from planctl.report.model import Indicator
-from planctl.report.plan import Case, Plan
+from planctl.report.plan import Case
 
 Naming = Callable[[Indicator], str]
 
@@ -21,18 +21,19 @@ PARTIAL: tuple[Naming, ...] = (lambda row: row.prefix + row.name, lambda row: ro
 """What may contain the query."""
 
 
-def find_cases(plan: Plan, query: str) -> tuple[Case, ...]:
-    """Return the indicators and parts that `query` names: those it names exactly, or else those that contain it."""
+def find_cases(rows: Sequence[Case], query: str) -> tuple[Case, ...]:
+    """Return those of some indicators and parts that `query` names: exactly, or else as a part."""
     wanted = query.strip().casefold()
-    rows = plan.rows if wanted else ()
+    if not wanted:
+        return ()
     for naming in EXACT:
         if found := tuple(case for case in rows if naming(case.indicator).casefold() == wanted):
             return found
     return tuple(case for case in rows if any(wanted in naming(case.indicator).casefold() for naming in PARTIAL))
 
 
-def near_ids(plan: Plan, query: str) -> tuple[str, ...]:
+def near_ids(rows: Sequence[Case], query: str) -> tuple[str, ...]:
     """Return the ids of rows that `query` may have meant, the nearest first."""
-    ids = {naming(case.indicator).casefold(): case.indicator.id for naming in PARTIAL for case in plan.rows}
+    ids = {naming(case.indicator).casefold(): case.indicator.id for naming in PARTIAL for case in rows}
     near = Suggestions(ids).near(query.strip().casefold(), 5, 0.5)
     return tuple(dict.fromkeys(ids[name] for name in near))

@@ -19,7 +19,7 @@ _PEOPLES = (
 """Those that a region of self-government is named after, behind its place."""
 
 
-class Level(StrEnum):
+class RegionLevel(StrEnum):
     """How high a region is; a county of a municipality is one without a prefecture above it."""
 
     NATION = "nation"
@@ -28,9 +28,11 @@ class Level(StrEnum):
     COUNTY = "county"
 
 
-def level_of(code: str) -> Level:
+def level_of(code: str) -> RegionLevel:
     """Return the level that a code has by its digits."""
-    return {0: Level.NATION, 2: Level.PROVINCE, 4: Level.PREFECTURE}.get(len(_digits(code)), Level.COUNTY)
+    return {0: RegionLevel.NATION, 2: RegionLevel.PROVINCE, 4: RegionLevel.PREFECTURE}.get(
+        len(_digits(code)), RegionLevel.COUNTY
+    )
 
 
 class Regions:
@@ -44,7 +46,7 @@ class Regions:
         self._codes: dict[str, list[str]] = defaultdict(list)
         for code, (name, _) in known.items():
             self._codes[name].append(code)
-        for level in (Level.PROVINCE, Level.PREFECTURE):
+        for level in (RegionLevel.PROVINCE, RegionLevel.PREFECTURE):
             short = {code: _short(name) for code, (name, _) in known.items() if level_of(code) is level}
             for code, name in short.items():
                 if name not in self._codes:

@@ -154,6 +154,8 @@ def plain(value: Any, wording: Wording) -> Any:
             return value.isoformat()
         case tuple():
             return [plain(each, wording) for each in value]
+        case dict():
+            return {key: plain(each, wording) for key, each in value.items()}
     return value
 
 

@@ -1,5 +1,8 @@
 """The dataset of a folder: what every format writes, so that all have the same figures."""
 
+from collections.abc import Sequence
+
+from planctl.report.model import Region
 from planctl.showing.exporting.changes import CHANGES, PAIRS, change_tables
 from planctl.showing.exporting.indicators import INDICATORS, REGIONS, REPORTS, VERDICTS, YEARS, indicator_tables
 from planctl.showing.exporting.material import Material
@@ -17,7 +20,7 @@ from planctl.showing.exporting.programmes import (
     programme_tables,
 )
 from planctl.showing.exporting.statements import STATEMENTS, statement_table
-from planctl.showing.exporting.tables import Dataset
+from planctl.showing.exporting.tables import Dataset, Page, Table
 from planctl.showing.wording import Wording
 from planctl.values.characters import escaped
 
@@ -63,17 +66,55 @@ def dataset_of(material: Material, wording: Wording) -> Dataset:
     tables = {table.shape.name: table for table in found}
     region, years = plans[-1].region, tuple(plan.year for plan in plans)
     return Dataset(
-        region,
+        (region,),
         years,
-        escaped(_heading(region.name, region.name_en, years, wording)),
+        escaped(_heading(region, years, wording)),
         max(report.source.delivered for plan in plans for report in plan.reports),
         tuple(tables[shape.name] for shape in SHAPES),
         pages_of(material, wording),
     )
 
 
-def _heading(name: str, name_en: str, years: tuple[int, ...], wording: Wording) -> str:
-    shown = str(years[0]) if len(years) == 1 else f"{years[0]}–{years[-1]}"
+def merged(datasets: Sequence[Dataset], wording: Wording) -> Dataset:
+    """Return the datasets of several regions as one: their tables one after the other, and pages with their names.
+
+    Raises `ValueError` without a dataset.
+    """
+    if len(datasets) == 1:
+        return datasets[0]
+    years = tuple(sorted({year for each in datasets for year in each.years}))
+    regions = tuple(region for each in datasets for region in each.regions)
+    titles = dict.fromkeys(page.title for each in datasets for page in each.pages)
+    return Dataset(
+        regions,
+        years,
+        wording.say("{number} regions: plans of {years}", number=len(regions), years=_span(years)),
+        max(each.date for each in datasets),
+        tuple(Table(shape, tuple(row for each in datasets for row in each.table(shape.name).rows)) for shape in SHAPES),
+        tuple(_joined(title, datasets, wording) for title in titles),
+        all(each.is_own for each in datasets),
+    )
+
+
+def _joined(title: str, datasets: Sequence[Dataset], wording: Wording) -> Page:
+    """Return the page of a title, of all datasets that have it, with the region before each row."""
+    found = [(each.regions[0].name, page) for each in datasets for page in each.pages if page.title == title]
+    first = found[0][1]
+    return first._replace(
+        heads=(wording.say("Region"), *first.heads),
+        rows=tuple((escaped(name), *row) for name, page in found for row in page.rows),
+        brief=(0, *(at + 1 for at in first.brief)),
+        lines=tuple(f"{escaped(name)} {line}" for name, page in found for line in page.lines),
+        is_parted=True,
+    )
+
+
+def _heading(region: Region, years: tuple[int, ...], wording: Wording) -> str:
+    name, name_en, shown = region.name, region.name_en, _span(years)
     if wording.is_english:
         return wording.say("{region} ({region_en}): plans of {years}", region=name, region_en=name_en, years=shown)
     return wording.say("{region}: plans of {years}", region=name, years=shown)
+
+
+def _span(years: tuple[int, ...]) -> str:
+    return str(years[0]) if len(years) == 1 else f"{years[0]}–{years[-1]}"

@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 import pyarrow
+import pyarrow.compute
 import pyarrow.parquet
 
 from planctl.messages.message import PlanctlError, say
@@ -27,7 +28,21 @@ def parquet(dataset: Dataset) -> bytes:
     The type of a column does not depend on the data, so that files of several regions can be read as one. Raises
     `PlanctlError` for a figure that has more digits than the type.
     """
-    table = dataset.table("observations")
+    return _file(_arrow(dataset.table("observations")))
+
+
+def parquet_by_year(dataset: Dataset) -> dict[str, bytes]:
+    """Return the same as a file for each year, by their names in a folder, which say the year as Hive has it.
+
+    The column `year` is in the names alone, where those who read such folders look for it.
+    """
+    found = _arrow(dataset.table("observations"))
+    years = found.column("year")
+    parts = {year: found.filter(pyarrow.compute.equal(years, year)) for year in sorted(set(years.to_pylist()))}
+    return {f"year={year}/observations.parquet": _file(part.drop_columns("year")) for year, part in parts.items()}
+
+
+def _arrow(table: Table) -> Any:
     arrays, fields = [], []
     for column, values in zip(table.shape.columns, _columns(table), strict=True):
         arrays.append(_array(column, values))
@@ -36,8 +51,12 @@ def parquet(dataset: Dataset) -> bytes:
             texts = [plain(value) if value is not None else None for value in values]
             arrays.append(pyarrow.array(texts, pyarrow.string()))
             fields.append(_field(f"{column.key}_text", column, pyarrow.string()))
+    return pyarrow.Table.from_arrays(arrays, schema=pyarrow.schema(fields))
+
+
+def _file(table: Any) -> bytes:
     stream = io.BytesIO()
-    pyarrow.parquet.write_table(pyarrow.Table.from_arrays(arrays, schema=pyarrow.schema(fields)), stream)
+    pyarrow.parquet.write_table(table, stream)
     return stream.getvalue()
 
 

@@ -61,13 +61,13 @@ class Page(NamedTuple):
 
 
 class Dataset(NamedTuple):
-    """Tables for programs and pages for people, of the reports of one region.
+    """Tables for programs and pages for people, of the reports of a region, or of several by their codes.
 
     `heading` is whose they are and of which years; `date` is when the last of the reports was delivered, which stands
     for the time at which a file was made, for no clock is looked at. `is_own` says that it is of planctl's own data.
     """
 
-    region: Region
+    regions: tuple[Region, ...]
     years: tuple[int, ...]
     heading: str
     date: date

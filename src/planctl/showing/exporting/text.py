@@ -1,9 +1,10 @@
 """The observations as CSV, SDMX-CSV and JSON Lines, and the whole dataset as JSON."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
+from planctl.report.model import Region
 from planctl.showing.exporting.tables import Dataset, Table, plain, stored
 from planctl.showing.sheet import Sheet
 
@@ -66,11 +67,17 @@ def json_text(dataset: Dataset) -> str:
     """Return the whole dataset as one JSON document, with a list of objects for each table; decimals are strings."""
     document: dict[str, Any] = {
         "schema": 1,
-        "region": dataset.region._asdict(),
+        **_whose(dataset.regions),
         "years": list(dataset.years),
         "tables": {table.shape.name: list(_plain_records(table)) for table in dataset.tables},
     }
     return _dumped(document, indent=2) + "\n"
+
+
+def _whose(regions: Sequence[Region]) -> dict[str, Any]:
+    if len(regions) == 1:
+        return {"region": regions[0]._asdict()}
+    return {"regions": [region._asdict() for region in regions]}
 
 
 def _plain_records(table: Table) -> Iterator[dict[str, Any]]:

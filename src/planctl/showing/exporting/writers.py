@@ -11,15 +11,16 @@ from planctl.values.characters import LAID_OUT, escaped
 Content = bytes | Mapping[str, bytes]
 
 
-def written_as(dataset: Dataset, format: ExportFormat, wording: Wording) -> Content:
+def written_as(dataset: Dataset, format: ExportFormat, wording: Wording, *, by_year: bool = False) -> Content:
     """Return a dataset as the bytes of a file, or those of each file of a folder by its name.
 
-    Texts are UTF-8, without a byte order mark. Raises `PlanctlError` where the library that writes it is missing.
+    Parquet is a folder where it is wanted `by_year`. Texts are UTF-8, without a byte order mark. Raises `PlanctlError`
+    where the library that writes it is missing.
     """
     try:
         if format.is_text:
             return escaped(_text(dataset, format, wording), LAID_OUT).encode()
-        return _binary(dataset, format, wording)
+        return _binary(dataset, format, wording, by_year=by_year)
     except ModuleNotFoundError as fault:
         message = say(
             "{format} cannot be written without {library}; install openpyxl and pyarrow, which {extra} brings",
@@ -45,16 +46,16 @@ def _text(dataset: Dataset, format: ExportFormat, wording: Wording) -> str:
     return text.csv_text(dataset)
 
 
-def _binary(dataset: Dataset, format: ExportFormat, wording: Wording) -> Content:
+def _binary(dataset: Dataset, format: ExportFormat, wording: Wording, *, by_year: bool) -> Content:
     match format:
         case ExportFormat.XLSX:
             from planctl.showing.exporting.workbook import workbook
 
             return workbook(dataset, wording)
         case ExportFormat.PARQUET:
-            from planctl.showing.exporting.parquet import parquet
+            from planctl.showing.exporting.parquet import parquet, parquet_by_year
 
-            return parquet(dataset)
+            return parquet_by_year(dataset) if by_year else parquet(dataset)
         case ExportFormat.SQLITE:
             from planctl.showing.exporting.sqlite import sqlite
 

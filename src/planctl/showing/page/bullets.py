@@ -8,9 +8,9 @@ it, and one that exceeds it passes it.
 from decimal import Decimal, localcontext
 from typing import NamedTuple
 
-from planctl.grammar.readings import asked, demanded
+from planctl.grammar.readings import asked, demanded, falls
 from planctl.judging.cases import Judged
-from planctl.judging.comparison import FROM_BELOW, falls, figure_and_span
+from planctl.judging.comparison import FROM_BELOW, figure_and_span
 from planctl.report.plan import Case
 from planctl.values.meanings import (
     DIGITS,

@@ -1,0 +1,285 @@
+"""A folder of regions, in any depth, asked side by side."""
+
+from collections.abc import Collection, Sequence
+from functools import cached_property
+from os import PathLike
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from planctl.api.archive import Archive
+from planctl.files.loading import (
+    ALL,
+    TABLES,
+    digest_of,
+    digests_in,
+    find_data,
+    load_regions,
+    region_folders,
+    report_files,
+    shown_path,
+    years_in,
+    years_with_results,
+)
+from planctl.judging.assessment import assess
+from planctl.messages.languages import Language
+from planctl.messages.message import NOTHING, Message, PlanctlError, say
+from planctl.report.lookup import find_cases, near_ids
+from planctl.report.model import Region
+from planctl.report.plan import Case, Plan
+from planctl.report.regions import RegionLevel, level_of
+
+if TYPE_CHECKING:
+    from planctl.corpus.chains import Chains
+    from planctl.corpus.comparing import Comparison
+    from planctl.corpus.overview import RegionOverview
+    from planctl.corpus.through_years import SeriesThroughYears
+    from planctl.corpus.wordings import GroupedBy, WordedYear
+    from planctl.showing.exporting.writers import Content
+
+MOST_NAMED = 20
+"""So many regions are named where one has to be chosen."""
+
+
+def load_corpus(folder: str | PathLike[str] | None = None) -> "Corpus":
+    """Return the regions in `folder`; without one, in the folder that PLANCTL_DATA names, or else planctl's own data.
+
+    Nothing is read yet. Raises `PlanctlError` where it is not a folder.
+    """
+    return Corpus(find_data(Path(folder) if folder is not None else None))
+
+
+class Member(NamedTuple):
+    """A region of a corpus, and the folder of its files."""
+
+    region: Region
+    archive: Archive
+
+
+class Found(NamedTuple):
+    """The regions of a corpus, what could not be read, and the folders whose region has another one."""
+
+    members: tuple[Member, ...]
+    unread: tuple[PlanctlError, ...]
+    repeated: tuple[PlanctlError, ...]
+
+
+class Corpus:
+    """All regions of a folder, known by the codes in their files; what cannot be read of one stops no other."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self._left_out: list[PlanctlError] = []
+
+    @cached_property
+    def archives(self) -> tuple[Archive, ...]:
+        """The folders that have report files, by name."""
+        return tuple(map(Archive, region_folders(self.folder)))
+
+    @property
+    def members(self) -> tuple[Member, ...]:
+        """The regions by their codes, without those that cannot be read; of two folders of one region the first."""
+        return self._found.members
+
+    @property
+    def repeated(self) -> tuple[PlanctlError, ...]:
+        """What is said of each folder whose region has another one before it."""
+        return self._found.repeated
+
+    @property
+    def faults(self) -> tuple[PlanctlError, ...]:
+        """Why something was left out of the answers so far."""
+        return (*self._found.unread, *self._found.repeated, *self._left_out)
+
+    @cached_property
+    def _found(self) -> Found:
+        members: dict[str, Member] = {}
+        unread, repeated = [], []
+        for archive in self.archives:
+            try:
+                region = archive.region
+            except PlanctlError as fault:
+                unread.append(fault)
+                continue
+            if first := members.get(region.code):
+                repeated.append(PlanctlError(_twice(region, first.archive, archive)))
+            else:
+                members[region.code] = Member(region, archive)
+        return Found(tuple(members[code] for code in sorted(members)), tuple(unread), tuple(repeated))
+
+    def one(self, query: str | None = None) -> Archive:
+        """Return the region that a code or a name is of, or the only one there is.
+
+        Raises `PlanctlError` where none is or several are, with those that there are.
+        """
+        return self._chosen(query).archive
+
+    def regions(self) -> "tuple[RegionOverview, ...]":
+        """Return what there is of each region, by code."""
+        from planctl.corpus.overview import overview_of
+
+        known = load_regions()
+        found = ((member, self._plans(member, ALL)) for member in self.members)
+        return tuple(
+            overview_of(plans, is_known=known.at(member.region.code) is not None) for member, plans in found if plans
+        )
+
+    def newest(self) -> int:
+        """Return the newest year that a region has results of; raises `PlanctlError` where none has any files."""
+        years = [year for member in self.members for year in years_with_results(member.archive.folder)]
+        years = years or [year for member in self.members for year in member.archive.years]
+        if not years:
+            raise PlanctlError(say("there are no files of indicators or targets in {folder}", folder=str(self.folder)))
+        return max(years)
+
+    def compare(
+        self, year: int | None = None, queries: Sequence[str] = (), levels: Collection[RegionLevel] = ()
+    ) -> "Comparison":
+        """Return the series that `queries` name, by id or name, or those that two regions share, in a year.
+
+        Without a year, in the newest with results; with levels, of regions of those alone. Raises `PlanctlError` where
+        no region has that year, or such a series.
+        """
+        from planctl.corpus.comparing import RegionYear, compare
+
+        year, members, plans = self._year(year, levels)
+        judged = [(member, assess(plan)) for member, plan in plans]
+        ids = [self._series(query, [row for _, each in judged for row in each.plan.rows]) for query in queries]
+        years = [
+            RegionYear(assessment, next(iter(self._plans(member, TABLES, (year + 1,))), None))
+            for member, assessment in judged
+        ]
+        found = compare(year, years, len(members))
+        if not ids:
+            return found._replace(series=tuple(each for each in found.series if len(each.rows) > 1))
+        by_id = {each.id: each for each in found.series}
+        return found._replace(series=tuple(by_id[id] for id in dict.fromkeys(ids)))
+
+    def levels(self, year: int | None, query: str) -> "Chains":
+        """Return a series of a year, each region under the level above it; raises as `compare` does."""
+        from planctl.corpus.chains import chain
+
+        found = self.compare(year, [query])
+        return chain(found.year, found.series[0], load_regions().above)
+
+    def series(self, query: str, region: str | None = None) -> "SeriesThroughYears":
+        """Return a series through all years, of every region or of one; raises `PlanctlError` where none has it."""
+        from planctl.corpus.through_years import through_years
+
+        members = [self._chosen(region)] if region else self.members
+        plans = [plans for member in members if (plans := self._plans(member, TABLES))]
+        id = self._series(query, [row for years in plans for plan in years for row in plan.rows])
+        return through_years(id, ([assess(plan) for plan in years] for years in plans))
+
+    def wordings(self, year: int | None, by: "GroupedBy") -> "WordedYear":
+        """Return how the targets of a year are worded, by series or by region; raises as `compare` does."""
+        from planctl.corpus.wordings import count_wordings
+
+        year, _, plans = self._year(year)
+        return count_wordings(year, [plan for _, plan in plans], by)
+
+    def export(
+        self, format: str, region: str | None = None, *, lang: str = Language.ENGLISH, by_year: bool = False
+    ) -> "Content":
+        """Return all years of all regions, or of one, in the format of other programs, as `Archive.export` does.
+
+        With `by_year`, Parquet is a folder with a file for each year. Raises `PlanctlError` where nothing can be read.
+        """
+        from planctl.api.exports import dataset
+        from planctl.showing.exporting.dataset import merged
+        from planctl.showing.exporting.formats import ExportFormat
+        from planctl.showing.exporting.writers import written_as
+        from planctl.showing.wording import wording_in
+
+        wording, found = wording_in(Language(lang)), []
+        for member in [self._chosen(region)] if region else self.members:
+            try:
+                found.append(dataset(member.archive, wording))
+            except PlanctlError as fault:
+                self._left_out.append(fault)
+        if not found:
+            report_files(self.folder)
+            raise self.faults[0]
+        return written_as(merged(found, wording), ExportFormat(format), wording, by_year=by_year)
+
+    def documents_in(self, folder: Path) -> tuple[tuple[Path, Archive], ...]:
+        """Return the published documents in a folder, in any depth, of which there is data, each with its region."""
+        of_digest = {digest: archive for archive in self.archives for digest in digests_in(archive.folder)}
+        paths = sorted(path for path in folder.rglob("*") if path.is_file())
+        return tuple((path, of_digest[digest]) for path in paths if (digest := digest_of(path)) in of_digest)
+
+    def of_document(self, path: Path) -> Archive | None:
+        """Return the region whose data names a document by its digest; `None` for none."""
+        digest = digest_of(path)
+        return next((archive for archive in self.archives if digest in digests_in(archive.folder)), None)
+
+    def _year(
+        self, year: int | None, levels: Collection[RegionLevel] = ()
+    ) -> tuple[int, list[Member], list[tuple[Member, Plan]]]:
+        """Return a year, or the newest, with the regions of some levels, and the plans of those that have that year."""
+        year = self.newest() if year is None else year
+        members = [each for each in self.members if not levels or level_of(each.region.code) in levels]
+        plans = [(member, plan) for member in members for plan in self._plans(member, TABLES, (year,))]
+        if not plans:
+            raise PlanctlError(
+                say("no region of {folder} has files of {year}", folder=str(self.folder), year=str(year))
+            )
+        return year, members, plans
+
+    def _chosen(self, query: str | None) -> Member:
+        found = self.members if query is None else self._named(query)
+        if len(found) == 1:
+            return found[0]
+        folder = str(self.folder)
+        if query is None:
+            message = say(
+                "there are {number} regions in {folder}: --region chooses one", number=len(found), folder=folder
+            )
+        elif found:
+            message = say("'{query}' could be several regions of {folder}", query=query, folder=folder)
+        else:
+            message, found = say("no region of {folder} is '{query}'", query=query, folder=folder), self.members
+        named = tuple(f"{each.region.code} {each.region.name}" for each in found[:MOST_NAMED])
+        rest = say(" and {number} more", number=len(found) - MOST_NAMED) if len(found) > MOST_NAMED else NOTHING
+        raise PlanctlError(say("{message}: {regions}{rest}", message=message, regions=named, rest=rest))
+
+    def _named(self, query: str) -> tuple[Member, ...]:
+        """Return the regions that a code or a name is of: one that it names whole, or else those with it in theirs."""
+        wanted = query.strip().casefold()
+        codes = load_regions().all_of(query.strip()) | {wanted}
+        if found := tuple(each for each in self.members if each.region.code in codes):
+            return found
+        names = [(each, [name.casefold() for name in (each.region.name, each.region.name_en)]) for each in self.members]
+        exact = tuple(each for each, both in names if wanted in both)
+        return exact or tuple(each for each, both in names if wanted and any(wanted in name for name in both))
+
+    def _plans(self, member: Member, kinds: tuple[str, ...], years: Sequence[int] = ()) -> list[Plan]:
+        """Return the plans of a region in those years that it has, or in all; what cannot be read is a fault."""
+        archive = member.archive
+        try:
+            there = years_in(archive.folder, kinds)
+            read = archive.whole_plan if kinds == ALL else archive.plan
+            return [read(year) for year in there if not years or year in years]
+        except PlanctlError as fault:
+            self._left_out.append(fault)
+            return []
+
+    def _series(self, query: str, rows: Sequence[Case]) -> str:
+        """Return the id of the series that a query names among rows; raises `PlanctlError` for none or several."""
+        ids = dict.fromkeys(case.indicator.id for case in find_cases(rows, query))
+        if len(ids) == 1:
+            return next(iter(ids))
+        if ids:
+            raise PlanctlError(say("'{query}' could be several series: {ids}", query=query, ids=tuple(ids)))
+        message = say("no region has a series '{query}'", query=query)
+        near = near_ids(rows, query)
+        raise PlanctlError(say("{message}; did you mean {ids}?", message=message, ids=near) if near else message)
+
+
+def _twice(region: Region, first: Archive, second: Archive) -> Message:
+    return say(
+        "{code} {name} is in {first} and in {second}: a region is one folder, so the second is left out",
+        code=region.code,
+        name=region.name,
+        first=shown_path(first.folder),
+        second=shown_path(second.folder),
+    )

@@ -1,0 +1,1 @@
+"""What is shown of many regions: side by side, through the years, from level to level."""

@@ -1,0 +1,1 @@
+"""Many regions: side by side, through the years, from level to level."""

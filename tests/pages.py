@@ -124,7 +124,8 @@ def data() -> str:
 
 A folder holds the files of one region, in UTF-8. The name says kind and year: `indicators_2022.yaml` has all that a
 report says of 2022's outcome, `targets_2023.yaml` all that it says of 2023's targets, `projects_2023.yaml` its project
-plan.
+plan. `final_2022.yaml` has the final figures of 2022 that a later publication gives, such as the statistical bulletin:
+the verdicts rest on the report, and the final figures stand beside.
 
 Every value is text, and is kept as it is typed: nothing is guessed to be a number, a date or a truth value. Cells are
 written as printed, in quotes, for an unquoted `#` begins a comment. An `id` is an identity across years: a series keeps

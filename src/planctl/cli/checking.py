@@ -152,7 +152,7 @@ def rule(
 
 
 def schema(
-    kind: Annotated[str, typer.Argument(help="indicators, targets or projects.")] = "indicators",
+    kind: Annotated[str, typer.Argument(help="indicators, targets, projects or final.")] = "indicators",
     lang: LanguageOption = None,
 ) -> None:
     """Print the JSON Schema of a kind of file, for editors and other validators."""

@@ -30,11 +30,13 @@ VARIABLE = "PLANCTL_DATA"
 TABLES = ("indicators", "targets")
 """The kinds of file that a year is judged by."""
 ALL = (*TABLES, "projects")
+FINAL = "final"
+"""The kind that is read beside the others of its year, and makes no year by itself."""
 DRAFT = "draft"
 """The key that marks what nobody has compared with the page."""
 _DIGEST = re.compile(rb"\b[0-9a-f]{64}\b")
-_FORMS_OF_NAME = tuple(f"{kind}_YEAR.yaml" for kind in ALL)
-_FILE_NAME = re.compile(f"({'|'.join(ALL)})_([0-9]{{4}})\\.yaml")
+_FORMS_OF_NAME = tuple(f"{kind}_YEAR.yaml" for kind in (*ALL, FINAL))
+_FILE_NAME = re.compile(f"({'|'.join((*ALL, FINAL))})_([0-9]{{4}})\\.yaml")
 
 
 def find_data(folder: Path | None = None) -> Path:
@@ -168,7 +170,7 @@ def digests_in(folder: Path) -> frozenset[str]:
 
 
 def load_plan(folder: Path, year: int, kinds: tuple[str, ...] = TABLES) -> Plan:
-    """Return the plan of a year, read from the files of those kinds of that year and no others.
+    """Return the plan of a year, read from the files of those kinds of that year, and its final figures.
 
     Raises `PlanctlError` where the folder has none, and `Unreadable` with every fault of those that it has.
     """
@@ -186,7 +188,7 @@ def load_plan(folder: Path, year: int, kinds: tuple[str, ...] = TABLES) -> Plan:
         )
     reports: dict[str, Report] = {}
     problems: list[Problem] = []
-    for kind in kinds:
+    for kind in (*kinds, FINAL):
         if path := files.get((kind, year)):
             try:
                 reports[kind] = _load_report(path, kind, year)
@@ -195,7 +197,7 @@ def load_plan(folder: Path, year: int, kinds: tuple[str, ...] = TABLES) -> Plan:
     problems += _regions_apart(reports, files, year)
     if problems:
         raise Unreadable(tuple(problems))
-    return join(reports.get("indicators"), reports.get("targets"), reports.get("projects"))
+    return join(*map(reports.get, (*ALL, FINAL)))
 
 
 class Loaded(NamedTuple):
@@ -206,14 +208,14 @@ class Loaded(NamedTuple):
     lines: Mapping[str, tuple[str, ...]]
 
 
-def report_files(folder: Path) -> tuple[Path, ...]:
-    """Return the report files of a folder, by name; raises `PlanctlError` where it has none."""
-    found = tuple(sorted(_files(folder).values()))
+def report_files(folder: Path, kinds: tuple[str, ...] = (*ALL, FINAL)) -> tuple[Path, ...]:
+    """Return the files of those kinds in a folder, by name; raises `PlanctlError` where it has none."""
+    found = tuple(sorted(path for (kind, _), path in _files(folder).items() if kind in kinds))
     if not found:
         said = say(
             "there are no report files in {folder}; they are named {names}",
             folder=shown_path(folder),
-            names=_FORMS_OF_NAME,
+            names=tuple(f"{kind}_YEAR.yaml" for kind in kinds),
         )
         raise PlanctlError(said)
     return found

@@ -44,13 +44,13 @@ class Region(NamedTuple):
 class Source(NamedTuple):
     """The published report; `sha256` is of the document that was transcribed, and `form` what kind of file that is.
 
-    `form` is empty where the file does not say it.
+    What the file does not say is empty: `form` of any, and of a bulletin all but title and region.
     """
 
     title: str
     region: Region
     issuer: str
-    delivered: date
+    delivered: date | None
     url: str
     sha256: str
     form: str = ""
@@ -364,11 +364,20 @@ class Acceptance(NamedTuple):
     reason: Text
 
 
+class FinalFigure(NamedTuple):
+    """What a later publication gives as the result of a row, by its id, and the words that name that publication."""
+
+    id: str
+    actual: Cell
+    source: str
+    remark: Text | None = None
+
+
 class Report(NamedTuple):
     """All that one file says of one year: its rows in printed order, and what stands around them.
 
-    `kind` is the first word of the file's name: `indicators`, `targets` or `projects`. `projects` are those that it
-    names outside its programmes.
+    `kind` is the first word of the file's name: `indicators`, `targets`, `projects` or `final`. `projects` are those
+    that it names outside its programmes.
 
     `places` says where each stands, as `schema.naming` names it: a row under its id, a cell under `id.target`, a reason
     under `reasons.六`. It is kept apart from the rows, so that rows that say the same are equal wherever they stand.
@@ -385,4 +394,5 @@ class Report(NamedTuple):
     programmes: tuple[Programme, ...] = ()
     projects: tuple[Project, ...] = ()
     accept: tuple[Acceptance, ...] = ()
+    finals: tuple[FinalFigure, ...] = ()
     places: Mapping[str, Place] = MappingProxyType({})

@@ -1,10 +1,12 @@
 """What the files say of one year, joined: each indicator with its target and its result."""
 
+from enum import StrEnum
 from typing import NamedTuple
 
 from planctl.messages.message import Place
 from planctl.report.model import (
     Claim,
+    FinalFigure,
     Indicator,
     Note,
     Programme,
@@ -20,15 +22,25 @@ PLACED = ("target", "adjusted.target", "actual", "follows")
 """What is told of a row with its place, beside the row itself."""
 
 
+class Vintage(StrEnum):
+    """Which figures are meant: those of the report, or the final ones of a later publication where there are any."""
+
+    REPORT = "report"
+    FINAL = "final"
+
+
 class Case(NamedTuple):
     """An indicator or part with what a verdict needs: its target, its result, its parts, and what it is measured by.
 
-    `reference` is the indicator whose result a relative target means; `None` where none is named.
+    `reference` is the indicator whose result a relative target means; `None` where none is named. `final` and
+    `reference_final` are what a later publication gives as their results, in their units.
     """
 
     indicator: Indicator
     reference: Indicator | None
     parts: tuple["Case", ...]
+    final: FinalFigure | None = None
+    reference_final: FinalFigure | None = None
 
     @property
     def target(self) -> Cell | None:
@@ -45,13 +57,28 @@ class Case(NamedTuple):
         """The result as printed, or `None` where none is published yet."""
         return self.indicator.actual
 
+    @property
+    def rests_on_final(self) -> bool:
+        """Whether a verdict by final figures looks at one: of the row, of what measures it, or of a part."""
+        return bool(self.final or self.reference_final) or any(part.rests_on_final for part in self.parts)
+
+    def result(self, vintage: Vintage) -> Cell | None:
+        """Return the result of a vintage: the final figure where that is meant and there is one, or what is printed."""
+        return self.final.actual if self.final and vintage is Vintage.FINAL else self.actual
+
+    def result_of_reference(self, vintage: Vintage) -> Cell | None:
+        """Return the same of the indicator that a relative target means."""
+        if self.reference_final and vintage is Vintage.FINAL:
+            return self.reference_final.actual
+        return self.reference.actual if self.reference else None
+
 
 class Plan(NamedTuple):
     """A year's plan: its cases in printed order, what the report states and explains beside them, and its projects.
 
-    `reports` are those of the outcome, the targets and the project plan, as far as each is there and was asked for, as
-    they were before they were joined. The projects stand in them, for what is planned for a year is one list and what
-    was done in it another.
+    `reports` are those of the outcome, the targets, the project plan and the final figures, as far as each is there and
+    was asked for, as they were before they were joined. The projects stand in them, for what is planned for a year is
+    one list and what was done in it another.
     """
 
     region: Region
@@ -85,6 +112,8 @@ class Plan(NamedTuple):
         """Return where a row stands, under `indicator`, and what is placed of it, under its key in the file."""
         row = case.indicator.id
         names = {"indicator": row, **{key: f"{row}.{key}" for key in PLACED}}
+        if case.final:
+            names["final"] = f"{final_name(row)}.actual"
         found = {key: self.place(name) for key, name in names.items()}
         return {key: place for key, place in found.items() if place}
 
@@ -98,11 +127,19 @@ class Plan(NamedTuple):
         return next((note for note in self.notes if note.number == number), None)
 
 
-def join(outcome: Report | None, targets: Report | None, projects: Report | None = None) -> Plan:
+def final_name(row: str) -> str:
+    """Return the name under which a report of final figures has the place of a row's."""
+    return f"figures.{row}"
+
+
+def join(
+    outcome: Report | None, targets: Report | None, projects: Report | None = None, final: Report | None = None
+) -> Plan:
     """Return the plan of a year from its outcome, its targets and its projects; not all may be published, or kept.
 
     The rows are those of the outcome where there is one. A target printed beside a result stands; where a result
-    stands alone, the targets supply it. Rows and parts that only the targets have come last, without a result.
+    stands alone, the targets supply it. Rows and parts that only the targets have come last, without a result. Final
+    figures stand beside the results of the rows that they are of, and make no row of their own.
     """
     reports = tuple(report for report in (outcome, targets, projects) if report)
     if not reports:
@@ -114,16 +151,17 @@ def join(outcome: Report | None, targets: Report | None, projects: Report | None
     if outcome:
         rows += tuple(row for row in (targets.indicators if targets else ()) if row.id not in present)
     known = {row.id: row for row in with_parts(rows)}
+    finals = {figure.id: figure for figure in (final.finals if final else ())}
     return Plan(
         region=first.source.region,
         year=first.year,
-        cases=tuple(_case(row, known) for row in rows),
+        cases=tuple(_case(row, known, finals) for row in rows),
         claim=outcome.claim if outcome else None,
         reasons=outcome.reasons if outcome else (),
         notes=first.notes,
         statements=tuple(statement for report in reports for statement in report.statements),
         programmes=tuple(programme for report in reports for programme in report.programmes),
-        reports=reports,
+        reports=(*reports, final) if final else reports,
     )
 
 
@@ -145,6 +183,17 @@ def _with_target(row: Indicator, planned: dict[str, Indicator], present: set[str
     )
 
 
-def _case(row: Indicator, known: dict[str, Indicator]) -> Case:
+def _case(row: Indicator, known: dict[str, Indicator], finals: dict[str, FinalFigure]) -> Case:
     reference = known.get(row.reference) if row.reference else None
-    return Case(row, reference, tuple(_case(part, known) for part in row.parts))
+    return Case(
+        indicator=row,
+        reference=reference,
+        parts=tuple(_case(part, known, finals) for part in row.parts),
+        final=_final(row, finals),
+        reference_final=_final(reference, finals) if reference else None,
+    )
+
+
+def _final(row: Indicator, finals: dict[str, FinalFigure]) -> FinalFigure | None:
+    found = finals.get(row.id)
+    return found._replace(actual=found.actual.in_unit(row.unit)) if found else None

@@ -3,6 +3,7 @@
 from pydantic import ValidationError
 
 from planctl.files.places import Document
+from planctl.files.schema.final import FinalFile
 from planctl.files.schema.identities import identity_problems
 from planctl.files.schema.indicators import IndicatorsFile
 from planctl.files.schema.naming import NamedPlaces
@@ -13,10 +14,11 @@ from planctl.files.schema.targets import TargetsFile
 from planctl.messages.message import Problem, Unreadable, say
 from planctl.report.model import Report
 
-KINDS: dict[str, type[IndicatorsFile | TargetsFile | ProjectsFile]] = {
+KINDS: dict[str, type[IndicatorsFile | TargetsFile | ProjectsFile | FinalFile]] = {
     "indicators": IndicatorsFile,
     "targets": TargetsFile,
     "projects": ProjectsFile,
+    "final": FinalFile,
 }
 """The kinds of file, by the first word of their names."""
 

@@ -13,6 +13,7 @@ ROW_IDS: tuple[Path, ...] = (("indicators", "*", "id"), ("indicators", "*", "par
 STATEMENT_IDS: tuple[Path, ...] = (("statements", "*", "id"),)
 PROGRAMME_IDS: tuple[Path, ...] = (("programmes", "*", "id"),)
 PROJECT_IDS: tuple[Path, ...] = (("programmes", "*", "projects", "*", "id"), ("projects", "*", "id"))
+FINAL_IDS: tuple[Path, ...] = (("figures", "*", "id"),)
 NOTE_NUMBERS: tuple[Path, ...] = (("notes", "*", "number"),)
 ROW_REFERENCES: tuple[Path, ...] = (
     ("indicators", "*", "reference"),
@@ -47,6 +48,7 @@ def identity_problems(document: Document) -> Iterator[Problem]:
     yield from _repeated(document, NOTE_NUMBERS, notes)
     yield from _repeated(document, PROGRAMME_IDS, programmes)
     yield from _repeated(document, PROJECT_IDS, {})
+    yield from _repeated(document, FINAL_IDS, {})
     yield from _unknown(document, _texts(document, ROW_REFERENCES), rows)
     yield from _unknown(document, _texts(document, DENOMINATORS), {**rows, **statements})
     yield from _unknown(document, _rows_repeated(document, programmes), rows)

@@ -46,6 +46,7 @@ def outcomes() -> dict[str, Outcome]:
         ("strictly-above", (32, 15, 16, 1, 0, 0), [("11", "met", "unmet"), ("27", "met", "unmet")]),
         ("constraint-only", (7, 4, 3, 0, 0, 0), []),
         ("expected-only", (25, 13, 11, 1, 0, 0), []),
+        ("final-figures", (32, 16, 15, 1, 0, 0), [("14", "met", "unmet")]),
     ],
 )
 def test_a_reading_of_2022(

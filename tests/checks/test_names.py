@@ -41,7 +41,7 @@ def test_a_folder_is_named_as_people_name_it(two: Folders, monkeypatch: pytest.M
     (good.parent / "link").symlink_to(good)
     monkeypatch.chdir(good.parent)
     for name in ("good", "good/", "./good", "good/../good", "link", str(good)):
-        assert len(check_files([Path(name)]).lines) == 3
+        assert len(check_files([Path(name)]).lines) == 4
     monkeypatch.chdir(good)
     assert set(check_files([Path()]).lines) == {path.name for path in DATA.glob("*.yaml")}
 
@@ -88,7 +88,7 @@ def test_a_folder_without_report_files_is_an_error_also_among_others(
         assert (ran.returncode, ran.stdout) == (2, b"")
         assert ran.stderr.decode() == (
             f"planctl: there are no report files in {names[names.index('empty')] if 'empty' in names else '.'}; "
-            "they are named indicators_YEAR.yaml, targets_YEAR.yaml, projects_YEAR.yaml\n"
+            "they are named indicators_YEAR.yaml, targets_YEAR.yaml, projects_YEAR.yaml, final_YEAR.yaml\n"
         )
 
 

@@ -29,6 +29,8 @@ def _cells_of(report: Report) -> Iterator[tuple[str, Cell | None]]:
         if row.adjusted:
             yield f"{row.id}.adjusted.target", row.adjusted.target
             yield f"{row.id}.adjusted.replaces", row.adjusted.replaces
+    for final in report.finals:
+        yield f"figures.{final.id}.actual", final.actual
     for number, note in enumerate(report.notes, 1):
         for count, adjusted in enumerate(note.adjusts, 1):
             within = f"notes.{note.number or number}.adjusts.{count}"

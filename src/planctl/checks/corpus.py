@@ -12,6 +12,9 @@ from planctl.report.catalogue import NOTHING_KNOWN, Catalogue
 from planctl.report.model import Measure, Programme, Report, Statement
 from planctl.report.plan import Plan, join
 
+KINDS = ("indicators", "targets", "projects")
+FINAL = "final"
+
 
 class Finding(NamedTuple):
     """What a check found: in which report, what it is about, at which key of that, what is wrong, and what to do.
@@ -42,11 +45,9 @@ class Corpus:
 
     @cached_property
     def plans(self) -> dict[int, Plan]:
-        """The plan of each year that there is a report of."""
-        years = sorted({report.year for report in self.reports})
-        return {
-            year: join(*(self.report(kind, year) for kind in ("indicators", "targets", "projects"))) for year in years
-        }
+        """The plan of each year that there is a report of; final figures alone make none."""
+        years = sorted({report.year for report in self.reports if report.kind != FINAL})
+        return {year: join(*(self.report(kind, year) for kind in (*KINDS, FINAL))) for year in years}
 
     @cached_property
     def assessments(self) -> dict[int, Assessment]:

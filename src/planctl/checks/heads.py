@@ -28,6 +28,8 @@ def head_differs(corpus: Corpus) -> Iterator[Finding]:
             here, there = getattr(source.region, key), getattr(first.source.region, key)
             if here != there:
                 yield _finding(report, first, f"region.{key}", here, there)
+        if not source.sha256:  # of a bulletin it need not be known
+            continue
         first = documents.setdefault(source.sha256, report)
         for key in OF_DOCUMENT:
             here, there = _of(source, key), _of(first.source, key)

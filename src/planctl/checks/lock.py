@@ -85,6 +85,7 @@ def parts_of(report: Report) -> Iterator[Part]:
         yield Part(f"programmes.{programme.id}", programme._replace(projects=()), named)
     for project, _, _ in named_in(report):
         yield Part(f"projects.{project.id}", project)
+    yield from (Part(f"figures.{figure.id}", figure) for figure in report.finals)
     for count, each in enumerate(report.accept, 1):
         if each.check != OF_LOCK:  # what acknowledges a change would be another
             yield Part(f"accept.{count}", each)

@@ -26,6 +26,7 @@ from planctl.checks.counted import points_of_amount, qualifier_differs
 from planctl.checks.directions import direction_differs, direction_unknown
 from planctl.checks.drafts import draft, placeholder
 from planctl.checks.english import english_differs
+from planctl.checks.final import estimate_turned, unknown_row
 from planctl.checks.heads import head_differs, no_address
 from planctl.checks.programmes import not_added, odd_figure, planned_beyond_total
 from planctl.checks.projects import completed_twice, named_beyond_count, named_twice, outside_name, unknown_stage
@@ -146,6 +147,7 @@ CHECKS: tuple[Check, ...] = (
     Check(named_twice, Severity.NOTE),
     Check(completed_twice, Severity.NOTE, across=True),
     Check(unknown_reference, Severity.ERROR),
+    Check(unknown_row, Severity.ERROR),
     Check(unknown_series, Severity.ERROR, across=True),
     Check(unknown_statement, Severity.ERROR, across=True),
     Check(period_differs, Severity.ERROR, across=True),
@@ -157,6 +159,7 @@ CHECKS: tuple[Check, ...] = (
     Check(reached_before, Severity.NOTE),
     Check(vanished, Severity.NOTE, across=True),
     Check(rests_on_estimate, Severity.NOTE),
+    Check(estimate_turned, Severity.NOTE),
     Check(rests_on_adjustment, Severity.NOTE),
     Check(rests_on_rounding, Severity.NOTE),
 )

@@ -113,7 +113,8 @@ def unknown_reference(corpus: Corpus) -> Iterator[Finding]:
     Example: `repeats: key-project.count`, and the programme is `key-projects`.
     """
     for report in corpus.reports:
-        plan = corpus.plans[report.year]
+        if not (plan := corpus.plans.get(report.year)):
+            continue
         wholes = {*(row.indicator.id for row in plan.rows), *(each.id for each in plan.statements)}
         figures = {
             f"{programme.id}.{measure}"

@@ -11,7 +11,7 @@ from planctl.judging.cases import Judged, judge
 from planctl.judging.rules import AS_JUDGED, Policy
 from planctl.judging.verdict import Flag, Status, Verdict
 from planctl.report.model import Kind, Text
-from planctl.report.plan import Plan
+from planctl.report.plan import Plan, Vintage
 
 
 class Counts(NamedTuple):
@@ -67,9 +67,10 @@ class Order(StrEnum):
 class Assessment:
     """A plan with the verdict on each of its indicators; what is counted from them is counted once."""
 
-    def __init__(self, plan: Plan, judged: tuple[Judged, ...]) -> None:
+    def __init__(self, plan: Plan, judged: tuple[Judged, ...], vintage: Vintage = Vintage.REPORT) -> None:
         self.plan = plan
         self.judged = judged
+        self.vintage = vintage
 
     def __repr__(self) -> str:
         """Show whose plan it is, and its counts."""
@@ -90,6 +91,11 @@ class Assessment:
     def agreement(self) -> Agreement | None:
         """How the verdicts compare with what the report states; `None` where it states nothing."""
         return agreement(self.plan, self.judged)
+
+    @cached_property
+    def turned(self) -> tuple[Judged, ...]:
+        """The indicators whose verdict would be another by the figures of the other vintage."""
+        return tuple(each for each in self.judged if each.verdict and Flag.TURNED_BY_FINAL in each.verdict.flags)
 
     @cached_property
     def bases(self) -> dict[Basis, int]:
@@ -125,7 +131,7 @@ class Selection(NamedTuple):
 
 def assess(plan: Plan, policy: Policy = AS_JUDGED) -> Assessment:
     """Return the plan with each of its indicators judged under a policy."""
-    return Assessment(plan, tuple(judge(case, policy) for case in plan.cases))
+    return Assessment(plan, tuple(judge(case, policy) for case in plan.cases), policy.vintage)
 
 
 def status_of(judged: Judged) -> Status | None:

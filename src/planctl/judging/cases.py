@@ -6,32 +6,56 @@ from planctl.grammar.readings import as_growth, as_judged, describe
 from planctl.judging.rules import AS_JUDGED, Policy, Question, first_answer, name_of, part, title_of
 from planctl.judging.verdict import Answer, Flag, Verdict
 from planctl.messages.message import Message, say
-from planctl.report.model import Adjustment
-from planctl.report.plan import Case
+from planctl.report.model import Adjustment, FinalFigure
+from planctl.report.plan import Case, Vintage
 from planctl.values.meanings import Blank, Cell, Direction, Given, Ground
 
 NO_CELL = Cell("", Blank())
 
 
 class Judged(NamedTuple):
-    """A case with its verdict, and its parts with theirs; a part without figures has none."""
+    """A case with its verdict, and its parts with theirs; a part without figures has none.
+
+    `other` is the verdict by the figures of the other vintage, where a final figure is known that it hangs on.
+    """
 
     case: Case
     verdict: Verdict | None
     parts: tuple["Judged", ...] = ()
+    other: Verdict | None = None
 
 
 def judge(case: Case, policy: Policy = AS_JUDGED) -> Judged:
     """Return the case judged under a policy; its parts are always judged, and count where the policy says so."""
+    judged = _judge_once(case, policy)
+    if not case.rests_on_final:
+        return judged
+    verdict, other = judged.verdict, _judge_once(case, policy.other_vintage).verdict
+    if verdict and other and verdict.status is not other.status:
+        flags = (*verdict.flags, Flag.TURNED_BY_FINAL)
+        steps = (*verdict.steps, _turned_step(other, policy.other_vintage.vintage))
+        judged = judged._replace(verdict=verdict._replace(flags=flags, steps=steps))
+    return judged._replace(other=other)
+
+
+def _turned_step(other: Verdict, vintage: Vintage) -> Message:
+    if vintage is Vintage.FINAL:
+        return say("by final figures: {because}, so {status}", because=other.because, status=other.status)
+    return say("by the figures of the report: {because}, so {status}", because=other.because, status=other.status)
+
+
+def _judge_once(case: Case, policy: Policy) -> Judged:
+    """Return the case judged by the figures of one vintage."""
     parts = tuple(judge(each, policy) for each in case.parts)
     adjustment = case.indicator.adjusted if policy.adjusted_targets else None
     target = adjustment.target if adjustment else case.target or NO_CELL
-    actual = as_growth(case.actual or NO_CELL, target, case.indicator.name)
+    result = case.result(policy.vintage)
+    actual = as_growth(result or NO_CELL, target, case.indicator.name)
     if case.indicator.is_part and isinstance(target.meaning, Blank) and isinstance(actual.meaning, Blank):
         return Judged(case, None, parts)
-    reference = case.reference.actual if case.reference else None
+    reference = case.result_of_reference(policy.vintage)
     rule, answer = first_answer(Question(target, actual, case.indicator.better, reference, policy))
-    steps = [*_opening(case, adjustment, actual), *answer.steps, _conclusion(rule, answer)]
+    steps = [*_opening(case, adjustment, actual, policy.vintage), *answer.steps, _conclusion(rule, answer)]
     if policy.parts_count:
         heard = tuple((each.case.indicator.name, each.verdict) for each in parts if each.verdict)
         steps += [
@@ -54,7 +78,7 @@ def judge(case: Case, policy: Policy = AS_JUDGED) -> Judged:
     if adjustment:
         flags.add(Flag.ADJUSTED)
     if policy.adjusted_targets and (adjustment or any(each.case.indicator.adjusted for each in parts)):
-        printed = judge(case, policy._replace(adjusted_targets=False)).verdict
+        printed = _judge_once(case, policy._replace(adjusted_targets=False)).verdict
         if printed and printed.status is not answer.status:
             flags.add(Flag.PRINTED_TARGET_DIFFERS)
             steps.append(
@@ -68,9 +92,11 @@ def judge(case: Case, policy: Policy = AS_JUDGED) -> Judged:
     return Judged(case, Verdict(answer.status, rule, answer.because, tuple(steps), answer.gap, ordered), parts)
 
 
-def _opening(case: Case, adjustment: Adjustment | None, actual: Cell) -> tuple[Message, ...]:
+def _opening(case: Case, adjustment: Adjustment | None, actual: Cell, vintage: Vintage) -> tuple[Message, ...]:
     said = _target_step(case), _direction_step(case), _adjustment_step(adjustment)
-    steps = (*said, _actual_step(case), _turned_step(case, actual))
+    result = case.result(vintage)
+    final = _final_step(case.final) if vintage is Vintage.FINAL else None
+    steps = (*said, _actual_step(case), final, _turned_step(result, actual))
     return tuple(filter(None, steps))
 
 
@@ -113,8 +139,15 @@ def _actual_step(case: Case) -> Message | None:
     return say("actual {printed}: {reading}", printed=case.actual.printed, reading=describe(case.actual))
 
 
-def _turned_step(case: Case, actual: Cell) -> Message | None:
-    if not case.actual or actual == case.actual:
+def _final_step(final: FinalFigure | None) -> Message | None:
+    if not final:
+        return None
+    said = describe(final.actual)
+    return say("final figure {printed}: {reading}", printed=final.actual.printed, reading=said)
+
+
+def _turned_step(result: Cell | None, actual: Cell) -> Message | None:
+    if not result or actual == result:
         return None
     return say("held against the target as {actual}", actual=describe(actual))
 

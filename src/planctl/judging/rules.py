@@ -13,6 +13,7 @@ from planctl.grammar.readings import demanded, describe
 from planctl.judging.comparison import compare, figure_and_span
 from planctl.judging.verdict import Answer, Flag, Status, Verdict
 from planctl.messages.message import Message, say
+from planctl.report.plan import Vintage
 from planctl.values.meanings import (
     Assigned,
     Between,
@@ -43,6 +44,12 @@ class Policy(NamedTuple):
     equality_meets: bool = True
     tolerance: Decimal = Decimal(5)
     """How far short of a target with 左右, in per cent of it, still counts as reached."""
+    vintage: Vintage = Vintage.REPORT
+
+    @property
+    def other_vintage(self) -> "Policy":
+        """The same reading of the figures of the other vintage."""
+        return self._replace(vintage=Vintage.REPORT if self.vintage is Vintage.FINAL else Vintage.FINAL)
 
 
 AS_JUDGED = Policy()

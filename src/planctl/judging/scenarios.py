@@ -11,7 +11,7 @@ from planctl.judging.rules import AS_JUDGED, Policy
 from planctl.judging.verdict import Status
 from planctl.messages.message import Message, say
 from planctl.report.model import Indicator, Kind
-from planctl.report.plan import Plan
+from planctl.report.plan import Plan, Vintage
 
 
 class Scenario(NamedTuple):
@@ -47,6 +47,11 @@ SCENARIOS: tuple[Scenario, ...] = (
     Scenario("strictly-above", say("equality is not met"), Policy(equality_meets=False)),
     Scenario("constraint-only", say("constraint indicators alone"), only=Kind.CONSTRAINT),
     Scenario("expected-only", say("expected indicators alone"), only=Kind.EXPECTED),
+    Scenario(
+        "final-figures",
+        say("final figures of a later publication, where there are any"),
+        Policy(vintage=Vintage.FINAL),
+    ),
 )
 
 

@@ -31,6 +31,7 @@ class Flag(StrEnum):
     EXACT = "exact"
     ROUNDING_SENSITIVE = "rounding-sensitive"
     ABOUT = "about"
+    TURNED_BY_FINAL = "turned-by-final"
 
 
 class Gap(NamedTuple):

@@ -1,0 +1,66 @@
+"""Checks of final figures: which verdicts they turn, and whether each is of a row that the plan has."""
+
+from collections.abc import Iterator
+
+from planctl.checks.corpus import FINAL, Corpus, Finding, place_of
+from planctl.judging.cases import Judged
+from planctl.judging.verdict import Flag
+from planctl.messages.message import Related, say
+from planctl.messages.suggestions import Suggestions
+from planctl.report.model import FinalFigure, Report
+from planctl.report.plan import Case, final_name
+
+
+def estimate_turned(corpus: Corpus) -> Iterator[Finding]:
+    """A verdict turns on the final figure: by the one that the report gives, often an estimate, it is another.
+
+    The verdict rests on the report all the same, which was presented; `planctl status --vintage final` has the other.
+
+    Example: 预计64以上 is held against 60, and the statistical bulletin says 59.6.
+    """
+    for report, assessment in corpus.outcomes():
+        final = corpus.report(FINAL, report.year)
+        for judged in (row for each in assessment.judged for row in (each, *each.parts)):
+            if final and judged.verdict and judged.other and Flag.TURNED_BY_FINAL in judged.verdict.flags:
+                message = say(
+                    "{status} by the report, for {because}; by the final figure {other}, for {why}",
+                    status=judged.verdict.status,
+                    because=judged.verdict.because,
+                    other=judged.other.status,
+                    why=judged.other.because,
+                )
+                remedy = say("nothing to mend if both are as printed")
+                related = tuple(_related(final, judged))
+                yield Finding(report, judged.case.indicator.id, "actual", message, remedy, related)
+
+
+def _related(final: Report, judged: Judged) -> Iterator[Related]:
+    for figure in dict.fromkeys(_figures(judged.case)):
+        said = say("the final figure {figure} is here: {source}", figure=figure.actual.printed, source=figure.source)
+        yield Related(place_of(final, final_name(figure.id), "actual"), said)
+
+
+def _figures(case: Case) -> Iterator[FinalFigure]:
+    yield from (figure for figure in (case.final, case.reference_final) if figure)
+    for part in case.parts:
+        yield from _figures(part)
+
+
+def unknown_row(corpus: Corpus) -> Iterator[Finding]:
+    """A final figure is of a row that no table of its year has, so that nothing is held against it.
+
+    Example: a figure of gdp-growth, and no table of the year has such a row.
+    """
+    otherwise = say("name a row or part of that year, or leave the figure out")
+    for report in corpus.reports:
+        if not report.finals:
+            continue
+        plan = corpus.plans.get(report.year)
+        known = sorted(row.indicator.id for row in plan.rows) if plan else []
+        suggestions = Suggestions(known)
+        for figure in report.finals:
+            if figure.id not in known:
+                near = suggestions.near(figure.id)
+                message = say("'{id}' is no row of {year}", id=figure.id, year=str(report.year))
+                remedy = say("did you mean {near}?", near=near) if near else otherwise
+                yield Finding(report, final_name(figure.id), "id", message, remedy)

@@ -66,7 +66,7 @@ def test_json_is_json_on_every_stream(planctl: Run, command: tuple[str, ...]) ->
 
 def test_the_contract_of_status(planctl: Run) -> None:
     document = json.loads(planctl("status", "2022", "--format", "json").stdout)
-    assert list(document) == ["schema", "region", "year", "summary", "stated", "agrees", "indicators"]
+    assert list(document) == ["schema", "region", "year", "vintage", "summary", "stated", "agrees", "indicators"]
     assert document["region"] == {
         "code": "500102",
         "name": "重庆市涪陵区",

@@ -102,7 +102,7 @@ def test_the_least_needed_columns_go_first_and_the_last_line_says_which() -> Non
     assert "left out" not in printed(status, selection, Look(None, "utf-8"))
     assert printed(status, selection, Look(120, "utf-8")).splitlines()[-1] == ("left out at 120 columns: in English")
     narrow = printed(status, selection, Look(60, "utf-8"))
-    assert narrow.splitlines()[-2:] == ["left out at 60 columns: No., in English, Unit, vs target,", "Why"]
+    assert narrow.splitlines()[-2:] == ["left out at 60 columns: No., in English, Unit, Final, vs", "target, Why"]
 
 
 @pytest.mark.parametrize("encoding", ["gbk", "ascii", "latin-1"])

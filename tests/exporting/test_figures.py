@@ -59,7 +59,7 @@ def figures_of(answers: Answers) -> Figures:
     for year in YEARS:
         for row in rows_of(answers[f"status {year}"]):
             verdict = {name: row[name] for name in ("verdict", "gap", "gap_percent")}
-            for key in ("target", "adjusted_target", "actual"):
+            for key in ("target", "adjusted_target", "actual", "final"):
                 if row[key] is not None:
                     measure = key.replace("_", "-")
                     read = said(row[key], row[f"{key}_reading"], row["unit"] or "", **verdict)
@@ -84,8 +84,9 @@ def _add(found: Figures, subject: str, year: int, id: str, printed: dict[str, An
 def test_json_says_as_much_as_the_report_prints(answers: Answers) -> None:
     found = figures_of(answers)
     counted = {subject: sum(key[0] == subject for key in found) for subject in ("indicator", "statement")}
-    # 38 rows of results, each with a target and an actual, two of them adjusted; 38 of targets alone; 224 statements.
-    assert counted == {"indicator": 38 * 2 + 2 + 38, "statement": 224}
+    # 38 rows of results, each with a target and an actual, two of them adjusted, seven with a final figure; 38 of
+    # targets alone; 224 statements.
+    assert counted == {"indicator": 38 * 2 + 2 + 7 + 38, "statement": 224}
     assert found["indicator", 2022, "clean-air-days", "target"] == Said(
         "≥330", "330", "330", "", "天", "unmet", "-4", "-1.21"
     )

@@ -333,7 +333,9 @@ def test_frictionless_finds_what_is_wrong_in_a_package(
 def test_a_package_names_its_sources_and_its_tables(exports: Exports) -> None:
     descriptor = json.loads((exports["datapackage"] / "datapackage.json").read_text(encoding="utf-8"))
     assert descriptor["$schema"] == "https://datapackage.org/profiles/2.0/datapackage.json"
-    assert [source["path"] for source in descriptor["sources"]] == [planctl.load(DATA).plan(2022).reports[0].source.url]
+    report, bulletin = (each.source for each in planctl.load(DATA).plan(2022).reports)
+    sources = {source["title"]: source.get("path") for source in descriptor["sources"]}
+    assert sources == {report.title: report.url, bulletin.title: None}, "the bulletin's address is not known"
     tables = {resource["name"]: resource["path"] for resource in descriptor["resources"]}
     assert tables == {shape.name: f"data/{shape.name}.csv" for shape in SHAPES}
     for path in tables.values():

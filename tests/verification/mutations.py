@@ -20,14 +20,12 @@ from planctl.documents.reading.document import Document
 from planctl.documents.reading.reader import read_document
 from planctl.documents.verification.printed import Printed, read_printed
 from planctl.documents.verification.verify import verify_printed
-from planctl.files.loading import load_reports, report_files
 from planctl.grammar.cells import parse_any_cell
 from planctl.grammar.projects import parse_stage
 from planctl.messages.message import PlanctlError
 from planctl.report.model import Report
 from planctl.values.meanings import Cell, PrintedStage
-from tests.conftest import DATA
-from tests.verification.rendering import rendered
+from tests.verification.rendering import rendered, shipped
 
 PRINTED = frozenset(
     {"title", "issuer", "name", "unit", "target", "actual", "replaces", "stated", "includes", "words", "quote", "value"}
@@ -263,7 +261,7 @@ def _differs(reports: Sequence[Report], printed: Printed) -> bool:
 
 
 if __name__ == "__main__":
-    REPORTS = load_reports(report_files(DATA)).reports
+    REPORTS = shipped()
     named = Path(sys.argv[1]) if len(sys.argv) > 1 else None
     content = named.read_bytes() if named else rendered(REPORTS).encode()
     page = read_document(content, named.name if named else "report.txt")

@@ -5,13 +5,20 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
 from planctl.checks.verified import Outcome
+from planctl.files.loading import FINAL, load_reports, report_files
 from planctl.grammar.text import normal
 from planctl.grammar.whole import begins_whole, runs_in
 from planctl.report.model import Figures, Indicator, Kind, Programme, Project, Reason, Report, Statement, with_parts
 from planctl.values.meanings import Cell
+from tests.conftest import DATA
 from tests.documents.formats import CellSpec, Format, Grid, Paragraph, as_docx, as_html, as_pdf, as_xlsx
 
 TABLES = {"indicators": "表1  {year}年计划指标完成情况", "targets": "表2：{year}年计划草案"}
+
+
+def shipped() -> tuple[Report, ...]:
+    """Return the shipped files that were transcribed from the report: final figures are of another publication."""
+    return tuple(each for each in load_reports(report_files(DATA)).reports if each.kind != FINAL)
 
 
 def as_printed_anew(reports: Iterable[Report]) -> tuple[Report, ...]:

@@ -14,16 +14,25 @@ from planctl.documents.reading.reader import read_document
 from planctl.documents.reading.text import read_text
 from planctl.documents.verification.ledger import Verification
 from planctl.documents.verification.verify import verify
-from planctl.files.loading import load_lock, load_reports, report_files
+from planctl.files.loading import load_lock
 from planctl.grammar.cells import parse_cell
 from planctl.messages.message import PlanctlError
 from planctl.report.model import Indicator, with_parts
 from tests.conftest import DATA, Run
 from tests.documents.formats import Format, Grid, Paragraph, as_csv
 from tests.verification.mutations import tally
-from tests.verification.rendering import FILES, FORMATS, LAYOUTS, as_printed_anew, parts_of, rendered, rendered_as
+from tests.verification.rendering import (
+    FILES,
+    FORMATS,
+    LAYOUTS,
+    as_printed_anew,
+    parts_of,
+    rendered,
+    rendered_as,
+    shipped,
+)
 
-SHIPPED = load_reports(report_files(DATA)).reports
+SHIPPED = shipped()
 REPORTS = as_printed_anew(SHIPPED)
 PAGE = rendered(SHIPPED)
 """A page with what is left out of the data on purpose."""

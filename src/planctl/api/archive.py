@@ -146,7 +146,7 @@ class Archive:
         from planctl.api.answers.year import YearStatus
 
         judged = assess(self.plan(year), policy)
-        return YearStatus(judged.plan, judged.judged)
+        return YearStatus(judged.plan, judged.judged, judged.vintage)
 
     def scenarios(self, year: int | None = None) -> "tuple[Outcome, ...]":
         """Return what the year's counts would be under each reading; raises as `plan` does."""
@@ -248,7 +248,7 @@ class Archive:
         from planctl.files.loading import load_lock, load_reports, report_files
         from planctl.files.writing import write_lock
 
-        loaded = load_reports(report_files(self.folder))
+        loaded = load_reports(report_files(self.folder, ALL))  # final figures are of another document
         if loaded.problems:
             raise Unreadable(loaded.problems)
         wanted = frozenset(years)

@@ -31,7 +31,7 @@ def dataset(archive: "Archive", wording: Wording) -> Dataset:
 
     Raises `PlanctlError` where it has no report files or those of two regions, and `Unreadable` with the faults of all.
     """
-    report_files(archive.folder)
+    report_files(archive.folder, ALL)
     plans = _plans(archive)
     one_region((str(plan.year), plan) for plan in plans)
     years = [plan.year for plan in plans]

@@ -11,11 +11,15 @@ from planctl.cli.pager import PagerOption
 from planctl.judging.assessment import Order
 from planctl.judging.rules import tolerating
 from planctl.judging.verdict import Status
+from planctl.report.plan import Vintage
 
 Only = Annotated[list[Status] | None, typer.Option("--only", help="Show those with this status; may be repeated.")]
 Sort = Annotated[Order, typer.Option("--sort", help="As printed, or by the gap in per cent, the worst first.")]
 Tolerance = Annotated[
     int, typer.Option("--tolerance", min=0, max=100, help="How far short of 左右 still counts, in per cent of it.")
+]
+VintageOption = Annotated[
+    Vintage, typer.Option("--vintage", help="Judge by the report, or by final figures where there are any.")
 ]
 
 
@@ -25,6 +29,7 @@ def status(
     kind: KindOption = None,
     sort: Sort = Order.PRINTED,
     tolerance: Tolerance = 5,
+    vintage: VintageOption = Vintage.REPORT,
     region: RegionOption = None,
     data: Data = None,
     format: FormatOption = Format.TABLE,
@@ -39,7 +44,8 @@ def status(
     from planctl.api.archive import load
     from planctl.showing import status as view
 
-    assessment = load(data, region).status(year, tolerating(tolerance))
+    policy = tolerating(tolerance)._replace(vintage=vintage)
+    assessment = load(data, region).status(year, policy)
     emit(view, assessment.select(frozenset(only or ()), kind, sort), format, lang, paged=pager)
 
 

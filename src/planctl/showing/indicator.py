@@ -3,13 +3,14 @@
 from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
+from planctl.judging.assessment import Assessment
 from planctl.judging.cases import Judged
 from planctl.judging.verdict import Flag, Gap, Status, Verdict
 from planctl.messages.message import say
 from planctl.report.model import Indicator, Text
-from planctl.report.plan import Plan
+from planctl.report.plan import Plan, Vintage
 from planctl.showing.bar import bar
-from planctl.showing.fields import ALL, NOWHERE, PROGRAMS, UNTITLED, Field, Output, Styled, Type, object_of
+from planctl.showing.fields import ALL, NOWHERE, PROGRAMS, UNTITLED, Field, Fields, Output, Styled, Type, object_of
 from planctl.showing.look import Look
 from planctl.showing.pieces import STYLES, gap_text, printed_name, shown_place, status_text, target_text
 from planctl.showing.reading import actual_reading, target_reading
@@ -64,6 +65,18 @@ class StatusRow(NamedTuple):
 def row_key(plan: Plan, id: str) -> str:
     """Return the key of a row of a plan's table."""
     return f"{plan.region.code}.{plan.year}.{id}"
+
+
+FINAL: Field[StatusRow] = Field(
+    "final",
+    say("Final"),
+    say("The final figure of a later publication, as printed there."),
+    lambda row: row.judged.case.final.actual if row.judged.case.final else None,
+    reads=actual_reading,
+    least=5,
+    spare=7,
+)
+"""What stands beside the actual where any row has one; programs always have it."""
 
 
 def _indicator(row: StatusRow) -> Indicator:
@@ -164,6 +177,7 @@ STATUS: tuple[Field[StatusRow], ...] = (
     Field("position", UNTITLED, say("Which row of the year it is, from 1."), lambda row: row.position, Type.INTEGER,
         outputs=NOWHERE, tables=IN, required=True),
     *(field.of(_indicator) for field in PRINTED),
+    FINAL,
     *JUDGED,
     ID.of(_indicator),
     Field("part_of", say("Part of"), say("The id of the indicator that it is printed under."), lambda row: row.part_of,
@@ -177,9 +191,17 @@ STATUS: tuple[Field[StatusRow], ...] = (
 # fmt: on
 CONTRACT = (
     *("number", "id", "prefix", "name", "name_en", "unit", "kind", "target", "adjusted_target", "actual"),
-    *("verdict", "rule", "because", "gap", "gap_percent", "flags", "reason", "part_of"),
+    *("verdict", "rule", "because", "gap", "gap_percent", "flags", "reason", "part_of", "final"),
 )
 """The order that those who use the JSON were promised."""
+
+
+def shown_fields(assessment: Assessment) -> Fields[StatusRow]:
+    """Return the fields that people are shown: final figures where there are any, always where they are judged by."""
+    if not any(row.final for row in assessment.plan.rows):
+        return tuple(field for field in STATUS if field is not FINAL)
+    kept = FINAL._replace(spare=0) if assessment.vintage is Vintage.FINAL else FINAL
+    return tuple(kept if field is FINAL else field for field in STATUS)
 
 
 def status_rows(plan: Plan, judged: Iterable[Judged]) -> Iterator[StatusRow]:

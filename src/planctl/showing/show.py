@@ -62,12 +62,26 @@ def _detailed(plan: Plan, judged: Judged, wording: Wording) -> dict[str, Any]:
         "places": {name: str(place) for name, place in plan.places_of(judged.case).items()},
         "remarks": [wording.text(indicator.remark)] if indicator.remark else [],
         "follows": _follows(indicator.follows, wording) if indicator.follows else None,
+        "final_figure": _final_document(judged, wording),
         "parts": [_detailed(plan, part, wording) for part in judged.parts],
     }
 
 
 def _follows(follows: Follows, wording: Wording) -> dict[str, Any]:
     return {**follows._asdict(), "remark": wording.text(follows.remark)}
+
+
+def _final_document(judged: Judged, wording: Wording) -> dict[str, Any] | None:
+    """Return who gives the final figure of a row, and what the verdict is by it."""
+    final, by_final = judged.case.final, judged.other
+    if not final:
+        return None
+    return {
+        "source": final.source,
+        "remark": wording.text(final.remark) if final.remark else None,
+        "verdict": by_final.status if by_final else None,
+        "because": wording(by_final.because) if by_final else None,
+    }
 
 
 def sheet(shown: Shown, wording: Wording) -> Sheet:
@@ -123,7 +137,10 @@ def lines_of(plan: Plan, judged: Judged, look: Look) -> Iterator[Line]:
     """Yield all there is to say of one row, whatever its parts say: figures with their places, verdict and words."""
     places = plan.places_of(judged.case)
     for label, text, cell, style in chain(
-        _figures(judged.case.indicator, look.wording), _verdict(judged, look), _words(plan, judged, look.wording)
+        _figures(judged.case.indicator, look.wording),
+        _verdict(judged, look),
+        _final(judged, look),
+        _words(plan, judged, look.wording),
     ):
         yield Line(label, text, str(places.get(cell, "")), style)
 
@@ -170,6 +187,20 @@ def _verdict(judged: Judged, look: Look) -> Iterator[Line]:
         yield Line(wording.say("flags"), wording.listed(map(wording.term, verdict.flags)))
     for count, step in enumerate(verdict.steps, 1):
         yield Line(wording.say("step {count}", count=count), wording(step))
+
+
+def _final(judged: Judged, look: Look) -> Iterator[Line]:
+    """Yield the final figure, who gives it, and what the verdict is by it."""
+    wording = look.wording
+    if not (final := judged.case.final):
+        return
+    yield Line(wording.say("final figure"), _read(final.actual, wording), "final")
+    yield Line(wording.say("its source"), final.source)
+    if final.remark:
+        yield Line(wording.say("remark"), wording.text(final.remark))
+    if other := judged.other:
+        said = wording.say("{status}: {because}", status=status_text(other.status, look), because=other.because)
+        yield Line(wording.say("verdict by it"), said, style=STYLES[other.status])
 
 
 def _words(plan: Plan, judged: Judged, wording: Wording) -> Iterator[Line]:

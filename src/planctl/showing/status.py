@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Any
 from planctl.judging.assessment import Agreement, Assessment, Counts, Selection, count
 from planctl.judging.verdict import Status
 from planctl.report.model import Claim, Kind
+from planctl.report.plan import Vintage
 from planctl.showing.fields import brief_of, csv_of, table_of
-from planctl.showing.indicator import CONTRACT, STATUS, StatusRow, indicator_document, status_rows
+from planctl.showing.indicator import CONTRACT, STATUS, StatusRow, indicator_document, shown_fields, status_rows
 from planctl.showing.look import Look
 from planctl.showing.pieces import heading
 from planctl.showing.sheet import Sheet
@@ -26,6 +27,7 @@ def document(selection: Selection, wording: Wording) -> dict[str, Any]:
         "schema": 1,
         "region": {"code": plan.region.code, "name": plan.region.name, "name_en": plan.region.name_en},
         "year": plan.year,
+        "vintage": assessment.vintage,
         "summary": assessment.counts._asdict(),
         "stated": {
             "total": claim.total,
@@ -47,14 +49,15 @@ def sheet(selection: Selection, wording: Wording) -> Sheet:
 
 def brief(selection: Selection, wording: Wording) -> Sheet:
     """Return the rows with what a reader wants of them."""
-    return brief_of(STATUS, _rows(selection), wording)
+    return brief_of(shown_fields(selection.assessment), _rows(selection), wording)
 
 
 def table(selection: Selection, look: Look) -> Sequence["RenderableType"]:
     """Return the table in its order, parts indented under their indicators, and the counts below it."""
     from planctl.showing.table import Piece, fit_lines, left_out
 
-    shown = table_of(STATUS, _rows(selection), look, is_part=lambda row: row.part_of is not None)
+    fields = shown_fields(selection.assessment)
+    shown = table_of(fields, _rows(selection), look, is_part=lambda row: row.part_of is not None)
     below = [*(Piece(line) for line in _below(selection, look.wording)), *left_out(shown, look)]
     return [heading(selection.assessment.plan, look), shown, fit_lines(below, look)]
 
@@ -79,11 +82,33 @@ def _below(selection: Selection, wording: Wording) -> Iterator[str]:
         )
         yield wording.say("the met rest on: {bases}", bases=bases)
     yield from agreement_lines(assessment, wording)
+    yield from _vintage_lines(assessment, wording)
     if drafts := assessment.plan.drafts():
         total = len(assessment.plan.rows)
         yield wording.say(
             "drafts: {drafts} of {total} rows; nobody has compared them with the page yet", drafts=drafts, total=total
         )
+
+
+def _vintage_lines(assessment: Assessment, wording: Wording) -> Iterator[str]:
+    """Yield how many rows have final figures, and which verdicts are others by the figures of the other vintage."""
+    rows = assessment.plan.rows
+    if not (known := sum(bool(row.final) for row in rows)):
+        if assessment.vintage is Vintage.FINAL:
+            yield wording.say("final figures: none are known, and all verdicts are those of the report")
+        return
+    if assessment.vintage is Vintage.FINAL:
+        yield wording.say("final figures: {known} of {total} rows rest on them", known=known, total=len(rows))
+    else:
+        yield wording.say("final figures: known of {known} of {total} rows", known=known, total=len(rows))
+    for each in assessment.turned:
+        if each.verdict and each.other:
+            here, there, id = each.verdict.status, each.other.status, each.case.indicator.id
+            if assessment.vintage is Vintage.FINAL:
+                said = wording.say("{status} here, and {other} by the report: {id}", status=here, other=there, id=id)
+            else:
+                said = wording.say("{status} here, and {other} by final figures: {id}", status=here, other=there, id=id)
+            yield "  " + said
 
 
 def counted(counts: Counts, wording: Wording) -> str:

@@ -40,8 +40,8 @@ def _path(table: Table) -> str:
 
 
 def _sources(dataset: Dataset) -> list[dict[str, str]]:
-    found = {(each["url"], str(each["title"])): None for each in dataset.table("reports").records()}
-    return [{"title": title, **({"path": str(url)} if url else {})} for url, title in found]
+    found = {(str(each["title"]), str(each["url"] or "")) for each in dataset.table("reports").records()}
+    return [{"title": title, **({"path": url} if url else {})} for title, url in sorted(found)]
 
 
 def _code(regions: Sequence[Region]) -> tuple[str, ...]:

@@ -69,7 +69,7 @@ def dataset_of(material: Material, wording: Wording) -> Dataset:
         (region,),
         years,
         escaped(_heading(region, years, wording)),
-        max(report.source.delivered for plan in plans for report in plan.reports),
+        max(day for plan in plans for report in plan.reports if (day := report.source.delivered)),
         tuple(tables[shape.name] for shape in SHAPES),
         pages_of(material, wording),
     )

@@ -23,6 +23,7 @@ class Measured(StrEnum):
     TARGET = "target"
     ADJUSTED_TARGET = "adjusted-target"
     ACTUAL = "actual"
+    FINAL = "final"
     STATED_TARGET = "stated-target"
     STATED_ACTUAL = "stated-actual"
 
@@ -51,8 +52,8 @@ OBSERVATIONS = Shape(
         _column(
             "measure",
             say(
-                "target, adjusted-target or actual of an indicator; stated-target or stated-actual in the prose; "
-                "count, total-investment or planned-investment of projects."
+                "target, adjusted-target, actual or final of an indicator; stated-target or stated-actual in the "
+                "prose; count, total-investment or planned-investment of projects."
             ),
             required=True,
         ),

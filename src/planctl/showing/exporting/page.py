@@ -59,6 +59,7 @@ WORDS = {
     "indicators": say("indicators"),
     "targets": say("targets"),
     "projects": say("projects"),
+    "final": say("final figures"),
 }
 """Words of ours that are no members of an enumeration: a unit, and the kinds of reports."""
 

@@ -38,6 +38,7 @@ class Row(NamedTuple):
     target: str
     adjusted: str
     actual: str
+    final: str
     gap: str
     percent: str
     because: str
@@ -81,6 +82,7 @@ def row_of(plan: Plan, judged: Judged, look: Look) -> Row:
         target=cell_text(indicator.target),
         adjusted=cell_text(indicator.adjusted.target) if indicator.adjusted else "",
         actual=cell_text(indicator.actual),
+        final=cell_text(judged.case.final.actual) if judged.case.final else "",
         gap=gap_text(verdict.gap if verdict else None, look),
         percent=percent_text(verdict.gap if verdict else None, look),
         because=look.wording(verdict.because) if verdict else "",
@@ -125,6 +127,8 @@ def _described(judged: Judged, look: Look) -> str:
     if indicator.adjusted:
         said.append(say("adjusted to {cell}", cell=_cell(indicator.adjusted.target, indicator.unit, look)))
     said.append(say("actual {cell}", cell=_cell(indicator.actual, indicator.unit, look)))
+    if judged.case.final:
+        said.append(say("final figure {cell}", cell=_cell(judged.case.final.actual, indicator.unit, look)))
     if gap:
         said.append(say("gap {size}", size=gap_text(gap, look)))
     return look.wording.listed(said)

@@ -23,7 +23,7 @@ def test_what_is_longer_than_the_terminal_goes_to_the_pager(pager: Path) -> None
 
 
 @pytest.mark.parametrize(
-    "arguments", [("status", "2022", "--no-pager"), ("status", "2022", "--only", "discontinued"), ("show", "1")]
+    "arguments", [("status", "2022", "--no-pager"), ("status", "2022", "--only", "discontinued"), ("show", "3")]
 )
 def test_what_fits_or_is_not_to_be_paged_is_shown_at_once(pager: Path, arguments: tuple[str, ...]) -> None:
     code, shown = on_a_terminal(*arguments, PAGER=f"'{pager}'")

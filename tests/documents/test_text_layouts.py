@@ -11,17 +11,15 @@ from planctl.documents.reading.document import Document
 from planctl.documents.reading.reader import read_document
 from planctl.documents.reading.text_words import METRICS, words_in
 from planctl.documents.verification.verify import verify
-from planctl.files.loading import load_reports, report_files
 from planctl.messages.message import PlanctlError
-from tests.conftest import DATA
 from tests.documents.formats import Format, Grid, place
 from tests.documents.plans import Layout, Row, make_plan, set_plan
 from tests.documents.roundtrip import recovered
 from tests.documents.text_layouts import LINES, Setting, as_aligned, as_drawn, fitting
-from tests.verification.rendering import as_printed_anew, parts_of
+from tests.verification.rendering import as_printed_anew, parts_of, shipped
 from tests.worst import keeps_pace
 
-REPORTS = as_printed_anew(load_reports(report_files(DATA)).reports)
+REPORTS = as_printed_anew(shipped())
 TITLE = "关于某市2022年国民经济和社会发展计划执行情况与2023年计划草案的报告\n\n一、执行情况\n\n"
 
 

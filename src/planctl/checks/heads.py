@@ -15,7 +15,7 @@ def head_differs(corpus: Corpus) -> Iterator[Finding]:
     """Two files say otherwise of one region, or of one published document.
 
     Files of one region code have one name of it, in both languages; files with one digest, which were transcribed from
-    one document, have one title, issuer, day and address of it.
+    one document, have one title, issuer, day and address of it. Files of one year are of one region.
 
     Example: one file says 武隆区, and the others 涪陵区, under the code 500102.
     """
@@ -23,6 +23,8 @@ def head_differs(corpus: Corpus) -> Iterator[Finding]:
     documents: dict[str, Report] = {}
     for report in corpus.reports:
         source = report.source
+        if plan := corpus.plans.get(report.year):
+            yield from _of_another_region(report, plan.reports[0])
         first = regions.setdefault(source.region.code, report)
         for key in ("name", "name_en"):
             here, there = getattr(source.region, key), getattr(first.source.region, key)
@@ -35,6 +37,12 @@ def head_differs(corpus: Corpus) -> Iterator[Finding]:
             here, there = _of(source, key), _of(first.source, key)
             if here != there:
                 yield _finding(report, first, f"source.{key}" if key in UNDER_SOURCE else key, here, there)
+
+
+def _of_another_region(report: Report, first: Report) -> Iterator[Finding]:
+    here, there = report.source.region, first.source.region
+    if not here.may_be(there):
+        yield _finding(report, first, "region.code", here.code, there.code)
 
 
 def no_address(corpus: Corpus) -> Iterator[Finding]:

@@ -96,7 +96,7 @@ def _opening(case: Case, adjustment: Adjustment | None, actual: Cell, vintage: V
     said = _target_step(case), _direction_step(case), _adjustment_step(adjustment)
     result = case.result(vintage)
     final = _final_step(case.final) if vintage is Vintage.FINAL else None
-    steps = (*said, _actual_step(case), final, _turned_step(result, actual))
+    steps = (*said, _actual_step(case), final, _held_step(result, actual))
     return tuple(filter(None, steps))
 
 
@@ -146,7 +146,7 @@ def _final_step(final: FinalFigure | None) -> Message | None:
     return say("final figure {printed}: {reading}", printed=final.actual.printed, reading=said)
 
 
-def _turned_step(result: Cell | None, actual: Cell) -> Message | None:
+def _held_step(result: Cell | None, actual: Cell) -> Message | None:
     if not result or actual == result:
         return None
     return say("held against the target as {actual}", actual=describe(actual))

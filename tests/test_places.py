@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planctl.files.places import MOST_BYTES, parse_yaml
+from planctl.files.loading import MOST_BYTES
+from planctl.files.places import parse_yaml
 from planctl.messages.message import Unreadable
 
 

@@ -13,7 +13,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from planctl.api.checking import check_files
-from planctl.files.places import MOST_BYTES, parse_yaml
+from planctl.files.loading import MOST_BYTES
+from planctl.files.places import parse_yaml
 from planctl.messages.message import Place, Unreadable
 from planctl.showing.problems.text import end_column, excerpt
 from tests.conftest import DATA, FULING, HEAD, ROOT, Run

@@ -79,7 +79,7 @@ def check(
     could not be opened, and 0 otherwise.
     """
     from planctl.api.checking import check_files
-    from planctl.files.places import MOST_BYTES
+    from planctl.files.loading import MOST_BYTES
 
     if listed:
         from planctl.showing import checks as view

@@ -1,1 +1,1 @@
-"""YAML with its places, schemas, catalogue, lock; files written whole or not at all. The only room that opens files."""
+"""YAML with its places, schemas, copies, catalogue, lock; all written whole or not. The only room that opens files."""

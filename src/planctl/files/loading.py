@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import suppress
 from errno import EINVAL, EISDIR, ENOENT
 from functools import cache
@@ -10,10 +10,10 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
-from planctl.files.places import MOST_BYTES, parse_yaml
 from planctl.messages.message import NOTHING, Place, PlanctlError, Problem, Unreadable, say
 from planctl.messages.refusals import reason_of
-from planctl.report.model import Region, Report, with_parts
+from planctl.report.model import FINAL, Region, Report, with_parts
+from planctl.report.narrowing import narrowed_together
 from planctl.report.plan import Plan, join
 from planctl.values.characters import escaped
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
     from planctl.checks.lock import Lock
+    from planctl.files.copies import File
     from planctl.report.catalogue import Catalogue
     from planctl.report.regions import Regions
 
@@ -30,10 +31,10 @@ VARIABLE = "PLANCTL_DATA"
 TABLES = ("indicators", "targets")
 """The kinds of file that a year is judged by."""
 ALL = (*TABLES, "projects")
-FINAL = "final"
-"""The kind that is read beside the others of its year, and makes no year by itself."""
 DRAFT = "draft"
 """The key that marks what nobody has compared with the page."""
+MOST_BYTES = 1_500_000
+"""Bytes that a transcript may have."""
 _DIGEST = re.compile(rb"\b[0-9a-f]{64}\b")
 _FORMS_OF_NAME = tuple(f"{kind}_YEAR.yaml" for kind in (*ALL, FINAL))
 _FILE_NAME = re.compile(f"({'|'.join((*ALL, FINAL))})_([0-9]{{4}})\\.yaml")
@@ -98,11 +99,17 @@ def packaged(*parts: str) -> bytes | None:
 
 def _readable(path: Path) -> "Path | Traversable":
     """Return what a path is read by: itself, or what is there inside the archive that planctl was imported from."""
-    if PACKAGE.is_dir() or not path.is_relative_to(PACKAGE):
+    if _is_folder_itself() or not path.is_relative_to(PACKAGE):
         return path
     from importlib.resources import files
 
     return files("planctl").joinpath(*path.relative_to(PACKAGE).parts)
+
+
+@cache
+def _is_folder_itself() -> bool:
+    """Return whether planctl was imported from a folder."""
+    return PACKAGE.is_dir()
 
 
 def years_in(folder: Path, kinds: tuple[str, ...] = TABLES) -> tuple[int, ...]:
@@ -169,8 +176,11 @@ def digests_in(folder: Path) -> frozenset[str]:
     return frozenset(found)
 
 
-def load_plan(folder: Path, year: int, kinds: tuple[str, ...] = TABLES) -> Plan:
+def load_plan(folder: Path, year: int, kinds: tuple[str, ...] = TABLES, only: Collection[str] | None = None) -> Plan:
     """Return the plan of a year, read from the files of those kinds of that year, and its final figures.
+
+    With `only`, it has no more than the rows of those ids, with what they are judged by, and nothing that is stated of
+    all rows: that is read in a third of the time where the files were read before.
 
     Raises `PlanctlError` where the folder has none, and `Unreadable` with every fault of those that it has.
     """
@@ -186,14 +196,18 @@ def load_plan(folder: Path, year: int, kinds: tuple[str, ...] = TABLES) -> Plan:
                 remedy=remedy,
             )
         )
-    reports: dict[str, Report] = {}
+    asked = {kind: files[kind, year] for kind in (*kinds, FINAL) if (kind, year) in files}
+    reports = None if only is None else _load_narrowed(asked, year, only)
     problems: list[Problem] = []
-    for kind in (*kinds, FINAL):
-        if path := files.get((kind, year)):
+    if reports is None:
+        reports = {}
+        for kind, path in asked.items():
             try:
                 reports[kind] = _load_report(path, kind, year)
             except Unreadable as fault:
                 problems += fault.problems
+        if only is not None:
+            reports = dict(zip(reports, narrowed_together(reports.values(), only), strict=True))
     problems += _regions_apart(reports, files, year)
     if problems:
         raise Unreadable(tuple(problems))
@@ -266,6 +280,7 @@ def example_of(check: str) -> str:
 @cache
 def load_catalogue() -> "Catalogue":
     """Return the catalogue of indicators that travels in the package; it is read once, when it is first asked for."""
+    from planctl.files.places import parse_yaml
     from planctl.report.catalogue import FILE_NAME, read_catalogue
 
     return read_catalogue(parse_yaml(packaged("report", FILE_NAME) or b"", FILE_NAME).data)
@@ -326,21 +341,40 @@ def _load_report(path: Path, kind: str, year: int) -> Report:
     return _read(_content(path), shown_path(path), kind, year)
 
 
+def _load_narrowed(paths: Mapping[str, Path], year: int, only: Collection[str]) -> dict[str, Report] | None:
+    """Return the reports of a year narrowed to some rows, by kind; `None` where they have to be read whole first."""
+    from planctl.files.copies import File, narrowed_copies
+
+    try:
+        files = [File(_content(path), shown_path(path), kind, year) for kind, path in paths.items()]
+    except Unreadable:
+        return None
+    found = narrowed_copies(files, only)
+    return dict(zip(paths, found, strict=True)) if found is not None else None
+
+
 def _read(content: bytes, name: str, kind: str, year: int) -> Report:
+    from planctl.files.copies import File, read_through
+
+    return read_through(File(content, name, kind, year), _read_anew)
+
+
+def _read_anew(file: "File") -> Report:
+    from planctl.files.places import parse_yaml
     from planctl.files.schema import read_report
     from planctl.report.directions import directed
 
-    return directed(read_report(parse_yaml(content, name), kind, year), load_catalogue)
+    return directed(read_report(parse_yaml(file.content, file.name), file.kind, file.year), load_catalogue)
 
 
 def _bytes(path: Path, most: int) -> bytes:
     """Return a regular file's bytes, and one more than `most` of a larger one; raises `OSError` for any other."""
     found = _readable(path)
-    if isinstance(found, Path) and not found.exists():
-        raise FileNotFoundError(ENOENT, str(path))
-    if found.is_dir():
-        raise IsADirectoryError(EISDIR, str(path))
     if not found.is_file():
+        if isinstance(found, Path) and not found.exists():
+            raise FileNotFoundError(ENOENT, str(path))
+        if found.is_dir():
+            raise IsADirectoryError(EISDIR, str(path))
         raise OSError(EINVAL if isinstance(found, Path) else ENOENT, str(path))
     with found.open("rb") as stream:
         return stream.read(most + 1)
@@ -358,19 +392,17 @@ def _content(path: Path) -> bytes:
 
 def _files(folder: Path) -> dict[tuple[str, int], Path]:
     try:
-        found = [folder / path.name for path in _readable(folder).iterdir()]
+        names = [path.name for path in _readable(folder).iterdir()]
     except OSError as fault:
         raise PlanctlError(
             say("'{folder}' cannot be read: {fault}", folder=shown_path(folder), fault=reason_of(fault))
         ) from None
-    named = {path: _FILE_NAME.fullmatch(path.name) for path in found}
-    return {(words[1], int(words[2])): path for path, words in named.items() if words}
+    return {(words[1], int(words[2])): folder / words[0] for words in map(_FILE_NAME.fullmatch, names) if words}
 
 
 def shown_path(path: Path) -> str:
     """Return the path as a person here would type it; what a line may not have is escaped."""
-    try:
-        shown = str(path.absolute().relative_to(Path.cwd()))
-    except (ValueError, OSError):
-        shown = str(path)
-    return escaped(shown)
+    if path.is_absolute():
+        with suppress(ValueError, OSError):
+            path = path.relative_to(Path.cwd())
+    return escaped(str(path))

@@ -10,13 +10,13 @@ from typing import Any, NamedTuple, NoReturn
 
 import yaml
 
+from planctl.files.loading import MOST_BYTES
 from planctl.messages.message import Message, Place, Problem, Unreadable, say
 from planctl.values.characters import code_point, first_harmful
 
 Path = tuple[str | int, ...]
 Data = str | list["Data"] | dict[str, "Data"]
 
-MOST_BYTES = 1_500_000
 MOST_LEVELS = 20
 
 _LOADER: type = getattr(yaml, "CLoader", yaml.SafeLoader)

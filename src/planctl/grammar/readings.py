@@ -1,14 +1,12 @@
-"""A cell's meaning said in words: the opposite of the grammar."""
+"""A cell's meaning said in words: the opposite of the grammar.
+
+What reads texts is imported late: what was read before is said without it.
+"""
 
 import re
 from decimal import Decimal
 from typing import NamedTuple
 
-from planctl.grammar.cells import parse_any_cell, unreadable
-from planctl.grammar.names import moves_of
-from planctl.grammar.printing import with_unit
-from planctl.grammar.target_names import Movement
-from planctl.grammar.text import normal
 from planctl.messages.message import Message, say
 from planctl.values.meanings import (
     Assigned,
@@ -44,7 +42,7 @@ _TURNED = {
 }
 """How a figure is stood to by what is as far on the other side of zero."""
 
-_LAST_YEAR = re.compile("[上去]年(?:同期)?(?:水平)?")
+_LAST_YEAR = "[上去]年(?:同期)?(?:水平)?"
 
 
 def asked(bound: Bounded, better: Direction) -> Comparator:
@@ -71,20 +69,30 @@ def as_growth(actual: Cell, target: Cell, name: str) -> Cell:
     As the year before (与上年持平) is no growth, 下降3% is a growth of -3%, and a growth of 1% a fall of -1%. Where
     neither the name nor how the target is printed says that it moves, the result is itself.
     """
-    moves = moves_of(name, target.printed)
-    if moves is Movement.NONE:
-        return actual
     demands_fall = falls(target.meaning)
+    told: Bounded | Between
     match actual.meaning:
-        case Relative(Comparator.ABOUT, reference, None) if _LAST_YEAR.fullmatch(reference):
-            return actual._replace(meaning=Bounded(Comparator.PLAIN, Figure(Decimal(0), "%"), demands_fall))
+        case Relative(Comparator.ABOUT, reference, None) if re.fullmatch(_LAST_YEAR, reference):
+            told = Bounded(Comparator.PLAIN, Figure(Decimal(0), "%"), demands_fall)
         case (Bounded() | Between()) as told if told.decline is not demands_fall:
-            rises = moves_of("", actual.printed) is Movement.RISES
-            if moves_of(name, "") is Movement.FALLS and not rises:
-                return actual._replace(meaning=told._replace(decline=demands_fall))
-            if told.decline or rises:
-                return actual._replace(meaning=_negated(told)._replace(decline=demands_fall))
-    return actual
+            pass
+        case _:
+            return actual
+    turned = _as_demanded(told, actual, target, name)
+    return actual._replace(meaning=turned._replace(decline=demands_fall)) if turned else actual
+
+
+def _as_demanded(told: Bounded | Between, actual: Cell, target: Cell, name: str) -> Bounded | Between | None:
+    """Return a figure with the sign that its target's direction gives it; `None` where nothing says that it moves."""
+    from planctl.grammar.names import moves_of
+    from planctl.grammar.target_names import Movement
+
+    if moves_of(name, target.printed) is Movement.NONE:
+        return None
+    rises = moves_of("", actual.printed) is Movement.RISES
+    if told.decline is falls(target.meaning) or (moves_of(name, "") is Movement.FALLS and not rises):
+        return told
+    return _negated(told) if told.decline or rises else None
 
 
 def falls(meaning: Meaning) -> bool:
@@ -114,8 +122,11 @@ def demanded(meaning: Meaning, better: Direction) -> Bounded | None:
 def printed_with_unit(cell: Cell, unit: str) -> str:
     """Return a cell as printed; a figure in that unit, printed without it, gets it before words behind it."""
     match cell.meaning:
-        case Bounded(figure=figure) | Between(high=figure) if figure.unit == unit and unit not in normal(cell.printed):
-            return with_unit(cell.printed, figure)
+        case Bounded(figure=figure) | Between(high=figure) if figure.unit == unit and unit not in cell.printed:
+            from planctl.grammar.printing import with_unit
+            from planctl.grammar.text import normal
+
+            return cell.printed if unit in normal(cell.printed) else with_unit(cell.printed, figure)
     return cell.printed
 
 
@@ -129,6 +140,8 @@ class Reading(NamedTuple):
 
 def read_text(text: str, unit: str = "", better: Direction | None = None) -> Reading:
     """Return how `text` is read, and how an indicator with that unit and direction would have it judged."""
+    from planctl.grammar.cells import parse_any_cell
+
     cell = parse_any_cell(text).in_unit(unit)
     return Reading(text, cell, as_judged(cell, better) if better else None)
 
@@ -180,6 +193,8 @@ def _without_target(meaning: Meaning) -> Message:
         case NoTarget():
             return say("deliberately without a target")
         case UnreadableText(words):
+            from planctl.grammar.cells import unreadable
+
             return unreadable(words)
         case Discontinued():
             return say("no longer counted")

@@ -8,7 +8,6 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import NamedTuple
 
-from planctl.grammar.names import is_same_reference
 from planctl.grammar.readings import demanded, describe
 from planctl.judging.comparison import compare, figure_and_span
 from planctl.judging.verdict import Answer, Flag, Status, Verdict
@@ -183,7 +182,7 @@ def in_words(question: Question) -> Answer | None:
     Source: government work reports, which tell 居民收入 so.
     """
     match question.target.meaning, question.actual.meaning:
-        case Relative(asked, reference, None), Relative(told, other, None) if is_same_reference(reference, other):
+        case Relative(asked, reference, None), Relative(told, other, None) if _is_same(reference, other):
             stated = told is asked or (asked, told) == (Comparator.ABOUT, Comparator.MORE_THAN)
         case Qualitative(_, asked_trend), Qualitative(_, told_trend):
             stated = told_trend is asked_trend
@@ -193,6 +192,12 @@ def in_words(question: Question) -> Answer | None:
         return _incomparable(question)
     because = say("{actual}: stated, without a figure", actual=question.actual.printed)
     return Answer(Status.MET, because, flags=frozenset({Flag.STATED}))
+
+
+def _is_same(reference: str, other: str) -> bool:
+    from planctl.grammar.names import is_same_reference  # what reads names is seldom needed to judge
+
+    return is_same_reference(reference, other)
 
 
 def relative(question: Question) -> Answer | None:

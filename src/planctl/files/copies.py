@@ -1,0 +1,120 @@
+"""Compiled copies of report files that were read without fault, beside the caches of the user.
+
+A copy is known by all that the reading depends on: the content of the file, its kind and year, and planctl and Python
+as they are. So a file that changed has none, and nothing has to be told which is stale. PLANCTL_NO_CACHE does without.
+"""
+
+import atexit
+import os
+import sys
+from collections.abc import Callable, Collection, Iterable, Iterator
+from contextlib import suppress
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+from threading import get_ident
+from typing import NamedTuple
+
+from planctl import __version__
+from planctl.files.compiled import Compiled, compiled
+from planctl.files.store import PLACES, Store, place_in
+from planctl.report.model import Report
+from planctl.report.narrowing import needed
+
+VARIABLE = "PLANCTL_NO_CACHE"
+PACKAGE = Path(__file__).parents[1]
+ROOMS = ("values", "messages", "grammar", "report", "files")
+"""What a reading depends on; the tables that travel in them are of it."""
+
+
+class File(NamedTuple):
+    """What is read: the content of a file, its name, and the kind and the year that its name says."""
+
+    content: bytes
+    name: str
+    kind: str
+    year: int
+
+
+def read_through(file: File, read: Callable[[File], Report]) -> Report:
+    """Return the report in a file: its copy, or what `read` makes of it, of which a copy is kept.
+
+    Raises what `read` raises, and keeps nothing then.
+    """
+    if not (store := _store()):
+        return read(file)
+    key = _key(file)
+    try:
+        if content := store.get(key):
+            return Compiled(content, file.name).report()
+    except Exception:  # whatever a copy may have in it: one that cannot be read is none
+        pass
+    report = read(file)
+    store.put(key, compiled(report))
+    return report
+
+
+def narrowed_copies(files: Collection[File], wanted: Iterable[str]) -> tuple[Report, ...] | None:
+    """Return what `report.narrowing.narrowed_together` makes of the reports; `None` where not all have a copy."""
+    if not (store := _store()):
+        return None
+    try:
+        found = [Compiled(content, file.name) for file in files if (content := store.get(_key(file)))]
+        ids = needed([each.entries for each in found], wanted)
+        return tuple(each.narrowed(ids) for each in found) if len(found) == len(files) else None
+    except Exception:
+        return None
+
+
+def let_go() -> None:
+    """Write what is to be kept, and let go of the store; it is opened anew when it is next asked for."""
+    if store := _store():
+        store.close()
+    _opened.cache_clear()
+
+
+def _key(file: File) -> bytes:
+    return sha256(f"{reader()} {file.kind} {file.year} ".encode() + file.content).digest()
+
+
+def _store() -> Store | None:
+    if os.environ.get(VARIABLE):
+        return None
+    named = tuple((name, os.environ.get(name, "")) for name in PLACES)
+    return _opened(named, os.getpid(), get_ident())
+
+
+@cache
+def _opened(named: tuple[tuple[str, str], ...], process: int, thread: int) -> Store | None:
+    """Return the store of a process and a thread, for what is open goes with neither a fork nor another thread."""
+    place = place_in(dict(named))
+    if not place:
+        return None
+    store = Store(place, reader())
+    atexit.register(_close, store, process)
+    return store
+
+
+def _close(store: Store, process: int) -> None:
+    if os.getpid() == process:
+        with suppress(KeyboardInterrupt, SystemExit):
+            store.close()
+
+
+@cache
+def reader() -> str:
+    """Return what is different wherever a file could be read differently: by another planctl, or another Python."""
+    where = PACKAGE if PACKAGE.is_dir() else next(each for each in PACKAGE.parents if each.exists())
+    modules = sorted(module for room in ROOMS for module in _modules(where / room))
+    archive = () if where == PACKAGE else (str(where), where.stat().st_size, where.stat().st_mtime_ns)
+    return sha256(repr((__version__, sys.version, modules, archive)).encode()).hexdigest()
+
+
+def _modules(folder: Path) -> Iterator[tuple[str, int, int]]:
+    """Yield each file of a room with its size and when it was changed; there are none inside an archive."""
+    for entry in os.scandir(folder) if folder.is_dir() else ():
+        if entry.is_dir():
+            yield from () if entry.name.startswith("_") else _modules(Path(entry.path))
+        else:
+            status = entry.stat()
+            yield entry.path, status.st_size, status.st_mtime_ns

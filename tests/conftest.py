@@ -1,11 +1,13 @@
 """What tests share: goldens that one flag rewrites, reports written in a docstring, and planctl run as a program."""
 
 import gc
+import os
 import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from textwrap import dedent
 
 import pytest
@@ -46,6 +48,14 @@ settings.load_profile("planctl")
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update", action="store_true", help="rewrite goldens and the pages made from the code")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Keep the caches of whoever runs the tests out of them, and use none: a test may change how files are read."""
+    folder = TemporaryDirectory(prefix="planctl-tests-")
+    config.add_cleanup(folder.cleanup)
+    os.environ["XDG_CACHE_HOME"] = folder.name
+    os.environ["PLANCTL_NO_CACHE"] = "1"
 
 
 def pytest_collection_finish() -> None:

@@ -33,7 +33,7 @@ HOMES = {
     "lxml": {"documents"},
     "openpyxl": {"showing"},
     "pyarrow": {"showing"},
-    "pickle": {"files"},
+    "pickle": {"files", "documents"},
     "sqlite3": {"files", "showing"},
     "zipfile": {"documents", "showing"},
     "zlib": {"documents"},

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from planctl.checks.corpus import FINAL, Corpus, Finding, place_of
+from planctl.checks.corpus import Corpus, Finding, place_of
 from planctl.judging.cases import Judged
 from planctl.judging.verdict import Flag
 from planctl.messages.message import Related, say
 from planctl.messages.suggestions import Suggestions
-from planctl.report.model import FinalFigure, Report
+from planctl.report.model import FINAL, FinalFigure, Report
 from planctl.report.plan import Case, final_name
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 import typer
 
 from planctl.cli.language import LanguageOption, misuse, spoken, written
-from planctl.cli.options import Data, Format, RegionOption
+from planctl.cli.options import Data, Format, NoCache, RegionOption
 from planctl.cli.output import UNUSABLE, emit, plain_look, tell, write, write_json
 from planctl.cli.pager import PagerOption
 from planctl.cli.progress import bar
@@ -66,6 +66,7 @@ def check(
     stdin_name: Name = "indicators_2022.yaml",
     region: RegionOption = None,
     data: Data = None,
+    no_cache: NoCache = False,
     format: CheckFormatOption = None,
     lang: LanguageOption = None,
     pager: PagerOption = True,

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from planctl.cli.language import LanguageOption, misuse
-from planctl.cli.options import Data, Format, FormatOption, KindOption, RegionOption
+from planctl.cli.options import Data, Format, FormatOption, KindOption, NoCache, RegionOption
 from planctl.cli.output import emit
 from planctl.cli.pager import PagerOption
 from planctl.diff.fate import Fate, Order
@@ -47,6 +47,7 @@ def diff(
     exit_code: ExitCode = False,
     region: RegionOption = None,
     data: Data = None,
+    no_cache: NoCache = False,
     format: FormatOption = Format.TABLE,
     lang: LanguageOption = None,
     pager: PagerOption = True,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from planctl.cli.language import LanguageOption, misuse, spoken, written
-from planctl.cli.options import Data, RegionOption
+from planctl.cli.options import Data, NoCache, RegionOption
 from planctl.cli.output import UNUSABLE, plain_look, tell, write, write_json
 from planctl.cli.pager import PagerOption
 from planctl.cli.progress import bar
@@ -47,6 +47,7 @@ def verify(
     lock: Annotated[bool, typer.Option("--lock", help="Where all agree, write that down beside the data.")] = False,
     region: RegionOption = None,
     data: Data = None,
+    no_cache: NoCache = False,
     format: Annotated[VerifyFormat, typer.Option("--format", "-f", help="What to write.")] = VerifyFormat.TEXT,
     lang: LanguageOption = None,
     pager: PagerOption = True,

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 import typer
 
 from planctl.cli.language import LanguageOption, written
-from planctl.cli.options import Data
+from planctl.cli.options import Data, NoCache
 from planctl.cli.output import plain_look, tell, tell_line, write, write_json
 from planctl.cli.progress import bar
 from planctl.cli.unforeseen import EXIT_CODE, Unforeseen, described
@@ -215,6 +215,7 @@ def new(
         Path | None, typer.Option("--output", "-o", help="The folder to write into; that of --data otherwise.")
     ] = None,
     data: Data = None,
+    no_cache: NoCache = False,
     lang: LanguageOption = None,
 ) -> None:
     """Begin the files of the next report from the targets of this year.

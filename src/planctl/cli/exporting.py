@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from planctl.cli.language import LanguageOption, language_spoken, misuse
-from planctl.cli.options import Data, RegionOption
+from planctl.cli.options import Data, NoCache, RegionOption
 from planctl.cli.output import BYTE_ORDER_MARK, leave_with_faults, tell, write, write_csv, write_json_text
 from planctl.messages.languages import Language
 from planctl.messages.message import Message, PlanctlError, say
@@ -29,6 +29,7 @@ def export(
     force: Annotated[bool, typer.Option("--force", help="Write over what is there.")] = False,
     region: RegionOption = None,
     data: Data = None,
+    no_cache: NoCache = False,
     lang: LanguageOption = None,
 ) -> None:
     """Write all years of all regions for other programs: spreadsheets, databases, statistics.

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from planctl.cli.language import LanguageOption
-from planctl.cli.options import Data, Format, FormatOption, KindOption, RegionOption, Year, YearOption
+from planctl.cli.options import Data, Format, FormatOption, KindOption, NoCache, RegionOption, Year, YearOption
 from planctl.cli.output import emit
 from planctl.cli.pager import PagerOption
 from planctl.judging.assessment import Order
@@ -32,6 +32,7 @@ def status(
     vintage: VintageOption = Vintage.REPORT,
     region: RegionOption = None,
     data: Data = None,
+    no_cache: NoCache = False,
     format: FormatOption = Format.TABLE,
     lang: LanguageOption = None,
     pager: PagerOption = True,
@@ -55,6 +56,7 @@ def show(
     tolerance: Tolerance = 5,
     region: RegionOption = None,
     data: Data = None,
+    no_cache: NoCache = False,
     format: FormatOption = Format.TABLE,
     lang: LanguageOption = None,
     pager: PagerOption = True,
@@ -75,6 +77,7 @@ def scenarios(
     year: Year = None,
     region: RegionOption = None,
     data: Data = None,
+    no_cache: NoCache = False,
     format: FormatOption = Format.TABLE,
     lang: LanguageOption = None,
     pager: PagerOption = True,

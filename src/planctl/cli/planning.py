@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from planctl.cli.language import LanguageOption, misuse
-from planctl.cli.options import Data, Format, FormatOption, RegionOption
+from planctl.cli.options import Data, Format, FormatOption, NoCache, RegionOption
 from planctl.cli.output import emit
 from planctl.cli.pager import PagerOption
 from planctl.messages.message import say
@@ -33,6 +33,7 @@ def projects(
     search: Search = "",
     region: RegionOption = None,
     data: Data = None,
+    no_cache: NoCache = False,
     format: FormatOption = Format.TABLE,
     lang: LanguageOption = None,
     pager: PagerOption = True,

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from planctl.cli.language import LanguageOption
-from planctl.cli.options import Data, Format, FormatOption, RegionOption, Year, YearOption
+from planctl.cli.options import Data, Format, FormatOption, NoCache, RegionOption, Year, YearOption
 from planctl.cli.output import emit
 from planctl.cli.pager import PagerOption
 
@@ -16,6 +16,7 @@ def parse(
     year: YearOption = None,
     region: RegionOption = None,
     data: Data = None,
+    no_cache: NoCache = False,
     format: FormatOption = Format.TABLE,
     lang: LanguageOption = None,
     pager: PagerOption = True,
@@ -39,6 +40,7 @@ def statements(
     search: Annotated[str, typer.Option("--search", help="Show those that mention this text.")] = "",
     region: RegionOption = None,
     data: Data = None,
+    no_cache: NoCache = False,
     format: FormatOption = Format.TABLE,
     lang: LanguageOption = None,
     pager: PagerOption = True,

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from planctl.cli.language import LanguageOption, spoken
-from planctl.cli.options import Data, RegionOption, Year
+from planctl.cli.options import Data, NoCache, RegionOption, Year
 from planctl.cli.output import write
 
 Later = Annotated[int | None, typer.Argument(metavar="LATER", help="A later year, to see what became of the targets.")]
@@ -22,6 +22,7 @@ def report(
     later: Later = None,
     region: RegionOption = None,
     data: Data = None,
+    no_cache: NoCache = False,
     lang: LanguageOption = None,
 ) -> None:
     """Write all that there is to say of a year on one web page.

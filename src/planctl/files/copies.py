@@ -11,6 +11,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import suppress
 from functools import cache
 from hashlib import sha256
+from importlib.util import find_spec
 from pathlib import Path
 from threading import get_ident
 from typing import NamedTuple
@@ -25,6 +26,9 @@ VARIABLE = "PLANCTL_NO_CACHE"
 PACKAGE = Path(__file__).parents[1]
 ROOMS = ("values", "messages", "grammar", "report", "files")
 """What a reading depends on; the tables that travel in them are of it."""
+
+LIBRARIES = ("yaml", "pydantic")
+"""What else it depends on."""
 
 
 class File(NamedTuple):
@@ -50,7 +54,8 @@ def read_through(file: File, read: Callable[[File], Report]) -> Report:
     except Exception:  # whatever a copy may have in it: one that cannot be read is none
         pass
     report = read(file)
-    store.put(key, compiled(report))
+    with suppress(Exception):  # a report that could not be copied is still one
+        store.put(key, compiled(report))
     return report
 
 
@@ -106,8 +111,16 @@ def reader() -> str:
     """Return what is different wherever a file could be read differently: by another planctl, or another Python."""
     where = PACKAGE if PACKAGE.is_dir() else next(each for each in PACKAGE.parents if each.exists())
     modules = sorted(module for room in ROOMS for module in _modules(where / room))
-    archive = () if where == PACKAGE else (str(where), where.stat().st_size, where.stat().st_mtime_ns)
-    return sha256(repr((__version__, sys.version, modules, archive)).encode()).hexdigest()
+    others = [_stamp(Path(spec.origin)) for each in LIBRARIES if (spec := find_spec(each)) and spec.origin]
+    return sha256(repr((__version__, sys.version, _stamp(where), modules, others)).encode()).hexdigest()
+
+
+def _stamp(path: Path) -> tuple[str, int, int]:
+    """Return a path, and how large a file there is and when it was changed, where it is one."""
+    if not path.is_file():
+        return str(path), 0, 0
+    status = path.stat()
+    return str(path), status.st_size, status.st_mtime_ns
 
 
 def _modules(folder: Path) -> Iterator[tuple[str, int, int]]:
@@ -116,5 +129,4 @@ def _modules(folder: Path) -> Iterator[tuple[str, int, int]]:
         if entry.is_dir():
             yield from () if entry.name.startswith("_") else _modules(Path(entry.path))
         else:
-            status = entry.stat()
-            yield entry.path, status.st_size, status.st_mtime_ns
+            yield _stamp(Path(entry.path))

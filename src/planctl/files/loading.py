@@ -76,7 +76,7 @@ def region_folders(folder: Path) -> tuple[Path, ...]:
             continue
         if any(_FILE_NAME.fullmatch(path.name) for path in inside):
             found.append(here)
-        waiting += [here / path.name for path in inside if not path.name.startswith(".") and _is_folder_itself(path)]
+        waiting += [here / path.name for path in inside if not path.name.startswith(".") and _is_own_folder(path)]
     return tuple(found)
 
 
@@ -86,7 +86,7 @@ def own_data() -> Path:
     return packaged if _readable(packaged).is_dir() else PACKAGE.parents[1] / "data"
 
 
-def _is_folder_itself(path: "Path | Traversable") -> bool:
+def _is_own_folder(path: "Path | Traversable") -> bool:
     """Return whether a path is a folder, and no link to one, which may lead round in a circle."""
     return not (isinstance(path, Path) and path.is_symlink()) and path.is_dir()
 
@@ -402,7 +402,8 @@ def _files(folder: Path) -> dict[tuple[str, int], Path]:
 
 def shown_path(path: Path) -> str:
     """Return the path as a person here would type it; what a line may not have is escaped."""
-    if path.is_absolute():
-        with suppress(ValueError, OSError):
-            path = path.relative_to(Path.cwd())
-    return escaped(str(path))
+    shown = str(path)
+    with suppress(OSError):
+        here = os.getcwd()  # noqa: PTH109  # as text, for there may be thousands of paths
+        shown = os.curdir if shown == here else shown.removeprefix(os.path.join(here, ""))  # noqa: PTH118
+    return escaped(shown)

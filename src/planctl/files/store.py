@@ -18,8 +18,9 @@ from stat import S_ISVTX, S_IWGRP, S_IWOTH
 FOLDER, FILE_NAME = "planctl", "copies.sqlite"
 SCHEMA = (
     "CREATE TABLE IF NOT EXISTS reader (name TEXT NOT NULL)",
-    "CREATE TABLE IF NOT EXISTS copies (key BLOB PRIMARY KEY, seal BLOB NOT NULL, content BLOB NOT NULL)",
+    "CREATE TABLE IF NOT EXISTS copies (key INTEGER PRIMARY KEY, seal BLOB NOT NULL, content BLOB NOT NULL)",
 )
+SETTINGS = ("page_size = 16384", "journal_mode = MEMORY", "synchronous = OFF")
 MOST_BYTES = 512_000_000
 PATIENCE = 0.1
 """Seconds to wait for another process; each holds it for some thousandths of one."""
@@ -57,7 +58,7 @@ class Store:
         try:
             if not self._connection and not self._place.exists():
                 return None
-            found = self._opened().execute("SELECT seal, content FROM copies WHERE key = ?", (key,)).fetchone()
+            found = self._opened().execute("SELECT seal, content FROM copies WHERE key = ?", (_number(key),)).fetchone()
         except (sqlite3.Error, OSError) as fault:
             if _code(fault) != sqlite3.SQLITE_ERROR:  # which it is while there are no tables yet
                 self._give_up(fault)
@@ -79,9 +80,10 @@ class Store:
         waiting, self._waiting = self._waiting, {}
         if not waiting or not self._is_of_use:
             return
-        rows = [(key, _seal(key, content), content) for key, content in waiting.items()]
+        rows = [(_number(key), _seal(key, content), content) for key, content in waiting.items()]
         try:
-            self._place.parent.mkdir(0o700, parents=True, exist_ok=True)
+            for folder in (self._place.parents[1], self._place.parent):
+                folder.mkdir(0o700, exist_ok=True)
             with self._opened() as connection:
                 connection.execute("BEGIN IMMEDIATE")
                 self._make_ready(connection)
@@ -107,8 +109,8 @@ class Store:
             self._connection = sqlite3.connect(
                 self._place, timeout=PATIENCE, isolation_level=None, check_same_thread=False
             )
-            self._connection.execute("PRAGMA journal_mode = MEMORY")
-            self._connection.execute("PRAGMA synchronous = OFF")
+            for setting in SETTINGS:
+                self._connection.execute(f"PRAGMA {setting}")
         return self._connection
 
     def _give_up(self, fault: Exception) -> None:
@@ -126,6 +128,11 @@ class Store:
                 connection.close()
 
 
+def _number(key: bytes) -> int:
+    """Return what a row is found by, which two keys may share: the seal tells them apart."""
+    return int.from_bytes(key[:8], signed=True)
+
+
 def _seal(key: bytes, content: bytes) -> bytes:
     return sha256(key + content).digest()
 
@@ -138,13 +145,13 @@ def _code(fault: Exception) -> int:
 def _may_be_used(place: Path) -> bool:
     """Return whether what is there is the user's alone, or can be made so; what another could write is not trusted.
 
-    Nor is anything made in another's folder, as `sudo` would do with the home of who called it.
+    Nor is anything made in another's folder, as `sudo` would do with the home of who called it, and no home at all.
     """
     if sys.platform == "win32":
         return True
     user = os.geteuid()
     try:
-        above = next(each for each in place.parents[1:] if each.exists()).stat()
+        above = (place.parents[1] if place.parents[1].exists() else place.parents[2]).stat()
         own = [each.stat() for each in (place, place.parent) if each.exists()]
     except OSError:
         return False

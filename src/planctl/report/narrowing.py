@@ -29,8 +29,8 @@ def needed(tables: Collection[Iterable[Entry]], wanted: Iterable[str]) -> frozen
     """
     ids = frozenset(wanted)
     while True:
-        kept = [entry for table in tables for entry in table if not ids.isdisjoint(entry.ids)]
-        more = ids.union(*(entry.ids for entry in kept), *(entry.references for entry in kept))
+        kept = [entry for table in tables for entry in table if not ids.isdisjoint(entry[0])]
+        more = ids.union(*(each for entry in kept for each in entry))
         if more == ids:
             return ids
         ids = more

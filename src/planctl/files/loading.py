@@ -35,6 +35,7 @@ DRAFT = "draft"
 """The key that marks what nobody has compared with the page."""
 MOST_BYTES = 1_500_000
 """Bytes that a transcript may have."""
+USUAL_BYTES = 65_536
 _DIGEST = re.compile(rb"\b[0-9a-f]{64}\b")
 _FORMS_OF_NAME = tuple(f"{kind}_YEAR.yaml" for kind in (*ALL, FINAL))
 _FILE_NAME = re.compile(f"({'|'.join((*ALL, FINAL))})_([0-9]{{4}})\\.yaml")
@@ -377,7 +378,8 @@ def _bytes(path: Path, most: int) -> bytes:
             raise IsADirectoryError(EISDIR, str(path))
         raise OSError(EINVAL if isinstance(found, Path) else ENOENT, str(path))
     with found.open("rb") as stream:
-        return stream.read(most + 1)
+        begin = stream.read(min(USUAL_BYTES, most + 1))  # room for `most` takes longer to get than a usual file to read
+        return begin if len(begin) < USUAL_BYTES else begin + stream.read(most + 1 - len(begin))
 
 
 def _content(path: Path) -> bytes:
@@ -392,7 +394,8 @@ def _content(path: Path) -> bytes:
 
 def _files(folder: Path) -> dict[tuple[str, int], Path]:
     try:
-        names = [path.name for path in _readable(folder).iterdir()]
+        found = _readable(folder)
+        names = os.listdir(found) if isinstance(found, Path) else [path.name for path in found.iterdir()]  # noqa: PTH208
     except OSError as fault:
         raise PlanctlError(
             say("'{folder}' cannot be read: {fault}", folder=shown_path(folder), fault=reason_of(fault))

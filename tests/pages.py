@@ -134,7 +134,23 @@ measure of the same thing takes its place; then it says which series of an earli
 Indicators that have nothing to do with each other are dropped and added, and follow none. Aliases, tags, unknown keys
 and keys given twice are refused, and so are characters that are no part of what a report says: controls, those that
 turn a line round or take no room, such as U+202E and U+200B, and line breaks inside a value.
-{"".join(_model(model) for model in models)}"""
+{"".join(_model(model) for model in models)}
+## Copies of what was read
+
+A file that was read without fault is kept as a compiled copy, so that the next command need not read it again. All
+copies are in one file of the user's cache:
+
+| system | file |
+| --- | --- |
+| Linux | `$XDG_CACHE_HOME/planctl/copies.sqlite`, or `~/.cache/planctl/copies.sqlite` |
+| macOS | `~/Library/Caches/planctl/copies.sqlite`, unless `XDG_CACHE_HOME` is set |
+| Windows | `%LOCALAPPDATA%\\planctl\\copies.sqlite` |
+
+A copy is used only where the content of the file, the kind and year in its name, planctl, Python and the libraries that
+read YAML are as they were; answers are the same with and without. The file may be deleted at any time, is begun anew
+when it is damaged, has 512 MB at most, and is left alone where others than the user could write it. Where there is no
+such place, or no room, planctl goes on without. `--no-cache`, or `PLANCTL_NO_CACHE=1`, neither reads nor writes it.
+"""
 
 
 def columns() -> str:

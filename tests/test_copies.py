@@ -14,9 +14,9 @@ import pytest
 
 from planctl.files import copies, store
 from planctl.files.compiled import Compiled, compiled
-from planctl.files.copies import File, narrowed_copies, read_through, reader
+from planctl.files.copies import File, narrowed_copies, place_in, read_through, reader
 from planctl.files.loading import load_plan, load_reports, report_files
-from planctl.files.store import Store, place_in
+from planctl.files.store import Store
 from planctl.grammar.cells import FORMS, parse_any_cell
 from planctl.report.model import Indicator, Kind, Report
 from tests.conftest import DATA, HEAD, ROOT, Ran, Run, report_of
@@ -394,6 +394,16 @@ def test_a_module_that_changed_makes_another_reader(tmp_path: Path, monkeypatch:
     assert len({first, changed, touched}) == len((first, changed, touched))
 
 
+def test_all_that_a_reading_imports_is_in_the_rooms_that_a_copy_depends_on() -> None:
+    code = (
+        "import sys; from pathlib import Path; from planctl.files.loading import load_reports, report_files\n"
+        "load_reports(report_files(Path('data')))\n"
+        "print(*{name.split('.')[1] for name in sys.modules if name.startswith('planctl.')})"
+    )
+    ran = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert set(ran.stdout.split()) == set(copies.ROOMS)
+
+
 def test_what_becomes_too_much_is_begun_anew(cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(store, "MOST_BYTES", 100_000)
     for number in range(20):
@@ -442,6 +452,14 @@ def test_a_copy_that_would_run_code_is_refused_and_the_file_read_anew(
     assert not mark.exists()
 
 
+def test_places_which_are_read_when_they_are_asked_for_run_no_code_either(tmp_path: Path) -> None:
+    evil = pickle.dumps(_Evil(os.system, f"touch {tmp_path / 'ran'}"))
+    report = Compiled(with_part(evil, 1), "f.yaml").report()
+    with pytest.raises(KeyError, match="system"):
+        dict(report.places)
+    assert not (tmp_path / "ran").exists()
+
+
 @pytest.mark.parametrize(
     "name",
     [b"planctl.report.model\nwith_parts", b"planctl.report.model\nRegion.may_be", b"planctl.files.writing\nwrite_file"],
@@ -475,6 +493,12 @@ def test_rows_read_alone_are_the_same_from_copies(cache: Path) -> None:
             plain = load_plan(folder, 2025, only=[id])
         assert warm == plain
         assert [dict(each.places) for each in warm.reports] == [dict(each.places) for each in plain.reports]
+
+
+def test_without_sqlite_there_is_no_cache(cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "planctl.files.store", None)
+    assert read_through(FILE, anew) is REPORT
+    assert not cache.parent.exists()
 
 
 def test_members_of_enumerations_are_the_same_objects_after_it() -> None:

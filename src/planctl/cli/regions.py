@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from planctl.cli.language import LanguageOption
-from planctl.cli.options import Data, Format, FormatOption, RegionOption
+from planctl.cli.options import Data, Format, FormatOption, NoCache, RegionOption
 from planctl.cli.output import emit, leave_with_faults
 from planctl.cli.pager import PagerOption
 from planctl.corpus.comparing import RegionOrder
@@ -30,6 +30,7 @@ Levels = Annotated[
 
 def regions(
     data: Data = None,
+    no_cache: NoCache = False,
     format: FormatOption = Format.TABLE,
     lang: LanguageOption = None,
     pager: PagerOption = True,
@@ -54,6 +55,7 @@ def compare(
     levels: Levels = None,
     sort: Sort = RegionOrder.CODE,
     data: Data = None,
+    no_cache: NoCache = False,
     format: FormatOption = Format.TABLE,
     lang: LanguageOption = None,
     pager: PagerOption = True,
@@ -77,6 +79,7 @@ def series(
     series: Series,
     region: RegionOption = None,
     data: Data = None,
+    no_cache: NoCache = False,
     format: FormatOption = Format.TABLE,
     lang: LanguageOption = None,
     pager: PagerOption = True,
@@ -98,6 +101,7 @@ def levels(
     year: Annotated[int, typer.Argument(metavar="YEAR", help="The year.")],
     series: Series,
     data: Data = None,
+    no_cache: NoCache = False,
     format: FormatOption = Format.TABLE,
     lang: LanguageOption = None,
     pager: PagerOption = True,
@@ -119,6 +123,7 @@ def wording(
     year: Year = None,
     by: Annotated[GroupedBy, typer.Option("--by", help="Count by series, or by region.")] = GroupedBy.SERIES,
     data: Data = None,
+    no_cache: NoCache = False,
     format: FormatOption = Format.TABLE,
     lang: LanguageOption = None,
     pager: PagerOption = True,

@@ -1,32 +1,36 @@
 """Compiled copies of report files that were read without fault, beside the caches of the user.
 
 A copy is known by all that the reading depends on: the content of the file, its kind and year, and planctl and Python
-as they are. So a file that changed has none, and nothing has to be told which is stale. PLANCTL_NO_CACHE does without.
+as they are. So a file that changed has none, and nothing has to be told which is stale. PLANCTL_NO_CACHE does without,
+and then nothing is imported for it.
 """
 
 import atexit
 import os
 import sys
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import suppress
 from functools import cache
 from hashlib import sha256
 from importlib.util import find_spec
 from pathlib import Path
 from threading import get_ident
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from planctl import __version__
-from planctl.files.compiled import Compiled, compiled
-from planctl.files.store import PLACES, Store, place_in
 from planctl.report.model import Report
 from planctl.report.narrowing import needed
 
+if TYPE_CHECKING:
+    from planctl.files.store import Store
+
 VARIABLE = "PLANCTL_NO_CACHE"
+FOLDER, FILE_NAME = "planctl", "copies.sqlite"
+PLACES = ("XDG_CACHE_HOME", "HOME", "LOCALAPPDATA")
+"""The variables that say where a user's caches are."""
 PACKAGE = Path(__file__).parents[1]
 ROOMS = ("values", "messages", "grammar", "report", "files")
 """What a reading depends on; the tables that travel in them are of it."""
-
 LIBRARIES = ("yaml", "pydantic")
 """What else it depends on."""
 
@@ -40,6 +44,14 @@ class File(NamedTuple):
     year: int
 
 
+def place_in(environment: Mapping[str, str], system: str = sys.platform) -> Path | None:
+    """Return where the store is for a user; `None` where the environment names no place for caches."""
+    chosen, home, local = (environment.get(name, "") for name in PLACES)
+    usual = f"{home}/Library/Caches" if system == "darwin" else f"{home}/.cache"
+    named = local if system == "win32" else chosen if Path(chosen).is_absolute() else usual
+    return Path(named, FOLDER, FILE_NAME) if Path(named).is_absolute() and (home or named != usual) else None
+
+
 def read_through(file: File, read: Callable[[File], Report]) -> Report:
     """Return the report in a file: its copy, or what `read` makes of it, of which a copy is kept.
 
@@ -47,6 +59,8 @@ def read_through(file: File, read: Callable[[File], Report]) -> Report:
     """
     if not (store := _store()):
         return read(file)
+    from planctl.files.compiled import Compiled, compiled
+
     key = _key(file)
     try:
         if content := store.get(key):
@@ -63,6 +77,8 @@ def narrowed_copies(files: Collection[File], wanted: Iterable[str]) -> tuple[Rep
     """Return what `report.narrowing.narrowed_together` makes of the reports; `None` where not all have a copy."""
     if not (store := _store()):
         return None
+    from planctl.files.compiled import Compiled
+
     try:
         found = [Compiled(content, file.name) for file in files if (content := store.get(_key(file)))]
         ids = needed([each.entries for each in found], wanted)
@@ -82,7 +98,7 @@ def _key(file: File) -> bytes:
     return sha256(f"{reader()} {file.kind} {file.year} ".encode() + file.content).digest()
 
 
-def _store() -> Store | None:
+def _store() -> "Store | None":
     if os.environ.get(VARIABLE):
         return None
     named = tuple((name, os.environ.get(name, "")) for name in PLACES)
@@ -90,17 +106,21 @@ def _store() -> Store | None:
 
 
 @cache
-def _opened(named: tuple[tuple[str, str], ...], process: int, thread: int) -> Store | None:
+def _opened(named: tuple[tuple[str, str], ...], process: int, thread: int) -> "Store | None":
     """Return the store of a process and a thread, for what is open goes with neither a fork nor another thread."""
     place = place_in(dict(named))
     if not place:
+        return None
+    try:
+        from planctl.files.store import Store
+    except ImportError:  # a Python that was built without SQLite
         return None
     store = Store(place, reader())
     atexit.register(_close, store, process)
     return store
 
 
-def _close(store: Store, process: int) -> None:
+def _close(store: "Store", process: int) -> None:
     if os.getpid() == process:
         with suppress(KeyboardInterrupt, SystemExit):
             store.close()

@@ -9,13 +9,11 @@ noticed and thrown away.
 import os
 import sqlite3
 import sys
-from collections.abc import Mapping
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 from stat import S_ISVTX, S_IWGRP, S_IWOTH
 
-FOLDER, FILE_NAME = "planctl", "copies.sqlite"
 SCHEMA = (
     "CREATE TABLE IF NOT EXISTS reader (name TEXT NOT NULL)",
     "CREATE TABLE IF NOT EXISTS copies (key INTEGER PRIMARY KEY, seal BLOB NOT NULL, content BLOB NOT NULL)",
@@ -27,18 +25,6 @@ PATIENCE = 0.1
 MOST_WAITING = 128
 """How many are put there at once: that costs as much as five do one by one."""
 _BEYOND_REPAIR = frozenset({sqlite3.SQLITE_ERROR, sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
-
-
-PLACES = ("XDG_CACHE_HOME", "HOME", "LOCALAPPDATA")
-"""The variables that say where a user's caches are."""
-
-
-def place_in(environment: Mapping[str, str], system: str = sys.platform) -> Path | None:
-    """Return where the store is for a user; `None` where the environment names no place for caches."""
-    chosen, home, local = (environment.get(name, "") for name in PLACES)
-    usual = f"{home}/Library/Caches" if system == "darwin" else f"{home}/.cache"
-    named = local if system == "win32" else chosen if Path(chosen).is_absolute() else usual
-    return Path(named, FOLDER, FILE_NAME) if Path(named).is_absolute() and (home or named != usual) else None
 
 
 class Store:

@@ -11,7 +11,7 @@ import sys
 from decimal import Decimal
 from pathlib import Path
 
-from planctl.files.loading import packaged
+from planctl.files.finding import packaged
 
 REGIONS = 3_200
 NATION = "000000"

@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 
-from planctl.files.loading import load_catalogue, load_reports, report_files
+from planctl.files.finding import report_files
+from planctl.files.loading import load_catalogue, load_reports
 from planctl.files.places import parse_yaml
 from planctl.files.schema.fields import ID, has_form
 from planctl.grammar.names import parse_subject

@@ -15,7 +15,8 @@ import pytest
 from planctl.files import copies, store
 from planctl.files.compiled import Compiled, compiled
 from planctl.files.copies import File, narrowed_copies, place_in, read_through, reader
-from planctl.files.loading import load_plan, load_reports, report_files
+from planctl.files.finding import report_files
+from planctl.files.loading import load_plan, load_reports
 from planctl.files.store import Store
 from planctl.grammar.cells import FORMS, parse_any_cell
 from planctl.report.model import Indicator, Kind, Report
@@ -244,7 +245,9 @@ def test_a_damaged_store_is_begun_anew_and_nobody_is_told(
         assert (ran.returncode, ran.stdout, ran.stderr) == (0, plain.stdout, b"")
     with sqlite3.connect(cache) as connection:
         assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
-        assert connection.execute("SELECT count(*) FROM copies").fetchone() == (1,)
+        assert connection.execute("SELECT count(*) FROM copies").fetchone() == (
+            2,
+        )
     connection.close()
 
 
@@ -346,7 +349,7 @@ def test_several_processes_at_once_all_answer_and_leave_a_sound_store(cache: Pat
     assert [each.returncode for each in running] == [0, 0, 0, 0]
     with sqlite3.connect(cache) as connection:
         assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
-        assert connection.execute("SELECT count(*) FROM copies").fetchone() == (3,)
+        assert connection.execute("SELECT count(*) FROM copies").fetchone() == (len([*DATA.rglob("*.yaml")]),)
     connection.close()
 
 
@@ -396,7 +399,8 @@ def test_a_module_that_changed_makes_another_reader(tmp_path: Path, monkeypatch:
 
 def test_all_that_a_reading_imports_is_in_the_rooms_that_a_copy_depends_on() -> None:
     code = (
-        "import sys; from pathlib import Path; from planctl.files.loading import load_reports, report_files\n"
+        "import sys; from pathlib import Path; from planctl.files.finding import report_files; "
+        "from planctl.files.loading import load_reports\n"
         "load_reports(report_files(Path('data')))\n"
         "print(*{name.split('.')[1] for name in sys.modules if name.startswith('planctl.')})"
     )

@@ -15,7 +15,8 @@ from planctl.diff.changes import Relation
 from planctl.diff.fate import Fate
 from planctl.diff.marks import Mark
 from planctl.diff.movement import Movement, Standing
-from planctl.files.loading import load_reports, report_files
+from planctl.files.finding import report_files
+from planctl.files.loading import load_reports
 from planctl.files.schema import KINDS
 from planctl.files.schema.exported import json_schema
 from planctl.judging.sums import Agreement

@@ -193,9 +193,10 @@ def archive(tmp_path_factory: pytest.TempPathFactory) -> Path:
         for path in (ROOT / "src" / "planctl").rglob("*"):
             if path.is_file() and "__pycache__" not in path.parts:
                 written.write(path, Path("planctl") / path.relative_to(ROOT / "src" / "planctl"))
-        for path in (*DATA.iterdir(), *examples):
-            folder = Path("data") if path.parent == DATA else Path("examples") / path.parent.name
-            written.write(path, Path("planctl") / folder / path.name)
+        for path in (path for path in DATA.rglob("*") if path.is_file()):
+            written.write(path, Path("planctl") / "data" / path.relative_to(DATA))
+        for path in examples:
+            written.write(path, Path("planctl") / "examples" / path.parent.name / path.name)
     return made
 
 

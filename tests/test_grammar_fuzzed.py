@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from planctl.files.loading import load_reports, report_files
+from planctl.files.finding import report_files
+from planctl.files.loading import load_reports
 from tests.conftest import DATA, TESTS
 from tests.verification.rendering import rendered
 from tests.worst import Entry, ask, entries

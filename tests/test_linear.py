@@ -12,7 +12,8 @@ import pytest
 from planctl.documents.drafting.draft import draft
 from planctl.documents.reading.reader import read_document
 from planctl.documents.verification.verify import verify
-from planctl.files.loading import load_catalogue, load_reports, report_files
+from planctl.files.finding import report_files
+from planctl.files.loading import load_catalogue, load_reports
 from planctl.messages.message import PlanctlError
 from tests.conftest import DATA, Run
 from tests.worst import BEFORE, BEHIND, LIMIT, WRITTEN, Entry, ask, entries, keeps_pace, seconds_of, units

@@ -8,7 +8,8 @@ import pytest
 
 from planctl import load
 from planctl.checks.verified import Outcome
-from planctl.files.loading import load_reports, report_files
+from planctl.files.finding import report_files
+from planctl.files.loading import load_reports
 from planctl.messages.message import Severity
 from planctl.report.model import with_parts
 from tests.conftest import DATA

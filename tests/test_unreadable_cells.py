@@ -7,7 +7,8 @@ import pytest
 
 import planctl
 from planctl.api.checking import check_files
-from planctl.files.loading import load_reports, report_files
+from planctl.files.finding import report_files
+from planctl.files.loading import load_reports
 from planctl.grammar.cells import FORMS, forms_near, parse_any_cell, parse_cell
 from planctl.grammar.lengths import CELL
 from planctl.grammar.text import UnreadableCell

@@ -12,7 +12,8 @@ from planctl.documents.drafting.draft import draft
 from planctl.documents.reading.package import BODY
 from planctl.documents.reading.reader import read_document
 from planctl.documents.verification.verify import verify
-from planctl.files.loading import load_catalogue, load_reports, own_data, report_files
+from planctl.files.finding import own_data, report_files
+from planctl.files.loading import load_catalogue, load_reports
 from planctl.messages.message import PlanctlError
 from tests.documents.hostile import word_with
 from tests.documents.plans import FORMATS, make_plan, set_plan

@@ -14,7 +14,8 @@ from planctl.api.drafts import extract
 from planctl.checks.verified import Outcome
 from planctl.documents.drafting.outcome import draft_claim
 from planctl.documents.reading.text import read_text
-from planctl.files.loading import load_reports, report_files
+from planctl.files.finding import report_files
+from planctl.files.loading import load_reports
 from planctl.grammar.text import normal
 from planctl.messages.message import PlanctlError
 from planctl.projects.totals import Share, total

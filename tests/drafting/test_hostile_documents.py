@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from planctl.api.checking import check_files
 from planctl.api.drafts import extract
-from planctl.files.loading import load_reports, report_files
+from planctl.files.finding import report_files
+from planctl.files.loading import load_reports
 from planctl.messages.message import PlanctlError
 
 HEAD = "关于某区2022年国民经济和社会发展计划执行情况与2023年计划草案的报告\n\n某区发展和改革委员会\n2023年1月10日\n\n"

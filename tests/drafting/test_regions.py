@@ -6,7 +6,8 @@ import pytest
 
 from planctl.api.archive import load
 from planctl.api.drafts import extract
-from planctl.files.loading import load_reports, report_files
+from planctl.files.finding import report_files
+from planctl.files.loading import load_reports
 from planctl.report.model import Region
 from tests.conftest import Run
 from tests.drafting.test_extract import CASES

@@ -10,7 +10,8 @@ from planctl.documents.drafting.draft import draft
 from planctl.documents.reading.document import Document
 from planctl.documents.reading.text import read_text
 from planctl.documents.verification.verify import verify
-from planctl.files.loading import load_catalogue, load_reports, report_files
+from planctl.files.finding import report_files
+from planctl.files.loading import load_catalogue, load_reports
 from planctl.messages.message import PlanctlError
 from planctl.report.model import Report, with_parts
 from planctl.values.meanings import Direction

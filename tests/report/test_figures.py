@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from tests.conftest import Run
+from tests.conftest import FULING, Run
 from tests.report.reading import Element, answer, found, of_class, one, real_page, words
 
 MINUS = "−"
@@ -225,7 +225,7 @@ def test_every_pair_has_the_figures_of_statements(both: Element, planctl: Run) -
 
 
 def test_every_finding_of_check_is_there_and_the_acknowledged_are_folded(both: Element, planctl: Run) -> None:
-    problems = answer(planctl, "check")["problems"]
+    problems = answer(planctl, "check", *FULING)["problems"]
     open_ones = [each for each in problems if not each["accepted"]]
     shown = found(both, "//table[@id='findings-table']/tbody/tr")
     for row, problem in zip(shown, open_ones, strict=True):

@@ -3,7 +3,8 @@
 import pytest
 
 from planctl.api.archive import load
-from planctl.files.loading import load_regions, packaged
+from planctl.files.finding import packaged
+from planctl.files.loading import load_regions
 from planctl.report.regions import FILE_NAME, LONGEST_NAME, NATION, RegionLevel, level_of
 
 REGIONS = load_regions()

@@ -5,21 +5,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
 from planctl.checks.verified import Outcome
-from planctl.files.loading import load_reports, report_files
+from planctl.files.finding import report_files
+from planctl.files.loading import load_reports
 from planctl.grammar.text import normal
 from planctl.grammar.whole import begins_whole, runs_in
-from planctl.report.model import (
-    FINAL,
-    Figures,
-    Indicator,
-    Kind,
-    Programme,
-    Project,
-    Reason,
-    Report,
-    Statement,
-    with_parts,
-)
+from planctl.report.model import Figures, Indicator, Kind, Programme, Project, Reason, Report, Statement, with_parts
+from planctl.report.plan import FINAL
 from planctl.values.meanings import Cell
 from tests.conftest import DATA
 from tests.documents.formats import CellSpec, Format, Grid, Paragraph, as_docx, as_html, as_pdf, as_xlsx

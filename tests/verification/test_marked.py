@@ -11,7 +11,7 @@ from lxml import etree
 from planctl.documents.reading.reader import read_document
 from planctl.documents.verification.ledger import Verification
 from planctl.documents.verification.verify import verify
-from planctl.files.loading import report_files
+from planctl.files.finding import report_files
 from planctl.showing.marked import Mark, marked_figures, page
 from planctl.showing.wording import ENGLISH
 from tests.conftest import DATA, Run

@@ -283,7 +283,7 @@ def test_the_command_and_its_contract(planctl: Run, tmp_path: Path) -> None:
     [
         (("nowhere.txt",), "nowhere.txt cannot be read: there is no such file"),
         (("README.md", "1999"), "planctl: no data for 1999 in "),
-        (("data",), "data cannot be read"),
+        (("docs",), "planctl: no data names a document that is in docs"),
     ],
 )
 def test_what_cannot_be_read_exits_with_2(planctl: Run, arguments: tuple[str, ...], message: str) -> None:

@@ -7,16 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from planctl.api.regions import one_region
-from planctl.files.loading import (
-    ALL,
-    TABLES,
-    find_data,
-    load_plan,
-    load_region,
-    region_folders,
-    years_in,
-    years_with_results,
-)
+from planctl.files.finding import ALL, TABLES, find_data, region_folders, years_in
+from planctl.files.loading import load_plan, load_region, years_with_results
 from planctl.grammar.readings import Reading, read_text
 from planctl.judging.assessment import assess
 from planctl.judging.cases import Judged, judge
@@ -63,12 +55,17 @@ class Archive:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self._plans: dict[tuple[int, tuple[str, ...]], Plan] = {}
+        self._plans: dict[tuple[int, tuple[str, ...], frozenset[str] | None], Plan] = {}
 
     @cached_property
     def years(self) -> tuple[int, ...]:
         """The years whose indicators there are files of, in order."""
         return years_in(self.folder)
+
+    @cached_property
+    def all_years(self) -> tuple[int, ...]:
+        """The same with those that there are projects of alone."""
+        return years_in(self.folder, ALL)
 
     @cached_property
     def region(self) -> "Region":
@@ -96,11 +93,11 @@ class Archive:
 
         Raises `PlanctlError` for a year without files, and `Unreadable` for files with faults.
         """
-        return self._plan(year, TABLES)
+        return self.read_plan(year, TABLES)
 
     def whole_plan(self, year: int | None = None) -> Plan:
         """Return a year's plan with its projects and what is stated beside them; raises as `plan` does."""
-        return self._plan(year, ALL)
+        return self.read_plan(year, ALL)
 
     def projects(self, year: int | None = None) -> Plan:
         """Return a year's plan with its programmes and named projects; without one, of the last year that plans any.
@@ -245,7 +242,8 @@ class Archive:
         from planctl.checks.registry import Checked, Examination
         from planctl.documents.reading.confined import load_document
         from planctl.documents.verification.verify import transcribed_from, verify
-        from planctl.files.loading import load_lock, load_reports, report_files
+        from planctl.files.finding import report_files
+        from planctl.files.loading import load_lock, load_reports
         from planctl.files.writing import write_lock
 
         loaded = load_reports(report_files(self.folder, ALL))  # final figures are of another document
@@ -302,9 +300,12 @@ class Archive:
         indicator = self.find(query, year)[1].case.indicator
         return tuple(read_text(text, indicator.unit, indicator.better) for text in texts)
 
-    def _plan(self, year: int | None, kinds: tuple[str, ...]) -> Plan:
-        """Return a year's plan from files of some kinds, which are read once: several answers need the same."""
-        key = self.newest if year is None else year, kinds
+    def read_plan(self, year: int | None, kinds: tuple[str, ...], only: frozenset[str] | None = None) -> Plan:
+        """Return a year's plan from files of some kinds, which are read once: several answers need the same.
+
+        With `only`, it has no more than the rows of those ids, and what a verdict on them needs. Raises as `plan` does.
+        """
+        key = self.newest if year is None else year, kinds, only
         if key not in self._plans:
             self._plans[key] = load_plan(self.folder, *key)
         return self._plans[key]

@@ -8,7 +8,8 @@ from planctl.api.regions import one_region
 from planctl.checks.corpus import Corpus
 from planctl.checks.lock import FILE_NAME, NOTHING, parse_lock
 from planctl.checks.registry import CHECKS, Check, Checked, Examination, run_checks
-from planctl.files.loading import files_beside, is_folder, load_catalogue, load_lock, load_reports, report_files
+from planctl.files.finding import files_beside, is_folder, report_files
+from planctl.files.loading import load_catalogue, load_lock, load_reports
 from planctl.messages.message import PlanctlError, say
 
 

@@ -1,25 +1,14 @@
 """A folder of regions, in any depth, asked side by side."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from functools import cached_property
 from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from planctl.api.archive import Archive
-from planctl.files.loading import (
-    ALL,
-    TABLES,
-    digest_of,
-    digests_in,
-    find_data,
-    load_regions,
-    region_folders,
-    report_files,
-    shown_path,
-    years_in,
-    years_with_results,
-)
+from planctl.files.finding import TABLES, digest_of, find_data, region_folders, report_files, shown_path
+from planctl.files.loading import digests_in, load_outlines, load_regions, years_with_results
 from planctl.judging.assessment import assess
 from planctl.messages.languages import Language
 from planctl.messages.message import NOTHING, Message, PlanctlError, say
@@ -118,10 +107,15 @@ class Corpus:
         from planctl.corpus.overview import overview_of
 
         known = load_regions()
-        found = ((member, self._plans(member, ALL)) for member in self.members)
-        return tuple(
-            overview_of(plans, is_known=known.at(member.region.code) is not None) for member, plans in found if plans
-        )
+        found = []
+        for region, archive in self.members:
+            try:
+                outlines = load_outlines(archive.folder)
+            except PlanctlError as fault:
+                self._left_out.append(fault)
+            else:
+                found.append(overview_of(outlines, is_known=known.at(region.code) is not None))
+        return tuple(found)
 
     def newest(self) -> int:
         """Return the newest year that a region has results of; raises `PlanctlError` where none has any files."""
@@ -141,18 +135,19 @@ class Corpus:
         """
         from planctl.corpus.comparing import RegionYear, compare
 
-        year, members, plans = self._year(year, levels)
-        judged = [(member, assess(plan)) for member, plan in plans]
-        ids = [self._series(query, [row for _, each in judged for row in each.plan.rows]) for query in queries]
+        year = self.newest() if year is None else year
+        members = [each for each in self.members if not levels or level_of(each.region.code) in levels]
+        ids = self._series(members, queries, (year,))
+        plans = self._year(members, year, ids)
         years = [
-            RegionYear(assessment, next(iter(self._plans(member, TABLES, (year + 1,))), None))
-            for member, assessment in judged
+            RegionYear(assess(plan), next(iter(self._plans(member, TABLES, (year + 1,), ids)), None))
+            for member, plan in plans
         ]
         found = compare(year, years, len(members))
         if not ids:
             return found._replace(series=tuple(each for each in found.series if len(each.rows) > 1))
         by_id = {each.id: each for each in found.series}
-        return found._replace(series=tuple(by_id[id] for id in dict.fromkeys(ids)))
+        return found._replace(series=tuple(by_id[id] for id in ids))
 
     def levels(self, year: int | None, query: str) -> "Chains":
         """Return a series of a year, each region under the level above it; raises as `compare` does."""
@@ -166,16 +161,16 @@ class Corpus:
         from planctl.corpus.through_years import through_years
 
         members = [self._chosen(region)] if region else self.members
-        plans = [plans for member in members if (plans := self._plans(member, TABLES))]
-        id = self._series(query, [row for years in plans for plan in years for row in plan.rows])
+        (id,) = self._series(members, [query])
+        plans = [plans for member in members if (plans := self._plans(member, TABLES, only=(id,)))]
         return through_years(id, ([assess(plan) for plan in years] for years in plans))
 
     def wordings(self, year: int | None, by: "GroupedBy") -> "WordedYear":
         """Return how the targets of a year are worded, by series or by region; raises as `compare` does."""
         from planctl.corpus.wordings import count_wordings
 
-        year, _, plans = self._year(year)
-        return count_wordings(year, [plan for _, plan in plans], by)
+        year = self.newest() if year is None else year
+        return count_wordings(year, [plan for _, plan in self._year(self.members, year)], by)
 
     def export(
         self, format: str, region: str | None = None, *, lang: str = Language.ENGLISH, by_year: bool = False
@@ -212,18 +207,14 @@ class Corpus:
         digest = digest_of(path)
         return next((archive for archive in self.archives if digest in digests_in(archive.folder)), None)
 
-    def _year(
-        self, year: int | None, levels: Collection[RegionLevel] = ()
-    ) -> tuple[int, list[Member], list[tuple[Member, Plan]]]:
-        """Return a year, or the newest, with the regions of some levels, and the plans of those that have that year."""
-        year = self.newest() if year is None else year
-        members = [each for each in self.members if not levels or level_of(each.region.code) in levels]
-        plans = [(member, plan) for member in members for plan in self._plans(member, TABLES, (year,))]
+    def _year(self, members: Iterable[Member], year: int, only: Sequence[str] = ()) -> list[tuple[Member, Plan]]:
+        """Return the plans of those regions that have a year; raises `PlanctlError` where none has."""
+        plans = [(member, plan) for member in members for plan in self._plans(member, TABLES, (year,), only)]
         if not plans:
             raise PlanctlError(
                 say("no region of {folder} has files of {year}", folder=str(self.folder), year=str(year))
             )
-        return year, members, plans
+        return plans
 
     def _chosen(self, query: str | None) -> Member:
         found = self.members if query is None else self._named(query)
@@ -252,27 +243,49 @@ class Corpus:
         exact = tuple(each for each, both in names if wanted in both)
         return exact or tuple(each for each, both in names if wanted and any(wanted in name for name in both))
 
-    def _plans(self, member: Member, kinds: tuple[str, ...], years: Sequence[int] = ()) -> list[Plan]:
-        """Return the plans of a region in those years that it has, or in all; what cannot be read is a fault."""
-        archive = member.archive
-        try:
-            there = years_in(archive.folder, kinds)
-            read = archive.whole_plan if kinds == ALL else archive.plan
-            return [read(year) for year in there if not years or year in years]
-        except PlanctlError as fault:
-            self._left_out.append(fault)
-            return []
+    def _plans(
+        self, member: Member, kinds: tuple[str, ...], years: Sequence[int] = (), only: Sequence[str] = ()
+    ) -> list[Plan]:
+        """Return the plans of a region in those years that it has, or in all; what cannot be read is a fault.
 
-    def _series(self, query: str, rows: Sequence[Case]) -> str:
-        """Return the id of the series that a query names among rows; raises `PlanctlError` for none or several."""
-        ids = dict.fromkeys(case.indicator.id for case in find_cases(rows, query))
-        if len(ids) == 1:
-            return next(iter(ids))
-        if ids:
-            raise PlanctlError(say("'{query}' could be several series: {ids}", query=query, ids=tuple(ids)))
-        message = say("no region has a series '{query}'", query=query)
-        near = near_ids(rows, query)
-        raise PlanctlError(say("{message}; did you mean {ids}?", message=message, ids=near) if near else message)
+        With ids, they have `only` the rows of those and what a verdict on them needs.
+        """
+        archive, found = member.archive, []
+        try:
+            for year in archive.years if kinds == TABLES else archive.all_years:
+                if not years or year in years:
+                    found.append(archive.read_plan(year, kinds, frozenset(only) or None))
+        except PlanctlError as fault:
+            if fault not in self._left_out:
+                self._left_out.append(fault)
+            return []
+        return found
+
+    def _series(self, members: Iterable[Member], queries: Sequence[str], years: Sequence[int] = ()) -> tuple[str, ...]:
+        """Return the ids of the series that queries name, each once: those that are ids themselves, or by their names.
+
+        Raises `PlanctlError` where one names none, or several.
+        """
+
+        def rows(only: Sequence[str]) -> list[Case]:
+            plans = (plan for member in members for plan in self._plans(member, TABLES, years, only))
+            return [row for plan in plans for row in plan.rows]
+
+        if not queries or {row.indicator.id for row in rows(queries)} >= set(queries):
+            return tuple(dict.fromkeys(queries))
+        every = rows(())
+        return tuple(dict.fromkeys(_one_series(query, every) for query in queries))
+
+
+def _one_series(query: str, rows: Sequence[Case]) -> str:
+    ids = tuple(dict.fromkeys(case.indicator.id for case in find_cases(rows, query)))
+    if len(ids) == 1:
+        return ids[0]
+    if ids:
+        raise PlanctlError(say("'{query}' could be several series: {ids}", query=query, ids=ids))
+    message = say("no region has a series '{query}'", query=query)
+    near = near_ids(rows, query)
+    raise PlanctlError(say("{message}; did you mean {ids}?", message=message, ids=near) if near else message)
 
 
 def _twice(region: Region, first: Archive, second: Archive) -> Message:

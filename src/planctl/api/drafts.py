@@ -13,8 +13,9 @@ from planctl.documents.drafting.scaffold import scaffold
 from planctl.documents.extraction.targets import read_sentence
 from planctl.documents.reading.confined import load_document
 from planctl.documents.reading.document import Document, Progress, unheeded
+from planctl.files.finding import own_data, report_files
 from planctl.files.layout import yaml_text
-from planctl.files.loading import load_catalogue, load_regions, load_reports, own_data, report_files
+from planctl.files.loading import load_catalogue, load_regions, load_reports
 from planctl.files.writing import write_new
 from planctl.grammar.titles import parse_title, year_of_title
 from planctl.messages.message import PlanctlError, say

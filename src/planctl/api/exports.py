@@ -4,7 +4,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from planctl.api.regions import one_region
-from planctl.files.loading import ALL, own_data, report_files, years_in
+from planctl.files.finding import ALL, own_data, report_files, years_in
 from planctl.judging.assessment import assess
 from planctl.messages.languages import Language
 from planctl.messages.message import Problem, Unreadable

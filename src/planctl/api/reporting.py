@@ -1,7 +1,7 @@
 """The answers that make the page of a year."""
 
 from planctl.api.archive import Archive
-from planctl.files.loading import ALL, years_in
+from planctl.files.finding import ALL, years_in
 from planctl.messages.message import PlanctlError, say
 from planctl.showing.page.answers import Answers
 

@@ -9,8 +9,8 @@ from planctl.diff.changes import Diff, diff
 from planctl.judging.assessment import Assessment, assess
 from planctl.messages.message import Message, Place, Related
 from planctl.report.catalogue import NOTHING_KNOWN, Catalogue
-from planctl.report.model import FINAL, Measure, Programme, Report, Statement
-from planctl.report.plan import Plan, join
+from planctl.report.model import Measure, Programme, Report, Statement
+from planctl.report.plan import FINAL, Plan, join
 
 KINDS = ("indicators", "targets", "projects")
 

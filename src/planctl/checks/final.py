@@ -7,8 +7,8 @@ from planctl.judging.cases import Judged
 from planctl.judging.verdict import Flag
 from planctl.messages.message import Related, say
 from planctl.messages.suggestions import Suggestions
-from planctl.report.model import FINAL, FinalFigure, Report
-from planctl.report.plan import Case, final_name
+from planctl.report.model import FinalFigure, Report
+from planctl.report.plan import FINAL, Case, final_name
 
 
 def estimate_turned(corpus: Corpus) -> Iterator[Finding]:

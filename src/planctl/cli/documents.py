@@ -66,8 +66,7 @@ def verify(
     from planctl.showing import verification as view
 
     if report.is_dir():
-        if html or region:
-            raise misuse(say("a folder of reports is verified without --html and --region"), lang)
+        _refuse(html, region, lang)
         _verify_all(report, data, years or (), format, lang, coverage=coverage, lock=lock)
         return
     with bar() as advance:
@@ -80,6 +79,11 @@ def verify(
         write(_text(found, examination, lang, coverage=coverage, lock=lock), paged=pager)
     if found.differences:
         raise typer.Exit(DIFFERENT)
+
+
+def _refuse(html: Path | None, region: str | None, lang: Language | None) -> None:
+    if html or region:
+        raise misuse(say("a folder of reports is verified without --html and --region"), lang)
 
 
 def _text(
@@ -118,7 +122,7 @@ def _verify_all(
 ) -> None:
     """Verify every document of a folder that data names, one after the other, and tell those that cannot be read."""
     from planctl.api.corpus import load_corpus
-    from planctl.files.loading import shown_path
+    from planctl.files.finding import shown_path
     from planctl.showing import verification as view
 
     documents = load_corpus(data).documents_in(folder)

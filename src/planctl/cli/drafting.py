@@ -144,7 +144,7 @@ def _all_lost(documents: "list[ReadDocument]", reason: str) -> list[PlanctlError
 
 
 def _lost(report: Path, reason: str) -> PlanctlError:
-    from planctl.files.loading import shown_path
+    from planctl.files.finding import shown_path
 
     return PlanctlError(
         say(
@@ -199,7 +199,7 @@ def _try_drafting(
 
 
 def _tried(report: Path, step: "Callable[[], Made]") -> "Made | Failed":
-    from planctl.files.loading import shown_path
+    from planctl.files.finding import shown_path
 
     try:
         return step()

@@ -93,7 +93,7 @@ def _write(output: Path, content: "Content", format: ExportFormat, *, force: boo
 
 def _misnamed(output: Path, format: ExportFormat) -> Message:
     """Return the warning that other programs will take an output for something else."""
-    from planctl.files.loading import shown_path
+    from planctl.files.finding import shown_path
 
     path, ending = shown_path(output), output.suffix
     if not format.endings:

@@ -33,7 +33,7 @@ def report(
     """
     from planctl.api.archive import load
     from planctl.api.reporting import gather
-    from planctl.files.loading import shown_path
+    from planctl.files.finding import shown_path
     from planctl.files.writing import write_page
     from planctl.showing.page import page as view
 

@@ -17,8 +17,9 @@ from typing import Any
 
 from planctl.messages.message import Place
 from planctl.report import model
-from planctl.report.model import FINAL, Report
-from planctl.report.narrowing import Entry, entry_of, narrowed, row_of
+from planctl.report.model import Report
+from planctl.report.narrowing import Outline, RowNames, names_of, narrowed, outlined, row_of
+from planctl.report.plan import FINAL
 from planctl.values import meanings
 
 _SIZE = 4
@@ -33,7 +34,7 @@ def compiled(report: Report) -> bytes:
     around = report._replace(indicators=(), places={})
     places = {name: place[1:] for name, place in report.places.items()}
     parts = [_written(part) for part in (around, places, *report.indicators)]
-    entries = tuple(tuple(entry_of(row)) for row in report.indicators)
+    entries = tuple(tuple(names_of(row)) for row in report.indicators)
     index = _written((entries, (report.kind, report.year, report.source), tuple(accumulate(map(len, parts)))))
     return b"".join((len(index).to_bytes(_SIZE), index, *parts))
 
@@ -43,7 +44,7 @@ class Compiled:
 
     def __init__(self, content: bytes, file: str) -> None:
         start = _SIZE + int.from_bytes(content[:_SIZE])
-        self.entries: tuple[Entry, ...]
+        self.entries: tuple[RowNames, ...]
         self.entries, self._head, self._ends = _read(content[_SIZE:start])
         self._parts = content[start:]
         self._file = file
@@ -56,12 +57,16 @@ class Compiled:
 
     def narrowed(self, ids: frozenset[str]) -> Report:
         """Return what `report.narrowing.narrowed` makes of the report, without reading its other rows."""
-        kept = (number for number, (names, _) in enumerate(self.entries) if not ids.isdisjoint(names))
+        kept = (number for number, (names, *_) in enumerate(self.entries) if not ids.isdisjoint(names))
         rows = tuple(_read(self._part(_ROWS + number)) for number in kept)
         kind, year, source = self._head
         if kind == FINAL:
             return narrowed(self.report(), ids)
         return Report(kind, year, source, rows, places=_Places(self._part(_PLACES), self._file, ids))
+
+    def outline(self) -> Outline:
+        """Return the outline of the report, without reading its rows."""
+        return outlined(self._head, self.entries, _read(self._part(_PLACES)))
 
     def _part(self, number: int) -> bytes:
         return self._parts[self._ends[number - 1] if number else 0 : self._ends[number]]

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from planctl import __version__
 from planctl.report.model import Report
-from planctl.report.narrowing import needed
+from planctl.report.narrowing import Outline, needed
 
 if TYPE_CHECKING:
     from planctl.files.store import Store
@@ -84,6 +84,19 @@ def narrowed_copies(files: Collection[File], wanted: Iterable[str]) -> tuple[Rep
         ids = needed([each.entries for each in found], wanted)
         return tuple(each.narrowed(ids) for each in found) if len(found) == len(files) else None
     except Exception:
+        return None
+
+
+def copied_outline(file: File) -> Outline | None:
+    """Return the outline of the report in a file; `None` where it has no copy."""
+    if not (store := _store()):
+        return None
+    from planctl.files.compiled import Compiled
+
+    try:
+        content = store.get(_key(file))
+        return Compiled(content, file.name).outline() if content else None
+    except Exception:  # as above
         return None
 
 

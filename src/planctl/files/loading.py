@@ -1,4 +1,4 @@
-"""Files found and read. The only module that opens files to read them."""
+"""Files read. The only module that opens files to read them."""
 
 import os
 import re
@@ -10,112 +10,37 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
-from planctl.messages.message import NOTHING, Place, PlanctlError, Problem, Unreadable, say
+from planctl.files.finding import (
+    ALL,
+    FILE_NAME,
+    FORMS_OF_NAME,
+    PACKAGE,
+    TABLES,
+    files_of,
+    packaged,
+    readable,
+    report_files,
+    shown_path,
+    years_in,
+)
+from planctl.messages.message import Place, PlanctlError, Problem, Unreadable, say
 from planctl.messages.refusals import reason_of
-from planctl.report.model import FINAL, Region, Report, with_parts
-from planctl.report.narrowing import narrowed_together
-from planctl.report.plan import Plan, join
-from planctl.values.characters import escaped
+from planctl.report.model import Region, Report, with_parts
+from planctl.report.narrowing import Outline, narrowed_together, outline_of
+from planctl.report.plan import FINAL, Plan, join
 
 if TYPE_CHECKING:
-    from importlib.resources.abc import Traversable
-
     from planctl.checks.lock import Lock
     from planctl.files.copies import File
     from planctl.report.catalogue import Catalogue
     from planctl.report.regions import Regions
 
-PACKAGE = Path(__file__).parents[1]
-"""Where planctl is installed; no folder where it was imported from an archive."""
-VARIABLE = "PLANCTL_DATA"
-TABLES = ("indicators", "targets")
-"""The kinds of file that a year is judged by."""
-ALL = (*TABLES, "projects")
 DRAFT = "draft"
 """The key that marks what nobody has compared with the page."""
 MOST_BYTES = 1_500_000
 """Bytes that a transcript may have."""
 USUAL_BYTES = 65_536
 _DIGEST = re.compile(rb"\b[0-9a-f]{64}\b")
-_FORMS_OF_NAME = tuple(f"{kind}_YEAR.yaml" for kind in (*ALL, FINAL))
-_FILE_NAME = re.compile(f"({'|'.join((*ALL, FINAL))})_([0-9]{{4}})\\.yaml")
-
-
-def find_data(folder: Path | None = None) -> Path:
-    """Return the folder to read: the one given, the one that PLANCTL_DATA names, or planctl's own.
-
-    Raises `PlanctlError` where it is not a folder.
-    """
-    named = os.environ.get(VARIABLE)
-    chosen = folder or (Path(named) if named else own_data())
-    if not is_folder(chosen):
-        by = say(", which {variable} names,", variable=VARIABLE) if named and not folder else NOTHING
-        raise PlanctlError(say("'{folder}'{by} is not a folder", folder=str(chosen), by=by))
-    return chosen
-
-
-def is_folder(path: Path) -> bool:
-    """Return whether there is a folder at a path; one that cannot be looked at is none."""
-    try:
-        return _readable(path).is_dir()
-    except OSError:
-        return False
-
-
-def region_folders(folder: Path) -> tuple[Path, ...]:
-    """Return the folders in `folder`, in any depth and itself, that have report files, by name; hidden ones are not.
-
-    One that cannot be looked into is among them, so that whoever reads it is told.
-    """
-    found, waiting = [], [folder]
-    while waiting:
-        here = waiting.pop()
-        try:
-            inside = sorted(_readable(here).iterdir(), key=lambda path: path.name, reverse=True)
-        except OSError:
-            found.append(here)
-            continue
-        if any(_FILE_NAME.fullmatch(path.name) for path in inside):
-            found.append(here)
-        waiting += [here / path.name for path in inside if not path.name.startswith(".") and _is_own_folder(path)]
-    return tuple(found)
-
-
-def own_data() -> Path:
-    """Return the data that travels in the package, or, in a checkout, the folder where it is edited."""
-    packaged = PACKAGE / "data"
-    return packaged if _readable(packaged).is_dir() else PACKAGE.parents[1] / "data"
-
-
-def _is_own_folder(path: "Path | Traversable") -> bool:
-    """Return whether a path is a folder, and no link to one, which may lead round in a circle."""
-    return not (isinstance(path, Path) and path.is_symlink()) and path.is_dir()
-
-
-def packaged(*parts: str) -> bytes | None:
-    """Return the content of a file that travels in the package; `None` where it has none of that name."""
-    found = _readable(PACKAGE.joinpath(*parts))
-    return found.read_bytes() if found.is_file() else None
-
-
-def _readable(path: Path) -> "Path | Traversable":
-    """Return what a path is read by: itself, or what is there inside the archive that planctl was imported from."""
-    if _is_folder_itself() or not path.is_relative_to(PACKAGE):
-        return path
-    from importlib.resources import files
-
-    return files("planctl").joinpath(*path.relative_to(PACKAGE).parts)
-
-
-@cache
-def _is_folder_itself() -> bool:
-    """Return whether planctl was imported from a folder."""
-    return PACKAGE.is_dir()
-
-
-def years_in(folder: Path, kinds: tuple[str, ...] = TABLES) -> tuple[int, ...]:
-    """Return the years that `folder` has files of those kinds of, in order."""
-    return tuple(sorted({year for kind, year in _files(folder) if kind in kinds}))
 
 
 def years_with_results(folder: Path) -> tuple[int, ...]:
@@ -123,7 +48,7 @@ def years_with_results(folder: Path) -> tuple[int, ...]:
 
     Where it has no others, those are returned.
     """
-    files = {year: path for (kind, year), path in sorted(_files(folder).items()) if kind == "indicators"}
+    files = {year: path for (kind, year), path in sorted(files_of(folder).items()) if kind == "indicators"}
     return tuple(year for year, path in files.items() if not _is_blank_draft(path, year)) or tuple(files)
 
 
@@ -145,33 +70,39 @@ def load_region(folder: Path) -> Region:
 
     Raises `PlanctlError` where the folder has none, and `Unreadable` with the faults of all where none can be read.
     """
-    report_files(folder)
     problems: list[Problem] = []
-    for (kind, year), path in sorted(_files(folder).items()):
+    for (kind, year), path in sorted(files_of(folder).items()):
         try:
+            if copied := _load_narrowed({kind: path}, year, ()):
+                return copied[kind].source.region
             return _load_report(path, kind, year).source.region
         except Unreadable as fault:
             problems += fault.problems
+    report_files(folder)
     raise Unreadable(tuple(problems))
 
 
-def digest_of(path: Path) -> str:
-    """Return the SHA-256 of a regular file; empty where there is none that can be read."""
-    from hashlib import file_digest
+def load_outlines(folder: Path) -> tuple[Outline, ...]:
+    """Return the outline of each report file of a folder, by kind and year; raises `Unreadable` as `load_plan` does."""
+    from planctl.files.copies import File, copied_outline
 
-    try:
-        if not path.is_file():
-            return ""
-        with path.open("rb") as stream:
-            return file_digest(stream, "sha256").hexdigest()
-    except OSError:
-        return ""
+    found: list[Outline] = []
+    problems: list[Problem] = []
+    for (kind, year), path in sorted(files_of(folder).items()):
+        try:
+            file = File(_content(path), shown_path(path), kind, year)
+            found.append(copied_outline(file) or outline_of(_read(*file[:2], kind, year)))
+        except Unreadable as fault:
+            problems += fault.problems
+    if problems:
+        raise Unreadable(tuple(problems))
+    return tuple(found)
 
 
 def digests_in(folder: Path) -> frozenset[str]:
     """Return every SHA-256 that is written in the files of a folder; of one that cannot be opened none."""
     found: set[str] = set()
-    for path in _files(folder).values():
+    for path in files_of(folder).values():
         with suppress(Unreadable):
             found |= {digest.decode() for digest in _DIGEST.findall(_content(path))}
     return frozenset(found)
@@ -185,7 +116,7 @@ def load_plan(folder: Path, year: int, kinds: tuple[str, ...] = TABLES, only: Co
 
     Raises `PlanctlError` where the folder has none, and `Unreadable` with every fault of those that it has.
     """
-    files = _files(folder)
+    files = files_of(folder)
     if not any((kind, year) in files for kind in kinds):
         years = tuple(str(known) for known in years_in(folder, kinds))
         remedy = say("there are {years}", years=years) if years else say("there are no such files at all")
@@ -223,19 +154,6 @@ class Loaded(NamedTuple):
     lines: Mapping[str, tuple[str, ...]]
 
 
-def report_files(folder: Path, kinds: tuple[str, ...] = (*ALL, FINAL)) -> tuple[Path, ...]:
-    """Return the files of those kinds in a folder, by name; raises `PlanctlError` where it has none."""
-    found = tuple(sorted(path for (kind, _), path in _files(folder).items() if kind in kinds))
-    if not found:
-        said = say(
-            "there are no report files in {folder}; they are named {names}",
-            folder=shown_path(folder),
-            names=tuple(f"{kind}_YEAR.yaml" for kind in kinds),
-        )
-        raise PlanctlError(said)
-    return found
-
-
 def load_reports(paths: Iterable[Path], given: Mapping[str, bytes] = MappingProxyType({})) -> Loaded:
     """Return what the files hold, and what is `given` under the name of a file (standard input).
 
@@ -247,8 +165,8 @@ def load_reports(paths: Iterable[Path], given: Mapping[str, bytes] = MappingProx
     lines: dict[str, tuple[str, ...]] = {}
     contents = {**{shown_path(path): _content(path) for path in paths}, **given}
     for shown, content in contents.items():
-        if not (found := _FILE_NAME.fullmatch(Path(shown).name)):
-            remedy = say("name it {names}", names=_FORMS_OF_NAME)
+        if not (found := FILE_NAME.fullmatch(Path(shown).name)):
+            remedy = say("name it {names}", names=FORMS_OF_NAME)
             raise PlanctlError(say("'{file}' says neither kind nor year; {remedy}", file=shown, remedy=remedy))
         lines[shown] = tuple(content.decode("utf-8", "replace").splitlines())
         try:
@@ -256,12 +174,6 @@ def load_reports(paths: Iterable[Path], given: Mapping[str, bytes] = MappingProx
         except Unreadable as fault:
             problems += fault.problems
     return Loaded(tuple(reports), tuple(problems), lines)
-
-
-def files_beside(names: Iterable[str], folder: Path) -> tuple[Path, ...]:
-    """Return the report files of a folder that have none of the names."""
-    taken = {Path(name).name for name in names}
-    return tuple(path for path in sorted(_files(folder).values()) if path.name not in taken)
 
 
 def example_of(check: str) -> str:
@@ -317,7 +229,7 @@ def load_lock(folder: Path) -> "Lock":
     from planctl.checks.lock import FILE_NAME, NOTHING, parse_lock
 
     path = folder / FILE_NAME
-    there = os.path.lexists(path) or _readable(path).is_file()
+    there = os.path.lexists(path) or readable(path).is_file()
     return parse_lock(load_bytes(path, MOST_BYTES), shown_path(path)) if there else NOTHING
 
 
@@ -370,7 +282,7 @@ def _read_anew(file: "File") -> Report:
 
 def _bytes(path: Path, most: int) -> bytes:
     """Return a regular file's bytes, and one more than `most` of a larger one; raises `OSError` for any other."""
-    found = _readable(path)
+    found = readable(path)
     if not found.is_file():
         if isinstance(found, Path) and not found.exists():
             raise FileNotFoundError(ENOENT, str(path))
@@ -390,23 +302,3 @@ def _content(path: Path) -> bytes:
         raise Unreadable(
             (Problem(Place(shown_path(path)), "file", message, say("check that it is a file you may read")),)
         ) from None
-
-
-def _files(folder: Path) -> dict[tuple[str, int], Path]:
-    try:
-        found = _readable(folder)
-        names = os.listdir(found) if isinstance(found, Path) else [path.name for path in found.iterdir()]  # noqa: PTH208
-    except OSError as fault:
-        raise PlanctlError(
-            say("'{folder}' cannot be read: {fault}", folder=shown_path(folder), fault=reason_of(fault))
-        ) from None
-    return {(words[1], int(words[2])): folder / words[0] for words in map(_FILE_NAME.fullmatch, names) if words}
-
-
-def shown_path(path: Path) -> str:
-    """Return the path as a person here would type it; what a line may not have is escaped."""
-    shown = str(path)
-    with suppress(OSError):
-        here = os.getcwd()  # noqa: PTH109  # as text, for there may be thousands of paths
-        shown = os.curdir if shown == here else shown.removeprefix(os.path.join(here, ""))  # noqa: PTH118
-    return escaped(shown)

@@ -6,7 +6,7 @@ from errno import EINVAL, EISDIR, ELOOP
 from pathlib import Path, PurePosixPath
 from stat import S_IMODE, S_ISDIR, S_ISLNK, S_ISREG
 
-from planctl.files.loading import shown_path
+from planctl.files.finding import shown_path
 from planctl.messages.message import Message, PlanctlError, say
 from planctl.messages.refusals import reason_of
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from planctl.files.aside import OLD, beside, file_aside, folder_aside, put_in, remove, sweep
-from planctl.files.loading import shown_path
+from planctl.files.finding import shown_path
 from planctl.files.replacing import mode_of, place_of, refuse_other_folder, refuse_taken, would_be_lost
 from planctl.messages.message import PlanctlError, say
 from planctl.messages.refusals import reason_of

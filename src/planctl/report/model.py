@@ -14,9 +14,6 @@ from planctl.messages.message import Place
 from planctl.messages.placeholders import NO_CODE
 from planctl.values.meanings import Cell, Direction, Given, Ground, PrintedStage, Stage
 
-FINAL = "final"
-"""The kind of report that stands beside the others of its year, and makes no year by itself."""
-
 
 class Kind(StrEnum):
     """Whether a target binds (约束性, marked * in the tables) or is expected (预期性)."""

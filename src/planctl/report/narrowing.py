@@ -3,34 +3,62 @@
 from collections.abc import Collection, Iterable
 from typing import NamedTuple
 
-from planctl.report.model import Indicator, Report, with_parts
+from planctl.report.model import Indicator, Region, Report, Source, with_parts
 from planctl.report.plan import final_name
 
 
-class Entry(NamedTuple):
-    """What an indicator is known by, with its parts, and the ids of the other rows that these refer to."""
+class RowNames(NamedTuple):
+    """The ids of an indicator and its parts, of other rows that these refer to, and of series that they follow."""
 
     ids: tuple[str, ...]
     references: tuple[str, ...]
+    earlier: tuple[str, ...]
 
 
-def entry_of(indicator: Indicator) -> Entry:
-    """Return what an indicator is known by and refers to."""
+def names_of(indicator: Indicator) -> RowNames:
+    """Return what an indicator is known by, refers to and follows."""
     rows = tuple(with_parts((indicator,)))
-    named = [row.reference for row in rows] + [row.follows.denominator for row in rows if row.follows]
-    return Entry(tuple(row.id for row in rows), tuple(id for id in named if id))
+    follows = tuple(row.follows for row in rows if row.follows)
+    named = [row.reference for row in rows] + [each.denominator for each in follows]
+    return RowNames(tuple(row.id for row in rows), tuple(id for id in named if id), tuple(each.id for each in follows))
 
 
-def needed(tables: Collection[Iterable[Entry]], wanted: Iterable[str]) -> frozenset[str]:
+class Outline(NamedTuple):
+    """What a report is of, the ids of its rows, and of those that are drafts."""
+
+    kind: str
+    year: int
+    region: Region
+    rows: tuple[str, ...]
+    drafts: tuple[str, ...]
+
+
+def outline_of(report: Report) -> Outline:
+    """Return the outline of a report."""
+    names = map(names_of, report.indicators)
+    return outlined((report.kind, report.year, report.source), names, report.places)
+
+
+def outlined(head: tuple[str, int, Source], names: Iterable[RowNames], places: Iterable[str]) -> Outline:
+    """Return the outline of a report by its kind, year and source, the names of its rows, and of its places."""
+    kind, year, source = head
+    rows = tuple(id for own, *_ in names for id in own)
+    drafts = {place.removesuffix(".draft") for place in places if place.endswith(".draft")}
+    return Outline(kind, year, source.region, rows, tuple(id for id in rows if id in drafts))
+
+
+def needed(tables: Collection[Iterable[RowNames]], wanted: Iterable[str]) -> frozenset[str]:
     """Return the ids of the rows to keep of a year's tables: those wanted, with all that they are judged by.
 
     That is the row that one is printed under, all its parts, and the rows referred to, in whatever table they stand:
-    two tables of a year may print the same row with other parts.
+    two tables of a year may print the same row with other parts. A row that follows one that is wanted is, too.
     """
+    known = [tuple(names) for table in tables for names in table]
     ids = frozenset(wanted)
+    ids = ids.union(*(own for own, _, earlier in known if not ids.isdisjoint(earlier)))
     while True:
-        kept = [entry for table in tables for entry in table if not ids.isdisjoint(entry[0])]
-        more = ids.union(*(each for entry in kept for each in entry))
+        kept = [(own, references) for own, references, _ in known if not ids.isdisjoint(own)]
+        more = ids.union(*(each for pair in kept for each in pair))
         if more == ids:
             return ids
         ids = more
@@ -55,5 +83,5 @@ def row_of(place: str) -> str:
 def narrowed_together(reports: Iterable[Report], wanted: Iterable[str]) -> tuple[Report, ...]:
     """Return the reports of a year with no more in them than the rows that are wanted and what they are judged by."""
     reports = tuple(reports)
-    ids = needed([[entry_of(row) for row in report.indicators] for report in reports], wanted)
+    ids = needed([[names_of(row) for row in report.indicators] for report in reports], wanted)
     return tuple(narrowed(report, ids) for report in reports)

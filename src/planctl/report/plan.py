@@ -18,6 +18,8 @@ from planctl.report.model import (
 )
 from planctl.values.meanings import Cell, combined
 
+FINAL = "final"
+"""The kind of report that stands beside the others of its year, and makes no year by itself."""
 PLACED = ("target", "adjusted.target", "actual", "follows")
 """What is told of a row with its place, beside the row itself."""
 

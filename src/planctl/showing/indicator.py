@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
-from planctl.judging.assessment import Assessment
 from planctl.judging.cases import Judged
 from planctl.judging.verdict import Flag, Gap, Status, Verdict
 from planctl.messages.message import say
@@ -196,11 +195,11 @@ CONTRACT = (
 """The order that those who use the JSON were promised."""
 
 
-def shown_fields(assessment: Assessment) -> Fields[StatusRow]:
-    """Return the fields that people are shown: final figures where there are any, always where they are judged by."""
-    if not any(row.final for row in assessment.plan.rows):
+def shown_fields(rows: Iterable[StatusRow], vintage: Vintage) -> Fields[StatusRow]:
+    """Return the fields that people are shown of rows: final figures where there are any, always if judged by those."""
+    if not any(row.judged.case.final for row in rows):
         return tuple(field for field in STATUS if field is not FINAL)
-    kept = FINAL._replace(spare=0) if assessment.vintage is Vintage.FINAL else FINAL
+    kept = FINAL._replace(spare=0) if vintage is Vintage.FINAL else FINAL
     return tuple(kept if field is FINAL else field for field in STATUS)
 
 

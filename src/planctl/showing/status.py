@@ -49,15 +49,17 @@ def sheet(selection: Selection, wording: Wording) -> Sheet:
 
 def brief(selection: Selection, wording: Wording) -> Sheet:
     """Return the rows with what a reader wants of them."""
-    return brief_of(shown_fields(selection.assessment), _rows(selection), wording)
+    rows = tuple(_rows(selection))
+    return brief_of(shown_fields(rows, selection.assessment.vintage), rows, wording)
 
 
 def table(selection: Selection, look: Look) -> Sequence["RenderableType"]:
     """Return the table in its order, parts indented under their indicators, and the counts below it."""
     from planctl.showing.table import Piece, fit_lines, left_out
 
-    fields = shown_fields(selection.assessment)
-    shown = table_of(fields, _rows(selection), look, is_part=lambda row: row.part_of is not None)
+    rows = tuple(_rows(selection))
+    fields = shown_fields(rows, selection.assessment.vintage)
+    shown = table_of(fields, rows, look, is_part=lambda row: row.part_of is not None)
     below = [*(Piece(line) for line in _below(selection, look.wording)), *left_out(shown, look)]
     return [heading(selection.assessment.plan, look), shown, fit_lines(below, look)]
 

@@ -29,7 +29,8 @@ _PATIENCE = 4
 
 def load_document(path: Path, progress: Progress | None = None) -> Document:
     """Return the published document in a file; raises `PlanctlError` where it cannot be read or is of no known kind."""
-    from planctl.files.loading import load_bytes, shown_path  # which the process that reads has no use for
+    from planctl.files.finding import shown_path
+    from planctl.files.loading import load_bytes
 
     return read_confined(load_bytes(path, MOST_BYTES), shown_path(path), progress or unheeded)
 

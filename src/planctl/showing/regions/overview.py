@@ -33,6 +33,8 @@ OVERVIEW: tuple[Field[RegionOverview], ...] = (
         spare=1),
     Field("targets", say("Targets"), say("The years that there are targets of."), lambda row: _years(row.targets)),
     Field("outcomes", say("Outcome"), say("The years whose outcome there is."), lambda row: _years(row.outcomes)),
+    Field("finals", say("Final"), say("The years that there are final figures of."), lambda row: _years(row.finals),
+        spare=4),
     Field("projects", say("Projects"), say("The years that there are projects of."), lambda row: _years(row.projects),
         spare=5),
     Field("rows", say("Rows"), say("How many rows all its years have, parts too."), lambda row: row.rows, Type.INTEGER,

@@ -27,6 +27,11 @@ class SeriesYear(NamedTuple):
         """What became of its target; `None` for a part without figures."""
         return status_of(self.judged)
 
+    @property
+    def final_status(self) -> Status | None:
+        """What becomes of the target by final figures; `None` where there are none."""
+        return self.judged.other.status if self.judged.other else None
+
 
 class Break(NamedTuple):
     """From a year on, a series goes on from another one, or another one goes on from it: they are no one line."""

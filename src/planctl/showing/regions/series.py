@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from planctl.corpus.through_years import Break, RegionSeries, SeriesThroughYears, SeriesYear
+from planctl.judging.verdict import Status
 from planctl.messages.message import say
 from planctl.report.model import Region
 from planctl.showing.bar import sparkline
@@ -21,7 +22,7 @@ from planctl.showing.fields import (
     table_of,
 )
 from planctl.showing.look import Look
-from planctl.showing.pieces import STYLES, cell_text
+from planctl.showing.pieces import STYLES, cell_text, status_text
 from planctl.showing.reading import actual_reading, target_reading
 from planctl.showing.regions.row import REGION, REGION_KEYS, region_document
 from planctl.showing.sheet import Sheet
@@ -29,6 +30,8 @@ from planctl.showing.wording import Wording
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
+
+    from planctl.showing.table import Table
 
 
 class RegionYearRow(NamedTuple):
@@ -50,6 +53,18 @@ def _year(row: RegionYearRow) -> SeriesYear:
     return row.year
 
 
+def _status_cell(status: Status | None, look: Look) -> Styled:
+    return (status_text(status, look), STYLES[status]) if status else ("", "")
+
+
+def _verdict_cell(row: SeriesYear, look: Look) -> Styled:
+    return _status_cell(row.status, look)
+
+
+def _final_cell(row: SeriesYear, look: Look) -> Styled:
+    return _status_cell(row.final_status, look)
+
+
 # fmt: off
 YEAR: tuple[Field[SeriesYear], ...] = (
     Field("year", say("Year"), say("The year of the plan."), lambda row: row.year, Type.INTEGER),
@@ -58,9 +73,14 @@ YEAR: tuple[Field[SeriesYear], ...] = (
     Field("actual", say("Actual"), say("The result as printed."), lambda row: row.case.actual, reads=actual_reading),
     Field("unit", say("Unit"), say("The unit that is printed with the name."),
         lambda row: row.case.indicator.unit or None),
-    Field("verdict", say("Verdict"), say("What became of the target."), lambda row: row.status),
+    Field("verdict", say("Verdict"), say("What became of the target."), lambda row: row.status, shown=_verdict_cell),
+    Field("final", say("Final"), say("The final figure of a later publication, as printed there."),
+        lambda row: row.case.final.actual if row.case.final else None, reads=actual_reading),
+    Field("final_verdict", say("By final figures"), say("What became of the target by final figures."),
+        lambda row: row.final_status, shown=_final_cell),
     Field("gap", say("Gap"), say("The actual minus the target, positive when better than required."),
-        lambda row: gap.size if row.judged.verdict and (gap := row.judged.verdict.gap) else None, Type.DECIMAL),
+        lambda row: gap.size if row.judged.verdict and (gap := row.judged.verdict.gap) else None, Type.DECIMAL,
+        right=True),
 )
 BREAK: tuple[Field[Break], ...] = (
     Field("year", UNTITLED, say("The year of the plan in which the later series begins."), lambda row: row.year,
@@ -111,9 +131,30 @@ def _rows(series: SeriesThroughYears) -> Iterator[RegionYearRow]:
 
 
 def table(series: SeriesThroughYears, look: Look) -> Sequence["RenderableType"]:
-    """Return the regions with a column for each year and a line of the results; and where a series was redefined."""
+    """Return the regions with a column for each year and a line of the results; of one region the years as rows.
+
+    Below stands where a series was redefined.
+    """
     from planctl.showing.table import Piece, fit_lines, left_out
 
+    lines = [_broken(each, found, look.wording) for each in series.regions for found in each.breaks]
+    name, name_en = series.names
+    inside = [name_en] if look.wording.is_english else []
+    inside += [series.measure.unit] if series.measure.unit else []
+    title = f"{name} ({', '.join(inside)})" if inside else name
+    if len(series.regions) == 1:
+        (region,) = series.regions
+        title = f"{region.region.name} {title}"
+        has_finals = any(year.case.final for year in region.years)
+        fields = tuple(field for field in YEAR if has_finals or field.key not in ("final", "final_verdict"))
+        grid = table_of(fields, region.years, look)
+    else:
+        grid = _years_across(series, look)
+    below = [Piece(""), *map(Piece, lines), *left_out(grid, look)]
+    return [fit_lines([Piece(title, "bold"), Piece("")], look), grid, fit_lines(below, look)]
+
+
+def _years_across(series: SeriesThroughYears, look: Look) -> "Table":
     fields: list[Field[RegionSeries]] = [field.of(_whose) for field in REGION]
     fields += [
         Field(str(year), say("{year}", year=str(year)), UNTITLED, lambda _: None, shown=_cell_of(year), least=12)
@@ -122,14 +163,7 @@ def table(series: SeriesThroughYears, look: Look) -> Sequence["RenderableType"]:
     fields.append(
         Field("line", say("Actuals"), UNTITLED, lambda _: None, shown=_line_of(series), outputs=ALL ^ PROGRAMS, spare=1)
     )
-    grid = table_of(fields, series.regions, look)
-    name, name_en = series.names
-    inside = [name_en] if look.wording.is_english else []
-    inside += [series.measure.unit] if series.measure.unit else []
-    title = f"{name} ({', '.join(inside)})" if inside else name
-    lines = [_broken(each, found, look.wording) for each in series.regions for found in each.breaks]
-    below = [Piece(""), *map(Piece, lines), *left_out(grid, look)]
-    return [fit_lines([Piece(title, "bold"), Piece("")], look), grid, fit_lines(below, look)]
+    return table_of(fields, series.regions, look)
 
 
 def _cell_of(year: int) -> Callable[[RegionSeries, Look], Styled]:

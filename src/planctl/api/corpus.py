@@ -185,10 +185,10 @@ class Corpus:
         from planctl.showing.exporting.writers import written_as
         from planctl.showing.wording import wording_in
 
-        wording, found = wording_in(Language(lang)), []
+        wording, parts, found = wording_in(Language(lang)), ExportFormat(format).parts, []
         for member in [self._chosen(region)] if region else self.members:
             try:
-                found.append(dataset(member.archive, wording))
+                found.append(dataset(Archive(member.archive.folder), wording, parts))
             except PlanctlError as fault:
                 self._left_out.append(fault)
         if not found:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from planctl.report.model import Region
 from planctl.showing.exporting.changes import CHANGES, PAIRS, change_tables
+from planctl.showing.exporting.formats import WHOLE, Part
 from planctl.showing.exporting.indicators import INDICATORS, REGIONS, REPORTS, VERDICTS, YEARS, indicator_tables
 from planctl.showing.exporting.material import Material
 from planctl.showing.exporting.observations import observation_table
@@ -48,21 +49,19 @@ KEYS = {shape.name: shape.key for shape in SHAPES}
 """The key of each table."""
 
 
-def dataset_of(material: Material, wording: Wording) -> Dataset:
-    """Return the dataset of all years of one region, in the wording's language where its texts are our own.
+def dataset_of(material: Material, wording: Wording, parts: Part = WHOLE) -> Dataset:
+    """Return the dataset of all years of one region, or parts of it, in the wording's language where texts are our own.
 
     Raises `ValueError` without a year.
     """
     plans = material.plans
     if not plans:
         raise ValueError("a dataset needs a year")
-    found = (
-        *indicator_tables(material, wording),
-        statement_table(material, wording),
-        *programme_tables(material, wording),
-        observation_table(material, wording),
-        *change_tables(material, wording),
-    )
+    found = [observation_table(material, wording)] if Part.FIGURES in parts else []
+    if Part.TABLES in parts:
+        found += indicator_tables(material, wording)
+        found += (statement_table(material, wording), *programme_tables(material, wording))
+        found += change_tables(material, wording)
     tables = {table.shape.name: table for table in found}
     region, years = plans[-1].region, tuple(plan.year for plan in plans)
     return Dataset(
@@ -70,8 +69,8 @@ def dataset_of(material: Material, wording: Wording) -> Dataset:
         years,
         escaped(_heading(region, years, wording)),
         max(day for plan in plans for report in plan.reports if (day := report.source.delivered)),
-        tuple(tables[shape.name] for shape in SHAPES),
-        pages_of(material, wording),
+        tuple(tables[shape.name] for shape in SHAPES if shape.name in tables),
+        pages_of(material, wording) if Part.PAGES in parts else (),
     )
 
 
@@ -90,10 +89,14 @@ def merged(datasets: Sequence[Dataset], wording: Wording) -> Dataset:
         years,
         wording.say("{number} regions: plans of {years}", number=len(regions), years=_span(years)),
         max(each.date for each in datasets),
-        tuple(Table(shape, tuple(row for each in datasets for row in each.table(shape.name).rows)) for shape in SHAPES),
+        tuple(_one_after_another(tables) for tables in zip(*(each.tables for each in datasets), strict=True)),
         tuple(_joined(title, datasets, wording) for title in titles),
         all(each.is_own for each in datasets),
     )
+
+
+def _one_after_another(tables: Sequence[Table]) -> Table:
+    return tables[0]._replace(rows=tuple(row for table in tables for row in table.rows))
 
 
 def _joined(title: str, datasets: Sequence[Dataset], wording: Wording) -> Page:

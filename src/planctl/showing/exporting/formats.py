@@ -1,6 +1,17 @@
 """The formats there are, and which are text; apart from the writers, for a command line names them first."""
 
-from enum import StrEnum
+from enum import Flag, StrEnum, auto
+
+
+class Part(Flag):
+    """What a dataset is made of: the printed figures, the tables around them, and pages for people."""
+
+    FIGURES = auto()
+    TABLES = auto()
+    PAGES = auto()
+
+
+WHOLE = Part.FIGURES | Part.TABLES | Part.PAGES
 
 
 class ExportFormat(StrEnum):
@@ -25,6 +36,14 @@ class ExportFormat(StrEnum):
             ExportFormat.SQLITE,
             ExportFormat.DATAPACKAGE,
         )
+
+    @property
+    def parts(self) -> Part:
+        """What of a dataset is written; the rest need not be made, which of many regions takes its time."""
+        if self.is_for_people:
+            return Part.PAGES
+        figures = self in (ExportFormat.CSV, ExportFormat.JSONL, ExportFormat.PARQUET, ExportFormat.SDMX_CSV)
+        return Part.FIGURES if figures else Part.FIGURES | Part.TABLES
 
     @property
     def is_for_people(self) -> bool:

@@ -245,9 +245,7 @@ def test_a_damaged_store_is_begun_anew_and_nobody_is_told(
         assert (ran.returncode, ran.stdout, ran.stderr) == (0, plain.stdout, b"")
     with sqlite3.connect(cache) as connection:
         assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
-        assert connection.execute("SELECT count(*) FROM copies").fetchone() == (
-            2,
-        )
+        assert connection.execute("SELECT count(*) FROM copies").fetchone() == (2,)
     connection.close()
 
 

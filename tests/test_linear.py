@@ -18,7 +18,7 @@ from planctl.messages.message import PlanctlError
 from tests.conftest import DATA, Run
 from tests.worst import BEFORE, BEHIND, LIMIT, WRITTEN, Entry, ask, entries, keeps_pace, seconds_of, units
 
-SHORT, LONG = 800, 3_200
+SHORT, LONG = 400, 1_600
 FLOOR = 0.0025
 """What takes no longer is not asked how it grows: a pattern that tries every stretch of the long row takes longer."""
 MOST = 9
@@ -29,7 +29,7 @@ EVERY = [pytest.param(name, module, function, id=name) for name, module, functio
 
 @pytest.mark.parametrize(("name", "module", "function"), EVERY)
 def test_a_row_of_forty_ends(name: str, module: ModuleType, function: Entry) -> None:
-    for unit in units(name, module, pairs=20):
+    for unit in units(name, module, pairs=10):
         for before in BEFORE:
             for behind in BEHIND:
                 row = before + unit * 44 + behind
@@ -38,7 +38,7 @@ def test_a_row_of_forty_ends(name: str, module: ModuleType, function: Entry) -> 
 
 @pytest.mark.parametrize(("name", "module", "function"), EVERY)
 def test_a_long_row_takes_as_long_as_it_is(name: str, module: ModuleType, function: Entry) -> None:
-    for unit in units(name, module, pairs=20):
+    for unit in units(name, module, pairs=10):
         for behind in ("", "x"):
             assert grows_no_faster(partial(ask, function), unit, behind), unit
 

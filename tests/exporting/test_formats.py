@@ -83,7 +83,7 @@ def test_a_text_is_the_same_in_a_pipe_as_in_a_file_but_for_the_mark(
 def test_csv_redirected_into_a_file_begins_with_the_mark_and_sdmx_csv_does_not(tmp_path: Path) -> None:
     for format, mark in (("csv", MARK), ("sdmx-csv", b"")):
         with (tmp_path / format).open("wb") as stream:
-            subprocess.run([sys.executable, "-m", "planctl", "export", format], stdout=stream, check=True)
+            subprocess.run([sys.executable, "-m", "planctl", "export", format, *FULING], stdout=stream, check=True)
         assert (tmp_path / format).read_bytes()[:3] == (mark or b"STR")
 
 

@@ -10,7 +10,7 @@ import pytest
 from planctl.files.aside import sweep
 from planctl.files.writing import write_new
 from planctl.messages.message import PlanctlError
-from tests.conftest import DATA, Run
+from tests.conftest import DATA, FULING, Run
 from tests.exporting.test_writing import NAMES, OLD, PACKAGE, interrupt, names_in
 
 NOBODY = 2**22 + 1
@@ -18,7 +18,7 @@ NOBODY = 2**22 + 1
 
 
 def force(planctl: Run, format: str, target: Path) -> tuple[int, str]:
-    ran = planctl("export", format, "-o", str(target), "--force")
+    ran = planctl("export", format, *FULING, "-o", str(target), "--force")
     return ran.returncode, ran.stderr.decode()
 
 
@@ -33,7 +33,7 @@ def test_a_pipe_and_a_device_are_never_replaced(
         target = tmp_path / f"{there.name}.csv" if through_a_link else there
         if through_a_link:
             target.symlink_to(there)
-        ran = planctl("export", "csv", "-o", str(target), *(["--force"] if given else []))
+        ran = planctl("export", "csv", *FULING, "-o", str(target), *(["--force"] if given else []))
         assert ran.returncode == 2
         assert ran.stderr.decode() == f"planctl: {target} cannot be written: it is not a regular file\n"
     assert stat.S_ISFIFO(pipe.lstat().st_mode)
@@ -45,7 +45,7 @@ def test_a_link_stays_and_the_file_that_it_leads_to_is_written(planctl: Run, tmp
     real, link = tmp_path / "elsewhere" / "real.csv", tmp_path / "plans.csv"
     real.write_bytes(OLD)
     link.symlink_to(real)
-    assert planctl("export", "csv", "-o", str(link)).returncode == 2
+    assert planctl("export", "csv", *FULING, "-o", str(link)).returncode == 2
     assert real.read_bytes() == OLD
     assert force(planctl, "csv", link) == (0, "")
     assert link.is_symlink()
@@ -116,7 +116,7 @@ def test_a_folder_whose_descriptor_is_none_is_kept(content: bytes, planctl: Run,
 def test_an_end_by_a_signal_leaves_nothing_aside(format: str, number: signal.Signals, tmp_path: Path) -> None:
     folder = tmp_path / "out"
     folder.mkdir()
-    arguments = ["export", format, "-o", str(folder / NAMES[format]), "--data", str(DATA)]
+    arguments = ["export", format, *FULING, "-o", str(folder / NAMES[format]), "--data", str(DATA)]
     assert interrupt(arguments, "replace", tmp_path / "ready", folder, after=False, number=number) == 128 + number
     assert names_in(folder) == set()
 
@@ -126,7 +126,7 @@ def test_what_a_killed_run_left_aside_is_removed_by_the_next(format: str, planct
     folder = tmp_path / "out"
     folder.mkdir()
     target = folder / NAMES[format]
-    arguments = ["export", format, "-o", str(target), "--data", str(DATA)]
+    arguments = ["export", format, *FULING, "-o", str(target), "--data", str(DATA)]
     number = signal.SIGKILL
     assert interrupt(arguments, "replace", tmp_path / "ready", folder, after=False, number=number) == -number
     assert not target.exists()
@@ -139,11 +139,11 @@ def test_a_package_that_a_killed_run_moved_away_comes_back(planctl: Run, tmp_pat
     target = folder / "plans"
     target.mkdir(parents=True)
     (target / "datapackage.json").write_bytes(PACKAGE)
-    arguments = ["export", "datapackage", "-o", str(target), "--force", "--data", str(DATA)]
+    arguments = ["export", "datapackage", *FULING, "-o", str(target), "--force", "--data", str(DATA)]
     number = signal.SIGKILL
     assert interrupt(arguments, "replace", tmp_path / "ready", folder, after=True, number=number) == -number
     assert not target.exists()
-    ran = planctl(*arguments[:4])
+    ran = planctl(*arguments[:6])
     assert (ran.returncode, names_in(folder)) == (2, {"plans"})
     assert (target / "datapackage.json").read_bytes() == PACKAGE
 

@@ -11,7 +11,7 @@ import pytest
 
 from planctl.showing.exporting.formats import ExportFormat
 from tests import disks
-from tests.conftest import DATA, ROOT, Run
+from tests.conftest import DATA, FULING, ROOT, Run
 
 OLD = b"what was there before"
 PACKAGE = b'{"name": "before", "resources": [{"name": "old", "path": "data/old.csv"}]}'
@@ -44,7 +44,7 @@ def names_in(folder: Path) -> set[str]:
 
 @pytest.mark.parametrize("format", ["xlsx", "parquet", "sqlite", "datapackage"])
 def test_what_is_no_text_needs_a_place(format: str, planctl: Run) -> None:
-    ran = planctl("export", format)
+    ran = planctl("export", format, *FULING)
     assert (ran.returncode, ran.stdout) == (2, b"")
     assert f"{format} is no text: say where to write it, with -o" in ran.stderr.decode()
 
@@ -53,7 +53,7 @@ def test_what_is_no_text_needs_a_place(format: str, planctl: Run) -> None:
 def test_what_is_there_is_kept_without_force(format: str, planctl: Run, tmp_path: Path) -> None:
     target = tmp_path / NAMES[format]
     target.write_bytes(OLD)
-    ran = planctl("export", format, "-o", str(target))
+    ran = planctl("export", format, *FULING, "-o", str(target))
     assert ran.returncode == 2
     assert ran.stderr.decode() == f"planctl: {target} would be written over; choose another name, or give --force\n"
     assert (target.read_bytes(), names_in(tmp_path)) == (OLD, {target.name})
@@ -63,21 +63,21 @@ def test_what_is_there_is_kept_without_force(format: str, planctl: Run, tmp_path
 def test_force_writes_over_a_file(format: str, planctl: Run, tmp_path: Path) -> None:
     target = tmp_path / NAMES[format]
     target.write_bytes(OLD)
-    assert planctl("export", format, "-o", str(target), "--force").returncode == 0
+    assert planctl("export", format, *FULING, "-o", str(target), "--force").returncode == 0
     assert OLD not in target.read_bytes()
     assert names_in(tmp_path) == {target.name}
 
 
 def test_force_takes_the_place_of_a_package_and_of_nothing_else(planctl: Run, tmp_path: Path) -> None:
     package, home = tmp_path / "plans", tmp_path / "home"
-    assert planctl("export", "datapackage", "-o", str(package)).returncode == 0
+    assert planctl("export", "datapackage", *FULING, "-o", str(package)).returncode == 0
     (package / "data" / "years.csv").unlink()
     (package / "data" / "reports.csv").write_bytes(OLD)
-    assert planctl("export", "datapackage", "-o", str(package), "--force").returncode == 0
+    assert planctl("export", "datapackage", *FULING, "-o", str(package), "--force").returncode == 0
     assert OLD not in (package / "data" / "reports.csv").read_bytes()
     home.mkdir()
     (home / "letters").write_bytes(OLD)
-    ran = planctl("export", "datapackage", "-o", str(home), "--force")
+    ran = planctl("export", "datapackage", *FULING, "-o", str(home), "--force")
     assert (ran.returncode, ran.stderr.decode()) == (
         2,
         f"planctl: {home} is there and has no datapackage.json; choose another name\n",
@@ -89,7 +89,7 @@ def test_force_takes_the_place_of_a_package_and_of_nothing_else(planctl: Run, tm
 @pytest.mark.parametrize("format", NAMES)
 def test_a_folder_that_is_not_there(format: str, planctl: Run, tmp_path: Path) -> None:
     target = tmp_path / "none" / NAMES[format]
-    ran = planctl("export", format, "-o", str(target))
+    ran = planctl("export", format, *FULING, "-o", str(target))
     assert ran.returncode == 2
     assert ran.stderr.decode() == f"planctl: {target} cannot be written: there is no such file or folder\n"
     assert names_in(tmp_path) == set()
@@ -99,14 +99,14 @@ def test_a_folder_that_is_not_there(format: str, planctl: Run, tmp_path: Path) -
 def test_a_place_under_a_file(format: str, planctl: Run, tmp_path: Path) -> None:
     (tmp_path / "file").write_bytes(OLD)
     target = tmp_path / "file" / NAMES[format]
-    ran = planctl("export", format, "-o", str(target), "--force")
+    ran = planctl("export", format, *FULING, "-o", str(target), "--force")
     assert ran.returncode == 2
     assert ran.stderr.decode() == f"planctl: {target} cannot be written: a part of its path is not a folder\n"
     assert (tmp_path / "file").read_bytes() == OLD
 
 
 def test_a_file_in_the_place_of_a_folder(planctl: Run, tmp_path: Path) -> None:
-    ran = planctl("export", "csv", "-o", str(tmp_path), "--force")
+    ran = planctl("export", "csv", *FULING, "-o", str(tmp_path), "--force")
     assert (ran.returncode, ran.stderr.decode()) == (
         2,
         f"planctl: {tmp_path} cannot be written: it is a folder, not a file\n",
@@ -124,7 +124,7 @@ def sealed_disk(tmp_path: Path) -> Iterator[Path]:
 @pytest.mark.parametrize("format", NAMES)
 def test_a_full_disk(format: str, planctl: Run, small_disk: Path) -> None:
     target = small_disk / NAMES[format]
-    ran = planctl("export", format, "-o", str(target))
+    ran = planctl("export", format, *FULING, "-o", str(target))
     assert ran.returncode == 2
     assert ran.stderr.decode() == f"planctl: {target} cannot be written: the disk is full\n"
     assert names_in(small_disk) == set()
@@ -134,7 +134,7 @@ def test_a_full_disk(format: str, planctl: Run, small_disk: Path) -> None:
 def test_a_full_disk_keeps_the_old_file_although_force_is_given(format: str, planctl: Run, small_disk: Path) -> None:
     target = small_disk / NAMES[format]
     target.write_bytes(OLD)
-    assert planctl("export", format, "-o", str(target), "--force").returncode == 2
+    assert planctl("export", format, *FULING, "-o", str(target), "--force").returncode == 2
     assert (target.read_bytes(), names_in(small_disk)) == (OLD, {target.name})
 
 
@@ -142,7 +142,7 @@ def test_a_full_disk_keeps_the_old_package_although_force_is_given(planctl: Run,
     target = small_disk / "plans"
     target.mkdir()
     (target / "datapackage.json").write_bytes(PACKAGE)
-    ran = planctl("export", "datapackage", "-o", str(target), "--force")
+    ran = planctl("export", "datapackage", *FULING, "-o", str(target), "--force")
     assert ran.stderr.decode() == f"planctl: {target} cannot be written: the disk is full\n"
     assert ((target / "datapackage.json").read_bytes(), names_in(small_disk)) == (PACKAGE, {"plans"})
     assert names_in(target) == {"datapackage.json"}
@@ -150,7 +150,7 @@ def test_a_full_disk_keeps_the_old_package_although_force_is_given(planctl: Run,
 
 def test_a_disk_that_cannot_be_written(planctl: Run, sealed_disk: Path) -> None:
     target = sealed_disk / "plans.csv"
-    ran = planctl("export", "csv", "-o", str(target), "--force")
+    ran = planctl("export", "csv", *FULING, "-o", str(target), "--force")
     assert ran.returncode == 2
     assert ran.stderr.decode() == f"planctl: {target} cannot be written: what it is on can only be read\n"
     assert target.read_bytes() == OLD
@@ -189,7 +189,7 @@ def test_an_interruption_midway_leaves_nothing_half_done(
     if force:
         old.parent.mkdir(exist_ok=True)
         old.write_bytes(PACKAGE)
-    arguments = ["export", format, "-o", str(target), "--data", str(DATA), *(["--force"] if force else [])]
+    arguments = ["export", format, *FULING, "-o", str(target), "--data", str(DATA), *(["--force"] if force else [])]
     assert interrupt(arguments, method, tmp_path / "ready", folder, after=after) == 130
     assert names_in(folder) == ({target.name} if force else set())
     if force:
@@ -201,7 +201,7 @@ def test_an_interruption_while_a_package_takes_the_place_of_another_puts_that_ba
     target = folder / "plans"
     target.mkdir(parents=True)
     (target / "datapackage.json").write_bytes(PACKAGE)
-    arguments = ["export", "datapackage", "-o", str(target), "--force", "--data", str(DATA)]
+    arguments = ["export", "datapackage", *FULING, "-o", str(target), "--force", "--data", str(DATA)]
     assert interrupt(arguments, "replace", tmp_path / "ready", folder, after=True) == 130
     assert (names_in(folder), names_in(target)) == ({"plans"}, {"datapackage.json"})
     assert (target / "datapackage.json").read_bytes() == PACKAGE
@@ -282,6 +282,6 @@ def test_an_ending_that_does_not_fit_is_warned_of(
     format: str, name: str, warned: str, planctl: Run, tmp_path: Path
 ) -> None:
     target = tmp_path / name
-    ran = planctl("export", format, "-o", str(target))
+    ran = planctl("export", format, *FULING, "-o", str(target))
     assert (ran.returncode, target.exists()) == (0, True)
     assert ran.stderr.decode() == (f"planctl: warning: {target} {warned}\n" if warned else "")

@@ -36,12 +36,13 @@ def report(
     from planctl.files.finding import shown_path
     from planctl.files.writing import write_page
     from planctl.showing.page import page as view
+    from planctl.showing.page.rendering import GENERATOR
 
     wording = spoken(lang)
     text = view.page(gather(load(data, region), year, later), wording)
     if str(output) == "-":
         write(text)
         return
-    write_page(output, text, view.GENERATOR)
+    write_page(output, text, GENERATOR)
     size = (len(text.encode()) + 999) // 1000
     write(wording.say("{path}: {size} kB", path=shown_path(output), size=size) + "\n")

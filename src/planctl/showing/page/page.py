@@ -1,10 +1,8 @@
 """The page of `planctl report`: everything about a year, as text that a browser shows without asking for more."""
 
 from collections.abc import Mapping
-from decimal import Decimal
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from planctl import __version__
 from planctl.judging.assessment import Assessment, Order, count
 from planctl.judging.scenarios import Outcome
 from planctl.projects.listing import all_named
@@ -15,6 +13,7 @@ from planctl.showing.page.changes import flown, shown_changes
 from planctl.showing.page.choices import choices
 from planctl.showing.page.money import planned
 from planctl.showing.page.pairs import shown_pairs
+from planctl.showing.page.rendering import rendered
 from planctl.showing.page.rows import Row, ranked, row_of
 from planctl.showing.page.stacks import stack
 from planctl.showing.problems.document import document as problems_document
@@ -24,14 +23,7 @@ from planctl.showing.projects.project import project_document
 from planctl.showing.projects.sums import together_text
 from planctl.showing.scenarios import as_stated, move_text, name_text
 from planctl.showing.status import agreement_lines, counted
-from planctl.showing.webpage import generator, web_page
 from planctl.showing.wording import Wording
-
-if TYPE_CHECKING:
-    from jinja2 import Environment
-
-GENERATOR = generator("report")
-"""What tells such a page from any other file."""
 
 PROJECT_KEYS = ("id", "stage", "sector", "programme", "section", "place")
 
@@ -40,41 +32,8 @@ def page(answers: Answers, wording: Wording) -> str:
     """Return the page, in the language of the wording."""
     look = Look(None, "utf-8", wording)
     plan = answers.assessment.plan
-    environment = _environment(look)
-    style, script = (_source(environment, name) for name in ("style.css", "page.js"))
-    body = environment.get_template("templates/page.html.j2").render(_context(answers, look))
     title = f"{plan.region.name} {plan.year}" + (f"–{answers.diff.after.year}" if answers.diff else "")
-    return web_page(GENERATOR, wording.language, title, style, body, script)
-
-
-def _environment(look: Look) -> "Environment":
-    from jinja2 import Environment, PackageLoader, StrictUndefined
-
-    environment = Environment(
-        loader=PackageLoader("planctl.showing.page", "."),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.globals |= {
-        "say": look.wording.say,
-        "signs": {status.value: sign for status, sign in look.signs.status.items()},
-        "is_english": look.wording.is_english,
-    }
-    environment.filters["length"] = _length
-    return environment
-
-
-def _source(environment: "Environment", name: str) -> str:
-    assert environment.loader
-    return environment.loader.get_source(environment, name)[0]
-
-
-def _length(size: Decimal | int) -> str:
-    """Return a length with one decimal at most."""
-    text = f"{Decimal(size).quantize(Decimal('0.1')):f}"
-    return text.removesuffix(".0")
+    return rendered("page", title, _context(answers, look), look)
 
 
 def _context(answers: Answers, look: Look) -> dict[str, Any]:
@@ -83,7 +42,6 @@ def _context(answers: Answers, look: Look) -> dict[str, Any]:
     rows = {each.case.indicator.id: row_of(plan, each, look) for each in assessment.judged}
     examination = problems_document(answers.examination, wording)
     return {
-        "version": __version__,
         "plan": plan,
         "source": plan.reports[0].source,
         "later": answers.diff.after.year if answers.diff else None,

@@ -19,7 +19,7 @@ from planctl.report.regions import RegionLevel, level_of
 
 if TYPE_CHECKING:
     from planctl.corpus.chains import Chains
-    from planctl.corpus.comparing import Comparison
+    from planctl.corpus.comparing import Comparison, RegionsInYear
     from planctl.corpus.overview import RegionOverview
     from planctl.corpus.through_years import SeriesThroughYears
     from planctl.corpus.wordings import GroupedBy, WordedYear
@@ -133,21 +133,37 @@ class Corpus:
         Without a year, in the newest with results; with levels, of regions of those alone. Raises `PlanctlError` where
         no region has that year, or such a series.
         """
-        from planctl.corpus.comparing import RegionYear, compare
+        from planctl.corpus.comparing import compare
 
         year = self.newest() if year is None else year
-        members = [each for each in self.members if not levels or level_of(each.region.code) in levels]
-        ids = self._series(members, queries, (year,))
-        plans = self._year(members, year, ids)
-        years = [
-            RegionYear(assess(plan), next(iter(self._plans(member, TABLES, (year + 1,), ids)), None))
-            for member, plan in plans
-        ]
-        found = compare(year, years, len(members))
+        ids = self._series(self._of(levels), queries, (year,))
+        there = self.in_year(year, levels, ids)
+        found = compare(there.year, there.years, there.regions, least=1 if ids else 2)
         if not ids:
-            return found._replace(series=tuple(each for each in found.series if len(each.rows) > 1))
+            return found
         by_id = {each.id: each for each in found.series}
         return found._replace(series=tuple(by_id[id] for id in ids))
+
+    def in_year(
+        self, year: int | None = None, levels: Collection[RegionLevel] = (), only: Sequence[str] = ()
+    ) -> "RegionsInYear":
+        """Return the regions that have a year, or the newest, judged, each with its plan of the next year.
+
+        With levels, of those alone, and with ids, `only` of the rows of those. Raises `PlanctlError` where no region
+        has that year.
+        """
+        from planctl.corpus.comparing import RegionsInYear, RegionYear
+
+        year = self.newest() if year is None else year
+        members = self._of(levels)
+        years = tuple(
+            RegionYear(assess(plan), next(iter(self._plans(member, TABLES, (year + 1,), only)), None))
+            for member, plan in self._year(members, year, only)
+        )
+        return RegionsInYear(year, years, len(members))
+
+    def _of(self, levels: Collection[RegionLevel]) -> list[Member]:
+        return [each for each in self.members if not levels or level_of(each.region.code) in levels]
 
     def levels(self, year: int | None, query: str) -> "Chains":
         """Return a series of a year, each region under the level above it; raises as `compare` does."""

@@ -31,6 +31,14 @@ class RegionYear(NamedTuple):
         return self.assessment.plan.region
 
 
+class RegionsInYear(NamedTuple):
+    """A year of those regions that have it, out of so many in all."""
+
+    year: int
+    years: tuple[RegionYear, ...]
+    regions: int
+
+
 class ComparedRow(NamedTuple):
     """A region's row in a series.
 

@@ -28,15 +28,16 @@ class SeriesMeasure(NamedTuple):
     def target_of(self, case: Case) -> Decimal | None:
         """Return the figure that a row's target demands; of a range its easier end, and `None` without one."""
         bound = demanded(case.target_in_force.meaning, self.better) if case.target_in_force else None
-        return self._size(bound) if bound else None
+        return self.size_of(bound) if bound else None
 
     def actual_of(self, case: Case) -> Decimal | None:
         """Return the figure of a row's result; `None` where it is none, or open-ended (64以上)."""
         meaning = result_of(case).meaning
         told = isinstance(meaning, Bounded) and meaning.comparator in (Comparator.PLAIN, Comparator.ABOUT)
-        return self._size(meaning) if told and isinstance(meaning, Bounded) else None
+        return self.size_of(meaning) if told and isinstance(meaning, Bounded) else None
 
-    def _size(self, bound: Bounded) -> Decimal | None:
+    def size_of(self, bound: Bounded) -> Decimal | None:
+        """Return a figure in the unit and the direction of the series; `None` where it is in another kind of unit."""
         found = convert(bound.figure, self.unit)
         if found is None:
             return None

@@ -1,13 +1,17 @@
-"""The command that puts everything about a year on one page: `report`."""
+"""The command that puts everything about a year on one page, of one region or of many: `report`."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from planctl.cli.language import LanguageOption, spoken
 from planctl.cli.options import Data, NoCache, RegionOption, Year
-from planctl.cli.output import write
+from planctl.cli.output import leave_with_faults, write
+from planctl.messages.languages import Language
+
+if TYPE_CHECKING:
+    from planctl.api.corpus import Corpus
 
 Later = Annotated[int | None, typer.Argument(metavar="LATER", help="A later year, to see what became of the targets.")]
 Output = Annotated[
@@ -30,19 +34,45 @@ def report(
     Every indicator as a chart with its verdict and the steps to it, the gaps ranked, the other readings, where the
     money goes, the named projects, the figures in the prose, and the findings of check; with a later year, what became
     of each target. The page loads nothing from anywhere, and prints on A4.
+
+    Of a folder of several regions, without --region: each series that they share as a dot plot, a matrix of regions and
+    series, what the next year's plans made of the targets, and each region's indicators.
     """
+    from planctl.api.reporting import regions_in
+
+    if corpus := regions_in(data, region):
+        _write(_page_of_regions(corpus, year, later, lang), output, lang)
+        leave_with_faults(corpus, lang)
+    else:
+        _write(_page_of_one(data, region, year, later, lang), output, lang)
+
+
+def _page_of_one(
+    data: Path | None, region: str | None, year: int | None, later: int | None, lang: Language | None
+) -> str:
     from planctl.api.archive import load
     from planctl.api.reporting import gather
+    from planctl.showing.page.page import page
+
+    return page(gather(load(data, region), year, later), spoken(lang))
+
+
+def _page_of_regions(corpus: "Corpus", year: int | None, later: int | None, lang: Language | None) -> str:
+    from planctl.api.reporting import gather_regions
+    from planctl.showing.page.regions import page
+
+    return page(gather_regions(corpus, year, later), spoken(lang))
+
+
+def _write(text: str, output: Path, lang: Language | None) -> None:
+    """Write a page and how large it is; to standard output the page alone."""
     from planctl.files.finding import shown_path
     from planctl.files.writing import write_page
-    from planctl.showing.page import page as view
     from planctl.showing.page.rendering import GENERATOR
 
-    wording = spoken(lang)
-    text = view.page(gather(load(data, region), year, later), wording)
     if str(output) == "-":
         write(text)
         return
     write_page(output, text, GENERATOR)
     size = (len(text.encode()) + 999) // 1000
-    write(wording.say("{path}: {size} kB", path=shown_path(output), size=size) + "\n")
+    write(spoken(lang).say("{path}: {size} kB", path=shown_path(output), size=size) + "\n")

@@ -1,12 +1,14 @@
-"""What the page is made of: the answers of the other commands, for a year, and for a later one beside it."""
+"""What the pages are made of: the answers of the other commands, for a year of a region or of many."""
 
 from typing import NamedTuple
 
 from planctl.checks.registry import Examination
+from planctl.corpus.comparing import Comparison, RegionYear
 from planctl.diff.changes import Diff
 from planctl.diff.statements import Pairs
 from planctl.judging.assessment import Assessment
 from planctl.judging.scenarios import Outcome
+from planctl.report.model import Region
 from planctl.report.plan import Plan
 
 
@@ -24,3 +26,15 @@ class Answers(NamedTuple):
     planned: Plan
     pairs: Pairs | None
     examination: Examination
+
+
+class RegionAnswers(NamedTuple):
+    """A year of many regions: the series that several share, and each region's year with its plan of the next one.
+
+    `without` are regions that have no files of the year, and `faults` how often something could not be read.
+    """
+
+    comparison: Comparison
+    years: tuple[RegionYear, ...]
+    without: tuple[Region, ...]
+    faults: int

@@ -26,9 +26,10 @@
     filter();
   }
 
-  /* A link to what a filter hides shows it again. */
+  /* A link to what a filter hides shows it again, and one to what is folded up opens it. */
   window.addEventListener("hashchange", () => {
     const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    if (target && target.matches("details")) target.open = true;
     const item = target && target.closest("[hidden]");
     if (item) {
       const form = item.closest("section").querySelector("form.filters");

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from planctl.corpus.comparing import RegionYear
-from planctl.judging.assessment import count
 from planctl.report.model import Region
-from planctl.showing.indicator import STATUS, StatusRow, status_rows
+from planctl.showing.fields import Fields
+from planctl.showing.indicator import StatusRow, shown_fields, status_rows
 from planctl.showing.look import Look
 from planctl.showing.page.cells import NAMES, TableCell, cells_of, columns_of
 from planctl.showing.status import counted
@@ -26,16 +26,12 @@ class FoldedRow(NamedTuple):
 
 
 class FoldedRegion(NamedTuple):
-    """A region with its counts in words, and its rows."""
+    """A region with its counts in words, the heads of the columns behind the names, and its rows."""
 
     region: Region
     counts: str
+    heads: list[tuple[str, str]]
     rows: tuple[FoldedRow, ...]
-
-
-def folded_heads(look: Look) -> list[tuple[str, str]]:
-    """Return the heads of the columns behind the names."""
-    return columns_of(STATUS, look, UNSHOWN)[1]
 
 
 def folded_regions(years: Sequence[RegionYear], look: Look) -> tuple[FoldedRegion, ...]:
@@ -45,13 +41,13 @@ def folded_regions(years: Sequence[RegionYear], look: Look) -> tuple[FoldedRegio
 
 def _region(year: RegionYear, look: Look) -> FoldedRegion:
     assessment = year.assessment
+    fields, heads = columns_of(shown_fields(assessment), look, UNSHOWN)
     rows = status_rows(assessment.plan, assessment.judged)
-    counts = counted(count(assessment.judged), look.wording)
-    return FoldedRegion(year.region, counts, tuple(_row(row, look) for row in rows))
+    counts = counted(assessment.counts, look.wording)
+    return FoldedRegion(year.region, counts, heads, tuple(_row(row, fields, look) for row in rows))
 
 
-def _row(row: StatusRow, look: Look) -> FoldedRow:
-    fields, _ = columns_of(STATUS, look, UNSHOWN)
+def _row(row: StatusRow, fields: Fields[StatusRow], look: Look) -> FoldedRow:
     styles = {"verdict": f"verdict {row.status.value if row.status else 'none'}", "because": "quiet"}
     indicator = row.indicator
     return FoldedRow(

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any, NamedTuple
 
 from planctl.corpus.comparing import ComparedRow, ComparedSeries
+from planctl.corpus.measure import SeriesMeasure
 from planctl.diff.fate import Fate
 from planctl.messages.message import say
 from planctl.showing.fields import Field, Styled, Type
@@ -16,6 +17,7 @@ from planctl.showing.pieces import cell_text
 
 OTHERS = (None, *(fate for fate in Fate if fate not in (Fate.RAISED, Fate.UNCHANGED, Fate.LOWERED)))
 MOVED = (Fate.RAISED, Fate.LOWERED)
+UNBROKEN = "\N{NO-BREAK SPACE}"
 
 
 class NextYear(NamedTuple):
@@ -76,7 +78,7 @@ def counts_of(each: NextYear) -> dict[str, int]:
 def _group(fate: Fate | None, each: NextYear, look: Look, *, alone: bool) -> str:
     """Return how many regions share a fate, and which; how far each went where that is told in figures."""
     rows, wording = each.by_fate[fate], look.wording
-    named = wording.listed(_named(row, fate, look) for row in rows[:MOST_NAMED])
+    named = wording.listed(_named(row, each.series.measure, look) for row in rows[:MOST_NAMED])
     rest = wording.say(" and {number} more", number=len(rows) - MOST_NAMED) if len(rows) > MOST_NAMED else ""
     if alone:
         return f"{len(rows)}: {named}{rest}"
@@ -84,12 +86,16 @@ def _group(fate: Fate | None, each: NextYear, look: Look, *, alone: bool) -> str
     return f"{told} {len(rows)}: {named}{rest}"
 
 
-def _named(row: ComparedRow, fate: Fate | None, look: Look) -> str:
+def _named(row: ComparedRow, measure: SeriesMeasure, look: Look) -> str:
+    """Return a region's name, and how far its target went where it was moved."""
     name = shown_name(row, look)
-    if fate not in MOVED or not row.next_target:
+    if row.became not in MOVED or not row.following:
         return name
-    old, new = (cell_text(cell, row.case.indicator.unit) for cell in (row.case.target_in_force, row.next_target))
-    return f"{name} ({old} {look.signs.becomes} {new})"
+    old, new = row.target, measure.target_of(row.following)
+    if old is None or new is None or old == new:
+        old_cell, new_cell = row.case.target_in_force, row.following.target_in_force
+        return f"{name} ({cell_text(old_cell)} {look.signs.becomes} {cell_text(new_cell)})"
+    return f"{name} {old:f}{UNBROKEN}{look.signs.becomes}{UNBROKEN}{new:f}"
 
 
 def total_of(years: Sequence[NextYear]) -> list[tuple[str, int]]:

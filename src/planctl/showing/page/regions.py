@@ -11,7 +11,7 @@ from planctl.showing.movement import fate_text
 from planctl.showing.page.answers import RegionAnswers
 from planctl.showing.page.cells import TableCell, cells_of, columns_of
 from planctl.showing.page.dots import DotPlot, dot_plot, sorted_rows
-from planctl.showing.page.folded import folded_heads, folded_regions
+from planctl.showing.page.folded import folded_regions
 from planctl.showing.page.limits import MOST_NAMED, MOST_REGIONS, are_folded, drawn_series, ends_of
 from planctl.showing.page.matrix import matrix_of
 from planctl.showing.page.next_year import NEXT_YEAR, NextYear, counts_of, next_years, total_of
@@ -39,6 +39,7 @@ class ShownSeries(NamedTuple):
     unit: str
     counts: tuple[tuple[str, int], ...]
     spreads: str
+    less_is_better: bool
     cells: list[TableCell]
     plot: DotPlot
     left_out: int
@@ -73,7 +74,7 @@ def _context(answers: RegionAnswers, look: Look) -> dict[str, Any]:
         "next_year": str(year + 1),
         "regions": len(answers.years),
         "with_next": sum(each.following is not None for each in answers.years),
-        "without": [_name(each, look) for each in answers.without[:MOST_NAMED]],
+        "without": tuple(_name(each, look) for each in answers.without[:MOST_NAMED]),
         "unnamed": max(len(answers.without) - MOST_NAMED, 0),
         "faults": answers.faults,
         "status_words": {status.value: wording.term(status) for status in Status},
@@ -89,7 +90,6 @@ def _context(answers: RegionAnswers, look: Look) -> dict[str, Any]:
         "following": [_next(each, look) for each in following],
         "fates": [(key, size, _fate(key, year + 1, look)) for key, size in total_of(following)],
         "folded": folded_regions(answers.years, look) if is_folded else (),
-        "folded_heads": folded_heads(look),
     }
 
 
@@ -118,6 +118,7 @@ def _series(series: ComparedSeries, look: Look) -> ShownSeries:
         unit=series.measure.unit,
         counts=tuple((status.value, series.counts[status]) for status in Status if series.counts[status]),
         spreads=_spreads(series, look.wording),
+        less_is_better=not series.measure.higher_first,
         cells=cells_of(columns_of(OVERVIEW, look, BESIDE_NAMES)[0], series, look),
         plot=dot_plot(series, rows, look),
         left_out=ends.left_out,

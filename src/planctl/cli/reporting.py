@@ -7,8 +7,9 @@ import typer
 
 from planctl.cli.language import LanguageOption, spoken
 from planctl.cli.options import Data, NoCache, RegionOption, Year
-from planctl.cli.output import leave_with_faults, write
+from planctl.cli.output import leave_with_faults, tell, write
 from planctl.messages.languages import Language
+from planctl.messages.message import PlanctlError
 
 if TYPE_CHECKING:
     from planctl.api.corpus import Corpus
@@ -61,7 +62,13 @@ def _page_of_regions(corpus: "Corpus", year: int | None, later: int | None, lang
     from planctl.api.reporting import gather_regions
     from planctl.showing.page.regions import page
 
-    return page(gather_regions(corpus, year, later), spoken(lang))
+    try:
+        answers = gather_regions(corpus, year, later)
+    except PlanctlError:
+        for fault in corpus.faults:
+            tell(fault, lang)
+        raise
+    return page(answers, spoken(lang))
 
 
 def _write(text: str, output: Path, lang: Language | None) -> None:

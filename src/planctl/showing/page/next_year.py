@@ -33,14 +33,15 @@ class NextYear(NamedTuple):
 
 
 def next_years(series: Iterable[ComparedSeries], year: int) -> list[NextYear]:
-    """Return the series that a plan of the next `year` takes up."""
+    """Return the series of regions of which any has a plan of the next `year`."""
     found = []
     for each in series:
+        if not any(row.year.following for row in each.rows):
+            continue
         by_fate: dict[Fate | None, list[ComparedRow]] = defaultdict(list)
         for row in each.rows:
             by_fate[row.became].append(row)
-        if set(by_fate) != {None}:
-            found.append(NextYear(each, year, dict(by_fate)))
+        found.append(NextYear(each, year, dict(by_fate)))
     return found
 
 

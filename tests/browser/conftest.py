@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import pytest
 
 from planctl.api.archive import load
-from planctl.api.reporting import gather
+from planctl.api.corpus import load_corpus
+from planctl.api.reporting import gather, gather_regions
+from planctl.showing.page import regions
 from planctl.showing.page.page import page
 from planctl.showing.wording import ENGLISH
 from tests.conftest import DATA
@@ -51,12 +53,21 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> str:
     return path.as_uri()
 
 
+@pytest.fixture(scope="session")
+def address_of_many(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The address of the page of all provinces in 2025."""
+    path: Path = tmp_path_factory.mktemp("page") / "provinces.html"
+    answers = gather_regions(load_corpus(DATA / "provinces"), 2025)
+    path.write_text(regions.page(answers, ENGLISH), encoding="utf-8")
+    return path.as_uri()
+
+
 @pytest.fixture
 def opened(browser: "Browser", address: str) -> Iterator[Open]:
-    """Open the page at a width, by day or by night, with JavaScript or without."""
+    """Open the page, or another, at a width, by day or by night, with JavaScript or without."""
     contexts: list[Any] = []
 
-    def open_page(width: int = 1280, scheme: str = "light", *, script: bool = True) -> Opened:
+    def open_page(width: int = 1280, scheme: str = "light", *, script: bool = True, at: str = address) -> Opened:
         context = browser.new_context(
             viewport={"width": width, "height": 900},
             color_scheme="dark" if scheme == "dark" else "light",
@@ -68,7 +79,7 @@ def opened(browser: "Browser", address: str) -> Iterator[Open]:
         shown.on("request", lambda request: heard.asked.append(request.url))
         shown.on("console", lambda message: heard.said.append(f"{message.type}: {message.text}"))
         shown.on("pageerror", lambda error: heard.said.append(str(error)))
-        shown.goto(address)
+        shown.goto(at)
         return heard
 
     yield open_page

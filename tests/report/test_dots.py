@@ -5,10 +5,13 @@ from decimal import Decimal
 import pytest
 
 from planctl.corpus.comparing import ComparedSeries
+from planctl.report.plan import Plan
 from planctl.showing.look import Look
 from planctl.showing.page.axis import FIRST, LAST, axis_of
 from planctl.showing.page.dots import DotPlot, dot_plot, sorted_rows
 from tests.regions.plans import in_year, plan, series
+
+MIDDLE = Decimal(50)
 
 
 def drawn(found: ComparedSeries) -> DotPlot:
@@ -43,17 +46,19 @@ def test_figures_stand_in_their_order_between_the_ends_and_one_alone_in_the_midd
     assert [axis.at(size) for size in sizes("-2", "0", "6")] == [FIRST, FIRST + (LAST - FIRST) / 4, LAST]
     alone = axis_of(sizes("5"))
     assert alone
-    assert alone.at(Decimal(5)) == 50
+    assert alone.at(Decimal(5)) == MIDDLE
     assert axis_of([]) is None
 
 
 def test_the_least_result_stands_first_where_less_is_better() -> None:
-    unemployment = {"id": "unemployment", "name": "城镇调查失业率", "better": "lower"}
+    def unemployment(code: str, target: str, actual: str | None = None) -> Plan:
+        return plan(code, target, actual, id="unemployment", name="城镇调查失业率", better="lower")
+
     found = series(
-        in_year(plan("110000", "5.5%左右", "5.2%", **unemployment)),
-        in_year(plan("120000", "5.5%左右", "4.9%", **unemployment)),
-        in_year(plan("130000", "5.5%左右", **unemployment)),
-        in_year(plan("140000", "5%左右", **unemployment)),
+        in_year(unemployment("110000", "5.5%左右", "5.2%")),
+        in_year(unemployment("120000", "5.5%左右", "4.9%")),
+        in_year(unemployment("130000", "5.5%左右")),
+        in_year(unemployment("140000", "5%左右")),
     )
     assert [row.region.code for row in sorted_rows(found)] == ["120000", "110000", "140000", "130000"]
 
@@ -80,10 +85,10 @@ def test_a_range_goes_from_end_to_end_and_about_is_told_apart() -> None:
     assert ranged
     assert about
     assert exact
-    assert (ranged.low, ranged.high, ranged.about) == (50, LAST, False)
+    assert (ranged.low, ranged.high, ranged.about) == (MIDDLE, LAST, False)
     assert (about.low, about.high, about.about) == (FIRST, FIRST, True)
     assert (exact.low, exact.high, exact.about) == (FIRST, FIRST, False)
-    assert [row.dot for row in plot.rows] == [Decimal("73.5"), 50, FIRST]
+    assert [row.dot for row in plot.rows] == [Decimal("73.5"), MIDDLE, FIRST]
 
 
 def test_a_target_in_words_stands_as_text_and_a_result_in_words_beside_the_line() -> None:

@@ -17,6 +17,7 @@ from planctl.showing.page.regions import page
 from planctl.showing.wording import ENGLISH, chinese
 from tests.conftest import DATA, Run
 from tests.report.reading import Element, found, of_class, one, parsed, words
+from tests.test_translations import foreign
 
 PROVINCES = DATA / "provinces"
 SIGNS = {"met": "✓", "unmet": "✗", "discontinued": "⊘", "pending": "…", "undetermined": "?"}
@@ -197,6 +198,12 @@ def test_chinese_readers_have_chinese_names_alone() -> None:
     english = parsed(page(answers, ENGLISH))
     assert "Beijing" in words(one(english, "//article[@id='s-gdp-growth']"))
     assert one(english, "//details[@id='r-110000']/summary//span[@lang='zh']").text == "北京市"
+
+
+def test_the_page_in_chinese_is_wholly_chinese(planctl: Run) -> None:
+    ran = planctl("report", "2025", "--lang", "zh", "--data", str(PROVINCES), "-o", "-")
+    assert (ran.returncode, ran.stderr) == (0, b"")
+    assert foreign(words(one(parsed(ran.stdout.decode()), "//body/main"))) == []
 
 
 def test_hostile_names_of_regions_and_rows_are_only_text(tmp_path: Path) -> None:

@@ -319,7 +319,7 @@ def test_a_region_that_cannot_be_read_is_told_and_the_others_are_there(
     assert "110000/indicators_2025.yaml" in ran.stderr.decode()
     headline = one(parsed(target.read_text(encoding="utf-8")), "//section[@id='headline']")
     assert one(headline, f".//dd[{of_class('faults')}]").get("data-faults") == "1"
-    assert "no files of 2025: Beijing, Inner Mongolia" in words(headline)
+    assert "nothing of 2025 to show: Beijing, Inner Mongolia" in words(headline)
 
 
 def test_a_year_that_no_region_has_is_refused_with_the_faults_that_may_be_why(

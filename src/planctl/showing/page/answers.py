@@ -31,7 +31,8 @@ class Answers(NamedTuple):
 class RegionAnswers(NamedTuple):
     """A year of many regions: the series that several share, and each region's year with its plan of the next one.
 
-    `without` are regions that have no files of the year, and `faults` how often something could not be read.
+    `without` are regions of which nothing of the year is there or can be read, and `faults` is how often something
+    could not be read.
     """
 
     comparison: Comparison

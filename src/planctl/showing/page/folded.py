@@ -41,8 +41,8 @@ def folded_regions(years: Sequence[RegionYear], look: Look) -> tuple[FoldedRegio
 
 def _region(year: RegionYear, look: Look) -> FoldedRegion:
     assessment = year.assessment
-    fields, heads = columns_of(shown_fields(assessment), look, UNSHOWN)
-    rows = status_rows(assessment.plan, assessment.judged)
+    rows = tuple(status_rows(assessment.plan, assessment.judged))
+    fields, heads = columns_of(shown_fields(rows, assessment.vintage), look, UNSHOWN)
     counts = counted(assessment.counts, look.wording)
     return FoldedRegion(year.region, counts, heads, tuple(_row(row, fields, look) for row in rows))
 

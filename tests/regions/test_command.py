@@ -84,6 +84,7 @@ def test_series_are_found_by_a_part_of_their_name_and_stand_side_by_side(planctl
         ("compare 2025 没有", "no region has a series '没有'"),
         ("compare 2025 居民人均", "could be several series: "),
         ("compare 1999", "has files of 1999"),
+        ("compare 1999 gdp-growth", "has files of 1999"),
         ("series nothing", "no region has a series 'nothing'"),
         ("levels 2025 gpd-growth", "did you mean gdp-growth"),
         ("status 2025 --region 火星", "no region of"),

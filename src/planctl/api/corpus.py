@@ -136,7 +136,9 @@ class Corpus:
         from planctl.corpus.comparing import compare
 
         year = self.newest() if year is None else year
-        ids = self._series(self._of(levels), queries, (year,))
+        members = self._of(levels)
+        self._year(members, year, queries)
+        ids = self._series(members, queries, (year,))
         there = self.in_year(year, levels, ids)
         found = compare(there.year, there.years, there.regions, least=1 if ids else 2)
         if not ids:

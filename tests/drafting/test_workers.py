@@ -82,7 +82,7 @@ def test_no_process_outlives_planctl(number: signal.Signals, tmp_path: Path) -> 
     code = FAILING.format(fault=fault, arguments=arguments(tmp_path, "-j", "3"))
     with subprocess.Popen([sys.executable, "-c", code], cwd=ROOT, stderr=subprocess.PIPE) as running:
         assert running.stderr
-        worker = until_written(tmp_path / "pid")
+        worker = int(until_written(tmp_path / "pid"))
         running.send_signal(number)
         code_left = running.wait(30)
         assert running.stderr.read() == b""
@@ -94,10 +94,11 @@ def test_no_process_outlives_planctl(number: signal.Signals, tmp_path: Path) -> 
     assert not lives(worker)
 
 
-def until_written(path: Path) -> int:
+def until_written(path: Path) -> str:
+    """Return what a file has as soon as it is there and has something."""
     for _ in range(1500):
-        if path.exists() and path.read_text():
-            return int(path.read_text())
+        if path.exists() and (text := path.read_text(encoding="utf-8")):
+            return text
         time.sleep(0.02)
     raise AssertionError(f"nothing is written to {path}")
 

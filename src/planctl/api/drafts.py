@@ -11,17 +11,32 @@ from planctl.documents.drafting.entries import DraftFile, readable
 from planctl.documents.drafting.header import Whose, whose_plan
 from planctl.documents.drafting.scaffold import scaffold
 from planctl.documents.extraction.targets import read_sentence
-from planctl.documents.reading.confined import load_document
+from planctl.documents.reading.confined import load_content, read_confined
 from planctl.documents.reading.document import Document, Progress, unheeded
-from planctl.files.finding import own_data, report_files
+from planctl.files.finding import own_data, report_files, shown_path
 from planctl.files.layout import yaml_text
 from planctl.files.loading import load_catalogue, load_regions, load_reports
 from planctl.files.writing import write_new
 from planctl.grammar.titles import parse_title, year_of_title
 from planctl.messages.message import PlanctlError, say
 from planctl.messages.placeholders import NO_ADDRESS, NO_CODE, TO_WRITE
-from planctl.report.model import with_parts
+from planctl.report.model import Region, with_parts
 from planctl.values.characters import first_harmful
+
+
+class Standing(NamedTuple):
+    """What a folder has before drafts are written into it: its path as shown, the regions of its files, and its plans.
+
+    `planned` has the ids of the targets of each year.
+    """
+
+    folder: str
+    regions: tuple[Region, ...]
+    planned: Mapping[int, frozenset[str]]
+
+    def before(self, made: Draft) -> "Standing":
+        """Return it with the targets of a draft, where it has none of their year, for a draft that comes behind."""
+        return self._replace(planned={**_targets_of(made), **self.planned})
 
 
 class ReadDocument(NamedTuple):
@@ -54,7 +69,7 @@ def extract(
     """
     _check_forms(region, address)
     found = read(document, region=region, progress=progress)
-    made = prepare(found, folder, address=address, planned=planned_in(folder))
+    made = prepare(found, standing(folder), address=address)
     write_draft(made, folder)
     return made
 
@@ -65,27 +80,30 @@ def read(document: str | PathLike[str], *, region: str = NO_CODE, progress: Prog
     Raises `PlanctlError` where it cannot be read.
     """
     _check_forms(region, NO_ADDRESS)
-    found = load_document(Path(document), progress)
+    path = Path(document)
+    return read_content(load_content(path), path, shown_path(path), region=region, progress=progress)
+
+
+def read_content(
+    content: bytes, path: Path, name: str, *, region: str = NO_CODE, progress: Progress = unheeded
+) -> ReadDocument:
+    """Return what `read` does of a document whose bytes are at hand, and raise as it does; no file is opened.
+
+    It is told by its name, and came from the path.
+    """
+    _check_forms(region, NO_ADDRESS)
+    found = read_confined(content, name, progress)
     year = year_of_title(parse_title(list(found.lines)))
     if not year and (sentence := read_sentence(found)):
         year = sentence.year or 0
-    return ReadDocument(Path(document), found, whose_plan(found, load_regions(), region), year)
+    return ReadDocument(path, found, whose_plan(found, load_regions(), region), year)
 
 
-def prepare(
-    found: ReadDocument,
-    folder: str | PathLike[str],
-    *,
-    address: str = NO_ADDRESS,
-    planned: Mapping[int, frozenset[str]],
-) -> Draft:
-    """Return the draft that `extract` writes into a folder, and write nothing; raises as it does.
-
-    `planned` has the ids of the targets of each year that are there, or will be.
-    """
+def prepare(found: ReadDocument, there: Standing, *, address: str = NO_ADDRESS) -> Draft:
+    """Return the draft that `extract` writes into a folder that has something, and write nothing; raises as it does."""
     _check_forms(NO_CODE, address)
-    made = draft(found.document, load_catalogue(), found.whose, address, planned)
-    _check_folder(made, Path(folder))
+    made = draft(found.document, load_catalogue(), found.whose, address, there.planned)
+    _check_region(made, there)
     return made
 
 
@@ -121,8 +139,7 @@ def refuse_twice(later: Draft, earlier: Iterable[Draft]) -> None:
             )
 
 
-def targets_of(made: Draft) -> dict[int, frozenset[str]]:
-    """Return the ids of the targets that a draft has, by their year."""
+def _targets_of(made: Draft) -> dict[int, frozenset[str]]:
     files = (file for file in made.files if file.kind == "targets")
     return {file.year: frozenset(_ids(file.data["indicators"])) for file in files}
 
@@ -150,32 +167,34 @@ def _check_forms(region: str, address: str) -> None:
             raise PlanctlError(say("'{text}' will not do; {remedy}", text=text, remedy=REMEDIES[form]))
 
 
-def planned_in(place: str | PathLike[str]) -> dict[int, frozenset[str]]:
-    """Return the ids of the targets of each year that a folder has already."""
+def standing(place: str | PathLike[str]) -> Standing:
+    """Return what a folder has already, or that it has nothing; raises `Unreadable` where a file cannot be read."""
     folder = Path(place)
-    if not folder.is_dir() or not any(folder.glob("*.yaml")):
-        return {}
-    reports = load_reports(report_files(folder)).reports
-    planned = (report for report in reports if report.kind == "targets")
-    return {report.year: frozenset(row.id for row in with_parts(report.indicators)) for report in planned}
+    any_file = folder.is_dir() and any(folder.glob("*.yaml"))
+    reports = load_reports(report_files(folder)).reports if any_file else ()
+    regions = tuple(dict.fromkeys(report.source.region for report in reports))
+    planned = {
+        report.year: frozenset(row.id for row in with_parts(report.indicators))
+        for report in reports
+        if report.kind == "targets"
+    }
+    return Standing(str(folder), regions, planned)
 
 
-def _check_folder(made: Draft, folder: Path) -> None:
+def _check_region(made: Draft, there: Standing) -> None:
     """Raise `PlanctlError` where the folder has files of another region."""
-    if not folder.is_dir() or not any(folder.glob("*.yaml")):
-        return
-    for report in load_reports(report_files(folder)).reports:
-        region, other = made.whose.region, report.source.region
-        ours, theirs = made.files[0].data["report"]["region"]["name"], other.name
+    region = made.whose.region
+    ours = made.files[0].data["report"]["region"]["name"]
+    for other in there.regions:
         known = NO_CODE not in (region.code, other.code)
-        same = region.code == other.code if known else TO_WRITE in (ours, theirs) or _is_one(ours, theirs)
+        same = region.code == other.code if known else TO_WRITE in (ours, other.name) or _is_one(ours, other.name)
         if not same:
             remedy = say("give each region a folder of its own")
             raise PlanctlError(
                 say(
                     "{folder} is of {there}, and the report is of {here}; {remedy}",
-                    folder=str(folder),
-                    there=theirs,
+                    folder=there.folder,
+                    there=other.name,
                     here=ours,
                     remedy=remedy,
                 )

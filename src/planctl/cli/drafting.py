@@ -1,41 +1,42 @@
 """The commands that begin a transcript: `extract` and `new`."""
 
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterator
+from contextlib import contextmanager
 from enum import StrEnum
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, TypeVar
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from planctl.cli.language import LanguageOption, written
 from planctl.cli.options import Data, NoCache
 from planctl.cli.output import plain_look, tell, tell_line, write, write_json
-from planctl.cli.progress import bar
-from planctl.cli.unforeseen import EXIT_CODE, Unforeseen, described
+from planctl.cli.unforeseen import EXIT_CODE, Unforeseen
+from planctl.messages.languages import Language
 from planctl.messages.message import PlanctlError, say
 from planctl.messages.placeholders import NO_ADDRESS, NO_CODE
 
 if TYPE_CHECKING:
-    from planctl.api.drafts import ReadDocument
-    from planctl.documents.drafting.draft import Draft
-    from planctl.documents.reading.document import Progress
-
-    Failed = PlanctlError | Unforeseen
-    Found = Draft | Failed
-
-Made = TypeVar("Made")
+    from planctl.cli.batch import Batch, Pool
 
 UNUSABLE = 2
 
 Reports = Annotated[
     list[Path],
-    typer.Argument(metavar="REPORT", help="Published reports: PDF, Word, workbook (.xlsx), CSV, web page or text."),
+    typer.Argument(
+        metavar="REPORT",
+        help="Published reports: PDF, Word, workbook (.xlsx), CSV, web page or text; or folders of them.",
+    ),
 ]
 Output = Annotated[
     Path,
-    typer.Option("--output", "-o", help="The folder to write into; of several reports, one below it for each region."),
+    typer.Option(
+        "--output",
+        "-o",
+        help="The folder to write into; of several reports, or of a folder, one below for each region.",
+    ),
 ]
 Region = Annotated[
     str,
@@ -44,7 +45,9 @@ Region = Annotated[
     ),
 ]
 Address = Annotated[str, typer.Option("--url", help="Address of the published report.", show_default=False)]
-Jobs = Annotated[int, typer.Option("--jobs", "-j", min=1, help="How many reports to read at once.")]
+Workers = Annotated[
+    int, typer.Option("--workers", "--jobs", "-j", metavar="N", min=1, help="How many reports to read at once.")
+]
 
 
 class DraftFormat(StrEnum):
@@ -59,7 +62,7 @@ def extract(
     output: Output,
     region: Region = NO_CODE,
     url: Address = NO_ADDRESS,
-    jobs: Jobs = 1,
+    workers: Workers = 1,
     format: Annotated[DraftFormat, typer.Option("--format", "-f", help="What to write.")] = DraftFormat.TEXT,
     lang: LanguageOption = None,
 ) -> None:
@@ -69,25 +72,31 @@ def extract(
     targets that they adjust; what is left open has a placeholder. Everything is marked `draft`, with the place where it
     was found, until a person has looked: check says what is left. Nothing is ever written over. Several reports go into
     a folder for each region, named by its code, the earlier year first; one of an unknown region goes into a folder
-    named after the file. Without a table of indicators, targets are drafted from the sentence that sets them. Exit 2
-    where a report cannot be read or has neither.
+    named after the file. Of a folder all documents are taken, in any depth, by path. Without a table of indicators,
+    targets are drafted from the sentence that sets them. Exit 2 where a report cannot be read or has neither.
     """
+    from planctl.cli.batch import drafted
+    from planctl.files.finding import shown_path
     from planctl.showing import drafts as view
 
+    batch, code = _batch(reports, output, region, url, lang)
     made = []
-    code = 0
-    for folder, found in _drafted(reports, output, region, url, jobs):
-        if isinstance(found, PlanctlError):
-            tell(found, lang)
-            code = max(code, UNUSABLE)
-        elif isinstance(found, Unforeseen):
-            for line in found.text.splitlines():
-                tell_line(line)
-            code = EXIT_CODE
-        else:
-            if found.whose.contradiction:
-                tell(PlanctlError(found.whose.contradiction), lang)
-            made.append((found, folder))
+    told: list[PlanctlError] = []
+    with _pool(batch, workers) as pool:
+        for report, folder, found in drafted(batch, pool):
+            if isinstance(found, PlanctlError):
+                if not any(found is each for each in told):  # which is of their folder where it is of several
+                    tell(found, lang)
+                told.append(found)
+                code = max(code, UNUSABLE)
+            elif isinstance(found, Unforeseen):
+                for line in f"{shown_path(report)}: {found.text(sys.argv[1:])}".splitlines():
+                    tell_line(line)
+                code = EXIT_CODE
+            else:
+                if found.whose.contradiction:
+                    tell(PlanctlError(found.whose.contradiction), lang)
+                made.append((found, folder))
     if format is DraftFormat.JSON:
         write_json(view.document(made, written(lang)))
     else:
@@ -96,117 +105,30 @@ def extract(
         raise typer.Exit(code)
 
 
-def _drafted(reports: list[Path], output: Path, region: str, url: str, jobs: int) -> "Iterator[tuple[Path, Found]]":
-    """Yield the draft of each report in their order, with its folder, or why there is none, while a bar shows how far.
-
-    Several processes read and draft, those of a region one after the other; this one writes, so that any of them may
-    be killed at any time.
-    """
-    from planctl.api.drafts import ReadDocument, groups
-
-    with bar(len(reports)) as advance:
-        tasks = [(report, region) for report in reports]
-        unread = [partial(_lost, report) for report in reports]
-        read = list(_answered(_try_reading, tasks, unread, jobs, advance))
-    found = [(output, each) for each in read]
-    whole = [each for each in read if isinstance(each, ReadDocument)]
-    by_folder = {output: whole} if len(reports) == 1 else groups(whole, output)
-    together = [(each, folder, url) for folder, each in by_folder.items() if each]
-    undrafted = [partial(_all_lost, group) for group, *_ in together]
-    places = {id(each): index for index, each in enumerate(read)}
-    for (group, folder, _), drafts in zip(together, _answered(_try_drafting, together, undrafted, jobs), strict=True):
-        for each, draft in zip(group, _written(drafts, folder), strict=True):
-            found[places[id(each)]] = folder, draft
-    yield from found
-
-
-def _answered(
-    task: Any, calls: list[Any], lost: "Sequence[Callable[[str], Any]]", jobs: int, advance: "Progress | None" = None
-) -> Iterator[Any]:
-    """Yield the answers of calls in their order; where the process of one was ended, what its `lost` says of that."""
-    heard = advance or (lambda done, whole: None)
-    if jobs == 1 or len(calls) <= 1:
-        for call in calls:
-            yield task(*call, progress=heard)
-            heard(0, 0)
-        return
-    from planctl.cli.workers import Lost, answers
-
-    found = {}
-    for index, answer in answers(task, calls, jobs):
-        found[index] = lost[index](answer.reason) if isinstance(answer, Lost) else answer
-        heard(0, 0)
-    yield from (found[index] for index in range(len(calls)))
-
-
-def _all_lost(documents: "list[ReadDocument]", reason: str) -> list[PlanctlError]:
-    return [_lost(each.path, reason) for each in documents]
-
-
-def _lost(report: Path, reason: str) -> PlanctlError:
+def _batch(reports: list[Path], output: Path, region: str, url: str, lang: Language | None) -> "tuple[Batch, int]":
+    """Return what is to be drafted, and the exit code of what is told of its folders."""
+    from planctl.cli.batch import Batch
     from planctl.files.finding import shown_path
+    from planctl.files.published import find_documents
 
-    return PlanctlError(
-        say(
-            "{report}: the process that read it was ended ({reason}); read it again, alone if memory is short",
-            report=shown_path(report),
-            reason=reason,
-        )
-    )
-
-
-def _written(drafts: "Iterable[Found]", folder: Path) -> "Iterator[Found]":
-    """Write drafts into their folder, one after the other, and yield each, or why it was not written."""
-    from planctl.api.drafts import refuse_twice, write_draft
-
-    before: list[Draft] = []
-    for found in drafts:
-        if isinstance(found, PlanctlError | Unforeseen):
-            yield found
-            continue
-        try:
-            refuse_twice(found, before)
-            write_draft(found, folder)
-        except PlanctlError as fault:
-            yield fault
-        else:
-            before.append(found)
-            yield found
+    found = find_documents(reports)
+    for folder in found.empty:
+        tell(PlanctlError(say("{folder} has no documents that planctl reads", folder=shown_path(folder))), lang)
+    if found.passed_over:
+        tell(PlanctlError(say("passed over, for they are no documents: {count} files", count=found.passed_over)), lang)
+    apart = len(found.documents) > 1 or found.documents != tuple(reports)
+    return Batch(found.documents, output, region, url, apart), UNUSABLE if found.empty else 0
 
 
-def _try_reading(report: Path, region: str, progress: "Progress | None" = None) -> "ReadDocument | Failed":
-    from planctl.api.drafts import read
-    from planctl.documents.reading.document import unheeded
+@contextmanager
+def _pool(batch: "Batch", workers: int) -> "Iterator[Pool | None]":
+    """Yield what reads and drafts: processes, or `None` for this one."""
+    if workers == 1 or len(batch.reports) <= 1:
+        yield None
+    else:
+        from planctl.cli.workers import answers
 
-    return _tried(report, lambda: read(report, region=region, progress=progress or unheeded))
-
-
-def _try_drafting(
-    documents: "list[ReadDocument]", folder: Path, url: str, progress: "Progress | None" = None
-) -> "list[Found]":
-    """Return the drafts of the documents of a region; what the earlier ones plan is known to the later ones."""
-    from planctl.api.drafts import planned_in, prepare, targets_of
-
-    found: list[Found] = []
-    planned: dict[int, frozenset[str]] = {}
-    for each in documents:
-        known = planned | planned_in(folder)
-        made = _tried(each.path, partial(prepare, each, folder, address=url, planned=known))
-        found.append(made)
-        if not isinstance(made, PlanctlError | Unforeseen):
-            planned = targets_of(made) | planned
-    return found
-
-
-def _tried(report: Path, step: "Callable[[], Made]") -> "Made | Failed":
-    from planctl.files.finding import shown_path
-
-    try:
-        return step()
-    except PlanctlError as fault:
-        return fault
-    except Exception as fault:  # which is to stop no other report
-        return Unforeseen(f"{shown_path(report)}: {described(fault, sys.argv[1:])}")
+        yield partial(answers, jobs=workers)
 
 
 def new(

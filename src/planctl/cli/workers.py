@@ -2,7 +2,7 @@
 
 import os
 import signal
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from multiprocessing import Process, parent_process
 from multiprocessing.connection import Connection, Pipe, wait
@@ -10,39 +10,41 @@ from threading import Thread
 from typing import Any, NamedTuple, TypeVar
 
 from planctl.cli.unforeseen import EXIT_CODE
-from planctl.messages.message import PlanctlError, say
+from planctl.messages.message import Message, PlanctlError, say
 from planctl.messages.refusals import reason_of
 
 Answer = TypeVar("Answer")
 
 
 class Lost(NamedTuple):
-    """What is left of a call whose process ended without an answer: the name of the signal, or the exit code."""
+    """What is left of a call without an answer: the signal or exit code that its process ended with, or why."""
 
-    reason: str
+    reason: str | Message
 
 
 def answers(
-    task: Callable[..., Answer], calls: Sequence[tuple[Any, ...]], jobs: int
+    task: Callable[..., Answer], calls: Iterable[tuple[Any, ...]], jobs: int
 ) -> "Iterator[tuple[int, Answer | Lost]]":
     """Yield the index and the answer of each call as it comes, with so many processes at once, or as can be.
 
-    No process outlives this one, nor the loop over the answers. Raises `PlanctlError` where none can be started.
+    Of calls that are made as they are asked for, no more than one waits for a process. No process outlives this one,
+    nor the loop over the answers. Raises `PlanctlError` where none can be started.
     """
-    waiting = list(enumerate(calls))[::-1]
+    waiting = enumerate(calls)
+    due = next(waiting, None)
     running: dict[Any, tuple[int, Process]] = {}
     try:
-        while waiting or running:
-            while waiting and len(running) < jobs:
-                index, arguments = waiting[-1]
+        while due or running:
+            while due and len(running) < jobs:
+                index, arguments = due
                 try:
                     connection, process = _started(task, arguments)
                 except OSError as fault:
                     if running:
                         break
                     raise PlanctlError(say("no process can be started: {reason}", reason=reason_of(fault))) from None
-                waiting.pop()
                 running[connection] = index, process
+                due = next(waiting, None)
             for ready in wait(list(running)):
                 index, process = running[ready]
                 answer = _answer(ready, process)

@@ -29,10 +29,16 @@ _PATIENCE = 4
 
 def load_document(path: Path, progress: Progress | None = None) -> Document:
     """Return the published document in a file; raises `PlanctlError` where it cannot be read or is of no known kind."""
-    from planctl.files.finding import shown_path
+    from planctl.files.finding import shown_path  # which the process that reads has no use for
+
+    return read_confined(load_content(path), shown_path(path), progress or unheeded)
+
+
+def load_content(path: Path) -> bytes:
+    """Return the bytes of a published document; raises `PlanctlError` where they cannot be read, or are too many."""
     from planctl.files.loading import load_bytes
 
-    return read_confined(load_bytes(path, MOST_BYTES), shown_path(path), progress or unheeded)
+    return load_bytes(path, MOST_BYTES)
 
 
 def read_confined(content: bytes, name: str, progress: Progress = unheeded) -> Document:

@@ -26,6 +26,8 @@ HOMES = {
     "pydantic_core": {"files"},
     "rich": {"showing", "cli"},
     "typer": {"cli"},
+    "dask": {"cli"},
+    "distributed": {"cli"},
     "decimal": {*ROOMS} - {"files", "documents", "api", "cli"},
     "re": {"values", "grammar", "files"},
     "gc": {"__main__"},

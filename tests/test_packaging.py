@@ -81,7 +81,7 @@ def test_an_extra_that_a_message_names_brings_what_the_message_names() -> None:
     said = re.findall(
         r'install (\w+) and (\w+), which \{extra\} brings",[^)]*extra=f"\{DISTRIBUTION\}\[(\w+)\]"', sources
     )
-    assert {extra for *_, extra in said} == {"documents", "export"}
+    assert {extra for *_, extra in said} == {"documents", "export", "cluster"}
     for *libraries, extra in said:
         assert {re.split("[>=]", need)[0] for need in EXTRAS[extra]} == set(libraries)
 

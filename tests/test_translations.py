@@ -111,7 +111,7 @@ PRINTED = set(LATIN.findall("".join(path.read_text(encoding="utf-8") for path in
 NAMES = {"part", *map(name_of, RULES)} | {each.name for each in CHECKS} | {each.name for each in SCENARIOS}
 THINGS = (
     " YAML JSON CSV PDF Word PAGER PLANCTL_LANG PLANCTL_DATA PLANCTL_NO_CACHE GB SARIF JUnit GitHub Actions Schema "
-    " less by area data id accept check extract verify rule github indicators targets projects final "
+    " Dask less by area data id accept check extract verify rule github indicators targets projects final "
 )
 """Names of formats and programs, and keys, commands and values that are typed as they are."""
 UNTOLD = re.compile(

@@ -14,8 +14,15 @@ if TYPE_CHECKING:
 
 __version__ = "0.1.0"
 __all__ = [
-    *("Archive", "Corpus", "PlanctlError", "Unreadable", "UnreadableCell"),
-    *("__version__", "load", "load_corpus", "parse_cell"),
+    "Archive",
+    "Corpus",
+    "PlanctlError",
+    "Unreadable",
+    "UnreadableCell",
+    "__version__",
+    "load",
+    "load_corpus",
+    "parse_cell",
 ]
 
 _HOMES = {

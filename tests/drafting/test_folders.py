@@ -85,7 +85,7 @@ def test_a_folder_without_documents_is_told_and_stops_no_other(tmp_path: Path, p
     assert ran.returncode == 2
     assert ran.stderr.decode() == "planctl: empty has no documents that planctl reads\n"
     assert files(tmp_path / "out") == {"500000": ["targets_2031.yaml"]}
-    ran = planctl("extract", "empty", "-o", "none", cwd=tmp_path)
+    ran = planctl("extract", "empty", "-o", "none", "--scheduler", "tcp://127.0.0.1:1", cwd=tmp_path)
     assert (ran.returncode, ran.stdout) == (2, b"")
     assert not (tmp_path / "none").exists()
 

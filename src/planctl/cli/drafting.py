@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from planctl.cli.language import LanguageOption, written
+from planctl.cli.language import LanguageOption, misuse, written
 from planctl.cli.options import Data, NoCache
 from planctl.cli.output import plain_look, tell, tell_line, write, write_json
 from planctl.cli.unforeseen import EXIT_CODE, Unforeseen
@@ -48,6 +48,14 @@ Address = Annotated[str, typer.Option("--url", help="Address of the published re
 Workers = Annotated[
     int, typer.Option("--workers", "--jobs", "-j", metavar="N", min=1, help="How many reports to read at once.")
 ]
+Scheduler = Annotated[
+    str | None,
+    typer.Option(
+        "--scheduler",
+        help="Let the Dask cluster at this address read them: tcp://host:port.",
+        show_default=False,
+    ),
+]
 
 
 class DraftFormat(StrEnum):
@@ -63,6 +71,7 @@ def extract(
     region: Region = NO_CODE,
     url: Address = NO_ADDRESS,
     workers: Workers = 1,
+    scheduler: Scheduler = None,
     format: Annotated[DraftFormat, typer.Option("--format", "-f", help="What to write.")] = DraftFormat.TEXT,
     lang: LanguageOption = None,
 ) -> None:
@@ -79,10 +88,12 @@ def extract(
     from planctl.files.finding import shown_path
     from planctl.showing import drafts as view
 
+    if scheduler is not None and workers > 1:
+        raise misuse(say("a cluster has its own workers: give --scheduler or --workers"), lang)
     batch, code = _batch(reports, output, region, url, lang)
     made = []
     told: list[PlanctlError] = []
-    with _pool(batch, workers) as pool:
+    with _pool(batch, workers, scheduler, lang) as pool:
         for report, folder, found in drafted(batch, pool):
             if isinstance(found, PlanctlError):
                 if not any(found is each for each in told):  # which is of their folder where it is of several
@@ -121,9 +132,16 @@ def _batch(reports: list[Path], output: Path, region: str, url: str, lang: Langu
 
 
 @contextmanager
-def _pool(batch: "Batch", workers: int) -> "Iterator[Pool | None]":
-    """Yield what reads and drafts: processes, or `None` for this one."""
-    if workers == 1 or len(batch.reports) <= 1:
+def _pool(batch: "Batch", workers: int, scheduler: str | None, lang: Language | None) -> "Iterator[Pool | None]":
+    """Yield what reads and drafts: a cluster, processes, or `None` for this one."""
+    if scheduler is not None and batch.reports:
+        from planctl.cli.cluster import connected
+
+        with connected(scheduler) as (pool, differences):
+            if differences:
+                tell(PlanctlError(differences), lang)
+            yield pool
+    elif workers == 1 or len(batch.reports) <= 1:
         yield None
     else:
         from planctl.cli.workers import answers

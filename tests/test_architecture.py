@@ -109,6 +109,15 @@ def test_the_house_has_few_rooms_and_nothing_loose_beside_them() -> None:
     assert len(ROOMS) <= MOST_ROOMS
 
 
+def test_no_two_public_classes_have_one_name() -> None:
+    homes: dict[str, list[str]] = {}
+    for path in MODULES:
+        for node in ast.parse(path.read_text(encoding="utf-8")).body:
+            if isinstance(node, ast.ClassDef) and not node.name.startswith("_"):
+                homes.setdefault(node.name, []).append(named(path))
+    assert {name: found for name, found in homes.items() if len(found) > 1} == {}
+
+
 @pytest.mark.parametrize("room", ROOMS)
 def test_a_room_says_what_it_owns_and_what_it_never_does(room: str) -> None:
     (said,) = ast.parse((SOURCE / room / "__init__.py").read_text(encoding="utf-8")).body

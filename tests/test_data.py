@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import planctl
 from planctl.grammar.prose import place_in_quote
-from planctl.judging.sums import Agreement
+from planctl.judging.sums import SumAgreement
 from planctl.projects.breakdowns import hold
 from planctl.projects.listing import all_named
 from planctl.report.model import Kind, Measure
@@ -133,8 +133,8 @@ def test_the_sums_hold_but_for_the_eleven_areas_where_rounding_could_explain_it(
         "-0.20",
         "0.51",
     )
-    assert areas.agreement is Agreement.WITHIN_ROUNDING
-    assert [each.agreement for each in held.values()] == [Agreement.EXACT] * 3
+    assert areas.agreement is SumAgreement.WITHIN_ROUNDING
+    assert [each.agreement for each in held.values()] == [SumAgreement.EXACT] * 3
 
 
 def test_every_named_project_of_the_boxes_is_listed_once(golden: Golden) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from planctl.checks.verified import Outcome
+from planctl.checks.verified import Verified
 from planctl.cli.app import app
 from planctl.diff.changes import Relation
 from planctl.diff.fate import Fate
@@ -19,7 +19,7 @@ from planctl.files.finding import report_files
 from planctl.files.loading import load_reports
 from planctl.files.schema import KINDS
 from planctl.files.schema.exported import json_schema
-from planctl.judging.sums import Agreement
+from planctl.judging.sums import SumAgreement
 from planctl.judging.verdict import Flag, Status
 from planctl.messages.message import Severity
 from planctl.projects.likeness import Match
@@ -92,7 +92,7 @@ def test_every_status_and_flag_is_in_the_contract() -> None:
         *Stage,
         *Level,
         *Grouping,
-        *Agreement,
+        *SumAgreement,
         *Match,
         *Course,
     )
@@ -186,7 +186,7 @@ def test_every_key_of_a_verification_is_in_the_contract(planctl: Run, tmp_path: 
     assert document["problems"]
     assert document["coverage"]["not_held"]
     assert _keys(document) - {"sha256"} <= documented
-    assert {outcome.value for outcome in Outcome} <= documented
+    assert {outcome.value for outcome in Verified} <= documented
 
 
 @pytest.mark.parametrize("page", sorted([*ROOT.glob("*.md"), *DOCS.glob("*.md")]), ids=lambda page: page.name)

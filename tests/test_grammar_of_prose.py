@@ -6,7 +6,7 @@ from planctl.grammar.documents import is_page_number
 from planctl.grammar.marks import is_note_mark
 from planctl.grammar.mentions import mentions_in
 from planctl.grammar.names import parse_subject
-from planctl.grammar.outcomes import Outcome, enumeration_in, notes_in, parse_adjustment, parse_claim
+from planctl.grammar.outcomes import CountedOutcome, enumeration_in, notes_in, parse_adjustment, parse_claim
 from planctl.grammar.programmes import counted_in, listed_behind, named_with_stage, split_names
 from planctl.grammar.prose import stated_in
 from planctl.grammar.rows import Role, is_class, is_unit, parse_head, parse_kind_mark, parse_name, parse_value
@@ -138,15 +138,15 @@ CLAIMS = (
 def test_a_sentence_counts_the_indicators_in_many_wordings(text: str, total: int, met: int, unmet: int | None) -> None:
     claim = parse_claim(normal(f"全年经济平稳。{text}新增3项专利。"))
     assert claim
-    assert (claim.total, claim.size(Outcome.MET), claim.size(Outcome.UNMET)) == (total, met, unmet)
+    assert (claim.total, claim.size(CountedOutcome.MET), claim.size(CountedOutcome.UNMET)) == (total, met, unmet)
 
 
 def test_classes_that_are_neither_met_nor_unmet_keep_their_words() -> None:
     claim = parse_claim(normal(CLAIMS[3][0]))
     assert claim
     others = [(each.outcome, each.words, each.size) for each in claim.classes]
-    assert (Outcome.NEARLY, "基本完成", 3) in others
-    assert (Outcome.PENDING, "暂无数据", 2) in others
+    assert (CountedOutcome.NEARLY, "基本完成", 3) in others
+    assert (CountedOutcome.PENDING, "暂无数据", 2) in others
 
 
 def test_what_is_no_longer_counted_is_a_clause_and_no_number() -> None:

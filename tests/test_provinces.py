@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from planctl import load
-from planctl.checks.verified import Outcome
+from planctl.checks.verified import Verified
 from planctl.files.finding import report_files
 from planctl.files.loading import load_reports
 from planctl.messages.message import Severity
@@ -16,7 +16,7 @@ from tests.conftest import DATA
 from tests.grammar.score import REPORTS
 
 FOLDERS = sorted(path for path in (DATA / "provinces").iterdir() if path.is_dir())
-PRINTED = (Outcome.DIFFERENT, Outcome.MISSING_IN_DOCUMENT)
+PRINTED = (Verified.DIFFERENT, Verified.MISSING_IN_DOCUMENT)
 
 
 def named(path: Path) -> str:

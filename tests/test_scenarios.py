@@ -5,14 +5,14 @@ from collections import Counter
 import pytest
 
 import planctl
-from planctl.judging.scenarios import SCENARIOS, Outcome, run_scenarios
+from planctl.judging.scenarios import SCENARIOS, ScenarioOutcome, run_scenarios
 from planctl.messages.message import Message
 from planctl.report.model import Kind
 from tests.conftest import DATA
 
 
 @pytest.fixture(scope="module")
-def outcomes() -> dict[str, Outcome]:
+def outcomes() -> dict[str, ScenarioOutcome]:
     return {outcome.scenario.name: outcome for outcome in planctl.load(DATA).scenarios(2022)}
 
 
@@ -50,7 +50,7 @@ def outcomes() -> dict[str, Outcome]:
     ],
 )
 def test_a_reading_of_2022(
-    outcomes: dict[str, Outcome], name: str, counts: tuple[int, ...], moved: list[tuple[str, str | None, str]]
+    outcomes: dict[str, ScenarioOutcome], name: str, counts: tuple[int, ...], moved: list[tuple[str, str | None, str]]
 ) -> None:
     outcome = outcomes[name]
     assert tuple(outcome.counts) == counts
@@ -59,14 +59,14 @@ def test_a_reading_of_2022(
     ] == moved
 
 
-def test_only_the_reading_of_the_report_gives_its_members(outcomes: dict[str, Outcome]) -> None:
+def test_only_the_reading_of_the_report_gives_its_members(outcomes: dict[str, ScenarioOutcome]) -> None:
     agreeing = {name for name, outcome in outcomes.items() if outcome.agreement and outcome.agreement.agrees}
     same_counts = {name for name, outcome in outcomes.items() if outcome.agreement and outcome.agreement.counts}
     assert agreeing == {"as-judged"}
     assert same_counts == {"as-judged", "printed-targets-parts-ignored"}
 
 
-def test_what_moves_is_what_the_counts_differ_by(outcomes: dict[str, Outcome]) -> None:
+def test_what_moves_is_what_the_counts_differ_by(outcomes: dict[str, ScenarioOutcome]) -> None:
     before = Counter(outcomes["as-judged"].counts._asdict())
     for outcome in outcomes.values():
         if outcome.scenario.only:
@@ -80,7 +80,7 @@ def test_what_moves_is_what_the_counts_differ_by(outcomes: dict[str, Outcome]) -
         assert dict(after) == outcome.counts._asdict(), outcome.scenario.name
 
 
-def test_the_two_kinds_are_the_whole(outcomes: dict[str, Outcome]) -> None:
+def test_the_two_kinds_are_the_whole(outcomes: dict[str, ScenarioOutcome]) -> None:
     kinds = [outcomes[f"{kind}-only"].counts for kind in Kind]
     assert tuple(map(sum, zip(*kinds, strict=True))) == tuple(outcomes["as-judged"].counts)
 

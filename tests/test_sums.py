@@ -7,14 +7,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planctl.grammar.cells import parse_any_cell, parse_cell
-from planctl.judging.sums import Agreement, Sum, add_up, printed_span
+from planctl.judging.sums import Sum, SumAgreement, add_up, printed_span
 
 
 def added(whole: str | None, *parts: str) -> Sum | None:
     return add_up(parse_cell(whole) if whole is not None else None, [parse_cell(part) for part in parts])
 
 
-def agreement(whole: str | None, *parts: str) -> Agreement | None:
+def agreement(whole: str | None, *parts: str) -> SumAgreement | None:
     found = added(whole, *parts)
     return found.agreement if found else None
 
@@ -81,7 +81,7 @@ def test_rounding_parts_and_total_of_a_true_sum_never_goes_beyond(
 
     total = sum((size for size, _ in sizes), Decimal(0))
     found = agreement(shown(total, whole_places), *(shown(size, digits) for size, digits in sizes))
-    assert found in (Agreement.EXACT, Agreement.WITHIN_ROUNDING)
+    assert found in (SumAgreement.EXACT, SumAgreement.WITHIN_ROUNDING)
 
 
 @given(
@@ -92,7 +92,7 @@ def test_counts_are_held_exactly(parts: list[int], slip: int) -> None:
     total = sum(parts) + slip
     if total >= 0:
         found = agreement(f"{total}个", *(f"{part}个" for part in parts))
-        assert found is (Agreement.BEYOND if slip else Agreement.EXACT)
+        assert found is (SumAgreement.BEYOND if slip else SumAgreement.EXACT)
 
 
 @pytest.mark.parametrize(

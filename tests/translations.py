@@ -30,7 +30,7 @@ from planctl.diff.movement import Movement, Standing
 from planctl.judging.assessment import Basis
 from planctl.judging.rules import RULES, name_of, part
 from planctl.judging.scenarios import SCENARIOS
-from planctl.judging.sums import Agreement
+from planctl.judging.sums import SumAgreement
 from planctl.judging.verdict import Flag, Status
 from planctl.messages.message import Severity
 from planctl.report.model import Grouping, Kind, Level, Period, Succession
@@ -46,7 +46,7 @@ CATALOGUE = SOURCE / "messages" / "locale" / "zh" / "LC_MESSAGES" / f"{DOMAIN}.p
 TERMS: tuple[type[StrEnum], ...] = (
     *(Status, Flag, Kind, Basis, Fate, Relation, Mark, Movement, Standing, Severity),
     *(RegionLevel, Position, TargetWording, GroupedBy),
-    *(Grouping, Level, Period, Succession, Agreement, Stage),
+    *(Grouping, Level, Period, Succession, SumAgreement, Stage),
 )
 """The enumerations whose members are shown in words."""
 HEADER = """\

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from planctl.api.checking import check_files
-from planctl.checks.corpus import Corpus
+from planctl.checks.dossier import Dossier
 from planctl.checks.lock import FILE_NAME
 from planctl.checks.registry import CHECKS, UNUSED, run_checks
 from planctl.files.places import parse_yaml
@@ -67,7 +67,7 @@ def test_the_shipped_data_passes_with_every_finding_of_the_report_acknowledged()
 def test_an_acknowledgement_of_a_check_that_was_not_asked_is_not_unused() -> None:
     reports = [read_report(parse_yaml(path.read_bytes(), path.name), *_named(path)) for path in DATA.glob("*.yaml")]
     numbering = [check for check in CHECKS if check.name == "numbering"]
-    assert run_checks(Corpus(reports), numbering) == ()
+    assert run_checks(Dossier(reports), numbering) == ()
 
 
 def _named(path: Path) -> tuple[str, int]:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 import planctl
 from planctl.diff.changes import Added, Change, Diff, Dropped, Paired, Relation, diff, with_parts
-from planctl.diff.fate import Fate, Order
+from planctl.diff.fate import ChangeOrder, Fate
 from planctl.diff.marks import CONDITIONS, Mark
 from planctl.diff.movement import Movement
 from planctl.diff.summary import fate, is_change, rows_of, select, summarize
@@ -120,7 +120,7 @@ def test_a_selection_changes_the_rows_and_not_the_counts() -> None:
 
 
 def test_sorting_by_change_puts_the_most_lowered_first_and_what_has_none_last() -> None:
-    changes = select(REAL, order=Order.CHANGE).changes
+    changes = select(REAL, order=ChangeOrder.CHANGE).changes
     assert rows_of(changes[0])[0].id == "foreign-investment-used"
     moved = [change for change in changes if isinstance(change, Paired) and change.moved.shift]
     assert changes[: len(moved)] == tuple(moved)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from planctl.documents.reading.document import Field
+from planctl.documents.reading.document import TableField
 from planctl.documents.reading.grids import Origin, spread
 from planctl.documents.reading.limits import (
     CELLS,
@@ -31,7 +31,7 @@ def test_a_number_is_read_within_its_bound_or_is_what_it_would_be_without(text: 
 
 def test_a_limit_is_for_all_tables_of_a_document_together() -> None:
     allowance = Allowance("report")
-    square = [[Origin(Field("1", 1), 200, 200)], *([[]] * 199)]
+    square = [[Origin(TableField("1", 1), 200, 200)], *([[]] * 199)]
     spread(square, allowance)
     spread(square, allowance)
     with pytest.raises(PlanctlError, match=f"report has more than {CELLS.most} cells, which no plan report has; give"):
@@ -49,17 +49,17 @@ def test_as_much_as_a_limit_is_not_more_than_it() -> None:
 def test_the_text_of_a_merged_cell_counts_wherever_it_reaches() -> None:
     allowance = Allowance("report")
     with pytest.raises(PlanctlError, match=f"more than {CHARACTERS.most} characters"):
-        spread([[Origin(Field("1" * 30_000, 1), 1, 100)]], allowance)
+        spread([[Origin(TableField("1" * 30_000, 1), 1, 100)]], allowance)
 
 
 def test_a_row_of_more_columns_than_a_table_has_is_refused() -> None:
-    row = [Origin(Field("1", 1))] * (COLUMNS.most + 2)
+    row = [Origin(TableField("1", 1))] * (COLUMNS.most + 2)
     with pytest.raises(PlanctlError, match="more than 200 columns in a table"):
         spread([row], Allowance("report"))
 
 
 def test_rows_beside_a_wide_one_count_as_wide_as_it_is() -> None:
-    rows = [[Origin(Field("1", 1))] * 150, *([[Origin(Field("1", 1))]] * 1_000)]
+    rows = [[Origin(TableField("1", 1))] * 150, *([[Origin(TableField("1", 1))]] * 1_000)]
     with pytest.raises(PlanctlError, match="more than 100000 cells"):
         spread(rows, Allowance("report"))
 

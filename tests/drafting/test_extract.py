@@ -11,7 +11,7 @@ import pytest
 from planctl.api.archive import Archive, load
 from planctl.api.checking import check_files
 from planctl.api.drafts import extract
-from planctl.checks.verified import Outcome
+from planctl.checks.verified import Verified
 from planctl.documents.drafting.outcome import draft_claim
 from planctl.documents.reading.text import read_text
 from planctl.files.finding import report_files
@@ -149,7 +149,7 @@ def test_the_verdicts_and_the_changes_are_those_of_the_shipped_data(drafted: Dra
 def test_a_draft_agrees_with_the_document_that_it_is_of_and_holds_most_of_its_figures(drafted: Drafted) -> None:
     archive = drafted("txt")
     found, _ = archive.verify(archive.folder.parent / "report.txt")
-    otherwise = [each for each in found.differences if each.problem.name != Outcome.MISSING_IN_DATA]
+    otherwise = [each for each in found.differences if each.problem.name != Verified.MISSING_IN_DATA]
     assert [str(each.problem) for each in otherwise] == []
     assert len(found.differences) < 0.1 * found.coverage.figures
     assert found.coverage.held > 0.9 * found.coverage.figures

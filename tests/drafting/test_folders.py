@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from planctl.files.published import Found, find_documents
+from planctl.files.published import FoundDocuments, find_documents
 from tests.conftest import Run
 from tests.drafting.test_regions import FILES, files, reports
 
@@ -19,29 +19,29 @@ def written(folder: Path, *names: str) -> list[Path]:
 
 def test_documents_are_found_in_any_depth_by_path_whatever_they_are_named_like(tmp_path: Path) -> None:
     later, deep, first, old = written(tmp_path, "b.PDF", "a/z/report.txt", "a/y.docx", "c.xls")
-    assert find_documents([tmp_path]) == Found((first, deep, later, old), (), 0)
+    assert find_documents([tmp_path]) == FoundDocuments((first, deep, later, old), (), 0)
 
 
 def test_what_is_hidden_or_left_by_an_open_document_is_neither_taken_nor_counted(tmp_path: Path) -> None:
     (taken, *_) = written(tmp_path, "a.txt", ".b.txt", ".git/c.txt", "~$a.docx")
-    assert find_documents([tmp_path]) == Found((taken,), (), 0)
+    assert find_documents([tmp_path]) == FoundDocuments((taken,), (), 0)
 
 
 def test_a_link_to_a_folder_is_not_followed_and_one_to_a_document_is(tmp_path: Path) -> None:
     (taken,) = written(tmp_path, "in/a.txt")
     (tmp_path / "in" / "round").symlink_to(tmp_path)
     (tmp_path / "in" / "b.txt").symlink_to(taken)
-    assert find_documents([tmp_path / "in"]) == Found((taken, tmp_path / "in" / "b.txt"), (), 0)
+    assert find_documents([tmp_path / "in"]) == FoundDocuments((taken, tmp_path / "in" / "b.txt"), (), 0)
 
 
 def test_files_of_no_kind_of_document_are_counted_and_one_that_is_named_is_taken(tmp_path: Path) -> None:
     taken, cover, _ = written(tmp_path, "a.txt", "cover.png", "a/targets_2031.yaml")
-    assert find_documents([tmp_path, cover]) == Found((taken, cover), (), 2)
+    assert find_documents([tmp_path, cover]) == FoundDocuments((taken, cover), (), 2)
 
 
 def test_a_document_that_is_named_twice_is_taken_once(tmp_path: Path) -> None:
     first, second = written(tmp_path, "a.txt", "b.txt")
-    assert find_documents([second, tmp_path]) == Found((second, first), (), 0)
+    assert find_documents([second, tmp_path]) == FoundDocuments((second, first), (), 0)
 
 
 def test_a_folder_that_cannot_be_looked_into_is_left_to_whoever_reads_it(
@@ -56,7 +56,7 @@ def test_a_folder_that_cannot_be_looked_into_is_left_to_whoever_reads_it(
         return iterate(path)
 
     monkeypatch.setattr(Path, "iterdir", refuse)
-    assert find_documents([tmp_path]) == Found((taken, tmp_path / "closed"), (), 0)
+    assert find_documents([tmp_path]) == FoundDocuments((taken, tmp_path / "closed"), (), 0)
 
 
 @pytest.mark.parametrize("option", ["--workers", "--jobs", "-j"])

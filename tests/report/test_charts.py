@@ -8,7 +8,7 @@ from planctl.judging.assessment import assess
 from planctl.judging.cases import Judged
 from planctl.showing.page.bullets import WIDTH, Bullet, Stretch, bullet
 from planctl.showing.page.flow import GAP, UNIT, flow
-from planctl.showing.page.stacks import Side, from_middle, stack
+from planctl.showing.page.stacks import StackSide, from_middle, stack
 from tests.conftest import plan_of
 
 TWO_THIRDS = Decimal("666.7")
@@ -158,10 +158,10 @@ def test_pieces_fill_the_line_in_their_order() -> None:
 
 
 def test_lengths_from_the_middle_are_cut_at_the_ends() -> None:
-    assert from_middle(Decimal(-50), Decimal(100)) == Side(Stretch(Decimal(250), Decimal(250)), False)
-    assert from_middle(Decimal(50), Decimal(100)) == Side(Stretch(Decimal(500), Decimal(250)), False)
-    assert from_middle(Decimal(-2500), Decimal(100)) == Side(Stretch(Decimal(0), Decimal(500)), True)
-    assert from_middle(Decimal(0), Decimal(100)) == Side(Stretch(Decimal(500), Decimal(0)), False)
+    assert from_middle(Decimal(-50), Decimal(100)) == StackSide(Stretch(Decimal(250), Decimal(250)), False)
+    assert from_middle(Decimal(50), Decimal(100)) == StackSide(Stretch(Decimal(500), Decimal(250)), False)
+    assert from_middle(Decimal(-2500), Decimal(100)) == StackSide(Stretch(Decimal(0), Decimal(500)), True)
+    assert from_middle(Decimal(0), Decimal(100)) == StackSide(Stretch(Decimal(500), Decimal(0)), False)
 
 
 def test_a_flow_keeps_every_row_and_leaves_room_between_groups() -> None:

@@ -18,7 +18,7 @@ from typing import Any, NamedTuple
 from planctl.checks.lock import digests
 from planctl.documents.reading.document import Document
 from planctl.documents.reading.reader import read_document
-from planctl.documents.verification.printed import Printed, read_printed
+from planctl.documents.verification.printed import PrintedDocument, read_printed
 from planctl.documents.verification.verify import verify_printed
 from planctl.grammar.cells import parse_any_cell
 from planctl.grammar.projects import parse_stage
@@ -253,7 +253,7 @@ def tally(reports: Sequence[Report], document: Document, every: int = 1) -> Tall
     return Tally(tried, caught, tuple(missed), tuple(unlocked))
 
 
-def _differs(reports: Sequence[Report], printed: Printed) -> bool:
+def _differs(reports: Sequence[Report], printed: PrintedDocument) -> bool:
     try:
         return bool(verify_printed(reports, printed).differences)
     except PlanctlError:

@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
-from planctl.checks.verified import Outcome
+from planctl.checks.verified import Verified
 from planctl.files.finding import report_files
 from planctl.files.loading import load_reports
 from planctl.grammar.text import normal
@@ -67,7 +67,7 @@ def _sections(reports: Iterable[Report]) -> dict[str, list[str]]:
         for programme in report.programmes:
             _programme(programme, sections)
         for each in report.accept:
-            if each.check == Outcome.MISSING_IN_DATA:
+            if each.check == Verified.MISSING_IN_DATA:
                 sections["一（一）"].append(f"{each.at}。" if re.search("[0-9]", each.at) else f"{each.at}加快建设。")
     return sections
 

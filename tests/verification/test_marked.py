@@ -12,7 +12,7 @@ from planctl.documents.reading.reader import read_document
 from planctl.documents.verification.ledger import Verification
 from planctl.documents.verification.verify import verify
 from planctl.files.finding import report_files
-from planctl.showing.marked import Mark, marked_figures, page
+from planctl.showing.marked import FigureMark, marked_figures, page
 from planctl.showing.wording import ENGLISH
 from tests.conftest import DATA, Run
 from tests.verification.rendering import as_printed_anew, rendered, shipped
@@ -42,14 +42,14 @@ def test_every_figure_of_the_document_is_marked_as_the_coverage_counts_it() -> N
     found = against(TEXT + "新建公园123个。\n")
     figures = list(marked_figures(found))
     assert len(figures) == found.coverage.figures
-    assert sum(figure.mark is Mark.HELD for figure in figures) == found.coverage.held
+    assert sum(figure.mark is FigureMark.HELD for figure in figures) == found.coverage.held
     marked = elements(TEXT + "新建公园123个。\n")
-    assert [(mark, text) for mark, text, _ in marked if mark != Mark.HELD] == [("left", "123")]
+    assert [(mark, text) for mark, text, _ in marked if mark != FigureMark.HELD] == [("left", "123")]
 
 
 def test_a_figure_that_differs_is_marked_with_its_place_and_its_neighbours_are_not() -> None:
     marked = elements(TEXT.replace("\t326\n", "\t327\n"))
-    ((mark, text, title),) = [each for each in marked if each[0] == Mark.DIFFERENT]
+    ((mark, text, title),) = [each for each in marked if each[0] == FigureMark.DIFFERENT]
     assert (mark, text) == ("different", "327")
     line = next(
         n for n, line in enumerate((DATA / "indicators_2022.yaml").read_text().splitlines(), 1) if '"326"' in line

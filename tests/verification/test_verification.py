@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from planctl.checks.corpus import Corpus
+from planctl.checks.dossier import Dossier
 from planctl.checks.lock import Lock, digests, file_name, lock_of, lock_text, parse_lock
-from planctl.checks.verified import Outcome, unverified
+from planctl.checks.verified import Verified, unverified
 from planctl.documents.reading.reader import read_document
 from planctl.documents.reading.text import read_text
 from planctl.documents.verification.ledger import Verification
@@ -158,7 +158,7 @@ def test_what_the_document_prints_otherwise_is_told_with_both_places(old: str, n
     assert old in TEXT
     found = against(TEXT.replace(old, new))
     assert any(each.startswith(expected) for each in told(found)), told(found)
-    assert all(each.problem.place.line for each in found.differences if each.problem.name != Outcome.MISSING_IN_DATA)
+    assert all(each.problem.place.line for each in found.differences if each.problem.name != Verified.MISSING_IN_DATA)
     assert any(each.document_place.startswith("report.txt") for each in found.differences)
 
 
@@ -325,8 +325,8 @@ def test_a_row_may_be_called_as_something_else_in_the_lock_is(id: str) -> None:
         named._replace(indicators=(row._replace(id=id, unit="x"), *others)),
         named._replace(claim=report.claim._replace(total=1)),
     ):
-        assert list(unverified(Corpus((named,), lock))) == []
-        (finding,) = unverified(Corpus((changed,), lock))
+        assert list(unverified(Dossier((named,), lock))) == []
+        (finding,) = unverified(Dossier((changed,), lock))
         assert finding.at == (id if changed.claim == report.claim else "claim")
 
 

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from planctl.diff.statements import Pairs, Stated
     from planctl.documents.reading.document import Progress
     from planctl.documents.verification.ledger import Verification
-    from planctl.judging.scenarios import Outcome
+    from planctl.judging.scenarios import ScenarioOutcome
     from planctl.projects.groups import Grouped
     from planctl.projects.listing import Listing, Wanted
     from planctl.projects.returns import Returns
@@ -145,7 +145,7 @@ class Archive:
         judged = assess(self.plan(year), policy)
         return YearStatus(judged.plan, judged.judged, judged.vintage)
 
-    def scenarios(self, year: int | None = None) -> "tuple[Outcome, ...]":
+    def scenarios(self, year: int | None = None) -> "tuple[ScenarioOutcome, ...]":
         """Return what the year's counts would be under each reading; raises as `plan` does."""
         from planctl.judging.scenarios import run_scenarios
 

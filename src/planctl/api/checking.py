@@ -5,7 +5,7 @@ from os.path import realpath
 from pathlib import Path
 
 from planctl.api.regions import one_region
-from planctl.checks.corpus import Corpus
+from planctl.checks.dossier import Dossier
 from planctl.checks.lock import FILE_NAME, NOTHING, parse_lock
 from planctl.checks.registry import CHECKS, Check, Checked, Examination, run_checks
 from planctl.files.finding import files_beside, is_folder, report_files
@@ -77,7 +77,7 @@ def _examine(
     asked = load_reports(paths, texts)
     beside = load_reports(files_beside(asked.lines, context) if context else ())
     lock = parse_lock(locked, FILE_NAME) if locked else load_lock(context) if context else NOTHING
-    corpus = Corpus((*asked.reports, *beside.reports), lock, load_catalogue)
-    one_region((str(year), plan) for year, plan in corpus.plans.items())
-    here = (each for each in run_checks(corpus, checks) if each.problem.place.file in asked.lines)
+    dossier = Dossier((*asked.reports, *beside.reports), lock, load_catalogue)
+    one_region((str(year), plan) for year, plan in dossier.plans.items())
+    here = (each for each in run_checks(dossier, checks) if each.problem.place.file in asked.lines)
     return Examination((*map(Checked, asked.problems), *here), asked.lines)

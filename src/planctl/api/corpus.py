@@ -44,7 +44,7 @@ class Member(NamedTuple):
     archive: Archive
 
 
-class Found(NamedTuple):
+class FoundRegions(NamedTuple):
     """The regions of a corpus, what could not be read, and the folders whose region has another one."""
 
     members: tuple[Member, ...]
@@ -80,7 +80,7 @@ class Corpus:
         return (*self._found.unread, *self._found.repeated, *self._left_out)
 
     @cached_property
-    def _found(self) -> Found:
+    def _found(self) -> FoundRegions:
         members: dict[str, Member] = {}
         unread, repeated = [], []
         for archive in self.archives:
@@ -93,7 +93,7 @@ class Corpus:
                 repeated.append(PlanctlError(_twice(region, first.archive, archive)))
             else:
                 members[region.code] = Member(region, archive)
-        return Found(tuple(members[code] for code in sorted(members)), tuple(unread), tuple(repeated))
+        return FoundRegions(tuple(members[code] for code in sorted(members)), tuple(unread), tuple(repeated))
 
     def one(self, query: str | None = None) -> Archive:
         """Return the region that a code or a name is of, or the only one there is.

@@ -24,7 +24,7 @@ from planctl.report.model import Region, with_parts
 from planctl.values.characters import first_harmful
 
 
-class Standing(NamedTuple):
+class FolderContent(NamedTuple):
     """What a folder has before drafts are written into it: its path as shown, the regions of its files, and its plans.
 
     `planned` has the ids of the targets of each year.
@@ -34,7 +34,7 @@ class Standing(NamedTuple):
     regions: tuple[Region, ...]
     planned: Mapping[int, frozenset[str]]
 
-    def before(self, made: Draft) -> "Standing":
+    def before(self, made: Draft) -> "FolderContent":
         """Return it with the targets of a draft, where it has none of their year, for a draft that comes behind."""
         return self._replace(planned={**_targets_of(made), **self.planned})
 
@@ -99,7 +99,7 @@ def read_content(
     return ReadDocument(path, found, whose_plan(found, load_regions(), region), year)
 
 
-def prepare(found: ReadDocument, there: Standing, *, address: str = NO_ADDRESS) -> Draft:
+def prepare(found: ReadDocument, there: FolderContent, *, address: str = NO_ADDRESS) -> Draft:
     """Return the draft that `extract` writes into a folder that has something, and write nothing; raises as it does."""
     _check_forms(NO_CODE, address)
     made = draft(found.document, load_catalogue(), found.whose, address, there.planned)
@@ -167,7 +167,7 @@ def _check_forms(region: str, address: str) -> None:
             raise PlanctlError(say("'{text}' will not do; {remedy}", text=text, remedy=REMEDIES[form]))
 
 
-def standing(place: str | PathLike[str]) -> Standing:
+def standing(place: str | PathLike[str]) -> FolderContent:
     """Return what a folder has already, or that it has nothing; raises `Unreadable` where a file cannot be read."""
     folder = Path(place)
     any_file = folder.is_dir() and any(folder.glob("*.yaml"))
@@ -178,10 +178,10 @@ def standing(place: str | PathLike[str]) -> Standing:
         for report in reports
         if report.kind == "targets"
     }
-    return Standing(str(folder), regions, planned)
+    return FolderContent(str(folder), regions, planned)
 
 
-def _check_region(made: Draft, there: Standing) -> None:
+def _check_region(made: Draft, there: FolderContent) -> None:
     """Raise `PlanctlError` where the folder has files of another region."""
     region = made.whose.region
     ours = made.files[0].data["report"]["region"]["name"]

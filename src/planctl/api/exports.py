@@ -10,7 +10,7 @@ from planctl.messages.languages import Language
 from planctl.messages.message import Problem, Unreadable
 from planctl.report.plan import Plan
 from planctl.showing.exporting.dataset import dataset_of
-from planctl.showing.exporting.formats import WHOLE, ExportFormat, Part
+from planctl.showing.exporting.formats import WHOLE, DatasetPart, ExportFormat
 from planctl.showing.exporting.material import Material
 from planctl.showing.exporting.tables import Dataset
 from planctl.showing.exporting.writers import Content, written_as
@@ -26,7 +26,7 @@ def export(archive: "Archive", format: ExportFormat, lang: Language) -> Content:
     return written_as(dataset(archive, wording, format.parts), format, wording)
 
 
-def dataset(archive: "Archive", wording: Wording, parts: Part = WHOLE) -> Dataset:
+def dataset(archive: "Archive", wording: Wording, parts: DatasetPart = WHOLE) -> Dataset:
     """Return the dataset of all years of a folder, or parts of it.
 
     Raises `PlanctlError` where it has no report files or those of two regions, and `Unreadable` with the faults of all.
@@ -35,8 +35,8 @@ def dataset(archive: "Archive", wording: Wording, parts: Part = WHOLE) -> Datase
     plans = _plans(archive)
     one_region((str(plan.year), plan) for plan in plans)
     years = [plan.year for plan in plans]
-    compared = pairwise(archive.years) if parts != Part.FIGURES else ()
-    taken_up = [year for year in years if year - 1 in years] if parts != Part.FIGURES else ()
+    compared = pairwise(archive.years) if parts != DatasetPart.FIGURES else ()
+    taken_up = [year for year in years if year - 1 in years] if parts != DatasetPart.FIGURES else ()
     material = Material(
         tuple(map(assess, plans)),
         tuple(archive.diff(before, after) for before, after in compared),

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import NamedTuple
 
-from planctl.checks.corpus import Corpus, Finding, place_of
+from planctl.checks.dossier import Dossier, Finding, place_of
 from planctl.diff.statements import Taken, pair
-from planctl.judging.sums import Agreement, Sum, add_up, plain_figure
+from planctl.judging.sums import Sum, SumAgreement, add_up, plain_figure
 from planctl.messages.message import Related, say
 from planctl.projects.breakdowns import hold
 from planctl.report.model import Indicator, Report, Statement
@@ -14,7 +14,7 @@ from planctl.values.meanings import Bounded, Cell, Comparator, Figure
 from planctl.values.units import convert, is_rate
 
 
-class Part(NamedTuple):
+class SummedPart(NamedTuple):
     """A part of a row: its name, its cell, and what it is named as in its report."""
 
     name: str
@@ -23,7 +23,7 @@ class Part(NamedTuple):
     at: str
 
 
-class Added(NamedTuple):
+class SummedWhole(NamedTuple):
     """A whole with the sum of its parts: where it stands, and where what it was added up from does."""
 
     report: Report
@@ -33,7 +33,7 @@ class Added(NamedTuple):
     related: tuple[Related, ...]
 
 
-def outside_parts(corpus: Corpus) -> Iterator[Finding]:
+def outside_parts(dossier: Dossier) -> Iterator[Finding]:
     """A growth rate lies outside those of all its parts.
 
     With the same weights a whole grows no faster than its fastest part and no slower than its slowest, as far as
@@ -41,7 +41,7 @@ def outside_parts(corpus: Corpus) -> Iterator[Finding]:
 
     Example: income grows by 7.8, urban income by 5.5 and rural income by 6.6.
     """
-    for report, row, parts in _partitions(corpus):
+    for report, row, parts in _partitions(dossier):
         whole = _figure(_cell(report, row), row.unit)
         figures = [(part.name, figure) for part in parts if (figure := _figure(part.cell, row.unit))]
         if not is_rate(row.unit) or not whole or len(figures) < len(parts):
@@ -61,7 +61,7 @@ def outside_parts(corpus: Corpus) -> Iterator[Finding]:
         yield Finding(report, row.id, _key(report), message, remedy, _related(parts))
 
 
-def sum_of_parts(corpus: Corpus) -> Iterator[Finding]:
+def sum_of_parts(dossier: Dossier) -> Iterator[Finding]:
     """A total is not the sum of its parts, and rounding does not explain it.
 
     The parts are those of a row, or the items of a breakdown of a programme. Printed figures are intervals, and sums of
@@ -69,21 +69,21 @@ def sum_of_parts(corpus: Corpus) -> Iterator[Finding]:
 
     Example: 100 projects, of which 60 and 41.
     """
-    for report, at, key, added, related in _sums(corpus):
-        if added.agreement is Agreement.BEYOND and added.whole:
+    for report, at, key, added, related in _sums(dossier):
+        if added.agreement is SumAgreement.BEYOND and added.whole:
             message = say(
                 "the parts add up to {total}, and the whole is {whole}", total=added.figure, whole=added.whole
             )
             yield Finding(report, at, key, message, say("compare them with the page"), related)
 
 
-def rounded_sum(corpus: Corpus) -> Iterator[Finding]:
+def rounded_sum(dossier: Dossier) -> Iterator[Finding]:
     """A total is not the sum of its parts as they are printed, and rounding could explain it.
 
     Example: 175.2亿元, of which eleven parts that add up to 175.00亿元.
     """
-    for report, at, key, added, related in _sums(corpus):
-        if added.agreement is Agreement.WITHIN_ROUNDING and added.whole:
+    for report, at, key, added, related in _sums(dossier):
+        if added.agreement is SumAgreement.WITHIN_ROUNDING and added.whole:
             message = say(
                 "the parts add up to {total}, and the whole is {whole}; rounding could explain {rounding}",
                 total=added.figure,
@@ -93,15 +93,15 @@ def rounded_sum(corpus: Corpus) -> Iterator[Finding]:
             yield Finding(report, at, key, message, say("nothing to mend where all stand so"), related)
 
 
-def whole_against_parts(corpus: Corpus) -> Iterator[Finding]:
+def whole_against_parts(dossier: Dossier) -> Iterator[Finding]:
     """A figure of the prose falls from one year to the next while all its parts rise, or rises while all of them fall.
 
     The parts are the statements that are part of it. They may not be all of it, or be counted on another basis.
 
     Example: 到位资金 falls from 210亿元 to 200亿元, and each of three parks is to grow by 10%.
     """
-    for before, after in corpus.successive():
-        homes = list(corpus.statements(after.year))
+    for before, after in dossier.successive():
+        homes = list(dossier.statements(after.year))
         taken_up = {each.after.id: each for each in pair(before, after).pairs}
         for report, whole in homes:
             if whole.id not in taken_up:
@@ -123,7 +123,7 @@ def whole_against_parts(corpus: Corpus) -> Iterator[Finding]:
                 parts=tuple(say("{name} {figure}", name=part.label, figure=part.value.printed) for _, part in parts),
             )
             remedy = say("the bases may differ, or the parts not be all of it; nothing to mend where all stand so")
-            inside = tuple(Part(each.label, each.value, home, f"statements.{each.id}") for home, each in parts)
+            inside = tuple(SummedPart(each.label, each.value, home, f"statements.{each.id}") for home, each in parts)
             yield Finding(report, f"statements.{whole.id}", "value", message, remedy, _related(inside))
 
 
@@ -146,31 +146,31 @@ def _sign(size: Decimal) -> int:
     return (size > 0) - (size < 0)
 
 
-def _sums(corpus: Corpus) -> Iterator[Added]:
+def _sums(dossier: Dossier) -> Iterator[SummedWhole]:
     """Yield each row and each figure of a programme that can be held against the sum of its parts."""
-    for report, row, parts in _partitions(corpus):
+    for report, row, parts in _partitions(dossier):
         if not is_rate(row.unit) and (found := add_up(_cell(report, row), [part.cell for part in parts])):
-            yield Added(report, row.id, _key(report), found, _related(parts))
-    for report in corpus.reports:
+            yield SummedWhole(report, row.id, _key(report), found, _related(parts))
+    for report in dossier.reports:
         for programme in report.programmes:
             whole = f"programmes.{programme.id}"
             for held in hold(programme):
                 for measure, found in held.sums:
                     related = (Related(place_of(report, whole, measure), say("the whole is here")),)
-                    yield Added(report, f"{whole}.breakdowns.{held.breakdown.by}", "", found, related)
+                    yield SummedWhole(report, f"{whole}.breakdowns.{held.breakdown.by}", "", found, related)
 
 
-def _partitions(corpus: Corpus) -> Iterator[tuple[Report, Indicator, tuple[Part, ...]]]:
+def _partitions(dossier: Dossier) -> Iterator[tuple[Report, Indicator, tuple[SummedPart, ...]]]:
     """Yield each row that is a partition, with its parts and the statements that are part of it."""
-    for report in corpus.reports:
+    for report in dossier.reports:
         for row in report.indicators:
             if not row.partition:
                 continue
             names = {part.id for part in row.parts}
-            inside = [Part(part.name, _cell(report, part), report, part.id) for part in row.parts]
+            inside = [SummedPart(part.name, _cell(report, part), report, part.id) for part in row.parts]
             inside += [
-                Part(each.label, each.value, home, f"statements.{each.id}")
-                for home, each in corpus.statements(report.year)
+                SummedPart(each.label, each.value, home, f"statements.{each.id}")
+                for home, each in dossier.statements(report.year)
                 if each.part_of == row.id and each.repeats not in names
             ]
             if len(inside) > 1:
@@ -190,7 +190,7 @@ def _key(report: Report) -> str:
     return "actual" if report.kind == "indicators" else "target"
 
 
-def _related(parts: tuple[Part, ...]) -> tuple[Related, ...]:
+def _related(parts: tuple[SummedPart, ...]) -> tuple[Related, ...]:
     said = say("a part of it is here")
     return tuple(
         Related(

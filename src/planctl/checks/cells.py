@@ -2,20 +2,20 @@
 
 from collections.abc import Iterator
 
-from planctl.checks.corpus import Corpus, Finding
+from planctl.checks.dossier import Dossier, Finding
 from planctl.grammar.cells import forms_near, unreadable
 from planctl.report.model import Figures, Measure, Report, with_parts
 from planctl.values.meanings import Cell
 
 
-def unreadable_cell(corpus: Corpus) -> Iterator[Finding]:
+def unreadable_cell(dossier: Dossier) -> Iterator[Finding]:
     """A cell, the figure of a programme or the value of a statement has no form that can be read.
 
     It is kept as written, and what hangs on it is not judged. If it is what the page prints, acknowledge it.
 
     Example: `8左一右`.
     """
-    for report in corpus.reports:
+    for report in dossier.reports:
         for at, cell in _cells_of(report):
             if cell and not cell.is_readable:
                 yield Finding(report, at, "", unreadable(cell.printed), forms_near(cell.printed))

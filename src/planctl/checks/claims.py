@@ -2,18 +2,18 @@
 
 from collections.abc import Iterator
 
-from planctl.checks.corpus import Corpus, Finding, place_of
+from planctl.checks.dossier import Dossier, Finding, place_of
 from planctl.grammar.outcomes import size_of_enumeration
 from planctl.messages.message import NOTHING, Message, Related, say
 from planctl.report.model import Claim, Reason, Report, with_parts
 
 
-def claim_sum(corpus: Corpus) -> Iterator[Finding]:
+def claim_sum(dossier: Dossier) -> Iterator[Finding]:
     """The counts that a report states do not add up to its total.
 
     Example: 32 indicators, of which 17 met, 13 unmet and 1 discontinued.
     """
-    for report in corpus.reports:
+    for report in dossier.reports:
         if (claim := report.claim) and claim.sum not in (claim.total, None):
             others = tuple(f"{each.size} {each.words}" for each in claim.others)
             message = say(
@@ -27,12 +27,12 @@ def claim_sum(corpus: Corpus) -> Iterator[Finding]:
             yield Finding(report, "claim", "total", message, say("compare the count sentence with the page"))
 
 
-def claim_count(corpus: Corpus) -> Iterator[Finding]:
+def claim_count(dossier: Dossier) -> Iterator[Finding]:
     """A report counts more or fewer indicators than its table has rows.
 
     Example: 33 indicators are counted, and the table has 32 numbered rows.
     """
-    for report in corpus.reports:
+    for report in dossier.reports:
         if report.claim and report.claim.total != len(report.indicators):
             message = say(
                 "{total} indicators are counted, and the table has {rows}",
@@ -42,7 +42,7 @@ def claim_count(corpus: Corpus) -> Iterator[Finding]:
             yield Finding(report, "claim", "total", message, say("look for a row that is missing or not numbered"))
 
 
-def claim_members(corpus: Corpus) -> Iterator[Finding]:
+def claim_members(dossier: Dossier) -> Iterator[Finding]:
     """The verdicts are not those that the report states: other counts, or other members.
 
     Members are compared as sets: the unmet are those that the reasons name (a part counts as its indicator), the
@@ -50,7 +50,7 @@ def claim_members(corpus: Corpus) -> Iterator[Finding]:
 
     Example: 空气质量优良天数 is explained as a miss, and its figures say that it was met.
     """
-    for report, assessment in corpus.outcomes():
+    for report, assessment in dossier.outcomes():
         agreement, claim = assessment.agreement, report.claim
         if not agreement or not claim:
             continue
@@ -85,12 +85,12 @@ def _claim_related(report: Report) -> tuple[Related, ...]:
     return (Related(place_of(report, "claim"), say("the report's count is here")),)
 
 
-def enumeration_count(corpus: Corpus) -> Iterator[Finding]:
+def enumeration_count(dossier: Dossier) -> Iterator[Finding]:
     """A reason counts its names (等5项指标), and lists more or fewer.
 
     Example: 等5项指标, and four are listed.
     """
-    for report, reason in _reasons(corpus):
+    for report, reason in _reasons(dossier):
         if not (counted := reason.enumeration):
             continue
         at, remedy = f"reasons.{reason.number}", say("compare the reason with the page")
@@ -102,12 +102,12 @@ def enumeration_count(corpus: Corpus) -> Iterator[Finding]:
             yield Finding(report, at, "enumeration.count", message, remedy)
 
 
-def enumeration_members(corpus: Corpus) -> Iterator[Finding]:
+def enumeration_members(dossier: Dossier) -> Iterator[Finding]:
     """A reason counts an indicator among its own that it does not name.
 
     Example: 建筑业增加值增速 is enumerated, and is not among the indicators of the reason.
     """
-    for report, reason in _reasons(corpus):
+    for report, reason in _reasons(dossier):
         for row in reason.enumeration.indicators if reason.enumeration else ():
             if row not in reason.indicators:
                 message = say("'{row}' is enumerated, and the reason does not name it", row=row)
@@ -116,12 +116,12 @@ def enumeration_members(corpus: Corpus) -> Iterator[Finding]:
                 yield Finding(report, f"reasons.{reason.number}", key, message, remedy)
 
 
-def reason_repeated(corpus: Corpus) -> Iterator[Finding]:
+def reason_repeated(dossier: Dossier) -> Iterator[Finding]:
     """Two reasons explain the same indicator.
 
     Example: 地区生产总值增速 under reasons 一 and 二.
     """
-    for report in corpus.reports:
+    for report in dossier.reports:
         first: dict[str, str] = {}
         for reason in report.reasons:
             for row in reason.indicators:
@@ -134,12 +134,12 @@ def reason_repeated(corpus: Corpus) -> Iterator[Finding]:
                 first.setdefault(row, reason.number)
 
 
-def adjustment_replaces(corpus: Corpus) -> Iterator[Finding]:
+def adjustment_replaces(dossier: Dossier) -> Iterator[Finding]:
     """The old target that a note names is not the one that the row prints.
 
     Example: the note says 由4%调整, and the row has 5.
     """
-    for report in corpus.reports:
+    for report in dossier.reports:
         for row in with_parts(report.indicators):
             adjusted = row.adjusted
             if adjusted and row.target and adjusted.replaces.meaning != row.target.meaning:
@@ -153,14 +153,14 @@ def adjustment_replaces(corpus: Corpus) -> Iterator[Finding]:
                 yield Finding(report, row.id, "adjusted.replaces", message, remedy, (related,))
 
 
-def adjustment_unmatched(corpus: Corpus) -> Iterator[Finding]:
+def adjustment_unmatched(dossier: Dossier) -> Iterator[Finding]:
     """A note adjusts a target that no row has, or a row has one that its note does not list.
 
     Asked of notes that list what they adjust.
 
     Example: note 2 adjusts 税收收入增速 from 8% to 1%, and no row has that under `adjusted`.
     """
-    for report in corpus.reports:
+    for report in dossier.reports:
         rows = [(row, row.adjusted) for row in with_parts(report.indicators) if row.adjusted]
         for note in report.notes:
             listed = {(each.name, each.replaces.printed, each.target.printed) for each in note.adjusts}
@@ -184,14 +184,14 @@ def adjustment_unmatched(corpus: Corpus) -> Iterator[Finding]:
                     yield Finding(report, row.id, "adjusted", message, remedy, (related,))
 
 
-def adjustment_name(corpus: Corpus) -> Iterator[Finding]:
+def adjustment_name(dossier: Dossier) -> Iterator[Finding]:
     """The name by which a note adjusts a target is not the name of the row.
 
     The row may have a further qualifier, so that the note may speak of another basis.
 
     Example: the note says 一般公共预算收入增速, the row 一般公共预算收入扣除留抵退税因素后增速.
     """
-    for report in corpus.reports:
+    for report in dossier.reports:
         for row in with_parts(report.indicators):
             if row.adjusted and row.adjusted.name != row.name:
                 message = say(
@@ -204,7 +204,7 @@ def adjustment_name(corpus: Corpus) -> Iterator[Finding]:
                 yield Finding(report, row.id, "adjusted.name", message, remedy, (related,))
 
 
-def _reasons(corpus: Corpus) -> Iterator[tuple[Report, Reason]]:
-    for report in corpus.reports:
+def _reasons(dossier: Dossier) -> Iterator[tuple[Report, Reason]]:
+    for report in dossier.reports:
         for reason in report.reasons:
             yield report, reason

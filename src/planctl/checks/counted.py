@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from planctl.checks.corpus import Corpus, Finding, place_of
+from planctl.checks.dossier import Dossier, Finding, place_of
 from planctl.diff.changes import Paired, with_parts
 from planctl.diff.statements import pair
 from planctl.grammar.amounts import amount_before, qualifiers
@@ -16,7 +16,7 @@ from planctl.values.meanings import Bounded
 from planctl.values.units import POINT, scale
 
 
-class Side(NamedTuple):
+class PairSide(NamedTuple):
     """One side of a pair: its name, what is remarked of it, and where it stands."""
 
     name: str
@@ -26,7 +26,7 @@ class Side(NamedTuple):
     key: str
 
 
-def qualifier_differs(corpus: Corpus) -> Iterator[Finding]:
+def qualifier_differs(dossier: Dossier) -> Iterator[Finding]:
     """A word that narrows what is counted stands in one name of a pair and not in the other.
 
     The words are those for size (规上, 限上), level (国家, 市级, 市级以上 …) and residence (城镇, 农村), and 同口径. A
@@ -34,7 +34,7 @@ def qualifier_differs(corpus: Corpus) -> Iterator[Finding]:
 
     Example: 新增高新技术企业 continues 新增国家高新技术企业.
     """
-    for one, other, joined in _pairs(corpus):
+    for one, other, joined in _pairs(dossier):
         for word in sorted(qualifiers(one.name) ^ qualifiers(other.name)):
             if any(word in remark.zh for remark in (*one.remarks, *other.remarks)):
                 continue
@@ -51,40 +51,44 @@ def qualifier_differs(corpus: Corpus) -> Iterator[Finding]:
             yield Finding(one.report, one.at, one.key, message, remedy, related)
 
 
-def _pairs(corpus: Corpus) -> Iterator[tuple[Side, Side, Message]]:
+def _pairs(dossier: Dossier) -> Iterator[tuple[PairSide, PairSide, Message]]:
     """Yield what is held to be the same, the later or the repeating side first, and what says so."""
-    for report in corpus.reports:
+    for report in dossier.reports:
         rows = {row.id: row for row in rows_of(report.indicators)}
         for statement in report.statements:
             if row := rows.get(statement.repeats or ""):
                 remarks = tuple(filter(None, (row.remark,)))
-                side = Side(statement.label, (), report, f"statements.{statement.id}", "label")
-                yield side, Side(row.name, remarks, report, row.id, "name"), say("one repeats the other")
-    for before, after in corpus.successive():
+                side = PairSide(statement.label, (), report, f"statements.{statement.id}", "label")
+                yield side, PairSide(row.name, remarks, report, row.id, "name"), say("one repeats the other")
+    for before, after in dossier.successive():
         for taken in pair(before, after).pairs:
             sides = []
             for plan, statement in ((after, taken.after), (before, taken.before)):
                 at = f"statements.{statement.id}"
-                sides.append(Side(statement.label, (), corpus.home(plan, at), at, "label"))
+                sides.append(PairSide(statement.label, (), dossier.home(plan, at), at, "label"))
             yield sides[0], sides[1], say("one continues the other")
-    for found in corpus.diffs:
+    for found in dossier.diffs:
         for change in with_parts(found.changes):
             if isinstance(change, Paired):
                 new, old = change.after.indicator, change.before.case.indicator
                 remarks = tuple(filter(None, (new.remark, old.remark, *(each.remark for each in change.follows))))
-                home, there = corpus.home(found.after, new.id), corpus.home(found.before.plan, old.id)
+                home, there = dossier.home(found.after, new.id), dossier.home(found.before.plan, old.id)
                 joined = say("one follows the other") if change.follows else say("they have one id")
-                yield Side(new.name, remarks, home, new.id, "name"), Side(old.name, (), there, old.id, "name"), joined
+                yield (
+                    PairSide(new.name, remarks, home, new.id, "name"),
+                    PairSide(old.name, (), there, old.id, "name"),
+                    joined,
+                )
 
 
-def points_of_amount(corpus: Corpus) -> Iterator[Finding]:
+def points_of_amount(dossier: Dossier) -> Iterator[Finding]:
     """Percentage points are said of an amount of money, which differs from another by per cent of it.
 
     Points are the difference of two rates: of 增速, 占比 and the like.
 
     Example: 超年度计划投资24个百分点, after 完成投资8.5亿元.
     """
-    for report in corpus.reports:
+    for report in dossier.reports:
         for statement in report.statements:
             match statement.value.meaning:
                 case Bounded(_, figure) if scale(figure.unit)[1] == POINT:

@@ -2,24 +2,24 @@
 
 from collections.abc import Iterator
 
-from planctl.checks.corpus import Corpus, Finding
+from planctl.checks.dossier import Dossier, Finding
 from planctl.messages.message import say
 from planctl.report.model import Report, with_parts
 from planctl.values.meanings import Direction, Ground
 
 
-def direction_differs(corpus: Corpus) -> Iterator[Finding]:
+def direction_differs(dossier: Dossier) -> Iterator[Finding]:
     """The data writes that more is better where the catalogue has less for that name, or the other way round.
 
     What is written counts; where it is right of this report, acknowledge it.
 
     Example: `better: higher` for 城镇调查失业率, of which less is better everywhere.
     """
-    for report in corpus.reports:
+    for report in dossier.reports:
         for row in with_parts(report.indicators):
             if row.ground is not Ground.WRITTEN:
                 continue
-            known = corpus.catalogue().better(row.name, row.unit)
+            known = dossier.catalogue().better(row.name, row.unit)
             if known and known is not row.better:
                 message = (
                     say("more of {name} is said to be better, and less is, as far as it is known", name=row.name)
@@ -30,7 +30,7 @@ def direction_differs(corpus: Corpus) -> Iterator[Finding]:
                 yield Finding(report, row.id, "better", message, remedy)
 
 
-def direction_unknown(corpus: Corpus) -> Iterator[Finding]:
+def direction_unknown(dossier: Dossier) -> Iterator[Finding]:
     """Nothing says whether more or less is better, and the name is of a kind of which less often is.
 
     More is taken for better of such a row, and of a part less where less of its row is; neither the data nor the
@@ -38,7 +38,7 @@ def direction_unknown(corpus: Corpus) -> Iterator[Finding]:
 
     Example: 青年失业率, without `better`.
     """
-    for plan in corpus.plans.values():
+    for plan in dossier.plans.values():
         for case in plan.rows:
             row = case.indicator
             if row.ground is Ground.UNKNOWN:
@@ -51,10 +51,10 @@ def direction_unknown(corpus: Corpus) -> Iterator[Finding]:
             else:
                 continue
             remedy = say("write 'better: lower' or 'better: higher'")
-            yield Finding(_home(corpus, plan.year, row.id), row.id, "", message, remedy)
+            yield Finding(_home(dossier, plan.year, row.id), row.id, "", message, remedy)
 
 
-def _home(corpus: Corpus, year: int, row: str) -> Report:
+def _home(dossier: Dossier, year: int, row: str) -> Report:
     """Return the report of a year in which a row stands, its outcome first."""
-    reports = [report for kind in ("indicators", "targets") if (report := corpus.report(kind, year))]
+    reports = [report for kind in ("indicators", "targets") if (report := dossier.report(kind, year))]
     return next(report for report in reports if row in report.places)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from planctl.checks.corpus import Corpus, Finding
+from planctl.checks.dossier import Dossier, Finding
 from planctl.checks.lock import parts_of
 from planctl.messages.message import NOTHING, say
 from planctl.messages.placeholders import PLACEHOLDERS
@@ -29,7 +29,7 @@ GROUPS = {
 """How what is drafted is called, by its key in the file."""
 
 
-def draft(corpus: Corpus) -> Iterator[Finding]:
+def draft(dossier: Dossier) -> Iterator[Finding]:
     """Something was drafted by `planctl extract` or `planctl new`, and nobody has compared it with the page yet.
 
     Whoever has looked removes the key `draft`, which says where it was found. Rows are counted together, and so are
@@ -37,7 +37,7 @@ def draft(corpus: Corpus) -> Iterator[Finding]:
 
     Example: a row with `draft: report.txt:26:1`.
     """
-    for report in corpus.reports:
+    for report in dossier.reports:
         groups: dict[str, list[str]] = {}
         for name in report.places:
             if name.endswith(MARK):
@@ -60,14 +60,14 @@ def draft(corpus: Corpus) -> Iterator[Finding]:
             yield Finding(report, drafts[0], "draft", message, remedy)
 
 
-def placeholder(corpus: Corpus) -> Iterator[Finding]:
+def placeholder(dossier: Dossier) -> Iterator[Finding]:
     """Something that a draft left open has not been written: an English name, a summary, an address, a code.
 
     Asked of the published report, of what is no draft any more, and of the reasons under `accept`.
 
     Example: `name_en: to be translated`.
     """
-    for report in corpus.reports:
+    for report in dossier.reports:
         for at, value, _ in parts_of(report):
             if at == "report" or f"{at}{MARK}" not in report.places:
                 for key, found in _placeholders(value, ()):

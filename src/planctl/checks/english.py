@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from planctl.checks.corpus import Corpus, Finding, place_of
+from planctl.checks.dossier import Dossier, Finding, place_of
 from planctl.messages.message import Related, say
 from planctl.messages.placeholders import PLACEHOLDERS
 from planctl.report.model import Report, with_parts
 
 
-class Named(NamedTuple):
+class EnglishNamed(NamedTuple):
     """Something with a Chinese and an English name: what it is called in its report, and the key of the English one."""
 
     at: str
@@ -18,15 +18,15 @@ class Named(NamedTuple):
     english: str
 
 
-def english_differs(corpus: Corpus) -> Iterator[Finding]:
+def english_differs(dossier: Dossier) -> Iterator[Finding]:
     """One Chinese name has another English name elsewhere, so that a reader of English takes one thing for two.
 
     Asked of rows, statements, programmes and their parts, in all files.
 
     Example: 区级重点项目 is District key projects in 2022, and Key projects at district level in 2023.
     """
-    first: dict[str, tuple[Report, Named]] = {}
-    for report in corpus.reports:
+    first: dict[str, tuple[Report, EnglishNamed]] = {}
+    for report in dossier.reports:
         for named in _named(report):
             if named.english in PLACEHOLDERS:
                 continue
@@ -43,14 +43,14 @@ def english_differs(corpus: Corpus) -> Iterator[Finding]:
                 yield Finding(report, named.at, named.key, message, remedy, (related,))
 
 
-def _named(report: Report) -> Iterator[Named]:
+def _named(report: Report) -> Iterator[EnglishNamed]:
     for row in with_parts(report.indicators):
-        yield Named(row.id, "name_en", row.name, row.name_en)
+        yield EnglishNamed(row.id, "name_en", row.name, row.name_en)
     for statement in report.statements:
-        yield Named(f"statements.{statement.id}", "label_en", statement.label, statement.label_en)
+        yield EnglishNamed(f"statements.{statement.id}", "label_en", statement.label, statement.label_en)
     for programme in report.programmes:
         at = f"programmes.{programme.id}"
-        yield Named(at, "name_en", programme.name, programme.name_en)
+        yield EnglishNamed(at, "name_en", programme.name, programme.name_en)
         for breakdown in programme.breakdowns:
             for count, item in enumerate(breakdown.items, 1):
-                yield Named(f"{at}.breakdowns.{breakdown.by}.items.{count}", "name_en", item.name, item.name_en)
+                yield EnglishNamed(f"{at}.breakdowns.{breakdown.by}.items.{count}", "name_en", item.name, item.name_en)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from planctl.checks.corpus import Corpus, Finding, place_of
+from planctl.checks.dossier import Dossier, Finding, place_of
 from planctl.judging.cases import Judged
 from planctl.judging.verdict import Flag
 from planctl.messages.message import Related, say
@@ -11,15 +11,15 @@ from planctl.report.model import FinalFigure, Report
 from planctl.report.plan import FINAL, Case, final_name
 
 
-def estimate_turned(corpus: Corpus) -> Iterator[Finding]:
+def estimate_turned(dossier: Dossier) -> Iterator[Finding]:
     """A verdict turns on the final figure: by the one that the report gives, often an estimate, it is another.
 
     The verdict rests on the report all the same, which was presented; `planctl status --vintage final` has the other.
 
     Example: 预计64以上 is held against 60, and the statistical bulletin says 59.6.
     """
-    for report, assessment in corpus.outcomes():
-        final = corpus.report(FINAL, report.year)
+    for report, assessment in dossier.outcomes():
+        final = dossier.report(FINAL, report.year)
         for judged in (row for each in assessment.judged for row in (each, *each.parts)):
             if final and judged.verdict and judged.other and Flag.TURNED_BY_FINAL in judged.verdict.flags:
                 message = say(
@@ -46,16 +46,16 @@ def _figures(case: Case) -> Iterator[FinalFigure]:
         yield from _figures(part)
 
 
-def unknown_row(corpus: Corpus) -> Iterator[Finding]:
+def unknown_row(dossier: Dossier) -> Iterator[Finding]:
     """A final figure is of a row that no table of its year has, so that nothing is held against it.
 
     Example: a figure of gdp-growth, and no table of the year has such a row.
     """
     otherwise = say("name a row or part of that year, or leave the figure out")
-    for report in corpus.reports:
+    for report in dossier.reports:
         if not report.finals:
             continue
-        plan = corpus.plans.get(report.year)
+        plan = dossier.plans.get(report.year)
         known = sorted(row.indicator.id for row in plan.rows) if plan else []
         suggestions = Suggestions(known)
         for figure in report.finals:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from planctl.checks.corpus import Corpus, Finding, place_of
+from planctl.checks.dossier import Dossier, Finding, place_of
 from planctl.messages.message import Related, say
 from planctl.report.model import Report, Source
 
@@ -11,7 +11,7 @@ OF_DOCUMENT = ("title", "issuer", "delivered", "url", "form")
 UNDER_SOURCE = ("url", "form")
 
 
-def head_differs(corpus: Corpus) -> Iterator[Finding]:
+def head_differs(dossier: Dossier) -> Iterator[Finding]:
     """Two files say otherwise of one region, or of one published document.
 
     Files of one region code have one name of it, in both languages; files with one digest, which were transcribed from
@@ -21,9 +21,9 @@ def head_differs(corpus: Corpus) -> Iterator[Finding]:
     """
     regions: dict[str, Report] = {}
     documents: dict[str, Report] = {}
-    for report in corpus.reports:
+    for report in dossier.reports:
         source = report.source
-        if plan := corpus.plans.get(report.year):
+        if plan := dossier.plans.get(report.year):
             yield from _of_another_region(report, plan.reports[0])
         first = regions.setdefault(source.region.code, report)
         for key in ("name", "name_en"):
@@ -45,14 +45,14 @@ def _of_another_region(report: Report, first: Report) -> Iterator[Finding]:
         yield _finding(report, first, "region.code", here.code, there.code)
 
 
-def no_address(corpus: Corpus) -> Iterator[Finding]:
+def no_address(dossier: Dossier) -> Iterator[Finding]:
     """The file does not say where its report was published, so nobody can lay the two beside each other.
 
     A report on paper or passed around as a file has no address; then this note stays.
 
     Example: a head without `url` under `source`.
     """
-    for report in corpus.reports:
+    for report in dossier.reports:
         if not report.source.url:
             remedy = say("write it as 'url' under 'source', if it was published")
             yield Finding(report, AT, "source", say("no address of the published report is written"), remedy)

@@ -59,7 +59,7 @@ def name_of(key: str) -> str:
     return key.rstrip(AGAIN)
 
 
-class Part(NamedTuple):
+class LockedPart(NamedTuple):
     """Something in a report: the name that findings have for it, what it is, and the ids of what stands under it."""
 
     at: str
@@ -67,28 +67,28 @@ class Part(NamedTuple):
     under: tuple[str, ...] = ()
 
 
-def parts_of(report: Report) -> Iterator[Part]:
+def parts_of(report: Report) -> Iterator[LockedPart]:
     """Yield everything in a report; what stands under a row or a programme is a part of its own."""
-    yield Part("report", report.source)
+    yield LockedPart("report", report.source)
     for row in with_parts(report.indicators):
-        yield Part(row.id, row._replace(parts=()), tuple(part.id for part in row.parts))
+        yield LockedPart(row.id, row._replace(parts=()), tuple(part.id for part in row.parts))
     if report.claim:
-        yield Part("claim", report.claim)
+        yield LockedPart("claim", report.claim)
     for count, note in enumerate(report.notes, 1):
-        yield Part(f"notes.{note.number or count}", note)
+        yield LockedPart(f"notes.{note.number or count}", note)
     for reason in report.reasons:
-        yield Part(f"reasons.{reason.number}", reason)
+        yield LockedPart(f"reasons.{reason.number}", reason)
     for statement in report.statements:
-        yield Part(f"statements.{statement.id}", statement)
+        yield LockedPart(f"statements.{statement.id}", statement)
     for programme in report.programmes:
         named = tuple(project.id for project in programme.projects)
-        yield Part(f"programmes.{programme.id}", programme._replace(projects=()), named)
+        yield LockedPart(f"programmes.{programme.id}", programme._replace(projects=()), named)
     for project, _, _ in named_in(report):
-        yield Part(f"projects.{project.id}", project)
-    yield from (Part(f"figures.{figure.id}", figure) for figure in report.finals)
+        yield LockedPart(f"projects.{project.id}", project)
+    yield from (LockedPart(f"figures.{figure.id}", figure) for figure in report.finals)
     for count, each in enumerate(report.accept, 1):
         if each.check != OF_LOCK:  # what acknowledges a change would be another
-            yield Part(f"accept.{count}", each)
+            yield LockedPart(f"accept.{count}", each)
 
 
 def _plain(value: object) -> object:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from planctl.checks.corpus import Corpus, Finding
+from planctl.checks.dossier import Dossier, Finding
 from planctl.judging.sums import plain_figure
 from planctl.messages.message import Message, say
 from planctl.projects.breakdowns import hold
@@ -17,12 +17,12 @@ KINDS = {
 }
 
 
-def odd_figure(corpus: Corpus) -> Iterator[Finding]:
+def odd_figure(dossier: Dossier) -> Iterator[Finding]:
     """A figure of a programme is not of the kind of its measure: a count is a whole number, an investment is money.
 
     Example: count 60亿元; planned investment 15.5% or -15.5亿元.
     """
-    for report in corpus.reports:
+    for report in dossier.reports:
         for at, figures in _all_figures(report):
             for measure in Measure:
                 cell = figures.of(measure)
@@ -32,12 +32,12 @@ def odd_figure(corpus: Corpus) -> Iterator[Finding]:
                     yield Finding(report, at, measure, message, remedy)
 
 
-def planned_beyond_total(corpus: Corpus) -> Iterator[Finding]:
+def planned_beyond_total(dossier: Dossier) -> Iterator[Finding]:
     """More is planned for the year than the projects cost in all.
 
     Example: planned investment 15.5亿元 of a total of 10亿元.
     """
-    for report in corpus.reports:
+    for report in dossier.reports:
         for at, figures in _all_figures(report):
             total, planned = plain_figure(figures.total_investment), plain_figure(figures.planned_investment)
             there = convert(planned, total.unit) if total and planned else None
@@ -46,12 +46,12 @@ def planned_beyond_total(corpus: Corpus) -> Iterator[Finding]:
                 yield Finding(report, at, "planned_investment", message, say("compare both with the page"))
 
 
-def not_added(corpus: Corpus) -> Iterator[Finding]:
+def not_added(dossier: Dossier) -> Iterator[Finding]:
     """The parts of a programme cannot be added up, for one of them has no plain figure, or one of another kind.
 
     Example: 30.1亿元, 约20亿元 and a part without a figure.
     """
-    for report in corpus.reports:
+    for report in dossier.reports:
         for programme in report.programmes:
             for held in hold(programme):
                 for measure in Measure:

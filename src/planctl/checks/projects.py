@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from planctl.checks.corpus import Corpus, Finding, place_of
+from planctl.checks.dossier import Dossier, Finding, place_of
 from planctl.grammar.projects import bare_name
 from planctl.judging.sums import plain_figure
 from planctl.messages.message import NOTHING, Message, Related, say
@@ -17,14 +17,14 @@ from planctl.values.units import convert
 WORDS = ("company", "product", "capacity")
 
 
-def outside_name(corpus: Corpus) -> Iterator[Finding]:
+def outside_name(dossier: Dossier) -> Iterator[Finding]:
     """A company, product or capacity does not stand in the name of its project.
 
     One of the two was misread.
 
     Example: capacity 年产12万吨, name 华峰年产30万吨差别化氨纶扩建.
     """
-    for report in corpus.reports:
+    for report in dossier.reports:
         for project, _, _ in named_in(report):
             for key in WORDS:
                 word = getattr(project, key)
@@ -33,14 +33,14 @@ def outside_name(corpus: Corpus) -> Iterator[Finding]:
                     yield Finding(report, f"projects.{project.id}", key, message, say("compare both with the page"))
 
 
-def unknown_stage(corpus: Corpus) -> Iterator[Finding]:
+def unknown_stage(dossier: Dossier) -> Iterator[Finding]:
     """The words for a stage of a project are not known to say one.
 
     They are shown as printed, and the project is found under no stage; docs/cells.md has the words that are known.
 
     Example: stage 建戎.
     """
-    for report in corpus.reports:
+    for report in dossier.reports:
         stages = [(f"programmes.{each.id}", "stage", each.stage) for each in report.programmes]
         for programme in report.programmes:
             stages += [
@@ -55,12 +55,12 @@ def unknown_stage(corpus: Corpus) -> Iterator[Finding]:
                 yield Finding(report, at, key, message, say("compare it with the page; a form that is new is kept"))
 
 
-def named_beyond_count(corpus: Corpus) -> Iterator[Finding]:
+def named_beyond_count(dossier: Dossier) -> Iterator[Finding]:
     """A programme names more projects, or more of a stage or sector, than it counts.
 
     Example: 2 projects are counted as completing, and 3 of them are named.
     """
-    for report in corpus.reports:
+    for report in dossier.reports:
         for programme in report.programmes:
             for what, named, counted in _counts(programme):
                 if counted is not None and named > counted:
@@ -74,14 +74,14 @@ def named_beyond_count(corpus: Corpus) -> Iterator[Finding]:
                     yield Finding(report, f"programmes.{programme.id}", "", message, remedy)
 
 
-def named_twice(corpus: Corpus) -> Iterator[Finding]:
+def named_twice(dossier: Dossier) -> Iterator[Finding]:
     """A project is listed twice in one year.
 
     Two programmes may both have it; in one of them it is a slip.
 
     Example: 龙头港铁路专用线 among the key projects, and again in the text.
     """
-    for report in corpus.reports:
+    for report in dossier.reports:
         first: dict[str, str] = {}
         for project, _, _ in named_in(report):
             at, name = f"projects.{project.id}", bare_name(project.name)
@@ -93,14 +93,14 @@ def named_twice(corpus: Corpus) -> Iterator[Finding]:
             first.setdefault(name, at)
 
 
-def completed_twice(corpus: Corpus) -> Iterator[Finding]:
+def completed_twice(dossier: Dossier) -> Iterator[Finding]:
     """A project of the same company, product and phase is completed in two successive years.
 
     `planctl projects YEAR YEAR` also shows those that are likely, but not surely, the same.
 
     Example: 华峰己二酸六期 was built in 2022, and 华峰115万吨/年己二酸扩建六期 is to be built in 2023.
     """
-    for before, after in corpus.successive():
+    for before, after in dossier.successive():
         for found in lay_together(before, after).returns:
             if found.match is Match.SAME and found.course is Course.COMPLETED_TWICE:
                 old, new = (f"projects.{side.project.id}" for side in (found.before, found.after))

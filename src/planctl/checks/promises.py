@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from decimal import ROUND_FLOOR, Decimal, localcontext
 from typing import NamedTuple
 
-from planctl.checks.corpus import Corpus, Finding, place_of
+from planctl.checks.dossier import Dossier, Finding, place_of
 from planctl.diff.changes import Paired, with_parts
 from planctl.grammar.prose import grows_by
 from planctl.grammar.readings import as_judged, asked, demanded
@@ -19,14 +19,14 @@ from planctl.values.meanings import DIGITS, Bounded, Cell, Direction, Figure, Re
 from planctl.values.units import convert, is_rate, raised_by
 
 
-def relative_below(corpus: Corpus) -> Iterator[Finding]:
+def relative_below(dossier: Dossier) -> Iterator[Finding]:
     """A target measured by another indicator asks for less than was planned or reached the year before.
 
     What it surely asks for is the target of that indicator in the same year, with the margin on it.
 
     Example: 快于经济增速, where growth is to be 6.5; the year before had 7.5 as the target, and 7.8 as the result.
     """
-    for found in corpus.diffs:
+    for found in dossier.diffs:
         before, after = found.before.plan, found.after
         for change in with_parts(found.changes):
             if not isinstance(change, Paired) or change.follows or change.after.indicator.better is Direction.LOWER:
@@ -45,10 +45,10 @@ def relative_below(corpus: Corpus) -> Iterator[Finding]:
                 name=change.after.reference.name,
                 earlier=_both(*(said for said, _ in less)),
             )
-            home = corpus.home(before, old.indicator.id)
+            home = dossier.home(before, old.indicator.id)
             there = say("the year before is here")
             related = tuple(Related(place_of(home, old.indicator.id, key), there) for _, key in less)
-            yield Finding(corpus.home(after, row.id), row.id, "target", message, say("nothing to mend"), related)
+            yield Finding(dossier.home(after, row.id), row.id, "target", message, say("nothing to mend"), related)
 
 
 def _floor(case: Case) -> Figure | None:
@@ -94,14 +94,14 @@ class Grown(NamedTuple):
     growth: Statement
 
 
-def reached_before(corpus: Corpus) -> Iterator[Finding]:
+def reached_before(dossier: Dossier) -> Iterator[Finding]:
     """A level and its growth imply what it was the year before, and that was above this year's target already.
 
     Printed figures are intervals, and so is what they imply; the target is held against its lower end.
 
     Example: 1.4万户、同比增长6% comes from 1.267万户 at least, and the target was 1.2.
     """
-    for grown in _grown(corpus):
+    for grown in _grown(dossier):
         row, level = grown.row, grown.level.value
         target = row.adjusted.target if row.adjusted else row.target
         bound = demanded(target.meaning, row.better) if target else None
@@ -126,8 +126,8 @@ def reached_before(corpus: Corpus) -> Iterator[Finding]:
             yield Finding(home, at, "value", message, say("nothing to mend where both stand so"), related)
 
 
-def _grown(corpus: Corpus) -> Iterator[Grown]:
-    for report in corpus.reports:
+def _grown(dossier: Dossier) -> Iterator[Grown]:
+    for report in dossier.reports:
         rows = {row.id: row for row in rows_of(report.indicators)} if report.kind == "indicators" else {}
         for level in report.statements:
             row = rows.get(level.repeats or "")

@@ -1,7 +1,7 @@
 """The data held against itself and against what the report states.
 
-A check is a function of a `Corpus`; its name is its id, its docstring is its page. `CHECKS` is the whole list; to add a
-check, write the function, name it in the tuple with its severity, and add a case under `tests/checks/`.
+A check is a function of a `Dossier`; its name is its id, its docstring is its page. `CHECKS` is the whole list; to add
+a check, write the function, name it in the tuple with its severity, and add a case under `tests/checks/`.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -21,9 +21,9 @@ from planctl.checks.claims import (
     enumeration_members,
     reason_repeated,
 )
-from planctl.checks.corpus import Corpus, Finding, place_of
 from planctl.checks.counted import points_of_amount, qualifier_differs
 from planctl.checks.directions import direction_differs, direction_unknown
+from planctl.checks.dossier import Dossier, Finding, place_of
 from planctl.checks.drafts import draft, placeholder
 from planctl.checks.english import english_differs
 from planctl.checks.final import estimate_turned, unknown_row
@@ -42,7 +42,7 @@ from planctl.checks.repetitions import (
 from planctl.checks.sides import parts_on_one_side
 from planctl.checks.table import near_names, numbering, part_moved
 from planctl.checks.untold import unmet_untold
-from planctl.checks.verified import Outcome, unverified
+from planctl.checks.verified import Verified, unverified
 from planctl.checks.years import (
     constraint_lost,
     period_differs,
@@ -59,13 +59,13 @@ from planctl.messages.suggestions import Suggestions
 from planctl.report.model import Acceptance
 
 UNUSED = "unused-acceptance"
-VERIFIED = frozenset(map(str, Outcome))
+VERIFIED = frozenset(map(str, Verified))
 
 
 class Check(NamedTuple):
     """A check, how much its findings weigh, and whether it holds one year against another."""
 
-    find: Callable[[Corpus], Iterator[Finding]]
+    find: Callable[[Dossier], Iterator[Finding]]
     severity: Severity
     across: bool = False
 
@@ -165,7 +165,7 @@ CHECKS: tuple[Check, ...] = (
 )
 
 
-def run_checks(corpus: Corpus, checks: Iterable[Check] = CHECKS) -> tuple[Checked, ...]:
+def run_checks(dossier: Dossier, checks: Iterable[Check] = CHECKS) -> tuple[Checked, ...]:
     """Return what the checks find, in the order of the files, each with the acknowledgement that its report has of it.
 
     An acknowledgement of a check that was asked and found nothing there is a finding itself.
@@ -174,14 +174,14 @@ def run_checks(corpus: Corpus, checks: Iterable[Check] = CHECKS) -> tuple[Checke
     used: set[tuple[int, str, str]] = set()
     found: list[Checked] = []
     for check in asked:
-        for finding in check.find(corpus):
+        for finding in check.find(dossier):
             accepted = _acceptance(finding, check.name)
             if accepted:
                 used.add((id(finding.report), check.name, finding.at))
             found.append(Checked(_problem(check, finding), accepted))
-    alone = len(corpus.plans) < 2
+    alone = len(dossier.plans) < 2
     names = {check.name for check in asked if not (alone and check.across)}
-    found += [Checked(problem) for problem in _unused(corpus, names, used)]
+    found += [Checked(problem) for problem in _unused(dossier, names, used)]
     return tuple(sorted(found, key=lambda each: (each.problem.place, each.problem.name, str(each.problem.message))))
 
 
@@ -194,10 +194,10 @@ def _acceptance(finding: Finding, check: str) -> Acceptance | None:
     return next((each for each in finding.report.accept if (each.check, each.at) == (check, finding.at)), None)
 
 
-def _unused(corpus: Corpus, asked: set[str], used: set[tuple[int, str, str]]) -> Iterator[Problem]:
+def _unused(dossier: Dossier, asked: set[str], used: set[tuple[int, str, str]]) -> Iterator[Problem]:
     """Yield a problem for each acknowledgement of nothing: of no check, at nothing, or of what is not found there."""
     known = [check.name for check in CHECKS]
-    for report in corpus.reports:
+    for report in dossier.reports:
         for count, each in enumerate(report.accept, 1):
             if each.check in VERIFIED:  # it is of a document, and told by `planctl verify`
                 continue

@@ -6,7 +6,7 @@ And of what a statement says that it repeats or is part of.
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from planctl.checks.corpus import Corpus, Finding, place_of
+from planctl.checks.dossier import Dossier, Finding, place_of
 from planctl.diff.marks import move_target
 from planctl.diff.movement import Movement
 from planctl.grammar.prose import place_in_quote
@@ -19,14 +19,14 @@ from planctl.values.meanings import Bounded, Cell, Certainty, Figure, Span
 from planctl.values.units import convert
 
 
-def quote_differs(corpus: Corpus) -> Iterator[Finding]:
+def quote_differs(dossier: Dossier) -> Iterator[Finding]:
     """The value of a statement does not stand in the words that are quoted for it.
 
     One of the two was misread.
 
     Example: value 2259亿元, quote 规上工业产值实现2295亿元.
     """
-    for report in corpus.reports:
+    for report in dossier.reports:
         for statement in report.statements:
             if not place_in_quote(normal(statement.value.printed), normal(statement.quote)):
                 message = say(
@@ -36,7 +36,7 @@ def quote_differs(corpus: Corpus) -> Iterator[Finding]:
                 yield Finding(report, at, "value", message, say("compare both with the page"))
 
 
-def repetition_value(corpus: Corpus) -> Iterator[Finding]:
+def repetition_value(dossier: Dossier) -> Iterator[Finding]:
     """A figure in the prose is not the one of the row or programme that it repeats.
 
     Units of a kind are brought together first. A bound in the prose that the other figure keeps is left to
@@ -44,20 +44,20 @@ def repetition_value(corpus: Corpus) -> Iterator[Finding]:
 
     Example: 粮食产量实现44.4万吨 in the prose, 44.3 in the table; 281个 in the prose, 280个 in the box.
     """
-    for repetition in _repetitions(corpus):
+    for repetition in _repetitions(dossier):
         stated, cell = repetition.statement.value, repetition.cell
         if not _same_size(stated, cell) and not _agrees(stated, cell):
             yield _finding(repetition, say("compare both with the page"))
 
 
-def repetition_form(corpus: Corpus) -> Iterator[Finding]:
+def repetition_form(dossier: Dossier) -> Iterator[Finding]:
     """A figure in the prose agrees with its row or programme in number, but not in its unit or in how to stand to it.
 
     A floor in the prose that a plan keeps is no contradiction.
 
     Example: 突破100家 in the prose, 100 in the table; 220亿元以上 in the prose, 233.3亿元 in the box.
     """
-    for repetition in _repetitions(corpus):
+    for repetition in _repetitions(dossier):
         value, cell = repetition.statement.value, repetition.cell
         stated, printed = value.meaning, cell.meaning
         if not (isinstance(stated, Bounded) and isinstance(printed, Bounded)):
@@ -70,26 +70,26 @@ def repetition_form(corpus: Corpus) -> Iterator[Finding]:
         yield _finding(repetition, say("nothing to mend where both stand so"))
 
 
-def repetition_estimate(corpus: Corpus) -> Iterator[Finding]:
+def repetition_estimate(dossier: Dossier) -> Iterator[Finding]:
     """A figure is an estimate in one place, and a fact in the other.
 
     Example: 预计2.25 in the table, 达2.25% in the prose.
     """
-    for repetition in _repetitions(corpus):
+    for repetition in _repetitions(dossier):
         if repetition.cell.estimated is not repetition.statement.value.estimated:
             remedy = say("compare both with the page; where they stand so, acknowledge it under 'accept'")
             yield _finding(repetition, remedy)
 
 
-def target_differs(corpus: Corpus) -> Iterator[Finding]:
+def target_differs(dossier: Dossier) -> Iterator[Finding]:
     """The target beside a result is not the one that the plan of that year had.
 
     The verdict uses the one beside the result.
 
     Example: targets_2023.yaml has 8.5, and indicators_2023.yaml 8 beside the result.
     """
-    for outcome in corpus.reports:
-        planned = corpus.report("targets", outcome.year) if outcome.kind == "indicators" else None
+    for outcome in dossier.reports:
+        planned = dossier.report("targets", outcome.year) if outcome.kind == "indicators" else None
         rows = {row.id: row for row in with_parts(planned.indicators)} if planned else {}
         for row in with_parts(outcome.indicators):
             plan = rows.get(row.id)
@@ -105,15 +105,15 @@ def target_differs(corpus: Corpus) -> Iterator[Finding]:
                 yield Finding(outcome, row.id, "target", message, say("compare both with the pages"), (related,))
 
 
-def unknown_reference(corpus: Corpus) -> Iterator[Finding]:
+def unknown_reference(dossier: Dossier) -> Iterator[Finding]:
     """A statement is part of, or repeats a figure of, what no file of its year has.
 
     Asked where the file that would have it is there.
 
     Example: `repeats: key-project.count`, and the programme is `key-projects`.
     """
-    for report in corpus.reports:
-        if not (plan := corpus.plans.get(report.year)):
+    for report in dossier.reports:
+        if not (plan := dossier.plans.get(report.year)):
             continue
         wholes = {*(row.indicator.id for row in plan.rows), *(each.id for each in plan.statements)}
         figures = {
@@ -144,9 +144,9 @@ class Repetition(NamedTuple):
     there: Message
 
 
-def _repetitions(corpus: Corpus) -> Iterator[Repetition]:
+def _repetitions(dossier: Dossier) -> Iterator[Repetition]:
     """Yield each statement that repeats a row (its result, or else its target) or a figure of a programme."""
-    for report in corpus.reports:
+    for report in dossier.reports:
         rows = {row.id: row for row in with_parts(report.indicators)}
         key = "actual" if report.kind == "indicators" else "target"
         for statement in report.statements:
@@ -154,7 +154,7 @@ def _repetitions(corpus: Corpus) -> Iterator[Repetition]:
             cell = (row.actual if report.kind == "indicators" else row.target) if row else None
             if row and cell:
                 yield Repetition(report, statement, cell, row.unit, place_of(report, row.id, key), say("the table"))
-        for statement, home, programme, measure in corpus.figures_repeated(report):
+        for statement, home, programme, measure in dossier.figures_repeated(report):
             if figure := programme.figures.of(measure):
                 place = place_of(home, f"programmes.{programme.id}", measure)
                 yield Repetition(report, statement, figure, "", place, say("the programme"))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from planctl.checks.corpus import Corpus, Finding, place_of
+from planctl.checks.dossier import Dossier, Finding, place_of
 from planctl.judging.sums import printed_span
 from planctl.messages.message import Related, say
 from planctl.report.model import Indicator, Report, Statement
@@ -24,7 +24,7 @@ class Rated(NamedTuple):
     key: str
 
 
-def parts_on_one_side(corpus: Corpus) -> Iterator[Finding]:
+def parts_on_one_side(dossier: Dossier) -> Iterator[Finding]:
     """All known parts of a whole grow faster than it does, or all of them slower: there have to be other parts.
 
     A whole grows no slower than its slowest part and no faster than its fastest. Parts are the rows under it and the
@@ -32,7 +32,7 @@ def parts_on_one_side(corpus: Corpus) -> Iterator[Finding]:
 
     Example: investment grows by 10, industrial investment by 12%以上 and infrastructure investment by 12%以上.
     """
-    for whole, parts in _wholes(corpus):
+    for whole, parts in _wholes(dossier):
         if len(parts) < 2:
             continue
         above = all(_lies_below(whole.span, part.span) for part in parts)
@@ -58,22 +58,22 @@ def _lies_below(low: Span, high: Span) -> bool:
     return low.high < high.low or (low.high == high.low and not (low.high_included and high.low_included))
 
 
-def _wholes(corpus: Corpus) -> Iterator[tuple[Rated, tuple[Rated, ...]]]:
+def _wholes(dossier: Dossier) -> Iterator[tuple[Rated, tuple[Rated, ...]]]:
     """Yield each row and each statement that grows at a rate, with those of its parts that do."""
-    for report in corpus.reports:
+    for report in dossier.reports:
         for row in report.indicators:
             if not row.partition and (whole := _row(report, row)):
                 inside = (_row(report, part) for part in row.parts)
-                stated = _stated(corpus, report.year, row.id, {part.id for part in row.parts})
+                stated = _stated(dossier, report.year, row.id, {part.id for part in row.parts})
                 yield whole, tuple(each for each in (*inside, *stated) if each)
         for statement in report.statements:
             if whole := _statement(report, statement):
-                yield whole, tuple(each for each in _stated(corpus, report.year, statement.id, set()) if each)
+                yield whole, tuple(each for each in _stated(dossier, report.year, statement.id, set()) if each)
 
 
-def _stated(corpus: Corpus, year: int, whole: str, rows: set[str]) -> Iterator[Rated | None]:
+def _stated(dossier: Dossier, year: int, whole: str, rows: set[str]) -> Iterator[Rated | None]:
     """Yield the statements that are part of something, without those that repeat a part that is a row."""
-    for report, statement in corpus.statements(year):
+    for report, statement in dossier.statements(year):
         if statement.part_of == whole and statement.repeats not in rows:
             yield _statement(report, statement)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from planctl.checks.corpus import Corpus, Finding, place_of
+from planctl.checks.dossier import Dossier, Finding, place_of
 from planctl.messages.message import Related, say
 from planctl.messages.suggestions import MOST_COMPARISONS, likeness
 from planctl.report.model import Indicator, Report, with_parts
@@ -11,14 +11,14 @@ NEARLY = 60
 SHORT = 6
 
 
-def numbering(corpus: Corpus) -> Iterator[Finding]:
+def numbering(dossier: Dossier) -> Iterator[Finding]:
     """The numbers of a table's rows do not run from 1 without a gap.
 
     A row was left out or its number misread. Numbers that are no digits are left alone.
 
     Example: rows 1, 2 and 4.
     """
-    for report in corpus.reports:
+    for report in dossier.reports:
         for count, row in enumerate(report.indicators, 1):
             if row.number and row.number.isdecimal() and int(row.number) != count:
                 message = say("this is row {count} of the table, numbered {number}", count=count, number=row.number)
@@ -27,7 +27,7 @@ def numbering(corpus: Corpus) -> Iterator[Finding]:
                 break
 
 
-def part_moved(corpus: Corpus) -> Iterator[Finding]:
+def part_moved(dossier: Dossier) -> Iterator[Finding]:
     """A part stands under another row than in the other file of its year, or than in the year before.
 
     A verdict would be counted against the wrong indicator. A row that follows the other one is the same row here.
@@ -35,7 +35,7 @@ def part_moved(corpus: Corpus) -> Iterator[Finding]:
     Example: 农村居民人均可支配收入增速 under the budget revenue in one file, and under the income in the other.
     """
     seen: dict[str, tuple[int, str, Related]] = {}
-    for report in corpus.reports:
+    for report in dossier.reports:
         for whole in report.indicators:
             same = {whole.id, whole.follows.id if whole.follows else whole.id}
             for part in whole.parts:
@@ -47,14 +47,14 @@ def part_moved(corpus: Corpus) -> Iterator[Finding]:
                 seen[part.id] = report.year, whole.id, here
 
 
-def near_names(corpus: Corpus) -> Iterator[Finding]:
+def near_names(dossier: Dossier) -> Iterator[Finding]:
     """Short names that nearly equal stand in one table, or the same row has nearly the same name in two years.
 
     One may be a slip of the report or of the transcript; nothing is corrected.
 
     Example: 氮氧 beside 氮氧化物, and 氨氮 in its place a year later.
     """
-    for report in corpus.reports:
+    for report in dossier.reports:
         rows = [row for row in with_parts(report.indicators) if len(row.name) <= SHORT]
         compared = 0
         for count, row in enumerate(rows):
@@ -64,12 +64,12 @@ def near_names(corpus: Corpus) -> Iterator[Finding]:
                     return
                 if row.name != other.name and _near(row, other):
                     yield _near_finding(report, row, report, other)
-    for before, after in corpus.successive():
+    for before, after in dossier.successive():
         old = {case.indicator.id: case.indicator for case in before.rows}
         for case in after.rows:
             row, former = case.indicator, old.get(case.indicator.id)
             if former and former.name != row.name and max(len(former.name), len(row.name)) <= SHORT:
-                yield _near_finding(corpus.home(after, row.id), row, corpus.home(before, row.id), former)
+                yield _near_finding(dossier.home(after, row.id), row, dossier.home(before, row.id), former)
 
 
 def _near(row: Indicator, other: Indicator) -> bool:

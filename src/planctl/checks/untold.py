@@ -2,19 +2,19 @@
 
 from collections.abc import Iterator
 
-from planctl.checks.corpus import Corpus, Finding
+from planctl.checks.dossier import Dossier, Finding
 from planctl.judging.verdict import Status
 from planctl.messages.message import say
 
 
-def unmet_untold(corpus: Corpus) -> Iterator[Finding]:
+def unmet_untold(dossier: Dossier) -> Iterator[Finding]:
     """A row is unmet, and no statement repeats it: the text does not say it, or its statement lacks `repeats`.
 
     Asked of results whose file has statements that repeat rows.
 
     Example: 规上工业增加值增速 is unmet with 2 in the table, and the prose has no figure of it.
     """
-    for report, assessment in corpus.outcomes():
+    for report, assessment in dossier.outcomes():
         told = {statement.repeats for statement in report.statements if statement.repeats}
         if not told:
             continue

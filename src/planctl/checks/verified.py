@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from enum import StrEnum
 
-from planctl.checks.corpus import Corpus, Finding
+from planctl.checks.dossier import Dossier, Finding
 from planctl.checks.lock import DOCUMENT, digests, file_name, name_of
 from planctl.messages.message import say
 
 
-class Outcome(StrEnum):
+class Verified(StrEnum):
     """How something in the data stands to the published document; acknowledged under `accept` as a finding is."""
 
     DIFFERENT = "different"
@@ -16,7 +16,7 @@ class Outcome(StrEnum):
     MISSING_IN_DATA = "missing-in-data"
 
 
-def unverified(corpus: Corpus) -> Iterator[Finding]:
+def unverified(dossier: Dossier) -> Iterator[Finding]:
     """Something is not as it was when the data was last verified against the published document.
 
     `verified.lock`, which `planctl verify REPORT --lock` writes beside the data, has a digest of everything in a file:
@@ -26,8 +26,8 @@ def unverified(corpus: Corpus) -> Iterator[Finding]:
     Example: a target of 6.5 becomes 6.6 after the data was verified.
     """
     remedy = say("run 'planctl verify REPORT --lock' with the published report")
-    for report in corpus.reports:
-        known = corpus.lock.files.get(file_name(report))
+    for report in dossier.reports:
+        known = dossier.lock.files.get(file_name(report))
         if known is None:
             continue
         found = digests(report)

@@ -11,7 +11,7 @@ from planctl.cli.workers import Lost
 from planctl.messages.message import Message, PlanctlError, say
 
 if TYPE_CHECKING:
-    from planctl.api.drafts import ReadDocument, Standing
+    from planctl.api.drafts import FolderContent, ReadDocument
     from planctl.documents.drafting.draft import Draft
     from planctl.documents.reading.document import Progress
 
@@ -122,7 +122,7 @@ def _content(report: Path) -> "bytes | Failed":
     return _tried(partial(load_content, report))
 
 
-def _standing(folder: Path) -> "Standing | Failed":
+def _standing(folder: Path) -> "FolderContent | Failed":
     from planctl.api.drafts import standing
 
     return _tried(partial(standing, folder))
@@ -160,7 +160,7 @@ def try_reading(
 
 
 def try_drafting(
-    documents: "list[ReadDocument]", there: "Standing | Failed", address: str, progress: "Progress | None" = None
+    documents: "list[ReadDocument]", there: "FolderContent | Failed", address: str, progress: "Progress | None" = None
 ) -> "list[Found]":
     """Return the drafts of the documents of a region, which are for a folder that has something already.
 

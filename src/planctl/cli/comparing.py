@@ -9,7 +9,7 @@ from planctl.cli.language import LanguageOption, misuse
 from planctl.cli.options import Data, Format, FormatOption, KindOption, NoCache, RegionOption
 from planctl.cli.output import emit
 from planctl.cli.pager import PagerOption
-from planctl.diff.fate import Fate, Order
+from planctl.diff.fate import ChangeOrder, Fate
 from planctl.judging.verdict import Status
 from planctl.messages.languages import Language
 from planctl.messages.message import say
@@ -25,7 +25,9 @@ First = Annotated[str | None, typer.Argument(metavar="YEAR|FOLDER", help="The pl
 Second = Annotated[str | None, typer.Argument(metavar="YEAR|FOLDER", help="The plan after; or a folder of files.")]
 Only = Annotated[list[Status] | None, typer.Option("--only", help="Show what had this status before; may be repeated.")]
 Became = Annotated[list[Fate] | None, typer.Option("--change", help="Show what became this; may be repeated.")]
-Sort = Annotated[Order, typer.Option("--sort", help="As printed, or by how far targets moved, the most lowered first.")]
+Sort = Annotated[
+    ChangeOrder, typer.Option("--sort", help="As printed, or by how far targets moved, the most lowered first.")
+]
 WithBridge = Annotated[
     bool, typer.Option("--bridge", help="Carry results over to new definitions, with every assumption named.")
 ]
@@ -41,7 +43,7 @@ def diff(
     only: Only = None,
     kind: KindOption = None,
     change: Became = None,
-    sort: Sort = Order.PRINTED,
+    sort: Sort = ChangeOrder.PRINTED,
     bridge: WithBridge = False,
     suggest: Suggest = False,
     exit_code: ExitCode = False,
@@ -60,7 +62,7 @@ def diff(
     from planctl.api.archive import load
 
     answer = partial(emit, format=format, lang=lang, paged=pager)
-    narrowed = bool(only or kind or change or bridge or sort is not Order.PRINTED)
+    narrowed = bool(only or kind or change or bridge or sort is not ChangeOrder.PRINTED)
     if folders := _folders(before, after):
         if narrowed or suggest or data or region:
             raise misuse(
@@ -95,7 +97,7 @@ def _compare_transcripts(before: str, after: str, answer: "Callable[..., None]",
     from planctl.showing import correction as view
 
     years = load(before).corrections(load(after))
-    answer(view, view.Shown(before, after, years))
+    answer(view, view.ShownCorrection(before, after, years))
     _leave(changed=exit_code and any(year.is_change for year in years))
 
 

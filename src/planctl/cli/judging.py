@@ -70,7 +70,7 @@ def show(
 
     archive = load(data, region)
     plan, judged = archive.find(indicator, year, tolerating(tolerance))
-    emit(view, view.Shown(plan, judged, archive.history(judged.case.indicator.id)), format, lang, paged=pager)
+    emit(view, view.ShownIndicator(plan, judged, archive.history(judged.case.indicator.id)), format, lang, paged=pager)
 
 
 def scenarios(

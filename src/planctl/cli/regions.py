@@ -71,7 +71,7 @@ def compare(
 
     corpus = load_corpus(data)
     found = corpus.compare(year, series or (), levels or ())
-    emit(view, view.Shown(found, tuple(only or ()), sort, bool(series)), format, lang, paged=pager)
+    emit(view, view.ShownComparison(found, tuple(only or ()), sort, bool(series)), format, lang, paged=pager)
     leave_with_faults(corpus, lang)
 
 

@@ -19,7 +19,7 @@ class Fate(StrEnum):
     DROPPED = "dropped"
 
 
-class Order(StrEnum):
+class ChangeOrder(StrEnum):
     """How changes are sorted: as the plan after prints them, or by how far the target moved, in per cent."""
 
     PRINTED = "printed"

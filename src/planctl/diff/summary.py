@@ -8,7 +8,7 @@ from typing import NamedTuple, TypeVar
 
 from planctl.diff.bridge import Bridge
 from planctl.diff.changes import Added, Change, Diff, Dropped, Paired, Relation, with_parts
-from planctl.diff.fate import Fate, Order
+from planctl.diff.fate import ChangeOrder, Fate
 from planctl.diff.movement import Movement, meaning_of
 from planctl.grammar.readings import demanded
 from planctl.judging.assessment import status_of
@@ -19,7 +19,7 @@ from planctl.report.plan import Plan
 Member = TypeVar("Member", bound=StrEnum)
 
 
-class Side(NamedTuple):
+class PlanSide(NamedTuple):
     """How many rows one of the plans has, and how its indicators are related to the other; these add up to `total`."""
 
     total: int
@@ -29,15 +29,15 @@ class Side(NamedTuple):
     relations: dict[Relation, int]
 
 
-class Summary(NamedTuple):
+class DiffSummary(NamedTuple):
     """What two plans come to: their sizes, and what became of their indicators.
 
     `missed` follows the indicators that were unmet before, and `missed_parts` their parts that were; `parts` counts the
     parts as `fates` counts the indicators.
     """
 
-    before: Side
-    after: Side
+    before: PlanSide
+    after: PlanSide
     fates: dict[Fate, int]
     missed: dict[Fate, int]
     missed_parts: dict[Fate, int]
@@ -49,7 +49,7 @@ class Selected(NamedTuple):
 
     diff: Diff
     changes: tuple[Change, ...]
-    order: Order = Order.PRINTED
+    order: ChangeOrder = ChangeOrder.PRINTED
     bridges: Mapping[str, Bridge] | None = None
 
 
@@ -68,12 +68,12 @@ def is_change(change: Change) -> bool:
     return change.moved.movement is not Movement.UNCHANGED or told or any(map(is_change, change.parts))
 
 
-def summarize(diff: Diff) -> Summary:
+def summarize(diff: Diff) -> DiffSummary:
     """Return the counts of a whole diff."""
     parts = tuple(part for change in diff.changes for part in with_parts(change.parts))
     before, after = _by_row(diff, 0), _by_row(diff, -1)
     missed = [(row, change) for row, change in before.values() if _status(change) is Status.UNMET]
-    return Summary(
+    return DiffSummary(
         before=_side(diff.before.plan, before),
         after=_side(diff.after, after),
         fates=_counted(Fate, map(fate, diff.changes)),
@@ -88,7 +88,7 @@ def select(
     statuses: frozenset[Status] = frozenset(),
     kind: Kind | None = None,
     fates: frozenset[Fate] = frozenset(),
-    order: Order = Order.PRINTED,
+    order: ChangeOrder = ChangeOrder.PRINTED,
 ) -> Selected:
     """Return the changes that meet each condition that is named, in an order.
 
@@ -101,7 +101,7 @@ def select(
         and (kind is None or any(kind is row.kind for each in _of_indicators(change) for row in rows_of(each)))
         and (not fates or any(fate(each) in fates for each in with_parts((change,))))
     ]
-    return Selected(diff, tuple(sorted(rows, key=_change_key) if order is Order.CHANGE else rows), order)
+    return Selected(diff, tuple(sorted(rows, key=_change_key) if order is ChangeOrder.CHANGE else rows), order)
 
 
 def rows_of(change: Change) -> tuple[Indicator, ...]:
@@ -138,11 +138,11 @@ def _by_row(diff: Diff, side: int) -> dict[str, tuple[Indicator, Change]]:
     return found
 
 
-def _side(plan: Plan, changes: dict[str, tuple[Indicator, Change]]) -> Side:
+def _side(plan: Plan, changes: dict[str, tuple[Indicator, Change]]) -> PlanSide:
     constraint = [case for case in plan.cases if case.indicator.kind is Kind.CONSTRAINT]
     without = [case for case in constraint if not demanded(meaning_of(case.target_in_force), case.indicator.better)]
     relations = _counted(Relation, (change.relation for row, change in changes.values() if not row.is_part))
-    return Side(len(plan.cases), len(plan.rows) - len(plan.cases), len(constraint), len(without), relations)
+    return PlanSide(len(plan.cases), len(plan.rows) - len(plan.cases), len(constraint), len(without), relations)
 
 
 def _counted(members: type[Member], found: Iterable[Member]) -> dict[Member, int]:

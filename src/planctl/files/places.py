@@ -22,7 +22,7 @@ MOST_LEVELS = 20
 _LOADER: type = getattr(yaml, "CLoader", yaml.SafeLoader)
 
 
-class Document(NamedTuple):
+class PlacedData(NamedTuple):
     """A file's data, the (line, column) of each value and key in it, and the faults that did not stop the reading."""
 
     file: str
@@ -42,7 +42,7 @@ class Document(NamedTuple):
         return Place(self.file, *self.keys[path])
 
 
-def parse_yaml(content: bytes, file: str) -> Document:
+def parse_yaml(content: bytes, file: str) -> PlacedData:
     """Return the document that `content` holds; `file` is the name to give in places.
 
     Raises `Unreadable` where nothing can be made of it: not UTF-8, not YAML, too large, too deep, or empty.
@@ -56,7 +56,7 @@ def parse_yaml(content: bytes, file: str) -> Document:
         )
     reading = _Reading(file, _decode(content, file))
     data = reading.document()
-    return Document(file, data, reading.marks, reading.keys, tuple(reading.problems))
+    return PlacedData(file, data, reading.marks, reading.keys, tuple(reading.problems))
 
 
 def _decode(content: bytes, file: str) -> str:

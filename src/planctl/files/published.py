@@ -13,7 +13,7 @@ OPEN_ELSEWHERE = "~$"
 """How the files begin that Word puts beside a document while it is open."""
 
 
-class Found(NamedTuple):
+class FoundDocuments(NamedTuple):
     """The documents that paths lead to, each once; folders without any; and how many other files were passed over."""
 
     documents: tuple[Path, ...]
@@ -21,7 +21,7 @@ class Found(NamedTuple):
     passed_over: int
 
 
-def find_documents(paths: Iterable[Path]) -> Found:
+def find_documents(paths: Iterable[Path]) -> FoundDocuments:
     """Return the documents at paths, in their order: a file as it is, of a folder those in any depth, by path.
 
     Hidden files and folders are left out, and links to folders, which may lead round in a circle. A folder that cannot
@@ -39,7 +39,7 @@ def find_documents(paths: Iterable[Path]) -> Found:
         passed_over += others
         if not files:
             empty.append(path)
-    return Found(tuple(dict.fromkeys(documents)), tuple(empty), passed_over)
+    return FoundDocuments(tuple(dict.fromkeys(documents)), tuple(empty), passed_over)
 
 
 def _inside(folder: Path) -> tuple[list[Path], int]:

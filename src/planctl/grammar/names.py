@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from planctl.grammar.lengths import NAME
-from planctl.grammar.target_names import Movement, movement_of
+from planctl.grammar.target_names import TargetMovement, movement_of
 from planctl.grammar.text import normal
 
 GROWTH = "(?:比上年|同比|年均|名义|实际)*(?:增长速度|增长率|增速|增长|增幅)"
@@ -57,17 +57,17 @@ def is_same_reference(one: str, other: str) -> bool:
     return first == second
 
 
-def moves_of(name: str, target: str) -> Movement:
+def moves_of(name: str, target: str) -> TargetMovement:
     """Return whether what a name is of is how much something grew or fell, by the name or by how its target is printed.
 
     A level of prices is told by how much it rose.
     """
     subject = parse_subject(name)
     if subject.falls:
-        return Movement.FALLS
-    printed = movement_of(normal(target)) if len(target) <= NAME else Movement.NONE
-    if printed is Movement.NONE and (subject.grows or subject.key.startswith("CPI")):
-        return Movement.RISES
+        return TargetMovement.FALLS
+    printed = movement_of(normal(target)) if len(target) <= NAME else TargetMovement.NONE
+    if printed is TargetMovement.NONE and (subject.grows or subject.key.startswith("CPI")):
+        return TargetMovement.RISES
     return printed
 
 

@@ -27,7 +27,7 @@ _NOTE_NUMBER = r"(?:[\[(]?(?P<digits>[0-9]{1,2})[.、)\]](?![0-9])|(?P<circled>[
 _INCLUDES = r"\((含[^()0-9]{1,12})\)"
 
 
-class Outcome(StrEnum):
+class CountedOutcome(StrEnum):
     """What a report may say became of the indicators that it counts."""
 
     PENDING = "pending"
@@ -38,20 +38,20 @@ class Outcome(StrEnum):
     MET = "met"
 
 
-_OUTCOMES: dict[Outcome, str] = {
-    Outcome.PENDING: (
+_OUTCOMES: dict[CountedOutcome, str] = {
+    CountedOutcome.PENDING: (
         "暂无|暂未|未(?:能)?(?:统计|公布|反馈|出数|核定|考核)|尚未|无数据|没有数据|待(?:核|统计|公布|反馈|考核|评估)"
     ),
-    Outcome.DISCONTINUED: "不再|取消|停止统计|停统|不作统计|不统计|未纳入",
-    Outcome.INCOMPARABLE: "不可比|无法比较|不作比较|不具可比",
-    Outcome.UNMET: "未|没有|低于|不及|滞后|差距|落后|难以|偏离|欠",
-    Outcome.NEARLY: "(?<!或)(?:基本|接近|大体)(?:完成|达|实现)",
-    Outcome.MET: "完成|达到|达标|达成|超过|超额|超出|超预期|实现|好于|优于|高于|符合|快于|顺利|圆满",
+    CountedOutcome.DISCONTINUED: "不再|取消|停止统计|停统|不作统计|不统计|未纳入",
+    CountedOutcome.INCOMPARABLE: "不可比|无法比较|不作比较|不具可比",
+    CountedOutcome.UNMET: "未|没有|低于|不及|滞后|差距|落后|难以|偏离|欠",
+    CountedOutcome.NEARLY: "(?<!或)(?:基本|接近|大体)(?:完成|达|实现)",
+    CountedOutcome.MET: "完成|达到|达标|达成|超过|超额|超出|超预期|实现|好于|优于|高于|符合|快于|顺利|圆满",
 }
 """The words of each, asked in this order: 未公布 is no miss."""
 
 
-COUNTED_APART = (Outcome.PENDING, Outcome.INCOMPARABLE, Outcome.NEARLY)
+COUNTED_APART = (CountedOutcome.PENDING, CountedOutcome.INCOMPARABLE, CountedOutcome.NEARLY)
 """What is neither met nor unmet nor discontinued, and counted as a class of its own."""
 
 
@@ -60,7 +60,7 @@ class CountedClass(NamedTuple):
 
     size: int
     words: str
-    outcome: Outcome
+    outcome: CountedOutcome
     kind: str
 
 
@@ -76,7 +76,7 @@ class PrintedClaim(NamedTuple):
     includes: str
     span: tuple[int, int]
 
-    def size(self, outcome: Outcome) -> int | None:
+    def size(self, outcome: CountedOutcome) -> int | None:
         """Return how many it counts of an outcome; `None` where it counts none of them.
 
         Constraint and expected indicators that are counted apart add up, and are no part of another count of both.
@@ -111,7 +111,7 @@ def parse_claim(text: str) -> PrintedClaim | None:
             continue
         classes = _classes(counts[counts.index(total) + 1 :], total.size)
         if not classes and outcome_in(total.behind) and re.search(_ALL, total.behind):
-            classes = [CountedClass(total.size, total.behind, Outcome.MET, "")]
+            classes = [CountedClass(total.size, total.behind, CountedOutcome.MET, "")]
         if classes:
             includes = re.search(_INCLUDES, sentence)
             span = (start + total.start, start + len(sentence))
@@ -155,7 +155,7 @@ def _counts(sentence: str) -> Iterator[_Counted]:
 def _ceased(sentence: str) -> str:
     """Return the clause that says without a count which indicators are no longer counted."""
     clauses = re.split(_PAUSES, sentence)
-    said = (each for each in clauses if outcome_in(each) is Outcome.DISCONTINUED and not re.search(_COUNT, each))
+    said = (each for each in clauses if outcome_in(each) is CountedOutcome.DISCONTINUED and not re.search(_COUNT, each))
     return next(said, "")
 
 
@@ -165,7 +165,7 @@ def _sentences(text: str) -> Iterator[tuple[int, str]]:
         yield found.start(), found[0]
 
 
-def outcome_in(words: str) -> Outcome | None:
+def outcome_in(words: str) -> CountedOutcome | None:
     """Return what words say became of indicators, if they say it."""
     return next((outcome for outcome, pattern in _OUTCOMES.items() if re.search(pattern, words)), None)
 

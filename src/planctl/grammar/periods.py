@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 
-class Period(StrEnum):
+class SpokenTime(StrEnum):
     """A time that is spoken of: the year that is over, several years, a part of the year, or what is to come."""
 
     YEAR = "year"
@@ -14,11 +14,11 @@ class Period(StrEnum):
     GOAL = "goal"
 
 
-class Mark(NamedTuple):
+class TimeMark(NamedTuple):
     """Where a sentence names a time, and which; `opens` where what follows the sentence is of that time as well."""
 
     at: int
-    period: Period
+    period: SpokenTime
     opens: bool
 
 
@@ -42,14 +42,14 @@ _MARK = re.compile(
     f"(?P<goal>{_GOAL})|(?P<years>{_YEARS})|(?P<aside>{_ASIDE})|(?P<part>{_PART})|(?P<year>{_YEAR})|"
     f"(?P<number>{_NUMBER})"
 )
-_PERIODS = {"aside": Period.YEARS, "number": Period.YEAR}
+_PERIODS = {"aside": SpokenTime.YEARS, "number": SpokenTime.YEAR}
 _OPENING = 30
 """A time that is named within so many characters of a sentence may be that of all that follows."""
 _TOLD = re.compile("[0-9](?![0-9]*(?:年|月|日))|年均|连续")
 """What has been told before a time is named is of another: such a name is an aside."""
 
 
-def marks_in(sentence: str, year: int = 0) -> tuple[Mark, ...]:
+def marks_in(sentence: str, year: int = 0) -> tuple[TimeMark, ...]:
     """Return where a sentence of a report names a time, in its order; the report plans for a year, 0 where unknown."""
     told = _TOLD.search(sentence)
     first = min(told.start() if told else len(sentence), _OPENING)
@@ -58,7 +58,7 @@ def marks_in(sentence: str, year: int = 0) -> tuple[Mark, ...]:
     return tuple(_mark(each, year, first, several) for each in found)
 
 
-def _mark(found: re.Match[str], year: int, first: int, several: int) -> Mark:
+def _mark(found: re.Match[str], year: int, first: int, several: int) -> TimeMark:
     """Return a time that is named; a year by its number is one of several where these are spoken of behind it.
 
     In a report that plans for a year, any other than the one before is told beside it, or to come.
@@ -66,6 +66,6 @@ def _mark(found: re.Match[str], year: int, first: int, several: int) -> Mark:
     kind = found.lastgroup or ""
     if year and kind in ("number", "goal") and found[0][:4].isdecimal():
         kind = "number" if int(found[0][:4]) == year - 1 else "goal"
-    period = _PERIODS.get(kind) or Period(kind)
+    period = _PERIODS.get(kind) or SpokenTime(kind)
     opens = found.start() <= first and (kind in ("year", "years") or (kind == "number" and found.start() > several))
-    return Mark(found.start(), period, opens)
+    return TimeMark(found.start(), period, opens)

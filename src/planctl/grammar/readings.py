@@ -85,12 +85,12 @@ def as_growth(actual: Cell, target: Cell, name: str) -> Cell:
 def _as_demanded(told: Bounded | Between, actual: Cell, target: Cell, name: str) -> Bounded | Between | None:
     """Return a figure with the sign that its target's direction gives it; `None` where nothing says that it moves."""
     from planctl.grammar.names import moves_of
-    from planctl.grammar.target_names import Movement
+    from planctl.grammar.target_names import TargetMovement
 
-    if moves_of(name, target.printed) is Movement.NONE:
+    if moves_of(name, target.printed) is TargetMovement.NONE:
         return None
-    rises = moves_of("", actual.printed) is Movement.RISES
-    if told.decline is falls(target.meaning) or (moves_of(name, "") is Movement.FALLS and not rises):
+    rises = moves_of("", actual.printed) is TargetMovement.RISES
+    if told.decline is falls(target.meaning) or (moves_of(name, "") is TargetMovement.FALLS and not rises):
         return told
     return _negated(told) if told.decline or rises else None
 

@@ -14,8 +14,8 @@ from planctl.grammar.figures import AFTER, NUMBER, UNIT
 from planctl.grammar.lengths import CLAUSE, WORDS
 from planctl.grammar.result_words import has_place, is_told_in_words
 from planctl.grammar.target_clauses import LEAST_NAME, Span
-from planctl.grammar.target_figures import Figures, figures_of
-from planctl.grammar.target_names import Movement, is_measured, movement_of, names_of
+from planctl.grammar.target_figures import TargetFigures, figures_of
+from planctl.grammar.target_names import TargetMovement, is_measured, movement_of, names_of
 from planctl.values.meanings import Bounded, Figure, Meaning
 from planctl.values.units import POINT, convert, is_rate, scale
 
@@ -314,7 +314,7 @@ def _reads(words: str) -> bool:
     return isinstance(meaning, Bounded) or (meaning is not None and is_told_in_words(meaning, words))
 
 
-def _figures(words: str) -> Figures | None:
+def _figures(words: str) -> TargetFigures | None:
     """Return the figures of several names in their order, also without 分别 before them."""
     if not re.search("[、和及与]", words):
         return None
@@ -331,4 +331,4 @@ def _is_result(name: str, value: str) -> bool:
     unit = meaning.figure.unit
     if _NO_RESULT.search(value) or scale(unit)[1] == POINT or (not unit and "价格" in name):
         return False
-    return is_rate(unit) or movement_of(value) is Movement.NONE
+    return is_rate(unit) or movement_of(value) is TargetMovement.NONE

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from planctl.grammar.periods import Period, marks_in
+from planctl.grammar.periods import SpokenTime, marks_in
 from planctl.grammar.result_clauses import Result, results_of
 from planctl.grammar.target_clauses import Target
 
@@ -21,14 +21,14 @@ def results_in(text: str, begun: Sequence[int] = (), year: int = 0) -> Iterator[
     where it begins again behind a heading, in order. Of a part (其中) the prefix says so; what is told in words has no
     figure.
     """
-    section = Period.YEAR
+    section = SpokenTime.YEAR
     for start, sentence in _sentences(text, begun):
         marks = marks_in(sentence, year)
         period, waiting = section, list(reversed(marks))
         for found in results_of(sentence):
             while waiting and waiting[-1].at <= found.words[0]:
                 period = waiting.pop().period
-            if period is Period.YEAR:
+            if period is SpokenTime.YEAR:
                 yield _moved(found, start)
         section = next((each.period for each in reversed(marks) if each.opens), section)
 

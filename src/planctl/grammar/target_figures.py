@@ -13,14 +13,14 @@ _BETWEEN = "、|以及|和|及|与"
 _OF_NAME = "涨幅|增速|增幅|降幅|增长率"
 
 
-class Figures(NamedTuple):
+class TargetFigures(NamedTuple):
     """The targets that stand together, and the word before 分别 that is a part of the last name (涨幅)."""
 
     targets: tuple[str, ...]
     of_last: str
 
 
-def figures_of(words: str) -> Figures | None:
+def figures_of(words: str) -> TargetFigures | None:
     """Return the targets of several names that words print, each as it would be printed alone; `None` for one target.
 
     The unit and the bound behind the last figure hold for those that have none: 控制在5%和3%以内 is 5%以内 and 3%以内.
@@ -38,4 +38,4 @@ def figures_of(words: str) -> Figures | None:
         f"{lead}{each['number']}{each['unit'] or last['unit'] or ''}{each['after'] or last['after'] or ''}"
         for each in known
     )
-    return Figures(targets, of_last) if all(map(is_readable, targets)) else None
+    return TargetFigures(targets, of_last) if all(map(is_readable, targets)) else None

@@ -31,7 +31,7 @@ _SETTER = "(?:国家|中央|上级|自治区|[省市州区县])(?:级|里|政府
 _AROUND = f"^(?:我[省市区县]|20[0-9]{{2}}年|“?十[三四五六七]五”?|{_SETTER})++|(?:涨幅|目标|指标|任务|年度|等)++$"
 
 
-class Movement(StrEnum):
+class TargetMovement(StrEnum):
     """Whether a target is how much something rises or falls, or neither: how much it is."""
 
     RISES = "rises"
@@ -39,11 +39,11 @@ class Movement(StrEnum):
     NONE = "none"
 
 
-def movement_of(target: str) -> Movement:
+def movement_of(target: str) -> TargetMovement:
     """Return how a target moves what it is of; 提高到 and 下降至 lead to a level."""
     if re.match(_RISES, target):
-        return Movement.RISES
-    return Movement.FALLS if re.match(_FALLS, target) else Movement.NONE
+        return TargetMovement.RISES
+    return TargetMovement.FALLS if re.match(_FALLS, target) else TargetMovement.NONE
 
 
 def is_measured(name: str) -> bool:

@@ -63,7 +63,7 @@ class Move(NamedTuple):
     after: Status
 
 
-class Outcome(NamedTuple):
+class ScenarioOutcome(NamedTuple):
     """What a scenario comes to; `agreement` is `None` without a claim, or where other rows are counted."""
 
     scenario: Scenario
@@ -72,13 +72,13 @@ class Outcome(NamedTuple):
     agreement: Agreement | None
 
 
-def run_scenarios(plan: Plan) -> tuple[Outcome, ...]:
+def run_scenarios(plan: Plan) -> tuple[ScenarioOutcome, ...]:
     """Return what each scenario comes to, in the order of the list."""
     judged = assess(plan)
     return tuple(_outcome(scenario, plan, judged) for scenario in SCENARIOS)
 
 
-def _outcome(scenario: Scenario, plan: Plan, as_judged: Assessment) -> Outcome:
+def _outcome(scenario: Scenario, plan: Plan, as_judged: Assessment) -> ScenarioOutcome:
     assessment = as_judged if scenario.policy == AS_JUDGED else assess(plan, scenario.policy)
     rows = assessment.of_kind(scenario.only) if scenario.only else assessment.judged
     if scenario.parts_apart:
@@ -87,7 +87,7 @@ def _outcome(scenario: Scenario, plan: Plan, as_judged: Assessment) -> Outcome:
     found = agreement(plan, rows) if same_rows else None
     if found and (count(rows), found) != (as_judged.counts, as_judged.agreement):
         found = found._replace(acknowledged=())  # what is acknowledged is what planctl's own reading finds
-    return Outcome(scenario, count(rows), _moves(rows, as_judged), found)
+    return ScenarioOutcome(scenario, count(rows), _moves(rows, as_judged), found)
 
 
 def _moves(rows: tuple[Judged, ...], as_judged: Assessment) -> tuple[Move, ...]:

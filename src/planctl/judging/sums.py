@@ -10,7 +10,7 @@ from planctl.values.meanings import DIGITS, Between, Bounded, Cell, Comparator, 
 from planctl.values.units import convert
 
 
-class Agreement(StrEnum):
+class SumAgreement(StrEnum):
     """How a whole stands to the sum of its parts, from the best to the worst."""
 
     EXACT = "exact"
@@ -35,13 +35,13 @@ class Sum(NamedTuple):
             return self.figure.size - self.whole.size if self.whole else None
 
     @property
-    def agreement(self) -> Agreement | None:
+    def agreement(self) -> SumAgreement | None:
         """How the whole stands to it."""
         if self.difference is None:
             return None
         if not self.difference:
-            return Agreement.EXACT
-        return Agreement.WITHIN_ROUNDING if abs(self.difference) <= self.rounding else Agreement.BEYOND
+            return SumAgreement.EXACT
+        return SumAgreement.WITHIN_ROUNDING if abs(self.difference) <= self.rounding else SumAgreement.BEYOND
 
 
 def add_up(whole: Cell | None, parts: Iterable[Cell | None]) -> Sum | None:

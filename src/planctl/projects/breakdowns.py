@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from planctl.judging.sums import Agreement, Sum, add_up, plain_figure
+from planctl.judging.sums import Sum, SumAgreement, add_up, plain_figure
 from planctl.report.model import Breakdown, Item, Measure, Programme
 
 
@@ -33,10 +33,12 @@ class Held(NamedTuple):
         `None` where no sum has a printed figure to be held against.
         """
         held = [(measure, found) for measure, found in reversed(self.sums) if found.agreement]
-        return max(held, key=lambda each: tuple(Agreement).index(each[1].agreement or Agreement.EXACT), default=None)
+        return max(
+            held, key=lambda each: tuple(SumAgreement).index(each[1].agreement or SumAgreement.EXACT), default=None
+        )
 
     @property
-    def agreement(self) -> Agreement | None:
+    def agreement(self) -> SumAgreement | None:
         """How that one agrees."""
         return self.worst[1].agreement if self.worst else None
 

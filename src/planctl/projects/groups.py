@@ -15,7 +15,7 @@ ORDERS: dict[Grouping, tuple[str, ...]] = {Grouping.STAGE: tuple(Stage), Groupin
 """Groups in an order of their own; the others stand as they are printed first."""
 
 
-class Part(NamedTuple):
+class GroupPart(NamedTuple):
     """What one programme has of a group, as which item it is printed, and how many of its projects are named.
 
     `programme` is `None` for projects that the text names outside of programmes.
@@ -32,7 +32,7 @@ class Group(NamedTuple):
 
     name: str
     name_en: str
-    parts: tuple[Part, ...]
+    parts: tuple[GroupPart, ...]
 
     @property
     def named(self) -> int:
@@ -54,7 +54,7 @@ class Grouped(NamedTuple):
 
 def group_by(plan: Plan, by: Grouping) -> Grouped:
     """Return the groups of a plan's projects; what the report does not tell apart stands in a last one without name."""
-    parts: dict[str, list[Part]] = {name: [] for name in ORDERS.get(by, ())}
+    parts: dict[str, list[GroupPart]] = {name: [] for name in ORDERS.get(by, ())}
     english: dict[str, str] = {}
     for programme in plan.programmes:
         for name, part in _parts(programme, by):
@@ -63,23 +63,23 @@ def group_by(plan: Plan, by: Grouping) -> Grouped:
                 english.setdefault(name, part.item.name_en)
     in_text = [named.project for named in all_named(plan) if not named.programme]
     for name, named in _counted(in_text, None, by).items():
-        parts.setdefault(name, []).append(Part(None, None, NO_FIGURES, named))
+        parts.setdefault(name, []).append(GroupPart(None, None, NO_FIGURES, named))
     names = [name for name in parts if parts[name] and name] + [""] * ("" in parts)
     return Grouped(plan, by, tuple(Group(name, english.get(name, ""), tuple(parts[name])) for name in names))
 
 
-def _parts(programme: Programme, by: Grouping) -> Iterator[tuple[str, Part]]:
+def _parts(programme: Programme, by: Grouping) -> Iterator[tuple[str, GroupPart]]:
     """Yield what a programme has of each group, with the group's name."""
     named = _counted(programme.projects, programme, by)
     breakdown = next((each for each in programme.breakdowns if each.by is by), None)
     for item in breakdown.items if breakdown else ():
         name = item.known_stage or item.name
-        yield name, Part(programme, item, item.figures, named.pop(name, 0))
+        yield name, GroupPart(programme, item, item.figures, named.pop(name, 0))
     whole = _whole(programme, by)
     if not breakdown and (whole or programme.figures != NO_FIGURES):
-        yield whole, Part(programme, None, programme.figures, named.pop(whole, 0))
+        yield whole, GroupPart(programme, None, programme.figures, named.pop(whole, 0))
     for name, count in named.items():
-        yield name, Part(programme, None, NO_FIGURES, count)
+        yield name, GroupPart(programme, None, NO_FIGURES, count)
 
 
 def _whole(programme: Programme, by: Grouping) -> str:

@@ -30,7 +30,7 @@ SUMMED = {
 COLUMNS = ("year", "change", "id", "number", "name", "field", "before", "after", "same_meaning", "target", "flipped")
 
 
-class Shown(NamedTuple):
+class ShownCorrection(NamedTuple):
     """Two folders, and what differs between them."""
 
     before: str
@@ -38,7 +38,7 @@ class Shown(NamedTuple):
     years: tuple[CorrectedYear, ...]
 
 
-def document(shown: Shown, _: Wording) -> dict[str, Any]:
+def document(shown: ShownCorrection, _: Wording) -> dict[str, Any]:
     """Return the JSON of `diff A/ B/`."""
     return {
         "schema": 1,
@@ -49,7 +49,7 @@ def document(shown: Shown, _: Wording) -> dict[str, Any]:
     }
 
 
-def summary(shown: Shown) -> dict[str, int]:
+def summary(shown: ShownCorrection) -> dict[str, int]:
     """Return how many rows were added, dropped and changed, and how many of which cells and verdicts."""
     rows = [row for year in shown.years for row in year.rows]
     edited = [edit.field for row in rows for edit in row.edits]
@@ -104,7 +104,7 @@ def _change(row: Corrected) -> str:
     return "changed" if row.after else "dropped"
 
 
-def sheet(shown: Shown, _: Wording) -> Sheet:
+def sheet(shown: ShownCorrection, _: Wording) -> Sheet:
     """Return a row for each text that differs, for each verdict that flipped, and for each row that one side lacks."""
     return sheet_of(COLUMNS, (record for year in shown.years for record in _records(year)))
 
@@ -122,12 +122,12 @@ def _records(year: CorrectedYear) -> Iterator[dict[str, Any]]:
         yield {"year": year.year, "change": "changed", **edit._asdict()}
 
 
-def brief(shown: Shown, wording: Wording) -> Sheet:
+def brief(shown: ShownCorrection, wording: Wording) -> Sheet:
     """Return the same rows."""
     return sheet(shown, wording)
 
 
-def table(shown: Shown, look: Look) -> Sequence["RenderableType"]:
+def table(shown: ShownCorrection, look: Look) -> Sequence["RenderableType"]:
     """Return what differs in each year, a line for each text, and the counts below."""
     from planctl.showing.table import Column, Piece, fit_lines, fit_table, left_out
 

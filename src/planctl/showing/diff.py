@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from planctl.diff.changes import Change, Paired, Relation, with_parts
-from planctl.diff.fate import Fate, Order
-from planctl.diff.summary import Selected, Side, Summary, fate, summarize
+from planctl.diff.fate import ChangeOrder, Fate
+from planctl.diff.summary import DiffSummary, PlanSide, Selected, fate, summarize
 from planctl.messages.message import Message, say
 from planctl.showing.change import CONTRACT, ChangeRow, change_document, change_fields, change_rows
 from planctl.showing.fields import Field, brief_of, csv_of, table_of
@@ -40,7 +40,7 @@ def document(selected: Selected, wording: Wording) -> dict[str, Any]:
     }
 
 
-def _summary(summary: Summary) -> dict[str, Any]:
+def _summary(summary: DiffSummary) -> dict[str, Any]:
     return {
         "before": summary.before._asdict(),
         "after": summary.after._asdict(),
@@ -86,7 +86,7 @@ def _rows(selected: Selected) -> Iterator[ChangeRow]:
 
 def _groups(selected: Selected) -> tuple[tuple[Change, ...], ...]:
     """Return the changes by what became of their targets, as they are told; all together where they are sorted."""
-    if selected.order is not Order.PRINTED:
+    if selected.order is not ChangeOrder.PRINTED:
         return (selected.changes,)
     groups = (tuple(change for change in selected.changes if fate(change) is became) for became in Fate)
     return tuple(filter(None, groups))
@@ -150,7 +150,7 @@ def _legend(shown: set[Fate], look: Look) -> Iterator[str]:
             yield look.wording.say("{term} ({meaning})", term=text, meaning=meaning) if meaning else text
 
 
-def _constraints(side: Side, year: int) -> Message:
+def _constraints(side: PlanSide, year: int) -> Message:
     if without := side.constraint_without_figure:
         return say("{count} in {year} ({without} without a figure)", count=side.constraint, year=year, without=without)
     return say("{count} in {year}", count=side.constraint, year=year)

@@ -7,9 +7,9 @@ from html import escape
 from pathlib import PurePath
 from typing import NamedTuple
 
-from planctl.documents.reading.document import Document, Table
+from planctl.documents.reading.document import Document, PrintedTable
 from planctl.documents.reading.figures import figures_of
-from planctl.documents.verification.ledger import Held, Verification
+from planctl.documents.verification.ledger import HeldStretch, Verification
 from planctl.messages.message import Place, say
 from planctl.showing.webpage import generator, web_page
 from planctl.showing.wording import Wording
@@ -34,7 +34,7 @@ GENERATOR = generator("verify")
 """What tells such a page from any other file."""
 
 
-class Mark(StrEnum):
+class FigureMark(StrEnum):
     """How a figure of the document stands to the data."""
 
     HELD = "held"
@@ -43,27 +43,27 @@ class Mark(StrEnum):
 
 
 WORDS = {
-    Mark.HELD: say("in the data"),
-    Mark.DIFFERENT: say("otherwise in the data"),
-    Mark.LEFT: say("not in the data"),
+    FigureMark.HELD: say("in the data"),
+    FigureMark.DIFFERENT: say("otherwise in the data"),
+    FigureMark.LEFT: say("not in the data"),
 }
 
 
-class Figure(NamedTuple):
+class MarkedFigure(NamedTuple):
     """A figure of the text, how it stands to the data, and where the data has it."""
 
     start: int
     end: int
-    mark: Mark
+    mark: FigureMark
     place: Place | None
 
 
 def page(found: Verification, wording: Wording, link: Callable[[str], str]) -> str:
     """Return the page; `link` gives the address of a file of the data, as seen from where the page will stand."""
     figures = list(marked_figures(found))
-    counts = {mark: sum(figure.mark is mark for figure in figures) for mark in Mark}
+    counts = {mark: sum(figure.mark is mark for figure in figures) for mark in FigureMark}
     legend = " · ".join(
-        f'<a class="{mark}" href="#{mark}-1">{counts[mark]}</a> {escape(wording(WORDS[mark]))}' for mark in Mark
+        f'<a class="{mark}" href="#{mark}-1">{counts[mark]}</a> {escape(wording(WORDS[mark]))}' for mark in FigureMark
     )
     total = escape(wording.say("{count} figures:", count=len(figures)))
     name = PurePath(found.document.file).name
@@ -72,19 +72,19 @@ def page(found: Verification, wording: Wording, link: Callable[[str], str]) -> s
     return web_page(GENERATOR, "zh", name, STYLE, f"{about}\n<main>\n{body}\n</main>")
 
 
-def marked_figures(found: Verification) -> Iterator[Figure]:
+def marked_figures(found: Verification) -> Iterator[MarkedFigure]:
     """Yield each figure of the document with how it stands to the data."""
     for span in figures_of(found.document):
         held, apart = _around(found.held, span), _around(found.apart, span)
         if apart and not (held and held.end - held.start < apart.end - apart.start):
-            yield Figure(*span, Mark.DIFFERENT, apart.place)
+            yield MarkedFigure(*span, FigureMark.DIFFERENT, apart.place)
         elif held:
-            yield Figure(*span, Mark.HELD, held.place)
+            yield MarkedFigure(*span, FigureMark.HELD, held.place)
         else:
-            yield Figure(*span, Mark.LEFT, None)
+            yield MarkedFigure(*span, FigureMark.LEFT, None)
 
 
-def _around(stretches: Sequence[Held], span: tuple[int, int]) -> Held | None:
+def _around(stretches: Sequence[HeldStretch], span: tuple[int, int]) -> HeldStretch | None:
     """Return the shortest stretch that a span is in."""
     before = stretches[: bisect_right(stretches, span[0], key=lambda each: each.start)]
     return min((each for each in before if span[1] <= each.end), key=lambda each: each.end - each.start, default=None)
@@ -94,14 +94,14 @@ class _Body:
     """Written block by block: paragraphs, and tables with their cells as they are merged."""
 
     def __init__(
-        self, document: Document, figures: Sequence[Figure], wording: Wording, link: Callable[[str], str]
+        self, document: Document, figures: Sequence[MarkedFigure], wording: Wording, link: Callable[[str], str]
     ) -> None:
         self.document = document
         self.wording = wording
         self.link = link
         self._starts = {figure.start: figure for figure in figures}
         self._ends = {figure.end: figure for figure in figures}
-        self._counted = dict.fromkeys(Mark, 0)
+        self._counted = dict.fromkeys(FigureMark, 0)
 
     def blocks(self) -> Iterator[str]:
         """Yield the paragraphs and tables of the document in its order."""
@@ -116,7 +116,7 @@ class _Body:
             ):
                 yield f'<p class="box">{text}</p>' if line.startswith("\t") else f"<p>{text}</p>"
 
-    def _table(self, table: Table) -> str:
+    def _table(self, table: PrintedTable) -> str:
         rows = []
         for row, fields in enumerate(table.rows):
             cells = []
@@ -143,7 +143,7 @@ class _Body:
                     written.append("</a>")
         return "".join(written)
 
-    def _opened(self, figure: Figure) -> str:
+    def _opened(self, figure: MarkedFigure) -> str:
         self._counted[figure.mark] += 1
         anchor = f'id="{figure.mark}-{self._counted[figure.mark]}" class="{figure.mark}"'
         words = self.wording(WORDS[figure.mark])
@@ -154,7 +154,7 @@ class _Body:
         return f'<a {anchor} href="{address}" title="{escape(title)}">'
 
 
-def _spans(table: Table, row: int, column: int) -> tuple[int, int]:
+def _spans(table: PrintedTable, row: int, column: int) -> tuple[int, int]:
     """Return how many columns and rows a cell covers."""
     line = table.rows[row][column].line
     across = down = 1
@@ -165,6 +165,6 @@ def _spans(table: Table, row: int, column: int) -> tuple[int, int]:
     return across, down
 
 
-def _covers(table: Table, row: int, column: int, line: int) -> bool:
+def _covers(table: PrintedTable, row: int, column: int, line: int) -> bool:
     field = table.rows[row][column]
     return field.shared and field.line == line

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from planctl.judging.scenarios import Move, Outcome
+from planctl.judging.scenarios import Move, ScenarioOutcome
 from planctl.messages.message import Message, say
 from planctl.report.plan import Plan
 from planctl.showing.fields import ALL, UNTITLED, Field, Output, Type, csv_of, object_of, table_of
@@ -15,10 +15,10 @@ from planctl.showing.wording import Wording
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
-Shown = tuple[Plan, tuple[Outcome, ...]]
+Shown = tuple[Plan, tuple[ScenarioOutcome, ...]]
 
 
-def _count(key: str, title: Message, description: Message, spare: int = 0) -> Field[Outcome]:
+def _count(key: str, title: Message, description: Message, spare: int = 0) -> Field[ScenarioOutcome]:
     return Field(
         key,
         title,
@@ -32,7 +32,7 @@ def _count(key: str, title: Message, description: Message, spare: int = 0) -> Fi
 
 
 # fmt: off
-SCENARIO: tuple[Field[Outcome], ...] = (
+SCENARIO: tuple[Field[ScenarioOutcome], ...] = (
     Field("name", say("Reading"), say("What the reading is called."), lambda row: row.scenario.name,
         shown=lambda row, look: (name_text(row, look.wording), ""), least=15),
     Field("about", UNTITLED, say("What it does."), lambda row: row.scenario.about, outputs=Output.OBJECT),
@@ -64,7 +64,7 @@ def document(shown: Shown, wording: Wording) -> dict[str, Any]:
     return {"schema": 1, "year": plan.year, "scenarios": [_outcome(outcome, wording) for outcome in outcomes]}
 
 
-def _outcome(outcome: Outcome, wording: Wording) -> dict[str, Any]:
+def _outcome(outcome: ScenarioOutcome, wording: Wording) -> dict[str, Any]:
     found = object_of(SCENARIO, outcome, wording)
     name, about = found.pop("name"), found.pop("about")
     moved = [{"id": move.indicator.id, "from": move.before, "to": move.after} for move in outcome.moved]
@@ -90,7 +90,7 @@ def table(shown: Shown, look: Look) -> Sequence["RenderableType"]:
     return [heading(plan, look), grid, fit_lines(left_out(grid, look), look)]
 
 
-def name_text(outcome: Outcome, wording: Wording) -> str:
+def name_text(outcome: ScenarioOutcome, wording: Wording) -> str:
     """Return what a reading is called: by its name in English, and in words in other languages."""
     name = outcome.scenario.name
     return name if wording.is_english else wording.translate(name.replace("-", " "))
@@ -103,7 +103,7 @@ def move_text(move: Move, look: Look) -> str:
     return f"{move.indicator.prefix}{move.indicator.name} {became}"
 
 
-def as_stated(outcome: Outcome, wording: Wording) -> str:
+def as_stated(outcome: ScenarioOutcome, wording: Wording) -> str:
     """Return whether the counts and members are those that the report states; empty where nothing is to compare."""
     if not outcome.agreement:
         return ""

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
 
 
-class Shown(NamedTuple):
+class ShownIndicator(NamedTuple):
     """An indicator in its plan, and what was asked of it and came of it in each year, where that is of interest."""
 
     plan: Plan
@@ -39,7 +39,7 @@ class Line(NamedTuple):
     style: str = ""
 
 
-def document(shown: Shown, wording: Wording) -> dict[str, Any]:
+def document(shown: ShownIndicator, wording: Wording) -> dict[str, Any]:
     """Return the JSON of `show`: the indicator as in `status`, with steps, places and remarks, in its parts too."""
     found = _detailed(shown.plan, shown.judged, wording)
     years = [
@@ -84,12 +84,12 @@ def _final_document(judged: Judged, wording: Wording) -> dict[str, Any] | None:
     }
 
 
-def sheet(shown: Shown, wording: Wording) -> Sheet:
+def sheet(shown: ShownIndicator, wording: Wording) -> Sheet:
     """Return the rows that `status` has of the indicator and its parts."""
     return csv_of(STATUS, status_rows(shown.plan, (shown.judged,)), wording, CONTRACT)
 
 
-def brief(shown: Shown, wording: Wording) -> Sheet:
+def brief(shown: ShownIndicator, wording: Wording) -> Sheet:
     """Return what the terminal shows, as labels and texts."""
     look = Look(None, "utf-8", wording)
     return Sheet(
@@ -98,7 +98,7 @@ def brief(shown: Shown, wording: Wording) -> Sheet:
     )
 
 
-def table(shown: Shown, look: Look) -> Sequence["RenderableType"]:
+def table(shown: ShownIndicator, look: Look) -> Sequence["RenderableType"]:
     """Return the labels and texts as a grid, the places beside the figures."""
     from planctl.showing.table import Column, Piece, fit_table
 
@@ -109,7 +109,7 @@ def table(shown: Shown, look: Look) -> Sequence["RenderableType"]:
     return [heading(shown.plan, look), grid]
 
 
-def _all(shown: Shown, look: Look) -> Iterator[Line]:
+def _all(shown: ShownIndicator, look: Look) -> Iterator[Line]:
     yield from _lines(shown.plan, shown.judged, look)
     if len(shown.history) > 1:
         yield from _years(shown.history, look)

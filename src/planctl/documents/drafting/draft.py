@@ -32,7 +32,7 @@ NOBODY = Whose(UNKNOWN)
 NO_TARGETS: Mapping[int, frozenset[str]] = MappingProxyType({})
 
 
-class Unreadable(NamedTuple):
+class UnreadableDraftCell(NamedTuple):
     """A cell that has no form that is known: where it stands, and what is printed there."""
 
     line: int
@@ -59,7 +59,7 @@ class Draft(NamedTuple):
     refused: tuple[Refused, ...]
     left_out: tuple[LeftOut, ...]
     unnamed: tuple[Unnamed, ...]
-    unreadable: tuple[Unreadable, ...]
+    unreadable: tuple[UnreadableDraftCell, ...]
     refused_clauses: tuple[RefusedClause, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
     whose: Whose = NOBODY
@@ -119,15 +119,15 @@ def _of_sentence(
         outcome: Data = {"report": header, "year": sentence.year - 1, "indicators": results.rows}
         files.insert(0, DraftFile("indicators", sentence.year - 1, outcome, len(results.rows), len(results.rows)))
     unnamed = tuple(Unnamed(*each) for each in drafted.unnamed)
-    unreadable = tuple(Unreadable(*each) for each in drafted.unreadable)
+    unreadable = tuple(UnreadableDraftCell(*each) for each in drafted.unreadable)
     return Draft(document, tuple(files), refused, (), unnamed, unreadable, sentence.refused, results.conflicts)
 
 
-def _unreadable(tables: Sequence[IndicatorTable]) -> Iterator[Unreadable]:
+def _unreadable(tables: Sequence[IndicatorTable]) -> Iterator[UnreadableDraftCell]:
     for row in (each for table in tables for indicator in table.rows for each in (indicator, *indicator.parts)):
         for field in row.values.values():
             if not is_readable(field.text):
-                yield Unreadable(field.line, field.text)
+                yield UnreadableDraftCell(field.line, field.text)
 
 
 def _nothing_found(document: Document, refused: Sequence[Refused]) -> Message:

@@ -6,7 +6,7 @@ from planctl.documents.drafting.entries import SUMMARY, Data, compact
 from planctl.documents.extraction.prose import PrintedNote, PrintedReason, mentioned
 from planctl.documents.reading.document import Document
 from planctl.files.layout import Quoted
-from planctl.grammar.outcomes import COUNTED_APART, Outcome, enumeration_in, parse_claim
+from planctl.grammar.outcomes import COUNTED_APART, CountedOutcome, enumeration_in, parse_claim
 
 
 def draft_claim(document: Document, names: Mapping[str, str]) -> Data | None:
@@ -15,14 +15,14 @@ def draft_claim(document: Document, names: Mapping[str, str]) -> Data | None:
     if not found:
         return None
     ceased = mentioned(found.ceased, names)
-    discontinued = found.size(Outcome.DISCONTINUED)
+    discontinued = found.size(CountedOutcome.DISCONTINUED)
     if discontinued is None and ceased:
         discontinued = len(ceased)
     values = (
         ("draft", document.place(document.flow.lines[found.span[0]])),
         ("total", found.total),
-        ("met", found.size(Outcome.MET)),
-        ("unmet", found.size(Outcome.UNMET)),
+        ("met", found.size(CountedOutcome.MET)),
+        ("unmet", found.size(CountedOutcome.UNMET)),
         ("discontinued", discontinued),
         ("includes", found.includes or None),
         ("discontinued_indicators", list(ceased)),

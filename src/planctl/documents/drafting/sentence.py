@@ -8,7 +8,7 @@ from planctl.documents.drafting.tables import better_of, reference_of
 from planctl.documents.extraction.targets import PrintedSentence, PrintedTarget
 from planctl.documents.reading.document import Document
 from planctl.grammar.cells import parse_any_cell
-from planctl.grammar.target_names import Movement, bare_name, movement_of, without_remark
+from planctl.grammar.target_names import TargetMovement, bare_name, movement_of, without_remark
 from planctl.messages.placeholders import TO_TRANSLATE
 from planctl.report.catalogue import GROWTH, REDUCTION, Catalogue, Entry
 from planctl.report.directions import unit_of
@@ -16,7 +16,7 @@ from planctl.report.model import Kind
 from planctl.values.meanings import Cell, Relative
 from planctl.values.units import is_rate
 
-CHANGES = {Movement.RISES: "增长", Movement.FALLS: "下降"}
+CHANGES = {TargetMovement.RISES: "增长", TargetMovement.FALLS: "下降"}
 """What makes the name of an amount that of its change, as the catalogue has it."""
 
 
@@ -88,11 +88,11 @@ def entry_of(target: PrintedTarget, catalogue: Catalogue) -> Entry | None:
 def _named(name: str, target: PrintedTarget, catalogue: Catalogue) -> Entry | None:
     cell = parse_any_cell(target.target)
     unit, moves = unit_of(cell), movement_of(target.target)
-    as_level, grown, fallen = name, f"{name}{CHANGES[Movement.RISES]}", f"{name}{CHANGES[Movement.FALLS]}"
+    as_level, grown, fallen = name, f"{name}{CHANGES[TargetMovement.RISES]}", f"{name}{CHANGES[TargetMovement.FALLS]}"
     order: tuple[str, ...]
-    if moves is Movement.RISES and unit in ("", "%"):
+    if moves is TargetMovement.RISES and unit in ("", "%"):
         order = (grown, as_level)
-    elif moves is Movement.FALLS and unit in ("", "%"):
+    elif moves is TargetMovement.FALLS and unit in ("", "%"):
         order = (fallen, grown, as_level)
     elif isinstance(cell.meaning, Relative):
         order = (grown, as_level)
@@ -110,10 +110,10 @@ def _is_money(entry: Entry | None) -> bool:
     return entry is not None and any(unit.endswith("元") for unit in entry.units)
 
 
-def _may_be(entry: Entry, unit: str, moves: Movement) -> bool:
+def _may_be(entry: Entry, unit: str, moves: TargetMovement) -> bool:
     """Return whether a level, which is no change, is not taken for one: a rise by 5% is none of a share to 5%."""
     changes = entry.family in (GROWTH, REDUCTION)
-    return changes or moves is Movement.NONE or not is_rate(unit)
+    return changes or moves is TargetMovement.NONE or not is_rate(unit)
 
 
 def unit_of_row(cell: Cell, entry: Entry | None) -> str:

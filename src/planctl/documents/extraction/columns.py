@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import chain, pairwise, takewhile
 from typing import NamedTuple
 
-from planctl.documents.reading.document import Field, Table
+from planctl.documents.reading.document import PrintedTable, TableField
 from planctl.grammar.documents import years_in
 from planctl.grammar.rows import (
     Role,
@@ -25,11 +25,11 @@ from planctl.values.units import is_rate
 VALUES = (Role.TARGET, Role.ACTUAL)
 DEEPEST_HEAD = 4
 
-Body = Sequence[Sequence[Field]]
+Body = Sequence[Sequence[TableField]]
 """The rows below a head."""
 
 
-class Column(NamedTuple):
+class HeadedColumn(NamedTuple):
     """A column: what it has, of which year where it has targets or results, and its place from the left.
 
     `unit` is what its head says of all that is below it.
@@ -54,7 +54,7 @@ class Head(NamedTuple):
     `says_so` where it, or the caption, speaks of indicators.
     """
 
-    columns: tuple[Column, ...]
+    columns: tuple[HeadedColumn, ...]
     rows: int
     left_out: tuple[LeftOut, ...] = ()
     says_so: bool = False
@@ -68,12 +68,12 @@ class Head(NamedTuple):
         return tuple(column.place for column in self.columns if column.role is role)
 
     @property
-    def values(self) -> tuple[Column, ...]:
+    def values(self) -> tuple[HeadedColumn, ...]:
         """The columns with targets or results."""
         return tuple(column for column in self.columns if column.role in VALUES)
 
 
-def read_head(table: Table, years: tuple[int, ...] = ()) -> Head | Message | None:
+def read_head(table: PrintedTable, years: tuple[int, ...] = ()) -> Head | Message | None:
     """Return the head of a table of indicators; why a table is none; or `None` where it has no head at all.
 
     `years` are those of the document, for a table that names none itself.
@@ -114,21 +114,21 @@ def _is_list(levels: Sequence[Sequence[str]]) -> bool:
     )
 
 
-def _is_title(row: Sequence[Field]) -> bool:
+def _is_title(row: Sequence[TableField]) -> bool:
     """Return whether one cell has a whole row, as a title within a table does, or 单位：亿元."""
     merged = all(field.shared for field in row[1:]) and len({field.line for field in row}) == 1
     alone = bool(row[0].text) and not any(field.text for field in row[1:])
     return len(row) > 1 and (merged or alone) and not is_class_number(row[0].text)
 
 
-def _is_head(row: Sequence[Field]) -> bool:
+def _is_head(row: Sequence[TableField]) -> bool:
     """Return whether a row belongs to a head; one with a single text at its left begins a class of rows."""
     texts = {field.text for field in row} - {""}
     begins_class = len(texts) == 1 and bool(row[0].text)
     return bool(texts) and not begins_class and all(is_within_head(field.text) for field in row)
 
 
-def _years_spread(rows: Sequence[Sequence[Field]]) -> list[list[Field]]:
+def _years_spread(rows: Sequence[Sequence[TableField]]) -> list[list[TableField]]:
     """Return the rows of a head with a year also over the columns to its right, where a text has lost that it spans."""
     spread = [list(row) for row in rows]
     for above, below in pairwise(spread):
@@ -138,7 +138,7 @@ def _years_spread(rows: Sequence[Sequence[Field]]) -> list[list[Field]]:
     return spread
 
 
-def _levels(column: Sequence[Field]) -> list[str]:
+def _levels(column: Sequence[TableField]) -> list[str]:
     """Return the texts of a column's head from the top down, each once."""
     levels: list[str] = []
     for field in column:
@@ -147,12 +147,12 @@ def _levels(column: Sequence[Field]) -> list[str]:
     return levels
 
 
-def _columns(levels: Sequence[Sequence[str]], years: tuple[int, ...], body: Body) -> list[Column]:
+def _columns(levels: Sequence[Sequence[str]], years: tuple[int, ...], body: Body) -> list[HeadedColumn]:
     """Return the columns; one that says no year is of the first year in the title, or of the last for lone targets.
 
     A column of classes in which kinds stand is one of kinds.
     """
-    columns: list[Column] = []
+    columns: list[HeadedColumn] = []
     roles = [_role(column) for column in levels]
     for index, role in enumerate(roles):
         if role is Role.CLASS and all(parse_kind(row[index].text) for row in body if row[index].text):
@@ -161,11 +161,13 @@ def _columns(levels: Sequence[Sequence[str]], years: tuple[int, ...], body: Body
     for index, (role, column) in enumerate(zip(roles, levels, strict=True)):
         said = next((found[-1] for text in reversed(column) if (found := years_in(text))), usual)
         unit = next((printed for text in reversed(column) if (printed := head_unit(text))), "")
-        columns.append(Column(role, said if role in VALUES else 0, index, unit if role in VALUES else ""))
+        columns.append(HeadedColumn(role, said if role in VALUES else 0, index, unit if role in VALUES else ""))
     return columns
 
 
-def _one_each(columns: Sequence[Column], levels: Sequence[Sequence[str]], body: Body) -> tuple[list[Column], list[int]]:
+def _one_each(
+    columns: Sequence[HeadedColumn], levels: Sequence[Sequence[str]], body: Body
+) -> tuple[list[HeadedColumn], list[int]]:
     """Return the columns with one for the targets and one for the results of each year, and those that were left out.
 
     Where a year has an amount and its growth, that is taken which is a growth, or is none, as the other of the year is;
@@ -173,7 +175,7 @@ def _one_each(columns: Sequence[Column], levels: Sequence[Sequence[str]], body: 
     """
     heads = ["".join(column) for column in levels]
     rates = _are_rates(columns, body)
-    by_key: dict[tuple[Role, int], list[Column]] = {}
+    by_key: dict[tuple[Role, int], list[HeadedColumn]] = {}
     for column in columns:
         if column.role in VALUES:
             by_key.setdefault((column.role, column.year), []).append(column)
@@ -182,7 +184,7 @@ def _one_each(columns: Sequence[Column], levels: Sequence[Sequence[str]], body: 
         other = by_key.get((VALUES[VALUES.index(role) - 1], year), ())
         wanted = {is_growth_head(heads[each.place]) for each in other}
 
-        def rank(column: Column, wanted: set[bool] = wanted) -> tuple[bool, bool, bool, int]:
+        def rank(column: HeadedColumn, wanted: set[bool] = wanted) -> tuple[bool, bool, bool, int]:
             head = heads[column.place]
             figures = sum(any(map(str.isdecimal, row[column.place].text)) for row in body)
             grows = is_growth_head(head)
@@ -194,7 +196,7 @@ def _one_each(columns: Sequence[Column], levels: Sequence[Sequence[str]], body: 
     return kept, sorted(left_out)
 
 
-def _are_rates(columns: Sequence[Column], body: Body) -> bool | None:
+def _are_rates(columns: Sequence[HeadedColumn], body: Body) -> bool | None:
     """Return whether most units in a column of units are rates; `None` without such a column."""
     place = next((column.place for column in columns if column.role is Role.UNIT), None)
     if place is None:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from planctl.documents.extraction.columns import Head, LeftOut, read_head
 from planctl.documents.extraction.printed_rows import Key, PrintedRow, read_rows
-from planctl.documents.reading.document import Document, Field, Table
+from planctl.documents.reading.document import Document, PrintedTable, TableField
 from planctl.grammar.cells import is_readable
 from planctl.grammar.documents import is_continued, years_in
 from planctl.grammar.rows import Role, is_unit, parse_kind_mark
@@ -77,13 +77,13 @@ def read_tables(document: Document) -> Tables:
 
 
 def _joined(
-    tables: Iterable[Table], years: tuple[int, ...]
-) -> Iterator[tuple[Table, Head | Message | None, list[tuple[Field, ...]]]]:
+    tables: Iterable[PrintedTable], years: tuple[int, ...]
+) -> Iterator[tuple[PrintedTable, Head | Message | None, list[tuple[TableField, ...]]]]:
     """Yield each table with its head and the rows below it, and those of the tables that go on with it.
 
     A head that is printed again, on the next page, is passed over.
     """
-    last: tuple[Table, Head | Message | None, list[tuple[Field, ...]]] | None = None
+    last: tuple[PrintedTable, Head | Message | None, list[tuple[TableField, ...]]] | None = None
     for table in tables:
         head = read_head(table, years)
         depth = head.rows if isinstance(head, Head) else 0
@@ -102,7 +102,11 @@ def _joined(
 
 
 def _goes_on(
-    first: Table, head: Head, rows: Sequence[Sequence[Field]], table: Table, other: Head | Message | None
+    first: PrintedTable,
+    head: Head,
+    rows: Sequence[Sequence[TableField]],
+    table: PrintedTable,
+    other: Head | Message | None,
 ) -> bool:
     """Return whether a table goes on with an earlier one: as many columns, no caption, and no head or the same."""
     if len(table.rows[0]) != len(first.rows[0]) or table.line - _end(rows) > LINES_BETWEEN:
@@ -115,13 +119,13 @@ def _goes_on(
     return not (repeated and _counts_anew(table.rows[repeated:], head)) and (other is None or bool(repeated))
 
 
-def _repeated(head: Sequence[Sequence[Field]], table: Table) -> int:
+def _repeated(head: Sequence[Sequence[TableField]], table: PrintedTable) -> int:
     """Return how many rows of a head a table prints again at its top; the head may be cut short."""
     pairs = zip(head, table.rows, strict=False)
     return len(list(takewhile(lambda pair: _texts(pair[0]) == _texts(pair[1]), pairs)))
 
 
-def _unfolded(table: Table) -> Table:
+def _unfolded(table: PrintedTable) -> PrintedTable:
     """Return a table that prints its columns twice side by side with one half below the other."""
     width = len(table.rows[0])
     half = width // 2
@@ -133,20 +137,20 @@ def _unfolded(table: Table) -> Table:
     return table._replace(rows=(*(row[:half] for row in table.rows), *right))
 
 
-def _texts(row: Sequence[Field]) -> list[str]:
+def _texts(row: Sequence[TableField]) -> list[str]:
     return [field.text for field in row]
 
 
-def _counts_anew(rows: Sequence[Sequence[Field]], head: Head) -> bool:
+def _counts_anew(rows: Sequence[Sequence[TableField]], head: Head) -> bool:
     number = head.place_of(Role.NUMBER)
     return number is not None and bool(rows) and rows[0][number].text == "1"
 
 
-def _end(rows: Sequence[Sequence[Field]]) -> int:
+def _end(rows: Sequence[Sequence[TableField]]) -> int:
     return max((field.line + field.more for row in rows for field in row), default=0)
 
 
-def _stars(document: Document, rows: Sequence[Sequence[Field]]) -> dict[str, Kind]:
+def _stars(document: Document, rows: Sequence[Sequence[TableField]]) -> dict[str, Kind]:
     """Return what the signs beside names mean, as the notes below a table or in it say; * marks constraints if none."""
     end = _end(rows)
     behind = [*document.lines[end : end + LINES_BEHIND], *(row[0].text for row in rows[-2:])]

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from planctl.documents.extraction.columns import Head
-from planctl.documents.reading.document import Field
+from planctl.documents.reading.document import TableField
 from planctl.grammar.marks import STARS, parse_marks, without_stars
 from planctl.grammar.rows import (
     PrintedName,
@@ -35,8 +35,8 @@ class PrintedRow(NamedTuple):
     unit: str
     kind: Kind
     notes: tuple[str, ...]
-    values: Mapping[Key, Field]
-    fields: Mapping[Role, Field]
+    values: Mapping[Key, TableField]
+    fields: Mapping[Role, TableField]
     parts: tuple["PrintedRow", ...] = ()
 
     @property
@@ -47,7 +47,7 @@ class PrintedRow(NamedTuple):
         return next(own, name).line
 
 
-def read_rows(rows: Iterable[Sequence[Field]], head: Head, stars: Mapping[str, Kind]) -> tuple[PrintedRow, ...]:
+def read_rows(rows: Iterable[Sequence[TableField]], head: Head, stars: Mapping[str, Kind]) -> tuple[PrintedRow, ...]:
     """Return the indicators below a head, each with its parts; `stars` says what signs beside names mean."""
     reading = _Reading(head, stars)
     for row in rows:
@@ -72,7 +72,7 @@ class _Reading:
         self._numbered = False
         self._new_class = False
 
-    def read(self, row: Sequence[Field]) -> None:
+    def read(self, row: Sequence[TableField]) -> None:
         """Read the next row; one without a name is passed over."""
         field = self._name(row)
         texts = [each.text for each in row if each.text and not each.shared]
@@ -99,7 +99,9 @@ class _Reading:
         self.indicators.append((made._replace(number=number), []))
         self._new_class = False
 
-    def _row(self, row: Sequence[Field], printed: PrintedName, values: Mapping[Key, Field], kind: Kind) -> PrintedRow:
+    def _row(
+        self, row: Sequence[TableField], printed: PrintedName, values: Mapping[Key, TableField], kind: Kind
+    ) -> PrintedRow:
         unit = self._field(row, Role.UNIT)
         roles = (Role.NUMBER, Role.NAME, Role.UNIT, Role.KIND)
         fields = {role: field for role in roles if (field := self._field(row, role))}
@@ -122,7 +124,7 @@ class _Reading:
         units = {column.unit for column in self.head.values}
         return units.pop() if len(units) == 1 else ""
 
-    def _name(self, row: Sequence[Field]) -> Field | None:
+    def _name(self, row: Sequence[TableField]) -> TableField | None:
         """Return the name of a row; where the head has several columns for it, what stands in all of them."""
         fields = [row[place] for place in self.head.places_of(Role.NAME)]
         own = [field for count, field in enumerate(fields) if not (count and _same_cell(fields[count - 1], field))]
@@ -132,11 +134,11 @@ class _Reading:
         last = next(field for field in reversed(own) if field.text)
         return last._replace(text="".join(texts), shared=False)
 
-    def _field(self, row: Sequence[Field], role: Role) -> Field | None:
+    def _field(self, row: Sequence[TableField], role: Role) -> TableField | None:
         index = self.head.place_of(role)
         return None if index is None else row[index]
 
-    def _number(self, row: Sequence[Field], printed: PrintedName) -> tuple[str, str]:
+    def _number(self, row: Sequence[TableField], printed: PrintedName) -> tuple[str, str]:
         """Return the number of a row, and what stands before its name; a number such as 21-1 stands before a part."""
         field = self._field(row, Role.NUMBER)
         if field is None:
@@ -153,13 +155,13 @@ class _Reading:
             return "", printed.prefix or f"{printed.number}."
         return printed.number, printed.prefix
 
-    def _is_part(self, field: Field, number: str, prefix: str) -> bool:
+    def _is_part(self, field: TableField, number: str, prefix: str) -> bool:
         if not self.indicators or number:
             return False
         counted = self.head.place_of(Role.NUMBER) is not None or self._numbered
         return bool(prefix) or counted or field.indent > self._indent
 
-    def _is_class(self, row: Sequence[Field], name: Field, printed: PrintedName) -> bool:
+    def _is_class(self, row: Sequence[TableField], name: TableField, printed: PrintedName) -> bool:
         """Return whether a row begins a class: its one text takes all columns, or it has no number and no values."""
         others = [field for field in row if field.text and field is not name]
         if others and all(field.text == name.text for field in others) and any(field.shared for field in others):
@@ -172,7 +174,7 @@ class _Reading:
             return is_class_number(number.text)
         return is_class(name.text)
 
-    def _kind(self, row: Sequence[Field], printed: PrintedName, values: Mapping[Key, Field]) -> Kind:
+    def _kind(self, row: Sequence[TableField], printed: PrintedName, values: Mapping[Key, TableField]) -> Kind:
         number = self._field(row, Role.NUMBER)
         beside = [field.mark for field in (*row, *values.values()) if not field.shared]
         beside += [number.text] if number and not number.shared else []
@@ -188,7 +190,7 @@ class _Reading:
         kind = parse_kind(text)
         return Kind(kind) if kind else None
 
-    def _values(self, row: Sequence[Field], *, of_part: bool) -> dict[Key, Field]:
+    def _values(self, row: Sequence[TableField], *, of_part: bool) -> dict[Key, TableField]:
         """Return the values of a row without marks of notes; a part has none of what is merged with the row above."""
         own = {field.line for field in row if not field.shared}
         values = {}
@@ -207,5 +209,5 @@ def _unbracketed(text: str) -> str:
     return plain[1:-1] if plain.startswith("(") and plain.endswith(")") else plain
 
 
-def _same_cell(before: Field, field: Field) -> bool:
+def _same_cell(before: TableField, field: TableField) -> bool:
     return field.shared and field.line == before.line

@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from planctl.documents.reading.grids import Origin
-from planctl.documents.reading.strips import MOST_LINES, Piece, Strip, rows_of, with_indents
+from planctl.documents.reading.strips import MOST_LINES, CellStrip, Strip, rows_of, with_indents
 from planctl.documents.reading.text_words import LEAST_GAP, METRICS, Metric, Word, spelled, words_in
 from planctl.grammar.cells import is_readable
 from planctl.grammar.documents import ends_sentence, is_page_number, is_table_caption, parse_heading
@@ -369,7 +369,9 @@ def _joined(words: Sequence[Word], edges: Sequence[int]) -> list[Word]:
 
 
 def _strip(line: _Line, words: Sequence[Word], edges: Sequence[int]) -> Strip:
-    pieces = (Piece(word.text, word.offset, _column(word.start, edges), _column(word.end - 1, edges)) for word in words)
+    pieces = (
+        CellStrip(word.text, word.offset, _column(word.start, edges), _column(word.end - 1, edges)) for word in words
+    )
     return Strip(line.number, tuple(pieces), line.apart)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Container, Sequence
 from hashlib import sha256
 from itertools import pairwise
 
-from planctl.documents.reading.document import Document, Flow, Table, Unread
+from planctl.documents.reading.document import Document, PrintedTable, RunningText, Unread
 from planctl.documents.reading.grids import Grid
 from planctl.grammar.documents import ends_sentence, is_item, is_page_number, is_table_caption, parse_heading
 from planctl.grammar.text import normal
@@ -39,7 +39,7 @@ def assemble(
     return Document(name, digest, kind, tuple(lines), flow, tables, tuple(pages), tuple(unread), paragraphs)
 
 
-def _table(lines: Sequence[str], grid: Grid) -> Table:
+def _table(lines: Sequence[str], grid: Grid) -> PrintedTable:
     first = min(field.line for row in grid for field in row if field.line)
     above: list[str] = []
     for line in reversed(lines[max(first - 1 - 2 * CAPTION_LINES, 0) : first - 1]):
@@ -54,14 +54,14 @@ def _table(lines: Sequence[str], grid: Grid) -> Table:
         above.insert(0, text)
         if is_table_caption(text):
             break
-    return Table(" ".join(above), grid, first)
+    return PrintedTable(" ".join(above), grid, first)
 
 
-def _end(table: Table) -> int:
+def _end(table: PrintedTable) -> int:
     return max(field.line + field.more for row in table.rows for field in row)
 
 
-def _flow(lines: Sequence[str], in_tables: Container[int], ends: Container[int]) -> Flow:
+def _flow(lines: Sequence[str], in_tables: Container[int], ends: Container[int]) -> RunningText:
     """Return the text of lines with its sections; what stands in a table is no heading (一、经济发展)."""
     text: list[str] = []
     places: list[int] = []
@@ -87,7 +87,7 @@ def _flow(lines: Sequence[str], in_tables: Container[int], ends: Container[int])
         blank = 0 if plain else blank + 1
         if number in ends:
             box = ""
-    return Flow("".join(text), tuple(places), tuple(sections), _stretches(sections, len(places)))
+    return RunningText("".join(text), tuple(places), tuple(sections), _stretches(sections, len(places)))
 
 
 def _stretches(sections: Sequence[tuple[int, str]], length: int) -> dict[str, tuple[tuple[int, int], ...]]:

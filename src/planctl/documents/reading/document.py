@@ -14,7 +14,7 @@ def unheeded(done: int, whole: int) -> None:
     """Hear of the progress and do nothing."""
 
 
-class Field(NamedTuple):
+class TableField(NamedTuple):
     """The text of a cell of a table, the line that it stands in, and how far in it, without white space.
 
     `mark` is what is printed raised in it: a sign that marks its row, or the notes that it refers to. By `indent`
@@ -31,15 +31,15 @@ class Field(NamedTuple):
     more: int = 0
 
 
-class Table(NamedTuple):
+class PrintedTable(NamedTuple):
     """A table: the short lines above it, its rows with as many fields each, head and all, and its first line."""
 
     caption: str
-    rows: tuple[tuple[Field, ...], ...]
+    rows: tuple[tuple[TableField, ...], ...]
     line: int
 
 
-class Flow(NamedTuple):
+class RunningText(NamedTuple):
     """The whole text without white space, half-width; the line of each character, and where each section begins.
 
     `stretches` has for each section where its text stands.
@@ -99,8 +99,8 @@ class Document(NamedTuple):
     sha256: str
     kind: str
     lines: tuple[str, ...]
-    flow: Flow
-    tables: tuple[Table, ...]
+    flow: RunningText
+    tables: tuple[PrintedTable, ...]
     pages: tuple[int, ...] = ()
     unread: tuple[Unread, ...] = ()
     paragraphs: tuple[int, ...] = ()

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from planctl.documents.reading.grids import Origin
 from planctl.documents.reading.strips import (
     MOST_LINES,
-    Piece,
+    CellStrip,
     Strip,
     field_of,
     first_word,
@@ -43,7 +43,7 @@ MOST_STROKES = 100
 """A line with more strokes is an ornament."""
 
 
-class Segment(NamedTuple):
+class DrawnSegment(NamedTuple):
     """What stands in a line between two strokes: its text, where it begins in the line, and the strokes' edges."""
 
     text: str
@@ -65,7 +65,7 @@ class Drawn(NamedTuple):
 
 class _Cell(NamedTuple):
     last: int
-    pieces: list[tuple[int, Piece]]
+    pieces: list[tuple[int, CellStrip]]
     bottom: int
 
 
@@ -216,16 +216,16 @@ def _edges(strokes: Sequence[Sequence[_Stroke]]) -> list[int]:
     return [sorted(line[place].at for line in full)[len(full) // 2] for place in range(usual)]
 
 
-def _segments(line: str, strokes: Sequence[_Stroke], edges: int, nearest: Mapping[int, int]) -> list[Segment]:
+def _segments(line: str, strokes: Sequence[_Stroke], edges: int, nearest: Mapping[int, int]) -> list[DrawnSegment]:
     """Return what stands between the strokes of a line, each by the edges that they are."""
     places = list(range(edges)) if len(strokes) == edges else [nearest[stroke.at] for stroke in strokes]
     plain = without_strokes(line)
-    segments: list[Segment] = []
+    segments: list[DrawnSegment] = []
     for (left, first), (right, last) in pairwise(zip(strokes, places, strict=True)):
         text = line[left.place + 1 : right.place]
         if first < last:
             offset = len("".join(plain[: left.place + 1].split()))
-            segments.append(Segment(text, offset, first, last - 1, _is_across(text)))
+            segments.append(DrawnSegment(text, offset, first, last - 1, _is_across(text)))
     return segments
 
 
@@ -237,9 +237,9 @@ def _is_across(text: str) -> bool:
     return set(plain) <= across and (plain[0] in ACROSS or len(plain) >= LEAST_RULE)
 
 
-def _rows(parted: Sequence[tuple[int, Sequence[Segment]]], columns: int) -> list[list[Origin | None]]:
+def _rows(parted: Sequence[tuple[int, Sequence[DrawnSegment]]], columns: int) -> list[list[Origin | None]]:
     """Return the rows of a table: what stands between rules, or, where these part no rows, what lines make."""
-    bands: list[list[tuple[int, Sequence[Segment]]]] = [[]]
+    bands: list[list[tuple[int, Sequence[DrawnSegment]]]] = [[]]
     for number, segments in parted:
         if any(segment.is_rule for segment in segments) and bands[-1]:
             bands.append([])
@@ -247,7 +247,7 @@ def _rows(parted: Sequence[tuple[int, Sequence[Segment]]], columns: int) -> list
     return _ruled(bands, columns)
 
 
-def _ruled(bands: Sequence[Sequence[tuple[int, Sequence[Segment]]]], columns: int) -> list[list[Origin | None]]:
+def _ruled(bands: Sequence[Sequence[tuple[int, Sequence[DrawnSegment]]]], columns: int) -> list[list[Origin | None]]:
     strips = [[strip for line in band if (strip := Strip(line[0] + 1, _pieces(line[1]))).pieces] for band in bands]
     strips = [band for band in strips if band]
     if has_two_figures(strips, columns):
@@ -257,15 +257,15 @@ def _ruled(bands: Sequence[Sequence[tuple[int, Sequence[Segment]]]], columns: in
     return _merged(bands)
 
 
-def _pieces(segments: Sequence[Segment]) -> tuple[Piece, ...]:
+def _pieces(segments: Sequence[DrawnSegment]) -> tuple[CellStrip, ...]:
     return tuple(
-        Piece(each.text, each.offset, each.first, each.last, len(each.text) - len(each.text.lstrip()))
+        CellStrip(each.text, each.offset, each.first, each.last, len(each.text) - len(each.text.lstrip()))
         for each in segments
         if not each.is_rule and each.text.strip()
     )
 
 
-def _merged(bands: Sequence[Sequence[tuple[int, Sequence[Segment]]]]) -> list[list[Origin | None]]:
+def _merged(bands: Sequence[Sequence[tuple[int, Sequence[DrawnSegment]]]]) -> list[list[Origin | None]]:
     """Return the rows that bands are, where a cell goes on over a line that has no rule in its columns."""
     going_on: dict[int, tuple[int, int]] = {}
     cells: dict[tuple[int, int], _Cell] = {}

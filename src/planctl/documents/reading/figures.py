@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import dropwhile
 
-from planctl.documents.reading.document import Document, Table
+from planctl.documents.reading.document import Document, PrintedTable
 from planctl.grammar.documents import figures_in
 from planctl.grammar.text import normal
 
@@ -25,7 +25,7 @@ def _figures(document: Document) -> Iterator[tuple[int, int]]:
             position += len(plain)
 
 
-def _row_numbers(document: Document, table: Table) -> Iterator[tuple[int, int]]:
+def _row_numbers(document: Document, table: PrintedTable) -> Iterator[tuple[int, int]]:
     """Yield where the rows of a table are numbered, if its first column has nothing but numbers below its head."""
     below = dropwhile(lambda row: not row[0].text.isdecimal(), table.rows)
     column = [row[0] for row in below if not row[0].shared]

@@ -4,23 +4,23 @@ from collections.abc import Sequence
 from itertools import product
 from typing import NamedTuple
 
-from planctl.documents.reading.document import Field
+from planctl.documents.reading.document import TableField
 from planctl.documents.reading.limits import CELLS, CHARACTERS, COLUMNS, Allowance
 
-Grid = tuple[tuple[Field, ...], ...]
+Grid = tuple[tuple[TableField, ...], ...]
 
 
 class Origin(NamedTuple):
     """A cell that stands for itself, and how many rows and columns it covers."""
 
-    field: Field
+    field: TableField
     rows: int = 1
     columns: int = 1
 
 
-def make_field(text: str, line: int, offset: int = 0, mark: str = "") -> Field:
+def make_field(text: str, line: int, offset: int = 0, mark: str = "") -> TableField:
     """Return the field that a cell's text makes: without white space, which counts where it sets the text in."""
-    return Field("".join(text.split()), line, offset, mark, len(text) - len(text.lstrip()))
+    return TableField("".join(text.split()), line, offset, mark, len(text) - len(text.lstrip()))
 
 
 def spread(rows: Sequence[Sequence[Origin | None]], allowance: Allowance) -> Grid:
@@ -29,7 +29,7 @@ def spread(rows: Sequence[Sequence[Origin | None]], allowance: Allowance) -> Gri
     A cell that another covers shares its text. Short rows are filled up. Raises `PlanctlError` where this table has
     more columns, or it and those before it have more cells, than a document may have.
     """
-    covered: dict[tuple[int, int], Field] = {}
+    covered: dict[tuple[int, int], TableField] = {}
     for number, row in enumerate(rows):
         allowance.take(CELLS, len(row))
         column = 0
@@ -44,15 +44,15 @@ def spread(rows: Sequence[Sequence[Origin | None]], allowance: Allowance) -> Gri
     width = max((column for _, column in covered), default=-1) + 1
     allowance.take(CELLS, max(width * len(rows) - len(covered), 0))
     grid = []
-    blank = Field("", 0)
+    blank = TableField("", 0)
     for number in range(len(rows)):
-        blank = Field("", covered.get((number, 0), blank).line)
+        blank = TableField("", covered.get((number, 0), blank).line)
         grid.append(tuple(covered.get((number, column), blank) for column in range(width)))
     return tuple(grid)
 
 
 def _cover(
-    covered: dict[tuple[int, int], Field], origin: Origin, at: tuple[int, int], most: int, allowance: Allowance
+    covered: dict[tuple[int, int], TableField], origin: Origin, at: tuple[int, int], most: int, allowance: Allowance
 ) -> None:
     """Write down a cell wherever it reaches; `most` is how many rows there are."""
     row, column = at

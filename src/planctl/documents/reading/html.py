@@ -8,7 +8,7 @@ from planctl.documents.reading.document import Document, Progress, unheeded
 from planctl.documents.reading.grids import Origin
 from planctl.documents.reading.limits import COLUMNS, DEEPEST, LINES, bounded
 from planctl.documents.reading.markup import Element, parsed
-from planctl.documents.reading.page import Page
+from planctl.documents.reading.page import PageBuilder
 from planctl.documents.reading.text import decoded
 from planctl.grammar.documents import indent_in, with_bar
 from planctl.grammar.marks import prose_with_marks
@@ -25,7 +25,7 @@ INLINE |= {"span", "strong", "sub", "sup", "tt", "u", "var"}
 def read_html(content: bytes, name: str, _: Progress = unheeded) -> Document:
     """Return the document in a web page; raises `PlanctlError` for what is none, or too large. Fetches nothing."""
     parser = etree.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True)
-    page = Page(name)
+    page = PageBuilder(name)
     fault = say("{file} is no web page that can be read", file=name)
     walk = _Walk(page)
     walk.element(parsed(decoded(content, name).encode(), parser, page.allowance, fault), 0)
@@ -36,7 +36,7 @@ def read_html(content: bytes, name: str, _: Progress = unheeded) -> Document:
 class _Walk:
     """Goes through the elements of a web page as it is laid out."""
 
-    def __init__(self, page: Page) -> None:
+    def __init__(self, page: PageBuilder) -> None:
         self.page = page
         self._line: list[tuple[str, bool]] = []
 

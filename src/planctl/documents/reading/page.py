@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 from planctl.documents.reading.assembly import assemble
-from planctl.documents.reading.document import Document, Field, Unread
+from planctl.documents.reading.document import Document, TableField, Unread
 from planctl.documents.reading.grids import Grid, Origin, make_field, spread
 from planctl.documents.reading.limits import CHARACTERS, LINES, Allowance
 from planctl.documents.reading.short_rows import aligned
@@ -17,7 +17,7 @@ from planctl.messages.message import Message, say
 PICTURE = say("the table is an image; planctl reads no images: transcribe it by hand")
 
 
-class Page:
+class PageBuilder:
     """A document while it is read; a line that begins with a tab is a cell of a table, or stands in a box."""
 
     def __init__(self, name: str) -> None:
@@ -42,7 +42,7 @@ class Page:
         """Return a text of the line that comes next without what cannot be seen, which is counted."""
         return self._sieve.through(text, len(self._lines) + 1)
 
-    def cell(self, runs: Sequence[tuple[str, bool]], indent: str = "") -> Field:
+    def cell(self, runs: Sequence[tuple[str, bool]], indent: str = "") -> TableField:
         """Add a cell by its pieces of text, each with whether it is raised, and return its field."""
         text, mark = printed_with_marks([(self.visible(text), raised) for text, raised in runs])
         whole = text.lstrip(" \t\r\n")

@@ -12,9 +12,9 @@ from pypdfium2 import raw
 
 from planctl.documents.reading.document import Document, Progress, unheeded
 from planctl.documents.reading.limits import DRAWN, PAGES, PRINTED, Allowance
-from planctl.documents.reading.page import Page
+from planctl.documents.reading.page import PageBuilder
 from planctl.documents.reading.pdf_pages import Part, write
-from planctl.documents.reading.pdf_rulings import Segment, sheets_in
+from planctl.documents.reading.pdf_rulings import Stroke, sheets_in
 from planctl.documents.reading.pdf_text import Box, Character, printed_lines
 from planctl.messages.message import PlanctlError, say
 
@@ -31,7 +31,7 @@ def read_pdf(content: bytes, name: str, progress: Progress = unheeded) -> Docume
 
     Raises `PlanctlError` for one that is damaged, encrypted, too long, or holds no text at all.
     """
-    page = Page(name)
+    page = PageBuilder(name)
     try:
         document = pypdfium2.PdfDocument(content)
     except pypdfium2.PdfiumError:
@@ -62,11 +62,11 @@ class _Paper(NamedTuple):
 class _Drawn(NamedTuple):
     """What a page is made of: the straight pieces of its lines, and whether the fonts of all its text are there."""
 
-    segments: list[Segment]
+    segments: list[Stroke]
     embedded: bool
 
 
-def _read_page(document: pypdfium2.PdfDocument, number: int, written: Page) -> _Paper | None:
+def _read_page(document: pypdfium2.PdfDocument, number: int, written: PageBuilder) -> _Paper | None:
     """Return what stands on a page; `None` where it has no text, or cannot be read."""
     try:
         with closing(document[number]) as page, closing(page.get_textpage()) as text:
@@ -82,7 +82,7 @@ def _read_page(document: pypdfium2.PdfDocument, number: int, written: Page) -> _
     return _Paper(sorted(parts, key=lambda part: -part.box.top), borrows)
 
 
-def _characters(text: pypdfium2.PdfTextPage, written: Page) -> Iterator[Character]:
+def _characters(text: pypdfium2.PdfTextPage, written: PageBuilder) -> Iterator[Character]:
     across, base = c_double(), c_double()
     loose, matrix = raw.FS_RECTF(), raw.FS_MATRIX()
     count = max(text.count_chars(), 0)
@@ -102,7 +102,7 @@ def _characters(text: pypdfium2.PdfTextPage, written: Page) -> Iterator[Characte
 
 
 def _drawn(page: pypdfium2.PdfPage, allowance: Allowance) -> _Drawn:
-    segments: list[Segment] = []
+    segments: list[Stroke] = []
     embedded = True
     for shape in page.get_objects():
         allowance.take(DRAWN)
@@ -114,7 +114,7 @@ def _drawn(page: pypdfium2.PdfPage, allowance: Allowance) -> _Drawn:
     return _Drawn(segments, embedded)
 
 
-def _segments(shape: pypdfium2.PdfObject) -> Iterator[Segment]:
+def _segments(shape: pypdfium2.PdfObject) -> Iterator[Stroke]:
     """Yield each straight piece of what is drawn."""
     matrix = shape.get_matrix()
     first = last = None
@@ -127,7 +127,7 @@ def _segments(shape: pypdfium2.PdfObject) -> Iterator[Segment]:
         if kind == raw.FPDF_SEGMENT_MOVETO:
             first = point
         elif kind == raw.FPDF_SEGMENT_LINETO and last:
-            yield Segment(*last, *point)
+            yield Stroke(*last, *point)
         if raw.FPDFPathSegment_GetClose(segment) and first:
-            yield Segment(*point, *first)
+            yield Stroke(*point, *first)
         last = point

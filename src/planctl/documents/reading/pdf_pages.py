@@ -4,15 +4,15 @@ from collections import Counter
 from collections.abc import Sequence
 
 from planctl.documents.reading.grids import Origin
-from planctl.documents.reading.page import Page
-from planctl.documents.reading.pdf_rulings import Sheet
-from planctl.documents.reading.pdf_text import Printed, printed_lines, runs_in, sides_of, starts_anew
+from planctl.documents.reading.page import PageBuilder
+from planctl.documents.reading.pdf_rulings import RuledTable
+from planctl.documents.reading.pdf_text import PrintedLine, printed_lines, runs_in, sides_of, starts_anew
 from planctl.grammar.documents import is_page_number, parse_heading
 from planctl.grammar.marks import prose_with_marks
 from planctl.grammar.text import without_digits
 from planctl.messages.message import say
 
-Part = Printed | Sheet
+Part = PrintedLine | RuledTable
 """What stands on a page, one below the other: a line of text, or a table."""
 
 NO_TEXT = say("the page has no text that could be read: it may be a scan; transcribe it by hand")
@@ -22,7 +22,7 @@ LEAST_REPEATED = 3
 """A line at the top or foot of so many pages is page furniture."""
 
 
-def write(pages: Sequence[Sequence[Part] | None], page: Page) -> None:
+def write(pages: Sequence[Sequence[Part] | None], page: PageBuilder) -> None:
     """Write down what pages print, where `None` is a page without text."""
     writing = _Writing(page)
     furniture = _furniture(pages)
@@ -38,20 +38,20 @@ def write(pages: Sequence[Sequence[Part] | None], page: Page) -> None:
 class _Writing:
     """Written page after page; a paragraph may go on from one to the next."""
 
-    def __init__(self, page: Page) -> None:
+    def __init__(self, page: PageBuilder) -> None:
         self.page = page
         self.boxed = False
-        self._paragraph: list[Printed] = []
+        self._paragraph: list[PrintedLine] = []
 
     def read(self, parts: Sequence[Part]) -> None:
         """Write down what stands on the next page."""
-        sides = sides_of([part for part in parts if isinstance(part, Printed)])
+        sides = sides_of([part for part in parts if isinstance(part, PrintedLine)])
         for count, part in enumerate(parts):
-            if isinstance(part, Sheet) or not self._paragraph or starts_anew(part, self._paragraph[-1], sides):
+            if isinstance(part, RuledTable) or not self._paragraph or starts_anew(part, self._paragraph[-1], sides):
                 self.end_paragraph()
             if not count:
                 self.page.turn(pending=bool(self._paragraph))
-            if isinstance(part, Sheet):
+            if isinstance(part, RuledTable):
                 self._table(part)
             else:
                 self._paragraph.append(part)
@@ -66,7 +66,7 @@ class _Writing:
             self.page.line(prose_with_marks(runs))
         self._paragraph.clear()
 
-    def _table(self, sheet: Sheet) -> None:
+    def _table(self, sheet: RuledTable) -> None:
         if sheet.columns == 1:
             self._box(sheet)
             return
@@ -77,7 +77,7 @@ class _Writing:
             rows[row].append(Origin(self.page.cell(runs), cell.rows, cell.columns))
         self.page.table(rows)
 
-    def _box(self, sheet: Sheet) -> None:
+    def _box(self, sheet: RuledTable) -> None:
         sides = sides_of(_lines_in(sheet))
         with self.page.box():
             for _, _, cell in sheet.cells:
@@ -103,11 +103,11 @@ def _unframed(parts: Sequence[Part], boxed: bool) -> list[Part]:
 
 
 def _is_frame(part: Part) -> bool:
-    return isinstance(part, Sheet) and part.columns == 1
+    return isinstance(part, RuledTable) and part.columns == 1
 
 
-def _lines_in(part: Part) -> list[Printed]:
-    cells = part.cells if isinstance(part, Sheet) else ()
+def _lines_in(part: Part) -> list[PrintedLine]:
+    cells = part.cells if isinstance(part, RuledTable) else ()
     return [line for _, _, cell in cells for line in printed_lines(cell.characters)]
 
 
@@ -116,10 +116,10 @@ def _furniture(pages: Sequence[Sequence[Part] | None]) -> frozenset[str]:
         without_digits(part.text)
         for parts in pages
         for part in {*(parts or ())[:1], *(parts or ())[-1:]}
-        if isinstance(part, Printed)
+        if isinstance(part, PrintedLine)
     )
     return frozenset(text for text, times in ends.items() if times >= LEAST_REPEATED)
 
 
 def _is_furniture(part: Part, furniture: frozenset[str]) -> bool:
-    return isinstance(part, Printed) and (is_page_number(part.text) or without_digits(part.text) in furniture)
+    return isinstance(part, PrintedLine) and (is_page_number(part.text) or without_digits(part.text) in furniture)

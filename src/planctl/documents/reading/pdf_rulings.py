@@ -17,7 +17,7 @@ MOST_MEETINGS = 2_000_000
 """Lines that could meet in more places than this are no tables."""
 
 
-class Segment(NamedTuple):
+class Stroke(NamedTuple):
     """A straight line from one point to another."""
 
     x0: float
@@ -34,7 +34,7 @@ class Ruling(NamedTuple):
     end: float
 
 
-class Cell(NamedTuple):
+class RuledCell(NamedTuple):
     """A cell: the characters in it, and how many rows and columns it covers."""
 
     characters: tuple[Character, ...]
@@ -42,7 +42,7 @@ class Cell(NamedTuple):
     columns: int
 
 
-class Sheet(NamedTuple):
+class RuledTable(NamedTuple):
     """A table: its box, how many rows and columns it has, and its cells by row and column, in reading order.
 
     One that has a single column is a frame around text.
@@ -51,17 +51,17 @@ class Sheet(NamedTuple):
     box: Box
     rows: int
     columns: int
-    cells: tuple[tuple[int, int, Cell], ...]
+    cells: tuple[tuple[int, int, RuledCell], ...]
 
 
 def sheets_in(
-    segments: Iterable[Segment], characters: Sequence[Character], allowance: Allowance
-) -> tuple[list[Sheet], list[Character]]:
+    segments: Iterable[Stroke], characters: Sequence[Character], allowance: Allowance
+) -> tuple[list[RuledTable], list[Character]]:
     """Return the tables and frames that lines make, with the characters in them, and the characters around them.
 
     Raises `PlanctlError` where lines make more cells than a document may have.
     """
-    sheets: list[Sheet] = []
+    sheets: list[RuledTable] = []
     around = list(characters)
     for frame in _frames(*_rulings(segments), allowance):
         allowance.take(MEETINGS, len(around))
@@ -112,7 +112,7 @@ def _edges(positions: Iterable[float]) -> list[float]:
 
 def _sheet(
     frame: tuple[list[Ruling], list[Ruling]], characters: Sequence[Character], allowance: Allowance
-) -> Sheet | None:
+) -> RuledTable | None:
     """Return the table in a frame of lines; one whose sides are open ends where its lines across do."""
     across, down = frame
     heights = _edges(line.at for line in across)[::-1]
@@ -138,8 +138,8 @@ def _sheet(
     cells = []
     for origin, area in sorted(areas.items()):
         rows, columns = (max(each[way] for each in area) - origin[way] + 1 for way in (0, 1))
-        cells.append((*origin, Cell(tuple(held.get(origin, ())), rows, columns)))
-    return Sheet(box, *size, tuple(cells))
+        cells.append((*origin, RuledCell(tuple(held.get(origin, ())), rows, columns)))
+    return RuledTable(box, *size, tuple(cells))
 
 
 def _merged(
@@ -171,7 +171,7 @@ def _is_in(character: Character, box: Box) -> bool:
     return box.left <= x <= box.right and box.bottom <= y <= box.top
 
 
-def _rulings(segments: Iterable[Segment]) -> tuple[list[Ruling], list[Ruling]]:
+def _rulings(segments: Iterable[Stroke]) -> tuple[list[Ruling], list[Ruling]]:
     """Return the lines across and the lines down, those that continue each other as one."""
     across, down = [], []
     for x0, y0, x1, y1 in segments:

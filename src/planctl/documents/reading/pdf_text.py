@@ -40,7 +40,7 @@ class Character(NamedTuple):
     base: float
 
 
-class Printed(NamedTuple):
+class PrintedLine(NamedTuple):
     """A line of text, and its box."""
 
     characters: tuple[Character, ...]
@@ -57,7 +57,7 @@ class Printed(NamedTuple):
         return max(character.size for character in self.characters)
 
 
-def printed_lines(characters: Iterable[Character]) -> list[Printed]:
+def printed_lines(characters: Iterable[Character]) -> list[PrintedLine]:
     """Return the lines that characters make, from the top down, each from left to right."""
     lines: list[tuple[Box, list[Character]]] = []
     for character in sorted(characters, key=lambda each: -each.box.middle[1]):
@@ -73,7 +73,7 @@ def _share(line: Box, box: Box) -> bool:
     return common > ENOUGH * min(line.top - line.bottom, box.top - box.bottom)
 
 
-def _line(members: Iterable[Character]) -> Printed:
+def _line(members: Iterable[Character]) -> PrintedLine:
     ordered = tuple(sorted(members, key=lambda each: each.box.left))
     boxes = [each.box for each in ordered]
     box = Box(
@@ -82,10 +82,10 @@ def _line(members: Iterable[Character]) -> Printed:
         max(each.right for each in boxes),
         max(each.top for each in boxes),
     )
-    return Printed(ordered, box)
+    return PrintedLine(ordered, box)
 
 
-def runs_in(line: Printed, size: float) -> list[tuple[str, bool]]:
+def runs_in(line: PrintedLine, size: float) -> list[tuple[str, bool]]:
     """Return the pieces of text of a line, each with whether it is raised beside characters of a size.
 
     What is small and alone in a line was raised behind the line above.
@@ -108,12 +108,12 @@ def _spaced(characters: Sequence[Character]) -> list[str]:
     return signs
 
 
-def sides_of(lines: Sequence[Printed]) -> tuple[float, float]:
+def sides_of(lines: Sequence[PrintedLine]) -> tuple[float, float]:
     """Return where the lines of a page begin and end at most: so wide its text is set."""
     return min((line.box.left for line in lines), default=0), max((line.box.right for line in lines), default=0)
 
 
-def starts_anew(line: Printed, above: Printed, sides: tuple[float, float]) -> bool:
+def starts_anew(line: PrintedLine, above: PrintedLine, sides: tuple[float, float]) -> bool:
     """Return whether a line begins a paragraph: it is a heading, is set in, or the line above it is not full.
 
     `sides` are those of the text of its page.
@@ -125,7 +125,7 @@ def starts_anew(line: Printed, above: Printed, sides: tuple[float, float]) -> bo
     return set_in or is_short or begins
 
 
-def _first_word(line: Printed) -> float:
+def _first_word(line: PrintedLine) -> float:
     """Return the width of what cannot be parted at the beginning of a line: a sign, or a figure with what ends it."""
     first = list(takewhile(lambda each: each.sign.isascii() or each.sign in CLOSING, line.characters))
     return (first[-1].box.right - first[0].box.left if first else 0) + line.size

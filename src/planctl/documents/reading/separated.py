@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from planctl.documents.reading.document import Document, Progress, unheeded
 from planctl.documents.reading.limits import CELLS, CHARACTERS, LINES
-from planctl.documents.reading.page import Page
+from planctl.documents.reading.page import PageBuilder
 from planctl.documents.reading.sheets import Place, SheetCell, add_sheet
 from planctl.documents.reading.text import decoded
 from planctl.grammar.documents import ends_sentence
@@ -52,7 +52,7 @@ def separator_of(text: str) -> str:
 
 def read_separated(content: bytes, name: str, _: Progress = unheeded) -> Document:
     """Return the document in a table of cells with separators; raises `PlanctlError` where it has too much."""
-    page = Page(name)
+    page = PageBuilder(name)
     text = decoded(content, name)
     page.allowance.check(CHARACTERS, len(text))
     separator = separator_of(text)

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from planctl.documents.reading.grids import Origin
 from planctl.documents.reading.limits import CELLS
-from planctl.documents.reading.page import Page
+from planctl.documents.reading.page import PageBuilder
 from planctl.grammar.documents import ends_sentence, is_box, is_table_caption, parse_heading
 from planctl.grammar.marks import prose_with_marks
 from planctl.grammar.rows import begins_note, begins_row, is_class
@@ -36,7 +36,7 @@ class SheetCell(NamedTuple):
 
 
 def add_sheet(
-    page: Page, cells: Mapping[Place, SheetCell], merged: Iterable[Area] = (), passed_over: Sequence[int] = ()
+    page: PageBuilder, cells: Mapping[Place, SheetCell], merged: Iterable[Area] = (), passed_over: Sequence[int] = ()
 ) -> None:
     """Add a sheet to a page: its cells that have text, by row and column.
 
@@ -49,7 +49,7 @@ def add_sheet(
 
 class _Sheet:
     def __init__(
-        self, page: Page, cells: Mapping[Place, SheetCell], merged: Iterable[Area], passed_over: Sequence[int]
+        self, page: PageBuilder, cells: Mapping[Place, SheetCell], merged: Iterable[Area], passed_over: Sequence[int]
     ) -> None:
         self.page = page
         self.rows = sorted({row for row, _ in cells})

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from planctl.documents.reading.document import Field
+from planctl.documents.reading.document import TableField
 from planctl.documents.reading.grids import Grid
 from planctl.grammar.documents import begins_as_figure
 
@@ -10,7 +10,7 @@ MOST_OF_HEAD = 3
 """So many rows of head there are at most."""
 WIDEST = 20
 """Tables that are wider are left as they are: trying each place would take long."""
-Row = tuple[Field, ...]
+Row = tuple[TableField, ...]
 
 
 def aligned(grid: Grid) -> Grid:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from planctl.documents.reading.document import Field
+from planctl.documents.reading.document import TableField
 from planctl.documents.reading.grids import Origin, make_field
 from planctl.grammar.cells import is_readable
 from planctl.grammar.documents import years_in
@@ -47,7 +47,7 @@ HOPELESS = TWO_FIGURES + BEGINS_WITHIN
 SETTINGS = ("top", "middle", "bottom")
 
 
-class Piece(NamedTuple):
+class CellStrip(NamedTuple):
     """What of a cell stands in one line: its text, how far in the line without white space, and its columns."""
 
     text: str
@@ -61,7 +61,7 @@ class Strip(NamedTuple):
     """A line of a table: its number, what stands in it from the left, and whether blank lines are above it."""
 
     line: int
-    pieces: tuple[Piece, ...]
+    pieces: tuple[CellStrip, ...]
     apart: bool = False
 
 
@@ -112,10 +112,10 @@ def _row(strips: Sequence[Strip], columns: int) -> list[Origin | None]:
     return row
 
 
-def field_of(pieces: Sequence[tuple[int, Piece]], line: int) -> Field:
+def field_of(pieces: Sequence[tuple[int, CellStrip]], line: int) -> TableField:
     """Return the field of what stands in some lines, by their numbers; an empty one is of `line`."""
     if not pieces:
-        return Field("", line)
+        return TableField("", line)
     first_line, first = pieces[0]
     text = "".join(piece.text for _, piece in pieces)
     return make_field(text, first_line, first.offset)._replace(indent=first.indent, more=pieces[-1][0] - first_line)
@@ -173,7 +173,7 @@ class _Folding:
 
     def _costs(self, start: int) -> Iterator[tuple[int, tuple[int, int, int]]]:
         """Yield for each end how unusual it is that the lines from `start` on are one row, in each setting."""
-        last: dict[int, Piece] = {}
+        last: dict[int, CellStrip] = {}
         spans: dict[int, tuple[int, int]] = {}
         figures: dict[int, int] = {}
         open_ = [0] * self.columns
@@ -222,13 +222,13 @@ class _Folding:
         texts = [piece.text.strip() for piece in self.strips[start].pieces if not self.has_figures[piece.first]]
         return any(text.startswith(OPENING) and not begins_row(text) and len(text) < LONGEST_REST for text in texts[:1])
 
-    def _is_value(self, start: int, piece: Piece) -> bool:
+    def _is_value(self, start: int, piece: CellStrip) -> bool:
         """Return whether a text is a value by itself, and does not go on with what fills the line above the row."""
         above = self.strips[start - 1].pieces if start else ()
         goes_on = any(each.first == piece.first and self._join(each, piece) < NOT_FULL for each in above)
         return not goes_on and is_readable(piece.text.strip())
 
-    def _join(self, above: Piece, below: Piece) -> int:
+    def _join(self, above: CellStrip, below: CellStrip) -> int:
         """Return how unusual it is that a cell goes on from one line to the other: it does where it found no room."""
         key = (above.first, above.text, below.text)
         if above.first != above.last or below.first != below.last:

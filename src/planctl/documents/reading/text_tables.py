@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from planctl.documents.reading.aligned_text import AlignedText
-from planctl.documents.reading.document import Field
+from planctl.documents.reading.document import TableField
 from planctl.documents.reading.drawn_text import Drawn
 from planctl.documents.reading.grids import Grid, Origin, make_field, spread
 from planctl.documents.reading.limits import CELLS, Allowance
@@ -58,9 +58,9 @@ def _separator(line: str) -> str:
     return "cell" if line.startswith("\t") and line.strip() else ""
 
 
-def _rows(lines: Sequence[str], start: int, separator: str) -> tuple[list[tuple[Field, ...]], int]:
+def _rows(lines: Sequence[str], start: int, separator: str) -> tuple[list[tuple[TableField, ...]], int]:
     """Return the rows from a line on, and the line that ends them: the first one with text and without a separator."""
-    rows: list[tuple[Field, ...]] = []
+    rows: list[tuple[TableField, ...]] = []
     for number, line in _from(lines, start):
         plain = _with_bars(line) if separator == "|" else line
         if separator not in plain:
@@ -85,7 +85,7 @@ def _with_bars(line: str) -> str:
     return line.replace("｜", "|")
 
 
-def _fields(cells: Sequence[str], number: int, separator: str) -> tuple[Field, ...]:
+def _fields(cells: Sequence[str], number: int, separator: str) -> tuple[TableField, ...]:
     """Return the fields of a row, each with how far in its line it stands once white space is gone."""
     fields = []
     offset = gap = len(separator.strip())
@@ -95,12 +95,12 @@ def _fields(cells: Sequence[str], number: int, separator: str) -> tuple[Field, .
     return tuple(fields)
 
 
-def _cells(lines: Sequence[str], start: int, _: str) -> tuple[list[tuple[Field, ...]], int]:
+def _cells(lines: Sequence[str], start: int, _: str) -> tuple[list[tuple[TableField, ...]], int]:
     """Return the rows from a line on that has a cell alone, and the line that ends them.
 
     A line without a tab goes on with the head, and behind the head it ends the table.
     """
-    fields: list[Field] = []
+    fields: list[TableField] = []
     groups: list[int] = []
     counting, blank, end = False, False, len(lines)
     for number, line in _from(lines, start):
@@ -121,12 +121,12 @@ def _cells(lines: Sequence[str], start: int, _: str) -> tuple[list[tuple[Field, 
     return [tuple(fields[first : first + width]) for first in starts], end
 
 
-def _ends_head(line: str, last: Field) -> bool:
+def _ends_head(line: str, last: TableField) -> bool:
     """Return whether a line without a tab does not go on with the last cell of a head."""
     return len(line.strip()) > LONGEST_OF_HEAD or len(last.text) > LONGEST_HEAD or ends_sentence(line)
 
 
-def _width(fields: Sequence[Field], groups: Sequence[int]) -> int:
+def _width(fields: Sequence[TableField], groups: Sequence[int]) -> int:
     """Return how many cells make a row: as blank lines part all of them, or as stand before the first number."""
     if len(groups) > 1 and len(set(groups)) == 1:
         return groups[0]

@@ -14,7 +14,7 @@ from planctl.documents.reading.grids import Origin
 from planctl.documents.reading.limits import COLUMNS, bounded
 from planctl.documents.reading.markup import Element, parsed
 from planctl.documents.reading.package import BODY, Package
-from planctl.documents.reading.page import Page
+from planctl.documents.reading.page import PageBuilder
 from planctl.grammar.documents import with_bar
 from planctl.grammar.marks import prose_with_marks
 from planctl.messages.message import say
@@ -41,7 +41,7 @@ _OFF = ("0", "false", "none")
 def read_word(content: bytes, name: str, _: Progress = unheeded) -> Document:
     """Return the document in a .docx file; raises `PlanctlError` for what is none, is cut short, or is too large."""
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True)
-    page = Page(name)
+    page = PageBuilder(name)
     fault = say("{file} is no Word document that can be read", file=name)
     root = parsed(Package(content, name).read(BODY), parser, page.allowance, fault)
     walk = _Walk(page)
@@ -59,7 +59,7 @@ class _Cell(NamedTuple):
 class _Walk:
     """Goes through the blocks of a body in their order."""
 
-    def __init__(self, page: Page) -> None:
+    def __init__(self, page: PageBuilder) -> None:
         self.page = page
         self._counted: Counter[str] = Counter()
 

@@ -13,7 +13,7 @@ from planctl.documents.reading.document import Document, Progress, unheeded
 from planctl.documents.reading.limits import CELLS, bounded
 from planctl.documents.reading.markup import Element, parsed
 from planctl.documents.reading.package import BOOK, Package
-from planctl.documents.reading.page import Page
+from planctl.documents.reading.page import PageBuilder
 from planctl.documents.reading.sheets import Place, SheetCell, add_sheet
 from planctl.grammar.documents import with_bar
 from planctl.grammar.number_formats import BUILT_IN, GENERAL, shown_number, shown_text
@@ -61,7 +61,7 @@ class _Shown(NamedTuple):
 
 class _Book:
     def __init__(self, content: bytes, name: str) -> None:
-        self.page = Page(name)
+        self.page = PageBuilder(name)
         self._package = Package(content, name)
         self._book = self._part(BOOK)
         self._strings = self._read_strings()

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
-from planctl.checks.corpus import place_of
+from planctl.checks.dossier import place_of
 from planctl.checks.registry import UNUSED, VERIFIED
-from planctl.checks.verified import Outcome
-from planctl.documents.reading.document import Flow
+from planctl.checks.verified import Verified
+from planctl.documents.reading.document import RunningText
 from planctl.grammar.text import normal
 from planctl.messages.message import Problem, Severity, say
 from planctl.report.model import Acceptance, Report
@@ -18,7 +18,7 @@ class Acknowledged:
     section that they name.
     """
 
-    def __init__(self, flow: Flow, reports: Sequence[Report]) -> None:
+    def __init__(self, flow: RunningText, reports: Sequence[Report]) -> None:
         self._flow = flow
         self._known = [
             (report, f"accept.{count}", each)
@@ -29,11 +29,11 @@ class Acknowledged:
         self._places = {
             at: [(start, start + len(normal(each.at))) for start in flow.find(normal(each.at))]
             for _, at, each in self._known
-            if each.check == Outcome.MISSING_IN_DATA
+            if each.check == Verified.MISSING_IN_DATA
         }
         self._used: set[tuple[int, str]] = set()
 
-    def of(self, outcome: Outcome, at: str, span: tuple[int, int] | None) -> Acceptance | None:
+    def of(self, outcome: Verified, at: str, span: tuple[int, int] | None) -> Acceptance | None:
         """Return the acknowledgement of something by its name, or by where it stands, if there is one."""
         for report, name, each in self._known:
             if each.check == outcome and (each.at == at or (span and self._stands_over(name, each, span))):
@@ -42,7 +42,7 @@ class Acknowledged:
         return None
 
     def _stands_over(self, name: str, each: Acceptance, span: tuple[int, int]) -> bool:
-        if each.check != Outcome.MISSING_IN_DATA:
+        if each.check != Verified.MISSING_IN_DATA:
             return False
         if each.at == self._flow.section_at(span[0]):
             return True

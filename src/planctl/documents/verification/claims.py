@@ -2,11 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 
-from planctl.checks.verified import Outcome
+from planctl.checks.verified import Verified
 from planctl.documents.extraction.prose import mentioned
 from planctl.documents.verification.ledger import Ledger
-from planctl.grammar.outcomes import COUNTED_APART, PrintedClaim, parse_claim
-from planctl.grammar.outcomes import Outcome as Stated
+from planctl.grammar.outcomes import COUNTED_APART, CountedOutcome, PrintedClaim, parse_claim
 from planctl.grammar.text import normal
 from planctl.messages.message import say
 from planctl.report.model import Claim, Report, with_parts
@@ -23,7 +22,7 @@ def verify_claim(report: Report, ledger: Ledger) -> None:
             ledger.miss(*found.span, say("the data does not have the count sentence"), AT)
         return
     if not found:
-        ledger.differ(Outcome.MISSING_IN_DOCUMENT, report, AT, "", say("the document has no count sentence"))
+        ledger.differ(Verified.MISSING_IN_DOCUMENT, report, AT, "", say("the document has no count sentence"))
         return
     start, end = found.span
     ledger.hold(start, end - start, report, AT)
@@ -32,18 +31,18 @@ def verify_claim(report: Report, ledger: Ledger) -> None:
             ledger.match()
         else:
             message = say("the data has {here}, and the document {there}", here=here or NONE, there=there or NONE)
-            ledger.differ(Outcome.DIFFERENT, report, AT, key, message, ledger.line_of(start), there)
+            ledger.differ(Verified.DIFFERENT, report, AT, key, message, ledger.line_of(start), there)
 
 
 def _pairs(report: Report, claim: Claim, found: PrintedClaim, sentence: str) -> Iterator[tuple[str, str, str]]:
     """Yield each key of a claim with what the data has and what the document prints, in the same form."""
     names = {row.id: row.name for row in with_parts(report.indicators)}
     gone = mentioned(found.ceased, names)
-    discontinued = found.size(Stated.DISCONTINUED)
+    discontinued = found.size(CountedOutcome.DISCONTINUED)
     sizes = {
         "total": (claim.total, found.total),
-        "met": (claim.met, found.size(Stated.MET)),
-        "unmet": (claim.unmet, found.size(Stated.UNMET)),
+        "met": (claim.met, found.size(CountedOutcome.MET)),
+        "unmet": (claim.unmet, found.size(CountedOutcome.UNMET)),
         "discontinued": (claim.discontinued, len(gone) if discontinued is None else discontinued),
     }
     for key, (here, there) in sizes.items():

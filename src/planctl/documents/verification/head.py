@@ -2,8 +2,8 @@
 
 from typing import NamedTuple
 
-from planctl.checks.verified import Outcome
-from planctl.documents.reading.document import Flow
+from planctl.checks.verified import Verified
+from planctl.documents.reading.document import RunningText
 from planctl.documents.verification.ledger import Ledger
 from planctl.files.loading import load_regions
 from planctl.grammar.text import normal
@@ -44,10 +44,10 @@ def verify_head(report: Report, ledger: Ledger) -> None:
             ledger.match()
         elif each.there:
             message = say("the data has {here}, and the document {there}", here=each.here, there=each.there)
-            ledger.differ(Outcome.DIFFERENT, report, f"{AT}.{each.key}", "", message, 1, each.there)
+            ledger.differ(Verified.DIFFERENT, report, f"{AT}.{each.key}", "", message, 1, each.there)
 
 
-def _is_line(words: str, behind: str, flow: Flow) -> bool:
+def _is_line(words: str, behind: str, flow: RunningText) -> bool:
     """Return whether words are whole lines of the text, from the beginning of one to an end, or to the words behind."""
     text, plain = flow.text, normal(words)
     for start in flow.find(plain):
@@ -59,7 +59,7 @@ def _is_line(words: str, behind: str, flow: Flow) -> bool:
     return False
 
 
-def _is_issuer(issuer: str, printed: PrintedTitle, flow: Flow) -> bool:
+def _is_issuer(issuer: str, printed: PrintedTitle, flow: RunningText) -> bool:
     return normal(issuer) == normal(printed.issuer) or _is_line(issuer, ABOUT, flow)
 
 

@@ -4,9 +4,9 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from planctl.checks.corpus import place_of
-from planctl.checks.verified import Outcome
-from planctl.documents.reading.document import Document, Field
+from planctl.checks.dossier import place_of
+from planctl.checks.verified import Verified
+from planctl.documents.reading.document import Document, TableField
 from planctl.documents.reading.figures import figures_of
 from planctl.documents.verification.acknowledged import Acknowledged
 from planctl.grammar.text import normal
@@ -14,9 +14,9 @@ from planctl.messages.message import Message, Place, Problem, say
 from planctl.report.model import Acceptance, Report
 
 REMEDIES = {
-    Outcome.DIFFERENT: say("mend the data, unless the document was read wrongly"),
-    Outcome.MISSING_IN_DOCUMENT: say("compare it with the page; what is not printed there does not belong here"),
-    Outcome.MISSING_IN_DATA: say("transcribe it; where it is left out on purpose, acknowledge it under 'accept'"),
+    Verified.DIFFERENT: say("mend the data, unless the document was read wrongly"),
+    Verified.MISSING_IN_DOCUMENT: say("compare it with the page; what is not printed there does not belong here"),
+    Verified.MISSING_IN_DATA: say("transcribe it; where it is left out on purpose, acknowledge it under 'accept'"),
 }
 
 
@@ -32,7 +32,7 @@ class Difference(NamedTuple):
     accepted: Acceptance | None = None
 
 
-class Summary(NamedTuple):
+class VerificationSummary(NamedTuple):
     """How many things of the data were looked for, and what came of it; what is acknowledged is counted apart."""
 
     cells: int
@@ -51,7 +51,7 @@ class Coverage(NamedTuple):
     left: tuple[tuple[int, int], ...]
 
 
-class Held(NamedTuple):
+class HeldStretch(NamedTuple):
     """A stretch of the text from `start` to `end`, where the data has what is printed there, and of what."""
 
     start: int
@@ -68,10 +68,10 @@ class Verification(NamedTuple):
 
     document: Document
     told: tuple[Difference, ...]
-    summary: Summary
+    summary: VerificationSummary
     coverage: Coverage
-    held: tuple[Held, ...] = ()
-    apart: tuple[Held, ...] = ()
+    held: tuple[HeldStretch, ...] = ()
+    apart: tuple[HeldStretch, ...] = ()
 
     @property
     def differences(self) -> tuple[Difference, ...]:
@@ -90,8 +90,8 @@ class Ledger:
         self._sections = {(report.kind, report.year): _sections(report) for report in reports}
         self._figures = figures_of(document)
         self.matched = 0
-        self._held: list[Held] = []
-        self._apart: list[Held] = []
+        self._held: list[HeldStretch] = []
+        self._apart: list[HeldStretch] = []
         self._told: list[Difference] = []
 
     def match(self) -> None:
@@ -100,34 +100,41 @@ class Ledger:
 
     def hold(self, start: int, length: int, report: Report, at: str, key: str = "") -> None:
         """Write down that something of the data, by what it is of, holds a stretch of the text."""
-        self._held.append(Held(start, start + length, place_of(report, at, key), at))
+        self._held.append(HeldStretch(start, start + length, place_of(report, at, key), at))
 
-    def hold_field(self, field: Field, report: Report, at: str, key: str = "") -> None:
+    def hold_field(self, field: TableField, report: Report, at: str, key: str = "") -> None:
         """Write down that something of the data holds a field of a table."""
         start, _ = self.flow.line_span(field.line)
         self.hold(start + field.offset, len(normal(field.text)), report, at, key)
 
     def differ(
-        self, outcome: Outcome, report: Report, at: str, key: str, message: Message, line: int = 0, printed: str = ""
+        self,
+        outcome: Verified,
+        report: Report,
+        at: str,
+        key: str,
+        message: Message,
+        line: int = 0,
+        printed: str = "",
     ) -> None:
         """Write down that something does not agree: what of the data, what is wrong, and what the document prints."""
         where = self.document.place(line) if line else self.document.file
         problem = self._tell(outcome, report, at, key, message, where, printed)
-        if outcome is Outcome.DIFFERENT and line:
+        if outcome is Verified.DIFFERENT and line:
             start, end = self.flow.line_span(line)
             found = self.flow.text.find(normal(printed), start, end) if printed else -1
             span = (found, found + len(normal(printed))) if found >= 0 else (start, end)
-            self._apart.append(Held(*span, problem.place))
+            self._apart.append(HeldStretch(*span, problem.place))
 
     def miss(self, start: int, end: int, message: Message, at: str = "") -> None:
         """Write down that the data does not have a stretch of the text; `at` names it where its own words do not."""
         report, words = self.report_of(start), self.flow.text[start:end]
         where = self.document.place(self.line_of(start))
-        self._tell(Outcome.MISSING_IN_DATA, report, at or words, "", message, where, words, (start, end))
+        self._tell(Verified.MISSING_IN_DATA, report, at or words, "", message, where, words, (start, end))
 
     def _tell(
         self,
-        outcome: Outcome,
+        outcome: Verified,
         report: Report,
         at: str,
         key: str,
@@ -169,10 +176,10 @@ class Ledger:
             self._told += (Difference(each, self.document.file, "") for each in self._acknowledged.unused())
         found = sorted(self._told, key=lambda each: (each.problem.place, each.document_place))
         open_ones = [each.problem.name for each in found if not each.accepted]
-        different, absent, left_out = (open_ones.count(outcome) for outcome in Outcome)
+        different, absent, left_out = (open_ones.count(outcome) for outcome in Verified)
         accepted = len(found) - len(open_ones)
         cells = self.matched + different + absent
-        summary = Summary(cells, self.matched, different, absent, left_out, accepted)
+        summary = VerificationSummary(cells, self.matched, different, absent, left_out, accepted)
         held, apart = tuple(sorted(self._held)), tuple(sorted(self._apart))
         return Verification(self.document, tuple(found), summary, self._coverage(), held, apart)
 
@@ -188,7 +195,7 @@ def _sections(report: Report) -> list[str]:
     return [each.section for some in having for each in some]
 
 
-def _together(held: Iterable[Held]) -> tuple[list[int], list[int]]:
+def _together(held: Iterable[HeldStretch]) -> tuple[list[int], list[int]]:
     """Return where stretches begin and end, those that touch as one."""
     starts: list[int] = []
     ends: list[int] = []

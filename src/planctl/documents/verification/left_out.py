@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from planctl.documents.reading.document import Flow
+from planctl.documents.reading.document import RunningText
 from planctl.documents.verification.ledger import Ledger
-from planctl.documents.verification.printed import Printed
+from planctl.documents.verification.printed import PrintedDocument
 from planctl.grammar.documents import clause_start, piece_end
 from planctl.grammar.lengths import QUOTE
 from planctl.grammar.projects import bare_name, is_works
@@ -16,7 +16,7 @@ from planctl.report.model import Report
 Span = tuple[int, int]
 
 
-def tell_figures(reports: Sequence[Report], printed: Printed, ledger: Ledger) -> None:
+def tell_figures(reports: Sequence[Report], printed: PrintedDocument, ledger: Ledger) -> None:
     """Tell every figure outside of the tables that nothing of the data holds; of tables, rows and cells are told.
 
     Where no statements were transcribed at all, that is told once.
@@ -33,7 +33,7 @@ def tell_figures(reports: Sequence[Report], printed: Printed, ledger: Ledger) ->
         ledger.miss(*_around(start, end, ledger.flow), message)
 
 
-def tell_projects(reports: Sequence[Report], printed: Printed, ledger: Ledger) -> None:
+def tell_projects(reports: Sequence[Report], printed: PrintedDocument, ledger: Ledger) -> None:
     """Tell every project that the document names and the data does not.
 
     Of lists of projects all are told; of the text those that are begun, built or done, or are named beside one that the
@@ -54,7 +54,7 @@ def _is_within(span: Span, other: Span) -> bool:
     return other != span and other[0] <= span[0] and span[1] <= other[1]
 
 
-def _listed(reports: Sequence[Report], printed: Printed, ledger: Ledger) -> Iterator[Span]:
+def _listed(reports: Sequence[Report], printed: PrintedDocument, ledger: Ledger) -> Iterator[Span]:
     """Yield where lists of projects stand that the data does not have, and projects in the others."""
     known = {normal(named.project.name) for report in reports for named in named_in(report)}
     programmes = {normal(programme.name) for report in reports for programme in report.programmes}
@@ -66,7 +66,7 @@ def _listed(reports: Sequence[Report], printed: Printed, ledger: Ledger) -> Iter
                 yield from _place(each.name, each.line, ledger)
 
 
-def _mentioned(reports: Sequence[Report], printed: Printed, ledger: Ledger) -> Iterator[Span]:
+def _mentioned(reports: Sequence[Report], printed: PrintedDocument, ledger: Ledger) -> Iterator[Span]:
     """Yield where the text names projects that the data does not have, of what was done or of what is planned."""
     cores: dict[bool, set[str]] = {True: set(), False: set()}
     for report in reports:
@@ -100,7 +100,7 @@ def _place(name: str, line: int, ledger: Ledger) -> Iterator[Span]:
         yield at, at + len(normal(name))
 
 
-def _around(start: int, end: int, flow: Flow) -> tuple[int, int]:
+def _around(start: int, end: int, flow: RunningText) -> tuple[int, int]:
     """Return the piece of the text that a figure stands in, or as much of it around the figure as may be quoted."""
     first, last = flow.line_span(flow.lines[start])
     begin, finish = clause_start(flow.text, start, first, ",。;:、"), piece_end(flow.text, end, last)

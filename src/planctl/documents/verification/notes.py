@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from planctl.checks.verified import Outcome
+from planctl.checks.verified import Verified
 from planctl.documents.extraction.prose import PrintedNote
 from planctl.documents.verification.ledger import Ledger
 from planctl.grammar.outcomes import PrintedAdjustment
@@ -18,7 +18,7 @@ def verify_notes(report: Report, printed: Sequence[PrintedNote], ledger: Ledger)
         at, found = f"notes.{note.number or count}", left.pop(note.number or str(count), None)
         if not found:
             message = say("the document has no note {number} below the table", number=note.number or str(count))
-            ledger.differ(Outcome.MISSING_IN_DOCUMENT, report, at, "", message)
+            ledger.differ(Verified.MISSING_IN_DOCUMENT, report, at, "", message)
             continue
         start, end = ledger.flow.line_span(found.line)
         if note.adjusts or (found.adjustment and report.kind == "indicators"):
@@ -44,7 +44,7 @@ def _adjusts(report: Report, note: Note, at: str, found: PrintedNote, ledger: Le
         ledger.match()
     else:
         message = say("the note adjusts {theirs}", theirs=tuple("、".join(each) for each in listed))
-        ledger.differ(Outcome.DIFFERENT, report, at, "adjusts", message, found.line, sentence)
+        ledger.differ(Verified.DIFFERENT, report, at, "adjusts", message, found.line, sentence)
     for row in with_parts(report.indicators):
         adjusted = row.adjusted
         if adjusted and adjusted.note == note.number:
@@ -53,4 +53,4 @@ def _adjusts(report: Report, note: Note, at: str, found: PrintedNote, ledger: Le
                 ledger.match()
             else:
                 message = say("the note does not adjust it so")
-                ledger.differ(Outcome.DIFFERENT, report, row.id, "adjusted", message, found.line, sentence)
+                ledger.differ(Verified.DIFFERENT, report, row.id, "adjusted", message, found.line, sentence)

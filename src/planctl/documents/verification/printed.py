@@ -8,12 +8,12 @@ from planctl.documents.extraction.programmes import PrintedProgramme, PrintedPro
 from planctl.documents.extraction.prose import PrintedNote, read_notes
 from planctl.documents.extraction.statements import read_told
 from planctl.documents.extraction.targets import PrintedSentence, read_sentence
-from planctl.documents.reading.document import Document, Flow
+from planctl.documents.reading.document import Document, RunningText
 from planctl.grammar.mentions import NamesInClause, lists_in
 from planctl.report.model import Report
 
 
-class Printed(NamedTuple):
+class PrintedDocument(NamedTuple):
     """A document, its tables of indicators, its lists of projects, and the projects that its text mentions.
 
     `listed` is where names stand in the text behind the words for a stage, and `sentence` sets the targets in words.
@@ -32,17 +32,17 @@ class Printed(NamedTuple):
         return read_notes(self.document, table) if table else ()
 
 
-def read_printed(document: Document) -> Printed:
+def read_printed(document: Document) -> PrintedDocument:
     """Return what a document prints."""
     tables, programmes = read_tables(document).indicators, read_programmes(document)
     told = (read_told(document, tables, programmes, outcome=outcome) for outcome in (True, False))
     mentioned = tuple(each.project for some in told for each in some.projects)
-    return Printed(
+    return PrintedDocument(
         document, tuple(tables), programmes, mentioned, tuple(_listed(document.flow)), read_sentence(document)
     )
 
 
-def _listed(flow: Flow) -> Iterator[NamesInClause]:
+def _listed(flow: RunningText) -> Iterator[NamesInClause]:
     """Yield the names behind the words for a stage in each clause of a text, where they stand in it."""
     for line in dict.fromkeys(flow.lines):
         first, last = flow.line_span(line)

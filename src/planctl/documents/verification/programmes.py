@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from planctl.checks.verified import Outcome
+from planctl.checks.verified import Verified
 from planctl.documents.extraction.programmes import PrintedBreakdown, PrintedProgramme, apart
 from planctl.documents.verification.ledger import Ledger
 from planctl.grammar.documents import sentence_from
@@ -24,7 +24,7 @@ def verify_programmes(report: Report, printed: Sequence[PrintedProgramme], ledge
         first = first_of.setdefault((normal(programme.name), programme.section), programme.id)
         if first != programme.id:
             message = say("{first} is of the same words of the document", first=first)
-            ledger.differ(Outcome.DIFFERENT, report, at, "name", message, 0, programme.name)
+            ledger.differ(Verified.DIFFERENT, report, at, "name", message, 0, programme.name)
             continue
         _figures(report, at, programme.name, programme.section, programme.figures, ledger)
         known = next((each for each in printed if normal(each.name) == normal(programme.name)), None)
@@ -48,12 +48,12 @@ def _as_printed(report: Report, programme: Programme, printed: PrintedProgramme,
             ledger.match()
         else:
             message = say("the data has {here}, and the document {there}", here=here or "—", there=there or "—")
-            ledger.differ(Outcome.DIFFERENT, report, at, key, message, printed.line, there)
+            ledger.differ(Verified.DIFFERENT, report, at, key, message, printed.line, there)
     for breakdown in programme.breakdowns:
         known = max(printed.breakdowns, key=lambda each: _shared(breakdown, each), default=None)
         if known and _shared(breakdown, known) and known.by != breakdown.by:
             message = say("it is told apart by {there}, and the data has {here}", there=known.by, here=breakdown.by)
-            ledger.differ(Outcome.DIFFERENT, report, f"{at}.breakdowns.{breakdown.by}", "", message, known.line)
+            ledger.differ(Verified.DIFFERENT, report, f"{at}.breakdowns.{breakdown.by}", "", message, known.line)
         elif known:
             _parts_apart(report, f"{at}.breakdowns.{breakdown.by}", breakdown, known, ledger)
 
@@ -65,7 +65,7 @@ def _parts_apart(report: Report, at: str, breakdown: Breakdown, printed: Printed
         here, there = item.grouping or breakdown.by, theirs.get(normal(item.name))
         if there and here != there and not is_other(item.name):
             message = say("it is told apart by {there}, and the data has {here}", there=there, here=here)
-            ledger.differ(Outcome.DIFFERENT, report, f"{at}.items.{count}", "grouping", message, printed.line)
+            ledger.differ(Verified.DIFFERENT, report, f"{at}.items.{count}", "grouping", message, printed.line)
 
 
 def _shared(breakdown: Breakdown, printed: PrintedBreakdown) -> int:
@@ -84,7 +84,7 @@ def _figures(report: Report, at: str, name: str, section: str, figures: Figures,
     best = max(sentences, key=lambda each: _agreeing(each[1], plain, expected), default=None)
     if best is None:
         message = say("{section} of the document does not have {name}", section=section, name=name)
-        ledger.differ(Outcome.MISSING_IN_DOCUMENT, report, at, "name", message)
+        ledger.differ(Verified.MISSING_IN_DOCUMENT, report, at, "name", message)
         return
     start, sentence = best
     ledger.match()
@@ -97,7 +97,7 @@ def _figures(report: Report, at: str, name: str, section: str, figures: Figures,
             )
         else:
             message = say("{words} is not printed of {name}", words=words, name=name)
-            ledger.differ(Outcome.DIFFERENT, report, at, measure, message, ledger.line_of(start), sentence)
+            ledger.differ(Verified.DIFFERENT, report, at, measure, message, ledger.line_of(start), sentence)
 
 
 def _begins(start: int, ledger: Ledger) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from planctl.checks.verified import Outcome
+from planctl.checks.verified import Verified
 from planctl.documents.extraction.programmes import PrintedProgramme, PrintedProject
 from planctl.documents.verification.ledger import Ledger
 from planctl.grammar.mentions import Surroundings, surroundings_of
@@ -24,7 +24,7 @@ def verify_projects(reports: Sequence[Report], printed: Sequence[PrintedProgramm
             first = known.setdefault((report.kind, project.section, normal(project.name)), project.id)
             if first != project.id:
                 message = say("{first} is of the same words of the document", first=first)
-                ledger.differ(Outcome.DIFFERENT, report, _at(project), "name", message, 0, project.name)
+                ledger.differ(Verified.DIFFERENT, report, _at(project), "name", message, 0, project.name)
             elif _is_held(named, printed, ledger):
                 ledger.match()
             _words_of_name(named, companies, ledger)
@@ -42,7 +42,7 @@ def _is_held(named: Named, printed: Sequence[PrintedProgramme], ledger: Ledger) 
         if listed:
             there = listed[0][0].name
             message = say("it stands in the list of {there}, not of {here}", there=there, here=programme.name)
-            ledger.differ(Outcome.DIFFERENT, report, _at(project), "name", message, listed[0][1].line, project.name)
+            ledger.differ(Verified.DIFFERENT, report, _at(project), "name", message, listed[0][1].line, project.name)
             return False
     return _is_mentioned(named, ledger)
 
@@ -69,7 +69,7 @@ def _is_as_listed(named: Named, programme: PrintedProgramme, found: PrintedProje
     for key, (here, there) in pairs.items():
         if normal(here) != normal(there):
             message = say("the data has {here}, and the document {there}", here=here or "—", there=there or "—")
-            ledger.differ(Outcome.DIFFERENT, report, _at(project), key, message, found.line, there)
+            ledger.differ(Verified.DIFFERENT, report, _at(project), key, message, found.line, there)
             return False
     return True
 
@@ -84,7 +84,7 @@ def _is_mentioned(named: Named, ledger: Ledger) -> bool:
         message = say("{section} of the document does not have {name}", section=project.section, name=project.name)
         if part:
             message = say("{name} stands there only as a part of a longer name", name=project.name)
-        outcome = Outcome.DIFFERENT if part else Outcome.MISSING_IN_DOCUMENT
+        outcome = Verified.DIFFERENT if part else Verified.MISSING_IN_DOCUMENT
         around = ledger.flow.line_around(part[0]) if part else ""
         line = ledger.line_of(part[0]) if part else 0
         ledger.differ(outcome, report, _at(project), "name", message, line, around)
@@ -97,7 +97,7 @@ def _is_mentioned(named: Named, ledger: Ledger) -> bool:
         return True
     message = say("{stage} does not stand with {name}", stage=stage or "—", name=project.name)
     line = ledger.line_of(places[0])
-    ledger.differ(Outcome.DIFFERENT, report, _at(project), "stage", message, line, said[0].clause)
+    ledger.differ(Verified.DIFFERENT, report, _at(project), "stage", message, line, said[0].clause)
     return False
 
 
@@ -126,7 +126,7 @@ def _words_of_name(named: Named, companies: Iterable[str], ledger: Ledger) -> No
         not_whole.append("company")
     for key in not_whole:
         message = say("{word} does not stand in the name", word=getattr(project, key))
-        ledger.differ(Outcome.DIFFERENT, report, _at(project), key, message, 0, project.name)
+        ledger.differ(Verified.DIFFERENT, report, _at(project), key, message, 0, project.name)
 
 
 def _is_of_longer(company: str, other: str, name: str) -> bool:

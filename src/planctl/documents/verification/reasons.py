@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from planctl.checks.verified import Outcome
+from planctl.checks.verified import Verified
 from planctl.documents.extraction.prose import PrintedReason, mentioned, read_reasons
 from planctl.documents.verification.ledger import Ledger
 from planctl.grammar.outcomes import enumeration_in
@@ -22,7 +22,7 @@ def verify_reasons(report: Report, ledger: Ledger) -> None:
             _reason(report, reason, found, names, ledger)
         else:
             message = say("the document has no reason {number}", number=reason.number)
-            ledger.differ(Outcome.MISSING_IN_DOCUMENT, report, f"reasons.{reason.number}", "", message)
+            ledger.differ(Verified.MISSING_IN_DOCUMENT, report, f"reasons.{reason.number}", "", message)
     for found in printed.values():
         if _members(found, names):
             start = _place(found, ledger)
@@ -51,14 +51,14 @@ def _reason(report: Report, reason: Reason, found: PrintedReason, names: Mapping
             ledger.match()
         else:
             message = say("reason {number} does not name {name}", number=reason.number, name=names.get(id, id))
-            ledger.differ(Outcome.MISSING_IN_DOCUMENT, report, at, f"indicators.{id}", message, found.line)
+            ledger.differ(Verified.MISSING_IN_DOCUMENT, report, at, f"indicators.{id}", message, found.line)
     for id in members:
         if id not in reason.indicators:
             start = _place(found, ledger)
             message = say("reason {number} names {name}, too", number=reason.number, name=names[id])
             ledger.miss(start, start + len(found.text), message, at)
     if fault := _enumeration(reason.enumeration, found, names):
-        ledger.differ(Outcome.DIFFERENT, report, at, "enumeration", fault, found.line, found.text)
+        ledger.differ(Verified.DIFFERENT, report, at, "enumeration", fault, found.line, found.text)
     elif counted := enumeration_in(found.text):
         ledger.match()
         place = _place(found, ledger) + counted.end

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Sequence
 
-from planctl.checks.verified import Outcome
+from planctl.checks.verified import Verified
 from planctl.documents.extraction.indicator_tables import table_of
 from planctl.documents.extraction.targets import PrintedSentence, PrintedTarget
 from planctl.documents.verification.ledger import Ledger
-from planctl.documents.verification.printed import Printed
+from planctl.documents.verification.printed import PrintedDocument
 from planctl.grammar.prose import place_in_quote
 from planctl.grammar.results import results_in
 from planctl.grammar.target_clauses import read_clauses
@@ -17,7 +17,7 @@ from planctl.report.model import Indicator, Report, with_parts
 TARGETS, RESULTS = "targets", "indicators"
 
 
-def verify_sentence(reports: Sequence[Report], printed: Printed, ledger: Ledger, *, whole: bool) -> None:
+def verify_sentence(reports: Sequence[Report], printed: PrintedDocument, ledger: Ledger, *, whole: bool) -> None:
     """Hold the rows with a quote against the text, and the sentence that sets the year's targets against the rows.
 
     Of a document with a table of those targets, the table is what counts. Where the reports are the `whole` of what was
@@ -37,7 +37,7 @@ def verify_sentence(reports: Sequence[Report], printed: Printed, ledger: Ledger,
     if sentence and whole and reports and not ours:
         message = say("no file has the targets of the sentence")
         first = sentence.targets[0]
-        ledger.differ(Outcome.MISSING_IN_DATA, reports[0], "indicators", "", message, first.line, first.quote)
+        ledger.differ(Verified.MISSING_IN_DATA, reports[0], "indicators", "", message, first.line, first.quote)
 
 
 def _row(
@@ -57,17 +57,17 @@ def _row(
     if not found and (elsewhere := ledger.flow.find(quote)):
         section = ledger.flow.section_at(elsewhere[0])
         message = say("the document has it in {there}, not in {here}", there=section, here=row.section)
-        ledger.differ(Outcome.DIFFERENT, report, row.id, "section", message, ledger.line_of(elsewhere[0]), section)
+        ledger.differ(Verified.DIFFERENT, report, row.id, "section", message, ledger.line_of(elsewhere[0]), section)
     elif not found:
         message = say("the document does not have the words {quote}", quote=row.quote)
-        ledger.differ(Outcome.MISSING_IN_DOCUMENT, report, row.id, "quote", message)
+        ledger.differ(Verified.MISSING_IN_DOCUMENT, report, row.id, "quote", message)
     elif there and normal(there.target) != said:
         message = say("the data has {here}, and the document {there}", here=said or "—", there=there.target)
-        ledger.differ(Outcome.DIFFERENT, report, row.id, TARGET[report.kind], message, there.line, there.quote)
+        ledger.differ(Verified.DIFFERENT, report, row.id, TARGET[report.kind], message, there.line, there.quote)
     elif not (there or _told(quote, row, said, results) or _says(quote, row, said)):
         message = say("the words that are quoted do not say {value} of {name}", value=said, name=row.name)
         key, line = TARGET[report.kind], ledger.line_of(found[0])
-        ledger.differ(Outcome.DIFFERENT, report, row.id, key, message, line, row.quote)
+        ledger.differ(Verified.DIFFERENT, report, row.id, key, message, line, row.quote)
     else:
         ledger.match()
         start, end = there.clause if there else (found[0], found[0] + len(quote))
@@ -100,10 +100,10 @@ def _left_out(report: Report, sentence: PrintedSentence, left: Iterable[PrintedT
     """Tell the targets of the sentence that no row has, and the clauses that could not be read and no row quotes."""
     for each in left:
         message = say("the data does not have {name}", name=f"{each.name}{each.target}")
-        ledger.differ(Outcome.MISSING_IN_DATA, report, each.quote, "", message, each.line, each.quote)
+        ledger.differ(Verified.MISSING_IN_DATA, report, each.quote, "", message, each.line, each.quote)
     quotes = [normal(row.quote) for row in with_parts(report.indicators) if row.quote]
     for clause in sentence.refused:
         words = normal(clause.printed)
         if not any(quote in words or words in quote for quote in quotes):
             message = say("the data does not have {name}", name=clause.printed)
-            ledger.differ(Outcome.MISSING_IN_DATA, report, words, "", message, clause.line, clause.printed)
+            ledger.differ(Verified.MISSING_IN_DATA, report, words, "", message, clause.line, clause.printed)

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from planctl.checks.verified import Outcome
-from planctl.documents.reading.document import Flow
+from planctl.checks.verified import Verified
+from planctl.documents.reading.document import RunningText
 from planctl.documents.verification.ledger import Ledger
 from planctl.grammar.documents import clause_start, figures_in, is_one_piece, piece_end
 from planctl.grammar.lengths import QUOTE, SENTENCE
@@ -60,7 +60,7 @@ def verify_statements(reports: Iterable[Report], ledger: Ledger) -> None:
                 key, message = fault
                 line = ledger.line_of(places[0].quote[0])
                 ledger.differ(
-                    Outcome.DIFFERENT, report, f"statements.{statement.id}", key, message, line, statement.quote
+                    Verified.DIFFERENT, report, f"statements.{statement.id}", key, message, line, statement.quote
                 )
             elif places:
                 ledger.match()
@@ -78,14 +78,14 @@ def _places(report: Report, statement: Statement, ledger: Ledger) -> list[_State
         there = ledger.flow.section_at(elsewhere[0])
         message = say("the document has it in {there}, not in {here}", there=there, here=statement.section)
         line = ledger.line_of(elsewhere[0])
-        ledger.differ(Outcome.DIFFERENT, report, at, "section", message, line, there)
+        ledger.differ(Verified.DIFFERENT, report, at, "section", message, line, there)
     elif not found:
         message = say("the document does not have the words {quote}", quote=statement.quote)
-        ledger.differ(Outcome.MISSING_IN_DOCUMENT, report, at, "quote", message)
+        ledger.differ(Verified.MISSING_IN_DOCUMENT, report, at, "quote", message)
     elif not (value := _value(statement, quote)):
         message = say("{value} is not in the words that are quoted", value=statement.value.printed)
         line = ledger.line_of(found[0])
-        ledger.differ(Outcome.DIFFERENT, report, at, "value", message, line, statement.quote)
+        ledger.differ(Verified.DIFFERENT, report, at, "value", message, line, statement.quote)
     else:
         spans = ((start, ledger.flow.line_span(ledger.line_of(start))) for start in found)
         return [
@@ -103,7 +103,7 @@ def _value(statement: Statement, quote: str) -> tuple[int, int] | None:
 
 
 def _fault(
-    places: list[_Stated], labels: list[_Label], flow: Flow, holders: dict[tuple[int, int], list[str]]
+    places: list[_Stated], labels: list[_Label], flow: RunningText, holders: dict[tuple[int, int], list[str]]
 ) -> tuple[str, Message] | None:
     """Return what is wrong with a statement whose figure is in its words, and with which of its keys; else `None`."""
     first = places[0]
@@ -125,7 +125,7 @@ def _fault(
     return None
 
 
-def _is_whole(stated: _Stated, flow: Flow) -> bool:
+def _is_whole(stated: _Stated, flow: RunningText) -> bool:
     """Return whether the words that are quoted begin and end at a boundary, as far as there is room to quote them."""
     (start, end), (first, last) = stated.quote, stated.line
     if cuts_figure(flow.text[first:start], flow.text[start:last]) or cuts_figure(
@@ -136,7 +136,7 @@ def _is_whole(stated: _Stated, flow: Flow) -> bool:
     return (begins_whole(flow.text[first:start]) and ends) or end - start >= QUOTE - 1
 
 
-def _label(stated: _Stated, flow: Flow) -> _Label:
+def _label(stated: _Stated, flow: RunningText) -> _Label:
     """Return where the words of a label stand: in their order, and some of them in the clause of the figure."""
     first, last = stated.line
     start = clause_start(flow.text, stated.quote[0], max(first, stated.quote[0] - SENTENCE), "。")

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from itertools import zip_longest
 
-from planctl.checks.verified import Outcome
+from planctl.checks.verified import Verified
 from planctl.documents.extraction.indicator_tables import IndicatorTable, table_of
 from planctl.documents.extraction.printed_rows import PrintedRow
-from planctl.documents.reading.document import Field
+from planctl.documents.reading.document import TableField
 from planctl.documents.verification.ledger import Ledger
 from planctl.grammar.rows import Role
 from planctl.grammar.text import normal
@@ -29,11 +29,11 @@ def verify_tables(reports: Sequence[Report], tables: Sequence[IndicatorTable], l
             left = [each for each in left if each is not table]
         else:
             message = say("the document has no table of these indicators")
-            ledger.differ(Outcome.MISSING_IN_DOCUMENT, report, "indicators", "", message)
+            ledger.differ(Verified.MISSING_IN_DOCUMENT, report, "indicators", "", message)
     known = {(report.kind, report.year) for report in reports if not all(row.quote for row in report.indicators)}
     for table in (each for each in left if whole and reports and not _is_known(each, known)):
         message = say("no file has the table {caption}", caption=table.caption)
-        ledger.differ(Outcome.MISSING_IN_DATA, reports[0], "indicators", "", message, table.line, table.caption)
+        ledger.differ(Verified.MISSING_IN_DATA, reports[0], "indicators", "", message, table.line, table.caption)
 
 
 def _is_known(table: IndicatorTable, known: set[tuple[str, int]]) -> bool:
@@ -52,22 +52,22 @@ def _verify(report: Report, table: IndicatorTable, ledger: Ledger) -> None:
         if row is None:
             message = say("row {number}, {name}, is not in the data", number=printed.number, name=printed.name)
             at, line = "indicators", printed.line
-            ledger.differ(Outcome.MISSING_IN_DATA, report, at, "", message, line, printed.number)
+            ledger.differ(Verified.MISSING_IN_DATA, report, at, "", message, line, printed.number)
             continue
         rows[printed.number].remove(row)
         _row(report, row, printed, ledger)
         for part, under in zip_longest(row.parts, printed.parts):
             if part is None:
                 message = say("the part {name} is not in the data", name=under.name)
-                ledger.differ(Outcome.MISSING_IN_DATA, report, row.id, "", message, under.line, under.name)
+                ledger.differ(Verified.MISSING_IN_DATA, report, row.id, "", message, under.line, under.name)
             elif under is None:
                 message = say("the document has no such part of row {number}", number=printed.number)
-                ledger.differ(Outcome.MISSING_IN_DOCUMENT, report, part.id, "", message)
+                ledger.differ(Verified.MISSING_IN_DOCUMENT, report, part.id, "", message)
             else:
                 _row(report, part, under, ledger)
     for row in (each for left in rows.values() for each in left):
         message = say("the table of the document has no row {number}", number=row.number or "")
-        ledger.differ(Outcome.MISSING_IN_DOCUMENT, report, row.id, "", message, table.line)
+        ledger.differ(Verified.MISSING_IN_DOCUMENT, report, row.id, "", message, table.line)
 
 
 def _row(report: Report, row: Indicator, printed: PrintedRow, ledger: Ledger) -> None:
@@ -77,7 +77,7 @@ def _row(report: Report, row: Indicator, printed: PrintedRow, ledger: Ledger) ->
         ledger.match()
     name = printed.fields[Role.NAME]
     there = printed.name if row.number else f"{printed.prefix}{printed.name}"
-    pairs: list[tuple[str, str, str, Field]] = [
+    pairs: list[tuple[str, str, str, TableField]] = [
         ("name", f"{row.prefix}{row.name}", there, name),
         ("unit", row.unit, printed.unit, printed.fields.get(Role.UNIT, name)),
     ]
@@ -90,13 +90,13 @@ def _row(report: Report, row: Indicator, printed: PrintedRow, ledger: Ledger) ->
             ledger.hold_field(value, report, row.id, role)
         elif cell:
             message = say("the table of the document has no {column}", column=role.value)
-            ledger.differ(Outcome.MISSING_IN_DOCUMENT, report, row.id, role, message, printed.line)
+            ledger.differ(Verified.MISSING_IN_DOCUMENT, report, row.id, role, message, printed.line)
     for key, here, there, field in pairs:
         if normal(here) == normal(there):
             ledger.match()
         else:
             message = say("the data has {here}, and the document {there}", here=here or "—", there=there or "—")
-            ledger.differ(Outcome.DIFFERENT, report, row.id, key, message, field.line, field.text)
+            ledger.differ(Verified.DIFFERENT, report, row.id, key, message, field.line, field.text)
 
 
 def _text(cell: Cell | None) -> str:

@@ -8,7 +8,7 @@ from planctl.documents.verification.head import verify_head
 from planctl.documents.verification.ledger import Ledger, Verification
 from planctl.documents.verification.left_out import tell_figures, tell_projects
 from planctl.documents.verification.notes import verify_notes
-from planctl.documents.verification.printed import Printed, read_printed
+from planctl.documents.verification.printed import PrintedDocument, read_printed
 from planctl.documents.verification.programmes import verify_programmes
 from planctl.documents.verification.projects import verify_projects
 from planctl.documents.verification.reasons import verify_reasons
@@ -37,7 +37,7 @@ def transcribed_from(document: Document, reports: Iterable[Report]) -> tuple[Rep
     return tuple(each for each in known if each.source.sha256 == digest or find(normal(each.source.title))) or known
 
 
-def verify_printed(reports: Iterable[Report], printed: Printed, *, whole: bool = True) -> Verification:
+def verify_printed(reports: Iterable[Report], printed: PrintedDocument, *, whole: bool = True) -> Verification:
     """Return the same of a document whose tables, lists and sentences were read; raises what `verify` does."""
     known, document = tuple(reports), printed.document
     ledger = Ledger(document, known)

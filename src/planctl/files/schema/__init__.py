@@ -2,7 +2,7 @@
 
 from pydantic import ValidationError
 
-from planctl.files.places import Document
+from planctl.files.places import PlacedData
 from planctl.files.schema.final import FinalFile
 from planctl.files.schema.identities import identity_problems
 from planctl.files.schema.indicators import IndicatorsFile
@@ -23,7 +23,7 @@ KINDS: dict[str, type[IndicatorsFile | TargetsFile | ProjectsFile | FinalFile]] 
 """The kinds of file, by the first word of their names."""
 
 
-def read_report(document: Document, kind: str, year: int) -> Report:
+def read_report(document: PlacedData, kind: str, year: int) -> Report:
     """Return the report in a file that is named for `kind` and `year`.
 
     Raises `Unreadable` with all the faults of the file: of YAML, of shape, of single cells, of names.

@@ -42,7 +42,7 @@ class Fields(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
 
-class Entry(Fields):
+class DraftedFields(Fields):
     """What a draft marks one by one."""
 
     draft: Name | None = Field(
@@ -83,7 +83,7 @@ class PublicationFields(Fields):
     )
 
 
-class ReportFields(Entry):
+class ReportFields(DraftedFields):
     """The published report."""
 
     title: Name = Field(description="title as printed, on one line")
@@ -111,7 +111,7 @@ class NoteTargetFields(Fields):
         return model.NoteTarget(self.name, self.replaces, self.target)
 
 
-class NoteFields(Entry):
+class NoteFields(DraftedFields):
     """A numbered note under a table."""
 
     number: str = Field("", description="number as printed")
@@ -144,7 +144,7 @@ class FollowsFields(Fields):
         return model.Follows(**{**dict(self), "remark": self.remark.build()})
 
 
-class RowFields(Entry):
+class RowFields(DraftedFields):
     """What every row has."""
 
     id: Id = Field(description="identity of the series, the same in every year")
@@ -200,7 +200,7 @@ class NumberedFields(RowFields):
         return number
 
 
-class StatementFields(Entry):
+class StatementFields(DraftedFields):
     """A figure in the prose that says what was done or reached, or is aimed at."""
 
     id: Id = Field(description="identity of the statement within its year")

@@ -6,7 +6,7 @@ from typing import Any
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from planctl.files.places import Document, Path
+from planctl.files.places import Path, PlacedData
 from planctl.files.schema.common import Fields
 from planctl.files.schema.fields import REMEDIES
 from planctl.messages.message import Message, Problem, say
@@ -28,7 +28,7 @@ TOLD: Mapping[str, tuple[Message, Message]] = {
 }
 
 
-def shape_problems(fault: ValidationError, document: Document) -> Iterator[Problem]:
+def shape_problems(fault: ValidationError, document: PlacedData) -> Iterator[Problem]:
     """Yield a problem for each error in `fault`."""
     errors = fault.errors(include_url=False)
     within = _paths_within(errors)

@@ -6,7 +6,7 @@ from typing import Annotated
 from pydantic import Field, field_validator
 from pydantic_core import PydanticKnownError
 
-from planctl.files.schema.common import AcceptanceFields, Entry, Fields, RegionFields, TextFields
+from planctl.files.schema.common import AcceptanceFields, DraftedFields, Fields, RegionFields, TextFields
 from planctl.files.schema.fields import CellText, Day, Id, Name, Sha256, WebAddress, Year
 from planctl.messages.message import Place
 from planctl.report import model
@@ -20,7 +20,7 @@ class BulletinPublicationFields(Fields):
     sha256: Sha256 | None = Field(None, description="SHA-256 of the document that was transcribed")
 
 
-class BulletinFields(Entry):
+class BulletinFields(DraftedFields):
     """The publication that has the final figures, such as a statistical bulletin; what is not known is left out."""
 
     title: Name = Field(description="title as printed, on one line")
@@ -36,7 +36,7 @@ class BulletinFields(Entry):
         return model.Source(self.title, region, self.issuer or "", self.delivered, url, sha256)
 
 
-class FinalFigureFields(Entry):
+class FinalFigureFields(DraftedFields):
     """The final figure of a row."""
 
     id: Id = Field(description="id of the row or part of that year's plan")

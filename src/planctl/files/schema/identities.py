@@ -5,7 +5,7 @@ Works on the plain data, so that these faults are told together with faults of s
 
 from collections.abc import Collection, Iterable, Iterator
 
-from planctl.files.places import Data, Document, Path
+from planctl.files.places import Data, Path, PlacedData
 from planctl.messages.message import Place, Problem, say
 from planctl.messages.suggestions import Suggestions
 
@@ -34,7 +34,7 @@ NOTE_REFERENCES: tuple[Path, ...] = (
 )
 
 
-def identity_problems(document: Document) -> Iterator[Problem]:
+def identity_problems(document: PlacedData) -> Iterator[Problem]:
     """Yield a problem for each id given twice, and for each id or note number that is named but not given.
 
     What other files of the year may have is left to the check `unknown-reference`.
@@ -57,7 +57,7 @@ def identity_problems(document: Document) -> Iterator[Problem]:
     yield from _unknown(document, _texts(document, PROGRAMME_REFERENCES), programmes)
 
 
-def _repeated(document: Document, patterns: tuple[Path, ...], first: dict[str, Place]) -> Iterator[Problem]:
+def _repeated(document: PlacedData, patterns: tuple[Path, ...], first: dict[str, Place]) -> Iterator[Problem]:
     for path, name in _texts(document, patterns):
         place = document.place(path)
         if name in first:
@@ -67,14 +67,14 @@ def _repeated(document: Document, patterns: tuple[Path, ...], first: dict[str, P
             first[name] = place
 
 
-def _rows_repeated(document: Document, programmes: Collection[str]) -> Iterator[tuple[Path, str]]:
+def _rows_repeated(document: PlacedData, programmes: Collection[str]) -> Iterator[tuple[Path, str]]:
     """Yield the statements that repeat a row; one that names a programme without its figure is told by itself."""
     return (
         (path, name) for path, name in _texts(document, (STATED_AGAIN,)) if "." not in name and name not in programmes
     )
 
 
-def _programmes_repeated(document: Document, programmes: Collection[str]) -> Iterator[Problem]:
+def _programmes_repeated(document: PlacedData, programmes: Collection[str]) -> Iterator[Problem]:
     for path, name in _texts(document, (STATED_AGAIN,)):
         if name in programmes:
             message = say("'{name}' is a programme, and not one of its figures", name=name)
@@ -82,7 +82,7 @@ def _programmes_repeated(document: Document, programmes: Collection[str]) -> Ite
             yield Problem(document.place(path), "unknown-id", message, remedy)
 
 
-def _unknown(document: Document, references: Iterable[tuple[Path, str]], known: Collection[str]) -> Iterator[Problem]:
+def _unknown(document: PlacedData, references: Iterable[tuple[Path, str]], known: Collection[str]) -> Iterator[Problem]:
     suggestions = Suggestions(known)
     for path, name in references:
         if name not in known:
@@ -91,7 +91,7 @@ def _unknown(document: Document, references: Iterable[tuple[Path, str]], known: 
             yield Problem(document.place(path), "unknown-id", say("'{name}' is not in this file", name=name), remedy)
 
 
-def _texts(document: Document, patterns: tuple[Path, ...]) -> Iterator[tuple[Path, str]]:
+def _texts(document: PlacedData, patterns: tuple[Path, ...]) -> Iterator[tuple[Path, str]]:
     for pattern in patterns:
         for path, value in found(document.data, pattern):
             if isinstance(value, str) and value:

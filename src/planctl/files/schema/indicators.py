@@ -5,7 +5,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from planctl.files.schema.common import Entry, Fields, FileFields, NumberedFields, RowFields, TextFields
+from planctl.files.schema.common import DraftedFields, Fields, FileFields, NumberedFields, RowFields, TextFields
 from planctl.files.schema.fields import CellText, Count, Id, Name, Quote
 from planctl.files.schema.projects import MentionedProjectFields
 from planctl.messages.message import Place
@@ -85,7 +85,7 @@ class ClaimedClassFields(Fields):
         return model.ClaimedClass(self.words, self.count)
 
 
-class ClaimFields(Entry):
+class ClaimFields(DraftedFields):
     """What the report states of its own outcome."""
 
     total: Count = Field(description="indicators in all")
@@ -113,7 +113,7 @@ class EnumerationFields(Fields):
         return model.Enumeration(self.quote, self.count, self.indicators)
 
 
-class ReasonFields(Entry):
+class ReasonFields(DraftedFields):
     """A reason for missed targets."""
 
     number: Name = Field(description="number as printed, such as 一")

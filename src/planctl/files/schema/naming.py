@@ -7,7 +7,7 @@ by their ids alone, and projects by `projects.ID` wherever they are listed.
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 
-from planctl.files.places import Data, Document, Path
+from planctl.files.places import Data, Path, PlacedData
 from planctl.messages.message import Place
 
 ROWS = frozenset({"indicators", "parts"})
@@ -18,7 +18,7 @@ KEYS = ("id", "number", "by")
 class NamedPlaces(Mapping[str, Place]):
     """The places of a document by name; nothing is looked up before the first is asked for."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: PlacedData) -> None:
         self._document = document
 
     @cached_property

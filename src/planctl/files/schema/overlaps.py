@@ -5,7 +5,7 @@ Works on the plain data, as `identities` does.
 
 from collections.abc import Iterator
 
-from planctl.files.places import Data, Document, Path
+from planctl.files.places import Data, Path, PlacedData
 from planctl.files.schema.identities import found
 from planctl.messages.message import Problem, say
 from planctl.messages.suggestions import Suggestions
@@ -14,7 +14,7 @@ NAME = "overlap"
 PARTS: Path = ("breakdowns", "*", "items", "*", "name")
 
 
-def overlap_problems(document: Document) -> Iterator[Problem]:
+def overlap_problems(document: PlacedData) -> Iterator[Problem]:
     """Yield a problem for each overlap that cannot be meant."""
     programmes = list(found(document.data, ("programmes", "*")))
     named = {id: programme for _, programme in programmes for _, id in found(programme, ("id",)) if isinstance(id, str)}
@@ -34,7 +34,7 @@ def overlap_problems(document: Document) -> Iterator[Problem]:
         yield from _parts(document, programme, path, named)
 
 
-def _parts(document: Document, programme: Data, path: Path, named: dict[str, Data]) -> Iterator[Problem]:
+def _parts(document: PlacedData, programme: Data, path: Path, named: dict[str, Data]) -> Iterator[Problem]:
     for at, overlap in found(programme, ("overlaps", "*"), path):
         if not isinstance(overlap, dict):
             continue

@@ -5,7 +5,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from planctl.files.schema.common import Entry, Fields, FileFields, TextFields
+from planctl.files.schema.common import DraftedFields, Fields, FileFields, TextFields
 from planctl.files.schema.fields import CellText, Id, Name, ProjectName, StageText, Unit
 from planctl.grammar.projects import parse_phase, parse_stage
 from planctl.messages.message import Place
@@ -76,7 +76,7 @@ class OverlapFields(Fields):
         return model.Overlap(self.id, self.within, self.remark.build())
 
 
-class ProjectFields(Entry):
+class ProjectFields(DraftedFields):
     """A project that a programme names."""
 
     id: Id = Field(description="identity of the project; the same in another year only where it is certainly the same")
@@ -103,7 +103,7 @@ class MentionedProjectFields(ProjectFields):
     section: Name = Field(description="section of the report, such as 一（四）")
 
 
-class ProgrammeFields(FiguresFields, Entry):
+class ProgrammeFields(FiguresFields, DraftedFields):
     """A list of projects that the report plans."""
 
     id: Id = Field(description="identity of the programme, the same in every year")

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from planctl.files.places import Document, Path
+from planctl.files.places import Path, PlacedData
 from planctl.files.schema.identities import ROW_IDS, found
 from planctl.messages.message import Place, Problem, say
 from planctl.report.model import Redefinition, Succession
@@ -16,7 +16,7 @@ from planctl.report.model import Redefinition, Succession
 NAME = "follows"
 
 
-class Claim(NamedTuple):
+class FollowingRow(NamedTuple):
     """A row that says which series it follows: both ids, where it says so, and whether it shares that series."""
 
     row: str
@@ -25,10 +25,10 @@ class Claim(NamedTuple):
     shared: bool
 
 
-def succession_problems(document: Document) -> Iterator[Problem]:
+def succession_problems(document: PlacedData) -> Iterator[Problem]:
     """Yield a problem for each circle, each series followed twice, and each key that does not go with the others."""
     rows: dict[str, Place] = {}
-    claims: dict[str, Claim] = {}
+    claims: dict[str, FollowingRow] = {}
     for pattern in ROW_IDS:
         for path, row in found(document.data, pattern[:-1]):
             if not (isinstance(row, dict) and isinstance(id := row.get("id"), str)):
@@ -37,7 +37,7 @@ def succession_problems(document: Document) -> Iterator[Problem]:
             follows = row.get("follows")
             if isinstance(follows, dict) and isinstance(earlier := follows.get("id"), str):
                 place = document.place((*path, "follows", "id"))
-                claims[id] = Claim(id, earlier, place, follows.get("shared") == "true")
+                claims[id] = FollowingRow(id, earlier, place, follows.get("shared") == "true")
                 yield from _keys_apart(follows, document, (*path, "follows"))
     for circle in _circles(claims):
         way = " → ".join((*circle, circle[0]))
@@ -48,7 +48,7 @@ def succession_problems(document: Document) -> Iterator[Problem]:
     yield from _followed_twice(claims, rows)
 
 
-def _keys_apart(follows: Mapping[str, object], document: Document, path: Path) -> Iterator[Problem]:
+def _keys_apart(follows: Mapping[str, object], document: PlacedData, path: Path) -> Iterator[Problem]:
     if follows.get("relation") == Succession.REPLACED and "change" in follows:
         message = say("'change' says how a series was redefined, and this one was replaced")
         yield Problem(document.place((*path, "change")), NAME, message, say("remove 'change', or say 'redefined'"))
@@ -59,7 +59,7 @@ def _keys_apart(follows: Mapping[str, object], document: Document, path: Path) -
         )
 
 
-def _circles(claims: Mapping[str, Claim]) -> list[tuple[str, ...]]:
+def _circles(claims: Mapping[str, FollowingRow]) -> list[tuple[str, ...]]:
     circles = []
     seen: set[str] = set()
     for row in claims:
@@ -73,7 +73,7 @@ def _circles(claims: Mapping[str, Claim]) -> list[tuple[str, ...]]:
     return circles
 
 
-def _followed_twice(claims: Mapping[str, Claim], rows: Mapping[str, Place]) -> Iterator[Problem]:
+def _followed_twice(claims: Mapping[str, FollowingRow], rows: Mapping[str, Place]) -> Iterator[Problem]:
     """Yield a problem for each row that follows what another row claims, and does not say that it shares it."""
     claimants: dict[str, list[str]] = defaultdict(list)
     for claim in claims.values():

@@ -3,7 +3,7 @@
 from planctl.messages.message import say
 from planctl.showing.change import CHANGE, change_rows
 from planctl.showing.exporting.material import Material
-from planctl.showing.exporting.tables import Table, filled, shape_of
+from planctl.showing.exporting.tables import DataTable, filled, shape_of
 from planctl.showing.pairs import PAIR, pair_rows
 from planctl.showing.wording import Wording
 
@@ -11,7 +11,7 @@ CHANGES = shape_of("changes", say("What became of each row of a plan in the next
 PAIRS = shape_of("pairs", say("The figures in the prose that take up one of the year before."), PAIR)
 
 
-def change_tables(material: Material, wording: Wording) -> tuple[Table, ...]:
+def change_tables(material: Material, wording: Wording) -> tuple[DataTable, ...]:
     """Return the tables of changes and of pairs, of each two successive years."""
     return (
         filled(CHANGES, (row for diff in material.diffs for row in change_rows(diff.changes, diff)), wording),

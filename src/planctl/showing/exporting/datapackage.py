@@ -6,7 +6,7 @@ from typing import Any
 
 from planctl.report.model import Region
 from planctl.showing.exporting.dataset import KEYS
-from planctl.showing.exporting.tables import Dataset, Table
+from planctl.showing.exporting.tables import Dataset, DataTable
 from planctl.showing.exporting.text import table_text
 from planctl.showing.fields import Field
 from planctl.showing.wording import Wording
@@ -35,7 +35,7 @@ def datapackage(dataset: Dataset, wording: Wording) -> dict[str, bytes]:
     return files | {_path(table): table_text(table).encode() for table in dataset.tables}
 
 
-def _path(table: Table) -> str:
+def _path(table: DataTable) -> str:
     return f"data/{table.shape.name}.csv"
 
 
@@ -48,7 +48,7 @@ def _code(regions: Sequence[Region]) -> tuple[str, ...]:
     return (regions[0].code,) if len(regions) == 1 else ()
 
 
-def _resource(table: Table, wording: Wording) -> dict[str, Any]:
+def _resource(table: DataTable, wording: Wording) -> dict[str, Any]:
     shape = table.shape
     return {
         "name": shape.name,

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from planctl.report.model import Region
 from planctl.showing.exporting.changes import CHANGES, PAIRS, change_tables
-from planctl.showing.exporting.formats import WHOLE, Part
+from planctl.showing.exporting.formats import WHOLE, DatasetPart
 from planctl.showing.exporting.indicators import INDICATORS, REGIONS, REPORTS, VERDICTS, YEARS, indicator_tables
 from planctl.showing.exporting.material import Material
 from planctl.showing.exporting.observations import observation_table
@@ -21,7 +21,7 @@ from planctl.showing.exporting.programmes import (
     programme_tables,
 )
 from planctl.showing.exporting.statements import STATEMENTS, statement_table
-from planctl.showing.exporting.tables import Dataset, Page, Table
+from planctl.showing.exporting.tables import Dataset, DataTable, WorkbookPage
 from planctl.showing.wording import Wording
 from planctl.values.characters import escaped
 
@@ -49,7 +49,7 @@ KEYS = {shape.name: shape.key for shape in SHAPES}
 """The key of each table."""
 
 
-def dataset_of(material: Material, wording: Wording, parts: Part = WHOLE) -> Dataset:
+def dataset_of(material: Material, wording: Wording, parts: DatasetPart = WHOLE) -> Dataset:
     """Return the dataset of all years of one region, or parts of it, in the wording's language where texts are our own.
 
     Raises `ValueError` without a year.
@@ -57,8 +57,8 @@ def dataset_of(material: Material, wording: Wording, parts: Part = WHOLE) -> Dat
     plans = material.plans
     if not plans:
         raise ValueError("a dataset needs a year")
-    found = [observation_table(material, wording)] if Part.FIGURES in parts else []
-    if Part.TABLES in parts:
+    found = [observation_table(material, wording)] if DatasetPart.FIGURES in parts else []
+    if DatasetPart.TABLES in parts:
         found += indicator_tables(material, wording)
         found += (statement_table(material, wording), *programme_tables(material, wording))
         found += change_tables(material, wording)
@@ -70,7 +70,7 @@ def dataset_of(material: Material, wording: Wording, parts: Part = WHOLE) -> Dat
         escaped(_heading(region, years, wording)),
         max(day for plan in plans for report in plan.reports if (day := report.source.delivered)),
         tuple(tables[shape.name] for shape in SHAPES if shape.name in tables),
-        pages_of(material, wording) if Part.PAGES in parts else (),
+        pages_of(material, wording) if DatasetPart.PAGES in parts else (),
     )
 
 
@@ -95,11 +95,11 @@ def merged(datasets: Sequence[Dataset], wording: Wording) -> Dataset:
     )
 
 
-def _one_after_another(tables: Sequence[Table]) -> Table:
+def _one_after_another(tables: Sequence[DataTable]) -> DataTable:
     return tables[0]._replace(rows=tuple(row for table in tables for row in table.rows))
 
 
-def _joined(title: str, datasets: Sequence[Dataset], wording: Wording) -> Page:
+def _joined(title: str, datasets: Sequence[Dataset], wording: Wording) -> WorkbookPage:
     """Return the page of a title, of all datasets that have it, with the region before each row."""
     found = [(each.regions[0].name, page) for each in datasets for page in each.pages if page.title == title]
     first = found[0][1]

@@ -3,7 +3,7 @@
 from enum import Flag, StrEnum, auto
 
 
-class Part(Flag):
+class DatasetPart(Flag):
     """What a dataset is made of: the printed figures, the tables around them, and pages for people."""
 
     FIGURES = auto()
@@ -11,7 +11,7 @@ class Part(Flag):
     PAGES = auto()
 
 
-WHOLE = Part.FIGURES | Part.TABLES | Part.PAGES
+WHOLE = DatasetPart.FIGURES | DatasetPart.TABLES | DatasetPart.PAGES
 
 
 class ExportFormat(StrEnum):
@@ -38,12 +38,12 @@ class ExportFormat(StrEnum):
         )
 
     @property
-    def parts(self) -> Part:
+    def parts(self) -> DatasetPart:
         """What of a dataset is written; the rest need not be made, which of many regions takes its time."""
         if self.is_for_people:
-            return Part.PAGES
+            return DatasetPart.PAGES
         figures = self in (ExportFormat.CSV, ExportFormat.JSONL, ExportFormat.PARQUET, ExportFormat.SDMX_CSV)
-        return Part.FIGURES if figures else Part.FIGURES | Part.TABLES
+        return DatasetPart.FIGURES if figures else DatasetPart.FIGURES | DatasetPart.TABLES
 
     @property
     def is_for_people(self) -> bool:

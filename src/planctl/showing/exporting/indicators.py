@@ -7,7 +7,7 @@ from planctl.messages.message import Message, say
 from planctl.report.model import Report
 from planctl.report.plan import Plan
 from planctl.showing.exporting.material import Material
-from planctl.showing.exporting.tables import Shape, Table, column, filled, key_of, shape_of
+from planctl.showing.exporting.tables import DataTable, Shape, column, filled, key_of, shape_of
 from planctl.showing.fields import NOWHERE, PAGES, UNTITLED, Field, Output, Type
 from planctl.showing.indicator import STATUS, status_rows
 from planctl.showing.pieces import report_key
@@ -101,7 +101,7 @@ VERDICTS = shape_of(
 )
 
 
-def indicator_tables(material: Material, wording: Wording) -> tuple[Table, ...]:
+def indicator_tables(material: Material, wording: Wording) -> tuple[DataTable, ...]:
     """Return the tables of regions, reports, years, indicators and verdicts."""
     rows = [row for each in material.assessments for row in status_rows(each.plan, each.judged)]
     reports = (ReportRow(plan, report) for plan in material.plans for report in plan.reports)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from planctl.showing.exporting.page import shown
-from planctl.showing.exporting.tables import Dataset, Page, Value
+from planctl.showing.exporting.tables import Dataset, Value, WorkbookPage
 from planctl.showing.sheet import Sheet, plain_markdown
 from planctl.showing.wording import Wording
 
@@ -14,7 +14,7 @@ def markdown(dataset: Dataset, wording: Wording) -> str:
     return "\n".join((f"# {plain_markdown(dataset.heading)}\n", *chapters))
 
 
-def _chapter(page: Page, wording: Wording) -> Iterator[str]:
+def _chapter(page: WorkbookPage, wording: Wording) -> Iterator[str]:
     yield f"## {plain_markdown(page.title)}\n"
     if page.lines:
         yield "".join(f"- {plain_markdown(line)}\n" for line in page.lines)
@@ -26,6 +26,6 @@ def _chapter(page: Page, wording: Wording) -> Iterator[str]:
         yield _table(page, tuple(row for row in page.rows if row[0] == value), wording)
 
 
-def _table(page: Page, rows: tuple[tuple[Value, ...], ...], wording: Wording) -> str:
+def _table(page: WorkbookPage, rows: tuple[tuple[Value, ...], ...], wording: Wording) -> str:
     heads = tuple(page.heads[at] for at in page.brief)
     return Sheet(heads, tuple(tuple(shown(row[at], wording) for at in page.brief) for row in rows)).to_markdown()

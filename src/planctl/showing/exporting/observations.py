@@ -11,10 +11,10 @@ from planctl.report.model import Figures, Follows, Measure, Report
 from planctl.report.plan import Plan, final_name
 from planctl.showing.exporting.figures import ReadFigure, figures_of, kind_of, status_of_cell
 from planctl.showing.exporting.material import Material
-from planctl.showing.exporting.observed import OBSERVATIONS, Measured, Subject
+from planctl.showing.exporting.observed import OBSERVATIONS, FigureSubject, Measured
 from planctl.showing.exporting.programmes import breakdown_key, measure_name, planned, programme_key
 from planctl.showing.exporting.statements import stated
-from planctl.showing.exporting.tables import Record, Table, Value, filled, key_of
+from planctl.showing.exporting.tables import DataTable, Record, Value, filled, key_of
 from planctl.showing.indicator import row_key, status_rows
 from planctl.showing.pieces import report_name, shown_place
 from planctl.showing.wording import Wording
@@ -38,7 +38,7 @@ class Observed(NamedTuple):
     follows: Follows | None = None
 
 
-def observation_table(material: Material, wording: Wording) -> Table:
+def observation_table(material: Material, wording: Wording) -> DataTable:
     """Return the table of observations of all years: of indicators, statements, programmes and their parts."""
     records = (
         record
@@ -99,7 +99,7 @@ def _of_indicator(plan: Plan, judged: Judged, part_of: str | None) -> Iterator[O
     row, verdict = judged.case.indicator, judged.verdict
     gap = verdict.gap if verdict else None
     words: Record = {
-        "subject": Subject.INDICATOR.value,
+        "subject": FigureSubject.INDICATOR.value,
         "id": row.id,
         "number": row.number,
         "part_of": part_of,
@@ -130,7 +130,7 @@ def _of_statements(plan: Plan) -> Iterator[Observed]:
         is_result = report.kind == OUTCOME
         key = key_of(plan.region.code, report_name(report), "statements", each.id)
         words: Record = {
-            "subject": Subject.STATEMENT.value,
+            "subject": FigureSubject.STATEMENT.value,
             "id": each.id,
             "part_of": each.part_of,
             "name": each.label,
@@ -149,7 +149,7 @@ def _of_programmes(plan: Plan) -> Iterator[Observed]:
         key = programme_key(plan, report, programme)
         at = f"programmes.{programme.id}"
         words: Record = {
-            "subject": Subject.PROGRAMME.value,
+            "subject": FigureSubject.PROGRAMME.value,
             "id": programme.id,
             "name": programme.name,
             "name_en": programme.name_en,
@@ -162,7 +162,7 @@ def _of_programmes(plan: Plan) -> Iterator[Observed]:
             for position, item in enumerate(breakdown.items, 1):
                 item_key = key_of(inside, position)
                 words = {
-                    "subject": Subject.ITEM.value,
+                    "subject": FigureSubject.ITEM.value,
                     "id": f"{programme.id}-{breakdown.by.value}-{number}-{position}",
                     "part_of": programme.id,
                     "name": item.name,

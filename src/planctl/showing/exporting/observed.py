@@ -8,7 +8,7 @@ from planctl.showing.exporting.tables import Record, Shape, column
 from planctl.showing.fields import Field, Type
 
 
-class Subject(StrEnum):
+class FigureSubject(StrEnum):
     """What a figure is of."""
 
     INDICATOR = "indicator"

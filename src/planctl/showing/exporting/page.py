@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from planctl.messages.message import say
 from planctl.showing.exporting.figures import single_value
-from planctl.showing.exporting.tables import Page, Value, harmless, plain
+from planctl.showing.exporting.tables import Value, WorkbookPage, harmless, plain
 from planctl.showing.fields import Fields, Output, Row, chosen, worded
 from planctl.showing.wording import Wording
 from planctl.values.characters import escaped
@@ -23,7 +23,7 @@ def page_of(
     *,
     is_parted: bool = False,
     is_part: Callable[[Row], bool] = lambda _: False,
-) -> Page:
+) -> WorkbookPage:
     """Return the page with a line for each row; what only readers of English want is left out for others.
 
     A cell that is read has its single figure in a column beside it.
@@ -44,7 +44,7 @@ def page_of(
             if field.reads:
                 yield single_value(value)
 
-    return Page(
+    return WorkbookPage(
         title,
         tuple(heads),
         tuple(tuple(line(row)) for row in rows),

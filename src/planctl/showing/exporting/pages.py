@@ -17,7 +17,7 @@ from planctl.showing.exporting.indicators import REPORT, ReportRow
 from planctl.showing.exporting.material import Material
 from planctl.showing.exporting.page import page_of
 from planctl.showing.exporting.programmes import planned
-from planctl.showing.exporting.tables import Page
+from planctl.showing.exporting.tables import WorkbookPage
 from planctl.showing.fields import PAGES, Field, Output
 from planctl.showing.indicator import STATUS, status_rows
 from planctl.showing.pairs import PAIR, pair_rows
@@ -97,7 +97,7 @@ FIGURES: tuple[Field[FiguresRow], ...] = (
 # fmt: on
 
 
-def pages_of(material: Material, wording: Wording) -> tuple[Page, ...]:
+def pages_of(material: Material, wording: Wording) -> tuple[WorkbookPage, ...]:
     """Return all pages of the dataset."""
     return (
         _status(material.assessments, wording),
@@ -109,7 +109,7 @@ def pages_of(material: Material, wording: Wording) -> tuple[Page, ...]:
     )
 
 
-def _status(assessments: tuple[Assessment, ...], wording: Wording) -> Page:
+def _status(assessments: tuple[Assessment, ...], wording: Wording) -> WorkbookPage:
     """Return the page of all indicators of all years, with their verdicts."""
     rows = (row for each in assessments for row in status_rows(each.plan, each.judged))
     lines = (
@@ -120,7 +120,7 @@ def _status(assessments: tuple[Assessment, ...], wording: Wording) -> Page:
     return page_of(title, STATUS, rows, wording, lines, is_parted=True, is_part=lambda row: row.part_of is not None)
 
 
-def _diff(diff: Diff, wording: Wording) -> Page:
+def _diff(diff: Diff, wording: Wording) -> WorkbookPage:
     """Return the page of what became of each row of a plan in the next."""
     old, new = str(diff.before.plan.year), str(diff.after.year)
     counts = wording.summed((number, became) for became, number in summarize(diff).fates.items())
@@ -134,23 +134,23 @@ def _diff(diff: Diff, wording: Wording) -> Page:
     )
 
 
-def _programmes(material: Material, wording: Wording) -> Page:
+def _programmes(material: Material, wording: Wording) -> WorkbookPage:
     rows = _figure_rows(material)
     title = wording.say("Programmes")
     return page_of(title, FIGURES, rows, wording, is_parted=True, is_part=lambda row: row.item is not None)
 
 
-def _projects(material: Material, wording: Wording) -> Page:
+def _projects(material: Material, wording: Wording) -> WorkbookPage:
     rows = (named for plan in material.plans for report in plan.reports for named in named_in(report))
     return page_of(wording.say("Projects"), PROJECT, rows, wording, is_parted=True)
 
 
-def _pairs(material: Material, wording: Wording) -> Page:
+def _pairs(material: Material, wording: Wording) -> WorkbookPage:
     rows = (row for pairs in material.pairs for row in pair_rows(pairs))
     return page_of(wording.say("Pairs"), PAIR, rows, wording)
 
 
-def _sources(material: Material, wording: Wording) -> Page:
+def _sources(material: Material, wording: Wording) -> WorkbookPage:
     rows = (ReportRow(plan, report) for plan in material.plans for report in plan.reports)
     return page_of(wording.say("Sources"), REPORT, rows, wording)
 

@@ -9,7 +9,7 @@ import pyarrow.compute
 import pyarrow.parquet
 
 from planctl.messages.message import PlanctlError, say
-from planctl.showing.exporting.tables import Dataset, Table, plain
+from planctl.showing.exporting.tables import Dataset, DataTable, plain
 from planctl.showing.fields import Field, Type
 
 DIGITS, PLACES = 38, 12
@@ -42,7 +42,7 @@ def parquet_by_year(dataset: Dataset) -> dict[str, bytes]:
     return {f"year={year}/observations.parquet": _file(part.drop_columns("year")) for year, part in parts.items()}
 
 
-def _arrow(table: Table) -> Any:
+def _arrow(table: DataTable) -> Any:
     arrays, fields = [], []
     for column, values in zip(table.shape.columns, _columns(table), strict=True):
         arrays.append(_array(column, values))
@@ -60,7 +60,7 @@ def _file(table: Any) -> bytes:
     return stream.getvalue()
 
 
-def _columns(table: Table) -> list[list[Any]]:
+def _columns(table: DataTable) -> list[list[Any]]:
     return [[row[at] for row in table.rows] for at in range(len(table.shape.columns))]
 
 

@@ -11,7 +11,7 @@ from planctl.projects.totals import Total, total
 from planctl.report.model import Item, Measure, Overlap, Programme, Report
 from planctl.report.plan import Plan
 from planctl.showing.exporting.material import Material
-from planctl.showing.exporting.tables import Shape, Table, column, filled, key_of, shape_of
+from planctl.showing.exporting.tables import DataTable, Shape, column, filled, key_of, shape_of
 from planctl.showing.fields import Type
 from planctl.showing.pieces import report_key
 from planctl.showing.projects.pieces import share
@@ -195,7 +195,7 @@ TOTALS = Shape(
 PROJECTS = shape_of("projects", say("The projects that the reports name."), PROJECT)
 
 
-def programme_tables(material: Material, wording: Wording) -> tuple[Table, ...]:
+def programme_tables(material: Material, wording: Wording) -> tuple[DataTable, ...]:
     """Return the tables of programmes, overlaps, breakdowns, sums, parts, totals and named projects."""
     plans = material.plans
     programmes = [ProgrammeRow(plan, *each) for plan in plans for each in planned(plan)]

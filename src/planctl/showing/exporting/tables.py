@@ -33,7 +33,7 @@ class Shape(NamedTuple):
         return tuple(column.key for column in self.columns)
 
 
-class Table(NamedTuple):
+class DataTable(NamedTuple):
     """A shape and its rows, each with a value for every column."""
 
     shape: Shape
@@ -45,7 +45,7 @@ class Table(NamedTuple):
             yield dict(zip(self.shape.names, row, strict=True))
 
 
-class Page(NamedTuple):
+class WorkbookPage(NamedTuple):
     """A sheet for people: its name, the heads of its columns, its rows, and lines that stand above them.
 
     `brief` are the columns that a document has room for, counted from 0; `is_parted` says that it parts the rows by
@@ -71,11 +71,11 @@ class Dataset(NamedTuple):
     years: tuple[int, ...]
     heading: str
     date: date
-    tables: tuple[Table, ...]
-    pages: tuple[Page, ...]
+    tables: tuple[DataTable, ...]
+    pages: tuple[WorkbookPage, ...]
     is_own: bool = False
 
-    def table(self, name: str) -> Table:
+    def table(self, name: str) -> DataTable:
         """Return the table of a name; raises `KeyError` for none."""
         return {table.shape.name: table for table in self.tables}[name]
 
@@ -98,9 +98,9 @@ def shape_of(name: str, description: Message, fields: Fields[Row]) -> Shape:
     return Shape(name, description, tuple(field for field in fields if name in field.tables))
 
 
-def filled(shape: Shape, rows: Iterable[Any], wording: Wording) -> Table:
+def filled(shape: Shape, rows: Iterable[Any], wording: Wording) -> DataTable:
     """Return the table of a shape with a line for each row."""
-    return Table(
+    return DataTable(
         shape,
         tuple(tuple(harmless(typed(field.value(row), wording)) for field in shape.columns) for row in rows),
     )

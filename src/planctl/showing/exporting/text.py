@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from planctl.report.model import Region
-from planctl.showing.exporting.tables import Dataset, Table, plain, stored
+from planctl.showing.exporting.tables import Dataset, DataTable, plain, stored
 from planctl.showing.sheet import Sheet
 
 STRUCTURE = "PLANCTL:PLAN_FIGURES(1.0.0)"
@@ -42,7 +42,7 @@ def csv_text(dataset: Dataset) -> str:
     return table_text(dataset.table("observations"))
 
 
-def table_text(table: Table) -> str:
+def table_text(table: DataTable) -> str:
     """Return a table as CSV with a header."""
     return Sheet(table.shape.names, tuple(tuple(map(plain, row)) for row in table.rows)).to_csv()
 
@@ -80,7 +80,7 @@ def _whose(regions: Sequence[Region]) -> dict[str, Any]:
     return {"regions": [region._asdict() for region in regions]}
 
 
-def _plain_records(table: Table) -> Iterator[dict[str, Any]]:
+def _plain_records(table: DataTable) -> Iterator[dict[str, Any]]:
     for record in table.records():
         yield {name: stored(value) for name, value in record.items()}
 

@@ -20,10 +20,10 @@ from openpyxl.utils import get_column_letter
 from openpyxl.xml.functions import tostring
 
 from planctl.diff.fate import Fate
-from planctl.judging.sums import Agreement
+from planctl.judging.sums import SumAgreement
 from planctl.judging.verdict import Status
 from planctl.showing.exporting.page import INDENT, shown
-from planctl.showing.exporting.tables import Dataset, Page, Value
+from planctl.showing.exporting.tables import Dataset, Value, WorkbookPage
 from planctl.showing.wording import Wording
 
 if TYPE_CHECKING:
@@ -41,9 +41,9 @@ FILLS: dict[StrEnum, str] = {
     Fate.LOWERED: PURPLE,
     Fate.ADDED: GREEN,
     Fate.DROPPED: RED,
-    Agreement.EXACT: GREEN,
-    Agreement.WITHIN_ROUNDING: YELLOW,
-    Agreement.BEYOND: RED,
+    SumAgreement.EXACT: GREEN,
+    SumAgreement.WITHIN_ROUNDING: YELLOW,
+    SumAgreement.BEYOND: RED,
 }
 WIDEST, NARROWEST, SPARE = 60, 6, 3
 MOST_CHARACTERS = 32_767
@@ -71,7 +71,7 @@ def width_of(text: str) -> int:
     return sum(2 if east_asian_width(sign) in "WF" else 1 for sign in text)
 
 
-def _fill_sheet(sheet: "Worksheet", page: Page, wording: Wording) -> None:
+def _fill_sheet(sheet: "Worksheet", page: WorkbookPage, wording: Wording) -> None:
     for column, head in enumerate(page.heads, 1):
         cell = sheet.cell(1, column)
         _write_text(cell, head)
@@ -87,7 +87,7 @@ def _fill_sheet(sheet: "Worksheet", page: Page, wording: Wording) -> None:
         sheet.column_dimensions[get_column_letter(column)].width = width
 
 
-def _widths(page: Page, wording: Wording) -> Sequence[int]:
+def _widths(page: WorkbookPage, wording: Wording) -> Sequence[int]:
     texts = zip(*(page.heads, *(tuple(shown(value, wording) for value in row) for row in page.rows)), strict=True)
     return [min(max(NARROWEST, *map(width_of, column)), WIDEST) + SPARE for column in texts]
 

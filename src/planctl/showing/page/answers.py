@@ -7,7 +7,7 @@ from planctl.corpus.comparing import Comparison, RegionYear
 from planctl.diff.changes import Diff
 from planctl.diff.statements import Pairs
 from planctl.judging.assessment import Assessment
-from planctl.judging.scenarios import Outcome
+from planctl.judging.scenarios import ScenarioOutcome
 from planctl.report.model import Region
 from planctl.report.plan import Plan
 
@@ -21,7 +21,7 @@ class Answers(NamedTuple):
     """
 
     assessment: Assessment
-    outcomes: tuple[Outcome, ...]
+    outcomes: tuple[ScenarioOutcome, ...]
     diff: Diff | None
     planned: Plan
     pairs: Pairs | None

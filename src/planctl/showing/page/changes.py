@@ -14,7 +14,7 @@ from planctl.showing.diff import MEANINGS
 from planctl.showing.fields import texts_of
 from planctl.showing.look import Look
 from planctl.showing.movement import fate_text
-from planctl.showing.page.flow import Flow, flow
+from planctl.showing.page.flow import FlowPicture, flow
 from planctl.showing.page.rows import attributes
 from planctl.showing.pieces import status_text
 
@@ -42,7 +42,7 @@ class ShownChange(NamedTuple):
 class Flown(NamedTuple):
     """The picture, and the words for the groups on both sides; `said` tells it to those who do not see it."""
 
-    picture: Flow
+    picture: FlowPicture
     words: Mapping[str, str]
     meanings: Mapping[str, str]
     said: str

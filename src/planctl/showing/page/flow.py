@@ -32,7 +32,7 @@ class Band(NamedTuple):
     outline: str
 
 
-class Flow(NamedTuple):
+class FlowPicture(NamedTuple):
     """The whole picture, `height` high."""
 
     height: Decimal
@@ -41,7 +41,7 @@ class Flow(NamedTuple):
     bands: tuple[Band, ...]
 
 
-def flow(counts: Mapping[tuple[str, str], int], left: Sequence[str], right: Sequence[str]) -> Flow:
+def flow(counts: Mapping[tuple[str, str], int], left: Sequence[str], right: Sequence[str]) -> FlowPicture:
     """Return the picture of `counts` by a key of each side; the keys in the order from top to bottom."""
     sizes = [
         [(key, sum(size for pair, size in counts.items() if pair[side] == key)) for key in keys]
@@ -58,7 +58,7 @@ def flow(counts: Mapping[tuple[str, str], int], left: Sequence[str], right: Sequ
                 bands.append(Band(before, after, size, _outline(tops[0][before], tops[1][after], size * UNIT)))
                 tops[0][before] += size * UNIT
                 tops[1][after] += size * UNIT
-    return Flow(height, sides[0], sides[1], tuple(bands))
+    return FlowPicture(height, sides[0], sides[1], tuple(bands))
 
 
 def _nodes(sizes: Sequence[tuple[str, int]], height: Decimal, top: Decimal) -> tuple[Node, ...]:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from planctl.judging.sums import Agreement
+from planctl.judging.sums import SumAgreement
 from planctl.projects.breakdowns import Held, hold
 from planctl.report.model import Programme
 from planctl.report.plan import Plan
@@ -14,7 +14,7 @@ from planctl.showing.projects.pieces import printed, share, share_text
 from planctl.showing.projects.sums import about_text, sums_text
 
 
-class Part(NamedTuple):
+class MoneyPart(NamedTuple):
     """One part of a breakdown: its figures as printed, and its share of the planned investment as a length."""
 
     data: Mapping[str, str]
@@ -33,7 +33,7 @@ class Broken(NamedTuple):
     by: str
     word: str
     agreement: str
-    parts: tuple[Part, ...]
+    parts: tuple[MoneyPart, ...]
     has_total: bool
     sums: tuple[tuple[str, str], ...]
 
@@ -69,7 +69,7 @@ def _broken(programme: Programme, held: Held, look: Look) -> Broken:
     parts = []
     for item, size in zip(held.breakdown.items, shares, strict=True):
         parts.append(
-            Part(
+            MoneyPart(
                 {"data-name": item.name, **({"data-share": f"{size:f}"} if size is not None else {})},
                 item.name,
                 item.name_en if look.wording.is_english else "",
@@ -90,6 +90,6 @@ def _broken(programme: Programme, held: Held, look: Look) -> Broken:
     )
 
 
-def _sign(agreement: Agreement | None) -> str:
-    signs = {Agreement.EXACT: "=", Agreement.WITHIN_ROUNDING: "≈", Agreement.BEYOND: "≠"}
+def _sign(agreement: SumAgreement | None) -> str:
+    signs = {SumAgreement.EXACT: "=", SumAgreement.WITHIN_ROUNDING: "≈", SumAgreement.BEYOND: "≠"}
     return signs[agreement] if agreement else "?"

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from planctl.judging.assessment import Assessment, Order, count
-from planctl.judging.scenarios import Outcome
+from planctl.judging.scenarios import ScenarioOutcome
 from planctl.projects.listing import all_named
 from planctl.report.model import Kind
 from planctl.showing.look import Look
@@ -79,7 +79,7 @@ def _groups(assessment: Assessment, rows: Mapping[str, Row], wording: Wording) -
     return found
 
 
-def _scenario(outcome: Outcome, look: Look) -> dict[str, Any]:
+def _scenario(outcome: ScenarioOutcome, look: Look) -> dict[str, Any]:
     counts = outcome.counts._asdict()
     total = counts.pop("total")
     return {

@@ -11,7 +11,7 @@ from planctl.report.plan import Plan
 from planctl.showing.indicator import indicator_document
 from planctl.showing.look import Look
 from planctl.showing.page.bullets import Bullet, bullet
-from planctl.showing.page.stacks import Side, from_middle
+from planctl.showing.page.stacks import StackSide, from_middle
 from planctl.showing.pieces import cell_text, gap_text, percent_text, status_text
 from planctl.showing.show import Line, lines_of
 from planctl.values.meanings import Blank, Cell
@@ -57,7 +57,7 @@ class Ranked(NamedTuple):
 
     row: Row
     percent: str
-    side: Side
+    side: StackSide
 
 
 def row_of(plan: Plan, judged: Judged, look: Look) -> Row:

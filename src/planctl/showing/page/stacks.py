@@ -8,7 +8,7 @@ from planctl.showing.page.bullets import LEAST, WIDTH, Stretch
 from planctl.values.meanings import DIGITS
 
 
-class Piece(NamedTuple):
+class StackPiece(NamedTuple):
     """One of the pieces of a whole: what it is of, how many, and where on the line."""
 
     key: str
@@ -16,22 +16,22 @@ class Piece(NamedTuple):
     stretch: Stretch
 
 
-class Side(NamedTuple):
+class StackSide(NamedTuple):
     """A length from the middle of the line; `is_cut` where it would go beyond an end of it."""
 
     stretch: Stretch
     is_cut: bool
 
 
-def stack(sizes: Mapping[str, int], whole: int) -> tuple[Piece, ...]:
+def stack(sizes: Mapping[str, int], whole: int) -> tuple[StackPiece, ...]:
     """Return the pieces that are not nothing, one after another; all of a `whole` would fill the line."""
-    pieces: list[Piece] = []
+    pieces: list[StackPiece] = []
     with localcontext(prec=DIGITS):
         start = Decimal(0)
         for key, size in sizes.items():
             if size:
                 width = WIDTH * size / whole
-                pieces.append(Piece(key, size, Stretch(start, width)))
+                pieces.append(StackPiece(key, size, Stretch(start, width)))
                 start += width
     return tuple(pieces)
 
@@ -42,10 +42,10 @@ def share_of(percent: Decimal | None) -> Stretch | None:
         return Stretch(Decimal(0), max(WIDTH * percent / 100, LEAST)) if percent else None
 
 
-def from_middle(percent: Decimal, most: Decimal) -> Side:
+def from_middle(percent: Decimal, most: Decimal) -> StackSide:
     """Return a length to the right of the middle, or to the left of it below zero; `most` per cent reach an end."""
     half = WIDTH / 2
     with localcontext(prec=DIGITS):
         length = min(abs(percent), most) / most * half
         length = max(length, LEAST) if percent else length
-        return Side(Stretch(half - length if percent < 0 else half, length), abs(percent) > most)
+        return StackSide(Stretch(half - length if percent < 0 else half, length), abs(percent) > most)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from planctl.checks.registry import CHECKS, Checked
-from planctl.checks.verified import Outcome
+from planctl.checks.verified import Verified
 from planctl.messages.message import Message, say
 from planctl.messages.placeholders import TO_WRITE, TO_WRITE_EN
 
@@ -28,7 +28,7 @@ def blocks(shown: Iterable[Checked], lines: Mapping[str, Sequence[str]]) -> Iter
     Faults of a file's shape cannot be acknowledged, nor what is itself under `accept`, nor what the data has otherwise
     than the document.
     """
-    known = {check.name for check in CHECKS} | {Outcome.MISSING_IN_DATA}
+    known = {check.name for check in CHECKS} | {Verified.MISSING_IN_DATA}
     files: dict[str, dict[_Asked, None]] = {}
     for problem, accepted in shown:
         if problem.name in known and not accepted and not problem.at.startswith(f"{KEY}."):

@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from planctl.messages.message import say
-from planctl.projects.groups import NO_FIGURES, Group, Grouped, Part
+from planctl.projects.groups import NO_FIGURES, Group, Grouped, GroupPart
 from planctl.projects.totals import Share, Total
 from planctl.report.model import Measure
 from planctl.showing.bar import share_bar
@@ -85,7 +85,7 @@ def table(grouped: Grouped, look: Look) -> Sequence["RenderableType"]:
     return [heading(grouped.plan, look), shown, fit_lines([*below, *left_out(shown, look)], look)]
 
 
-def _part(part: Part) -> dict[str, Any]:
+def _part(part: GroupPart) -> dict[str, Any]:
     size = _share(part)
     return {
         "programme": part.programme.id if part.programme else None,
@@ -133,7 +133,7 @@ def _rows(group: Group, look: Look) -> Iterator[list[tuple[str, str]]]:
         ]
 
 
-def _share(part: Part) -> Decimal | None:
+def _share(part: GroupPart) -> Decimal | None:
     """Return a part's share of its programme; a whole programme has none."""
     if not (part.programme and part.item):
         return None

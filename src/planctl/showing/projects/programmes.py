@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
-from planctl.judging.sums import Agreement, Sum
+from planctl.judging.sums import Sum, SumAgreement
 from planctl.projects.breakdowns import Held, hold
 from planctl.projects.listing import Named, all_named
 from planctl.projects.totals import total
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
 KEYS = ("name", "name_en", "stage", *PRINTED, "unit", "share", *PRINTED_KEYS)
 COLUMNS = ("programme", "level", "section", "by", *KEYS, "agreement", "difference")
-SUM_STYLES = {Agreement.BEYOND: "red", None: "yellow"}
+SUM_STYLES = {SumAgreement.BEYOND: "red", None: "yellow"}
 BRIEF = ("programme", "by", "name", *PRINTED_KEYS, "share")
 
 

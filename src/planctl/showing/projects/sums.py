@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from planctl.judging.sums import Agreement, Sum
+from planctl.judging.sums import Sum, SumAgreement
 from planctl.projects.breakdowns import Held
 from planctl.projects.totals import Share, overlaps, total
 from planctl.report.model import Measure, Programme
@@ -25,7 +25,7 @@ def about_text(programme: Programme, wording: Wording) -> str:
     return wording.listed(filter(None, said))
 
 
-def sums_text(programme: Programme, held: Held, look: Look) -> Iterator[tuple[str, Agreement | None]]:
+def sums_text(programme: Programme, held: Held, look: Look) -> Iterator[tuple[str, SumAgreement | None]]:
     """Yield a line for each measure that is printed: the sum and how it stands to the whole, or why there is none.
 
     With each comes how the two agree; `None` where there is no sum, `EXACT` where no whole is printed beside it.
@@ -35,7 +35,7 @@ def sums_text(programme: Programme, held: Held, look: Look) -> Iterator[tuple[st
         if found := held.sum(measure):
             parts = say("the parts add up to {sum} {measure}", sum=found.figure, measure=WORDS[measure])
             text = _held(found, parts, printed(programme.figures.of(measure)), look)
-            yield text, found.agreement or Agreement.EXACT
+            yield text, found.agreement or SumAgreement.EXACT
         elif odd := held.unsummed(measure):
             nothing = say("nothing")
             items = (f"{item.name} {printed(item.figures.of(measure)) or nothing}" for item in odd)
@@ -49,11 +49,11 @@ def _held(found: Sum, parts: str, whole: str, look: Look) -> str:
         if whole:
             return say("{parts}; {whole} is printed", parts=parts, whole=whole)
         return say("{parts}; no total is printed", parts=parts)
-    if found.agreement is Agreement.EXACT:
+    if found.agreement is SumAgreement.EXACT:
         return say("{parts}, as printed", parts=parts)
     apart = f"{signed(found.difference, look)}{unit}"
     rounding = Figure(found.rounding, unit)
-    if found.agreement is Agreement.BEYOND:
+    if found.agreement is SumAgreement.BEYOND:
         return say(
             "{parts}; {whole} is printed: {apart} apart, and rounding could explain only {rounding}",
             parts=parts,

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from planctl.showing.table import Table
 
 
-class Shown(NamedTuple):
+class ShownComparison(NamedTuple):
     """A comparison, which rows of it to show in which order, and whether series were named."""
 
     comparison: Comparison
@@ -113,7 +113,7 @@ IN_SERIES: tuple[Field[InSeries], ...] = (
 )
 
 
-def document(shown: Shown, wording: Wording) -> dict[str, Any]:
+def document(shown: ShownComparison, wording: Wording) -> dict[str, Any]:
     """Return the JSON of `compare`."""
     found = [_series(each, whole, wording) for each, whole in zip(shown.rows, shown.comparison.series, strict=True)]
     return {"schema": 1, "year": shown.comparison.year, "series": found}
@@ -132,12 +132,12 @@ def _series(series: ComparedSeries, whole: ComparedSeries, wording: Wording) -> 
     }
 
 
-def sheet(shown: Shown, wording: Wording) -> Sheet:
+def sheet(shown: ShownComparison, wording: Wording) -> Sheet:
     """Return a row for each region in each series that is named, or for each series where none is."""
     return csv_of(IN_SERIES, _in_series(shown), wording) if shown.named else csv_of(OVERVIEW, shown.rows, wording)
 
 
-def brief(shown: Shown, wording: Wording) -> Sheet:
+def brief(shown: ShownComparison, wording: Wording) -> Sheet:
     """Return the same rows, with what a reader wants of them."""
     if not shown.named:
         return brief_of(OVERVIEW, shown.comparison.series, wording)
@@ -145,11 +145,11 @@ def brief(shown: Shown, wording: Wording) -> Sheet:
     return brief_of((*of_region(), *COMPARED), rows, wording)
 
 
-def _in_series(shown: Shown) -> Iterator[InSeries]:
+def _in_series(shown: ShownComparison) -> Iterator[InSeries]:
     return (InSeries(series, row) for series in shown.rows for row in series.rows)
 
 
-def table(shown: Shown, look: Look) -> Sequence["RenderableType"]:
+def table(shown: ShownComparison, look: Look) -> Sequence["RenderableType"]:
     """Return the series, or the regions in one, or those in several with a column for each; and what they come to."""
     from planctl.showing.table import Piece, fit_lines, left_out
 
@@ -171,7 +171,7 @@ def table(shown: Shown, look: Look) -> Sequence["RenderableType"]:
     return [fit_lines([Piece(title, "bold"), Piece("")], look), grid, fit_lines(below, look)]
 
 
-def _side_by_side(shown: Shown, look: Look) -> "Table":
+def _side_by_side(shown: ShownComparison, look: Look) -> "Table":
     """Return regions as rows, with the target and the result of each series, and a sign for what became of it."""
     fields: list[Field[Beside]] = [field.of(lambda each: each.region) for field in REGION]
     for series in shown.comparison.series:

@@ -29,7 +29,7 @@ class Finding(NamedTuple):
     related: tuple[Related, ...] = ()
 
 
-class Corpus:
+class Dossier:
     """The reports of one region, in the order of their years, what of them was verified, and what is known by name."""
 
     def __init__(

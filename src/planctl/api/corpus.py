@@ -1,10 +1,10 @@
 """A folder of regions, in any depth, asked side by side."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import cached_property
 from os import PathLike
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from planctl.api.archive import Archive
 from planctl.files.finding import TABLES, digest_of, find_data, region_folders, report_files, shown_path
@@ -18,15 +18,34 @@ from planctl.report.plan import Case, Plan
 from planctl.report.regions import RegionLevel, level_of
 
 if TYPE_CHECKING:
+    from planctl.checks.registry import Examination
     from planctl.corpus.chains import Chains
     from planctl.corpus.comparing import Comparison, RegionsInYear
     from planctl.corpus.overview import RegionOverview
     from planctl.corpus.through_years import SeriesThroughYears
     from planctl.corpus.wordings import GroupedBy, WordedYear
+    from planctl.documents.verification.ledger import Verification
+    from planctl.showing.exporting.dataset import DatasetRows
     from planctl.showing.exporting.writers import Content
 
 MOST_NAMED = 20
 """So many regions are named where one has to be chosen."""
+AT_ONCE = 50
+"""So many folders are read before what they come to is told; fewer are not worth a process."""
+
+Answer = TypeVar("Answer")
+Every = Callable[[Callable[..., Answer], Sequence[tuple[Any, ...]]], list[Answer]]
+"""What answers calls of a task in their order, perhaps on several cores."""
+
+
+def one_by_one(task: Callable[..., Answer], calls: Sequence[tuple[Any, ...]]) -> list[Answer]:
+    """Return the answers of calls, one after the other."""
+    return [task(*call) for call in calls]
+
+
+def chunks(folders: Sequence[Path]) -> list[Sequence[Path]]:
+    """Return folders in parts that are worth a process each."""
+    return [folders[at : at + AT_ONCE] for at in range(0, len(folders), AT_ONCE)]
 
 
 def load_corpus(folder: str | PathLike[str] | None = None) -> "Corpus":
@@ -191,34 +210,44 @@ class Corpus:
         return count_wordings(year, [plan for _, plan in self._year(self.members, year)], by)
 
     def export(
-        self, format: str, region: str | None = None, *, lang: str = Language.ENGLISH, by_year: bool = False
+        self,
+        format: str,
+        region: str | None = None,
+        *,
+        lang: str = Language.ENGLISH,
+        by_year: bool = False,
+        every: "Every[list[DatasetRows | PlanctlError]]" = one_by_one,
     ) -> "Content":
         """Return all years of all regions, or of one, in the format of other programs, as `Archive.export` does.
 
         With `by_year`, Parquet is a folder with a file for each year. Raises `PlanctlError` where nothing can be read.
         """
-        from planctl.api.exports import dataset
-        from planctl.showing.exporting.dataset import merged
+        from planctl.api.exports import dataset_rows
+        from planctl.showing.exporting.dataset import merged, with_shapes
         from planctl.showing.exporting.formats import ExportFormat
         from planctl.showing.exporting.writers import written_as
         from planctl.showing.wording import wording_in
 
-        wording, parts, found = wording_in(Language(lang)), ExportFormat(format).parts, []
-        for member in [self._chosen(region)] if region else self.members:
-            try:
-                found.append(dataset(Archive(member.archive.folder), wording, parts))
-            except PlanctlError as fault:
-                self._left_out.append(fault)
+        language, parts = Language(lang), ExportFormat(format).parts
+        folders = [member.archive.folder for member in ([self._chosen(region)] if region else self.members)]
+        answers = every(dataset_rows, [(each, language, parts) for each in chunks(folders)])
+        made = [each for answer in answers for each in answer]
+        self._left_out += [each for each in made if isinstance(each, PlanctlError)]
+        found = [with_shapes(each) for each in made if not isinstance(each, PlanctlError)]
         if not found:
             report_files(self.folder)
             raise self.faults[0]
+        wording = wording_in(language)
         return written_as(merged(found, wording), ExportFormat(format), wording, by_year=by_year)
 
-    def documents_in(self, folder: Path) -> tuple[tuple[Path, Archive], ...]:
-        """Return the published documents in a folder, in any depth, of which there is data, each with its region."""
-        of_digest = {digest: archive for archive in self.archives for digest in digests_in(archive.folder)}
-        paths = sorted(path for path in folder.rglob("*") if path.is_file())
-        return tuple((path, of_digest[digest]) for path in paths if (digest := digest_of(path)) in of_digest)
+    def documents_in(self, folder: Path) -> dict[Path, list[Path]]:
+        """Return the published documents in a folder, in any depth, of which there is data, by the region's folder."""
+        of_digest = {digest: archive.folder for archive in self.archives for digest in digests_in(archive.folder)}
+        found: dict[Path, list[Path]] = {}
+        for path in sorted(path for path in folder.rglob("*") if path.is_file()):
+            if home := of_digest.get(digest_of(path)):
+                found.setdefault(home, []).append(path)
+        return found
 
     def of_document(self, path: Path) -> Archive | None:
         """Return the region whose data names a document by its digest; `None` for none."""
@@ -314,3 +343,16 @@ def _twice(region: Region, first: Archive, second: Archive) -> Message:
         first=shown_path(first.folder),
         second=shown_path(second.folder),
     )
+
+
+def verify_documents(
+    folder: Path, documents: Sequence[Path], years: Sequence[int] = (), *, lock: bool = False
+) -> "list[tuple[Verification, Examination] | PlanctlError]":
+    """Return what the data of a folder and each of its documents do not agree on, or why one cannot be read."""
+    found: list[tuple[Verification, Examination] | PlanctlError] = []
+    for document in documents:
+        try:
+            found.append(Archive(folder).verify(document, years, lock=lock))
+        except PlanctlError as fault:
+            found.append(fault)
+    return found

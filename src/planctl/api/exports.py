@@ -1,15 +1,17 @@
 """A folder of reports as one dataset, and in the formats of other programs."""
 
+from collections.abc import Iterable
 from itertools import pairwise
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from planctl.api.regions import one_region
 from planctl.files.finding import ALL, own_data, report_files, years_in
 from planctl.judging.assessment import assess
 from planctl.messages.languages import Language
-from planctl.messages.message import Problem, Unreadable
+from planctl.messages.message import PlanctlError, Problem, Unreadable
 from planctl.report.plan import Plan
-from planctl.showing.exporting.dataset import dataset_of
+from planctl.showing.exporting.dataset import DatasetRows, dataset_of, without_shapes
 from planctl.showing.exporting.formats import WHOLE, DatasetPart, ExportFormat
 from planctl.showing.exporting.material import Material
 from planctl.showing.exporting.tables import Dataset
@@ -24,6 +26,22 @@ def export(archive: "Archive", format: ExportFormat, lang: Language) -> Content:
     """Return what `Archive.export` does."""
     wording = wording_in(lang)
     return written_as(dataset(archive, wording, format.parts), format, wording)
+
+
+def dataset_rows(folders: Iterable[Path], lang: Language, parts: DatasetPart) -> "list[DatasetRows | PlanctlError]":
+    """Return parts of the dataset of each folder, with the names of its tables for their shapes, or why there is none.
+
+    A shape computes and cannot be sent to another process; each folder is forgotten once its rows are made.
+    """
+    from planctl.api.archive import Archive
+
+    found: list[DatasetRows | PlanctlError] = []
+    for folder in folders:
+        try:
+            found.append(without_shapes(dataset(Archive(folder), wording_in(lang), parts)))
+        except PlanctlError as fault:
+            found.append(fault)
+    return found
 
 
 def dataset(archive: "Archive", wording: Wording, parts: DatasetPart = WHOLE) -> Dataset:

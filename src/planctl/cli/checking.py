@@ -3,7 +3,7 @@
 import os
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, TypeVar
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -11,22 +11,15 @@ from planctl.cli.language import LanguageOption, misuse, spoken, written
 from planctl.cli.options import Data, Format, NoCache, RegionOption
 from planctl.cli.output import UNUSABLE, emit, plain_look, tell, write, write_json
 from planctl.cli.pager import PagerOption
-from planctl.cli.progress import bar
 from planctl.cli.streams import read_input
 from planctl.messages.languages import Language
 from planctl.messages.message import PlanctlError, Severity, say
 from planctl.values.characters import escaped
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from planctl.checks.registry import Check, Examination
 
 FOUND = 1
-AT_ONCE = 50
-"""So many folders one process looks at before it tells what it found; fewer are not worth a process."""
-
-Answer = TypeVar("Answer")
 
 
 class CheckFormat(StrEnum):
@@ -114,32 +107,19 @@ def _check_regions(
     Where they are many, several processes look at some folders each, while a bar shows how far they are.
     """
     from planctl.api.checking import check_files, check_folders
-    from planctl.api.corpus import load_corpus
+    from planctl.api.corpus import chunks, load_corpus
     from planctl.checks.registry import Examination
+    from planctl.cli.workers import every_answer
 
     corpus = load_corpus(data)
     folders = [archive.folder for archive in corpus.archives]
     if region or len(folders) < 2:
         one = corpus.one(region).folder if region else folders[0] if folders else corpus.folder
         return check_files([one], chosen=chosen), []
-    calls = [(folders[at : at + AT_ONCE], chosen) for at in range(0, len(folders), AT_ONCE)]
-    answers = [check_folders(*calls[0])] if len(calls) == 1 else _in_processes(check_folders, calls)
+    answers = every_answer(check_folders, [(each, chosen) for each in chunks(folders)])
     checked = tuple(each for examination, _ in answers for each in examination.checked)
     lines = {name: text for examination, _ in answers for name, text in examination.lines.items()}
     return Examination(checked, lines), [*(fault for _, each in answers for fault in each), *corpus.repeated]
-
-
-def _in_processes(task: "Callable[..., Answer]", calls: "list[tuple[Any, ...]]") -> "list[Answer]":
-    from planctl.cli.workers import Lost, answers
-
-    found: dict[int, Answer] = {}
-    with bar(len(calls)) as advance:
-        for index, answer in answers(task, calls, os.cpu_count() or 1):
-            if isinstance(answer, Lost):
-                raise PlanctlError(say("a process that read regions was ended ({reason})", reason=answer.reason))
-            found[index] = answer
-            advance(0, 0)
-    return [found[index] for index in range(len(calls))]
 
 
 def rule(

@@ -1,6 +1,7 @@
 """The commands that read a published document: `verify`."""
 
 from enum import StrEnum
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -120,29 +121,26 @@ def _verify_all(
     coverage: bool,
     lock: bool,
 ) -> None:
-    """Verify every document of a folder that data names, one after the other, and tell those that cannot be read."""
-    from planctl.api.corpus import load_corpus
+    """Verify every document of a folder that data names, region by region, and tell those that cannot be read."""
+    from planctl.api.corpus import load_corpus, verify_documents
+    from planctl.cli.workers import every_answer
     from planctl.files.finding import shown_path
     from planctl.showing import verification as view
 
     documents = load_corpus(data).documents_in(folder)
     if not documents:
         raise PlanctlError(say("no data names a document that is in {folder}", folder=shown_path(folder)))
-    found, faults = [], []
-    with bar(len(documents)) as advance:
-        for path, archive in documents:
-            try:
-                found.append(archive.verify(path, years, lock=lock, progress=advance))
-            except PlanctlError as fault:
-                faults.append(fault)
-            advance(0, 0)
+    verified = partial(verify_documents, years=years, lock=lock)
+    answers = [each for region in every_answer(verified, [*documents.items()]) for each in region]
+    found = [each for each in answers if not isinstance(each, PlanctlError)]
+    faults = [each for each in answers if isinstance(each, PlanctlError)]
     if format is VerifyFormat.JSON:
         told = [view.document(*each, written(lang)) for each in found]
         write_json({"schema": 1, "documents": told})
     else:
         for each in found:
             write(_text(*each, lang, coverage=coverage, lock=lock))
-    for each_fault in faults:
-        tell(each_fault, lang)
+    for fault in faults:
+        tell(fault, lang)
     if faults or any(each.differences for each, _ in found):
         raise typer.Exit(UNUSABLE if faults else DIFFERENT)

@@ -40,6 +40,7 @@ def export(
     not at all, and nothing is written over without --force. A name whose ending is not one of the format is warned of.
     """
     from planctl.api.corpus import load_corpus
+    from planctl.cli.workers import every_answer
 
     if output == STANDARD_OUTPUT:
         output = None
@@ -51,7 +52,7 @@ def export(
     language = language_spoken(lang) if format.is_for_people else lang or Language.ENGLISH
     corpus = load_corpus(data)
     by_year = output is not None and _is_by_year(output, format)
-    content = corpus.export(format, region, lang=language, by_year=by_year)
+    content = corpus.export(format, region, lang=language, by_year=by_year, every=every_answer)
     if output:
         _write(output, content, format, force=force)
     elif isinstance(content, bytes):

@@ -2,13 +2,14 @@
 
 import os
 import signal
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from multiprocessing import Process, parent_process
 from multiprocessing.connection import Connection, Pipe, wait
 from threading import Thread
 from typing import Any, NamedTuple, TypeVar
 
+from planctl.cli.progress import bar
 from planctl.cli.unforeseen import EXIT_CODE
 from planctl.messages.message import Message, PlanctlError, say
 from planctl.messages.refusals import reason_of
@@ -55,6 +56,23 @@ def answers(
             process.kill()
             process.join()
             connection.close()
+
+
+def every_answer(task: Callable[..., Answer], calls: Sequence[tuple[Any, ...]]) -> list[Answer]:
+    """Return the answers of calls in their order, from all cores, while a bar shows how far they are.
+
+    A single call is answered here. Raises `PlanctlError` where the process of one was ended, or none can be started.
+    """
+    if len(calls) == 1:
+        return [task(*calls[0])]
+    found: dict[int, Answer] = {}
+    with bar(len(calls)) as advance:
+        for index, answer in answers(task, calls, os.cpu_count() or 1):
+            if isinstance(answer, Lost):
+                raise PlanctlError(say("a process that read regions was ended ({reason})", reason=answer.reason))
+            found[index] = answer
+            advance(0, 0)
+    return [found[index] for index in range(len(calls))]
 
 
 def _started(task: Callable[..., Any], arguments: tuple[Any, ...]) -> tuple[Connection, Process]:

@@ -19,11 +19,12 @@ from planctl.files.finding import (
     files_of,
     packaged,
     readable,
+    region_folders,
     report_files,
     shown_path,
     years_in,
 )
-from planctl.messages.message import Place, PlanctlError, Problem, Unreadable, say
+from planctl.messages.message import Message, Place, PlanctlError, Problem, Unreadable, say
 from planctl.messages.refusals import reason_of
 from planctl.report.model import Region, Report, with_parts
 from planctl.report.narrowing import Outline, narrowed_together, outline_of
@@ -118,16 +119,7 @@ def load_plan(folder: Path, year: int, kinds: tuple[str, ...] = TABLES, only: Co
     """
     files = files_of(folder)
     if not any((kind, year) in files for kind in kinds):
-        years = tuple(str(known) for known in years_in(folder, kinds))
-        remedy = say("there are {years}", years=years) if years else say("there are no such files at all")
-        raise PlanctlError(
-            say(
-                "no data for {year} in {folder}: {remedy}",
-                year=str(year),
-                folder=shown_path(folder),
-                remedy=remedy,
-            )
-        )
+        raise PlanctlError(_no_year(folder, year, kinds))
     asked = {kind: files[kind, year] for kind in (*kinds, FINAL) if (kind, year) in files}
     reports = None if only is None else _load_narrowed(asked, year, only)
     problems: list[Problem] = []
@@ -144,6 +136,15 @@ def load_plan(folder: Path, year: int, kinds: tuple[str, ...] = TABLES, only: Co
     if problems:
         raise Unreadable(tuple(problems))
     return join(*map(reports.get, (*ALL, FINAL)))
+
+
+def _no_year(folder: Path, year: int, kinds: tuple[str, ...]) -> Message:
+    """Return what is said of a year that a folder has no files of, with what there is, also of regions below it."""
+    years = tuple(str(known) for known in years_in(folder, kinds))
+    remedy = say("there are {years}", years=years) if years else say("there are no such files at all")
+    if any(year in years_in(each, kinds) for each in region_folders(folder) if each != folder):
+        remedy = say("{remedy}; regions below it have that year, and --region chooses one", remedy=remedy)
+    return say("no data for {year} in {folder}: {remedy}", year=str(year), folder=shown_path(folder), remedy=remedy)
 
 
 class Loaded(NamedTuple):

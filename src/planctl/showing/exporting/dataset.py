@@ -1,6 +1,7 @@
 """The dataset of a folder: what every format writes, so that all have the same figures."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from planctl.report.model import Region
 from planctl.showing.exporting.changes import CHANGES, PAIRS, change_tables
@@ -21,7 +22,7 @@ from planctl.showing.exporting.programmes import (
     programme_tables,
 )
 from planctl.showing.exporting.statements import STATEMENTS, statement_table
-from planctl.showing.exporting.tables import Dataset, DataTable, WorkbookPage
+from planctl.showing.exporting.tables import Dataset, DataTable, Value, WorkbookPage
 from planctl.showing.wording import Wording
 from planctl.values.characters import escaped
 
@@ -72,6 +73,24 @@ def dataset_of(material: Material, wording: Wording, parts: DatasetPart = WHOLE)
         tuple(tables[shape.name] for shape in SHAPES if shape.name in tables),
         pages_of(material, wording) if DatasetPart.PAGES in parts else (),
     )
+
+
+class DatasetRows(NamedTuple):
+    """A dataset whose tables are their names and rows, without what computes them."""
+
+    bare: Dataset
+    rows: tuple[tuple[str, tuple[tuple[Value, ...], ...]], ...]
+
+
+def without_shapes(dataset: Dataset) -> DatasetRows:
+    """Return a dataset so that it can be sent to another process."""
+    return DatasetRows(dataset._replace(tables=()), tuple((each.shape.name, each.rows) for each in dataset.tables))
+
+
+def with_shapes(found: DatasetRows) -> Dataset:
+    """Return the dataset that was sent."""
+    shapes = {shape.name: shape for shape in SHAPES}
+    return found.bare._replace(tables=tuple(DataTable(shapes[name], rows) for name, rows in found.rows))
 
 
 def merged(datasets: Sequence[Dataset], wording: Wording) -> Dataset:

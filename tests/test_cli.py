@@ -33,11 +33,15 @@ ids = [" ".join(command) for command in COMMANDS]
 
 @pytest.mark.parametrize("command", COMMANDS, ids=ids)
 @pytest.mark.parametrize(
-    "environment",
-    [{"LC_ALL": "C"}, {"PYTHONIOENCODING": "gbk"}, {"PYTHONIOENCODING": "ascii"}, {"LC_ALL": "C", "PYTHONUTF8": "0"}],
+    ("environment", "width"),
+    [
+        *(({"LC_ALL": "C"}, width) for width in ("60", "80", "200", "")),
+        *(({"PYTHONIOENCODING": "gbk"}, width) for width in ("60", "")),
+        *(({"PYTHONIOENCODING": "ascii"}, width) for width in ("60", "")),
+        *(({"LC_ALL": "C", "PYTHONUTF8": "0"}, width) for width in ("80", "")),
+    ],
     ids=str,
 )
-@pytest.mark.parametrize("width", ["60", "80", "200", ""])
 def test_every_command_works_on_every_stream(
     planctl: Run, command: tuple[str, ...], environment: dict[str, str], width: str
 ) -> None:

@@ -5,7 +5,7 @@ from io import BytesIO
 import pytest
 
 from tests.browser.conftest import Open
-from tests.browser.looks import BOTH, LOOKS
+from tests.browser.looks import LOOKS
 
 OPEN_ALL = "document.querySelectorAll('details').forEach((each) => { each.open = true; })"
 
@@ -43,7 +43,7 @@ def test_the_matrix_scrolls_in_its_own_box_and_keeps_its_heads_in_sight(opened: 
     assert page.locator(".matrix tbody td").first.evaluate(left) < 0
 
 
-@pytest.mark.parametrize(("width", "scheme"), BOTH)
+@pytest.mark.parametrize(("width", "scheme"), LOOKS)
 def test_axe_finds_no_fault(width: int, scheme: str, opened: Open, address_of_many: str) -> None:
     axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="needs the extra 'browser'")
     page = opened(width, scheme, at=address_of_many).page

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.browser.conftest import Open
-from tests.browser.looks import BOTH, LOOKS
+from tests.browser.looks import LOOKS
 
 
 @pytest.mark.parametrize(("width", "scheme"), LOOKS)
@@ -44,7 +44,7 @@ def test_nothing_is_wider_than_the_screen(width: int, scheme: str, opened: Open)
     assert beyond == []
 
 
-@pytest.mark.parametrize(("width", "scheme"), BOTH)
+@pytest.mark.parametrize(("width", "scheme"), LOOKS)
 def test_axe_finds_no_fault(width: int, scheme: str, opened: Open) -> None:
     axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="needs the extra 'browser'")
     page = opened(width, scheme).page

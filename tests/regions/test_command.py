@@ -142,6 +142,13 @@ def test_of_two_folders_of_one_region_the_second_is_left_out_and_told(planctl: R
     assert (checked.returncode, checked.stderr) == (2, ran.stderr)
 
 
+def test_two_folders_whose_code_is_still_to_be_written_are_two_regions(planctl: Run, corpus: Path) -> None:
+    for folder, code in (("hebei", "130000"), ("north/beijing", "110000")):
+        change(corpus / folder, f'"{code}"', '"999999"')
+    found = answer(planctl, "regions", "--data", str(corpus))["regions"]
+    assert [(each["code"], each["name"]) for each in found] == [("999999", "河北省"), ("999999", "北京市")]
+
+
 def test_a_code_that_no_table_has_is_a_region_by_its_digits_and_told(planctl: Run, corpus: Path) -> None:
     change(corpus / "hebei", '"130000"', '"999900"')
     found = answer(planctl, "regions", "--data", str(corpus))["regions"]

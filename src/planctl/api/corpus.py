@@ -12,6 +12,7 @@ from planctl.files.loading import digests_in, load_outlines, load_regions, years
 from planctl.judging.assessment import assess
 from planctl.messages.languages import Language
 from planctl.messages.message import NOTHING, Message, PlanctlError, say
+from planctl.messages.placeholders import NO_CODE
 from planctl.report.lookup import find_cases, near_ids
 from planctl.report.model import Region
 from planctl.report.plan import Case, Plan
@@ -85,7 +86,10 @@ class Corpus:
 
     @property
     def members(self) -> tuple[Member, ...]:
-        """The regions by their codes, without those that cannot be read; of two folders of one region the first."""
+        """The regions by their codes, without those that cannot be read; of two folders of one region the first.
+
+        Those whose code has still to be written are each their own.
+        """
         return self._found.members
 
     @property
@@ -108,11 +112,12 @@ class Corpus:
             except PlanctlError as fault:
                 unread.append(fault)
                 continue
-            if first := members.get(region.code):
+            key = f"{region.code} {archive.folder}" if region.code == NO_CODE else region.code
+            if first := members.get(key):
                 repeated.append(PlanctlError(_twice(region, first.archive, archive)))
             else:
-                members[region.code] = Member(region, archive)
-        return FoundRegions(tuple(members[code] for code in sorted(members)), tuple(unread), tuple(repeated))
+                members[key] = Member(region, archive)
+        return FoundRegions(tuple(members[key] for key in sorted(members)), tuple(unread), tuple(repeated))
 
     def one(self, query: str | None = None) -> Archive:
         """Return the region that a code or a name is of, or the only one there is.

@@ -92,13 +92,14 @@ class WordedYear(NamedTuple):
 
 def count_wordings(year: int, plans: Iterable[Plan], by: GroupedBy) -> WordedYear:
     """Return how the targets of a year's plans are worded; a row without a target cell has none to count."""
-    groups: dict[str, list[tuple[Plan, Indicator, Cell]]] = defaultdict(list)
+    groups: dict[tuple[str, str], list[tuple[Plan, Indicator, Cell]]] = defaultdict(list)
     for plan in plans:
         for case in plan.rows:
             if target := case.target_in_force:
-                key = case.indicator.id if by is GroupedBy.SERIES else plan.region.code
+                whose = (plan.region.code, plan.region.name)
+                key = (case.indicator.id, "") if by is GroupedBy.SERIES else whose
                 groups[key].append((plan, case.indicator, target))
-    rows = [_worded(key, group, by) for key, group in groups.items()]
+    rows = [_worded(id, group, by) for (id, _), group in groups.items()]
     return WordedYear(year, by, tuple(sorted(rows, key=lambda row: (_rank(row, by), row.id))))
 
 
@@ -106,8 +107,8 @@ def _rank(row: Worded, by: GroupedBy) -> int:
     return -row.total if by is GroupedBy.SERIES else 0
 
 
-def _worded(key: str, group: list[tuple[Plan, Indicator, Cell]], by: GroupedBy) -> Worded:
+def _worded(id: str, group: list[tuple[Plan, Indicator, Cell]], by: GroupedBy) -> Worded:
     named = [(row if by is GroupedBy.SERIES else plan.region) for plan, row, _ in group]
     name, name_en = Counter((each.name, each.name_en) for each in named).most_common(1)[0][0]
     cells = [target for _, _, target in group]
-    return Worded(key, name, name_en, Counter(map(wording_of, cells)), sum(bool(cell.stretch) for cell in cells))
+    return Worded(id, name, name_en, Counter(map(wording_of, cells)), sum(bool(cell.stretch) for cell in cells))

@@ -35,9 +35,9 @@ class Matrix(NamedTuple):
 
 def matrix_of(regions: Sequence[Region], series: Sequence[ComparedSeries], look: Look) -> Matrix:
     """Return those of some regions that there is room for, with a column for each series."""
-    found = [{row.region.code: row for row in each.rows} for each in series]
+    found = [{row.region: row for row in each.rows} for each in series]
     rows = (
-        MatrixRow(region, tuple(_cell(each[region.code], look) if region.code in each else None for each in found))
+        MatrixRow(region, tuple(_cell(each[region], look) if region in each else None for each in found))
         for region in regions[:MOST_REGIONS]
     )
     return Matrix(tuple(rows), max(len(regions) - MOST_REGIONS, 0))

@@ -181,10 +181,10 @@ def _side_by_side(shown: ShownComparison, look: Look) -> "Table":
             Field(series.id, title, UNTITLED, lambda _: None, shown=cell_in(series.id), least=8)
             for title, cell_in in titles
         )
-    found: dict[str, Beside] = {}
+    found: dict[Region, Beside] = {}
     for each in _in_series(shown):
-        found.setdefault(each.row.region.code, Beside(each.row.region, {})).rows[each.series.id] = each.row
-    return table_of(fields, [found[code] for code in sorted(found)], look)
+        found.setdefault(each.row.region, Beside(each.row.region, {})).rows[each.series.id] = each.row
+    return table_of(fields, [found[region] for region in sorted(found)], look)
 
 
 def _target_in(id: str) -> Callable[[Beside, Look], Styled]:

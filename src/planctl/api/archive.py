@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from planctl.api.regions import one_region
-from planctl.files.finding import ALL, TABLES, find_data, region_folders, years_in
+from planctl.files.finding import ALL, TABLES, files_of, find_data, region_folders, years_in, years_of
 from planctl.files.loading import load_plan, load_region, years_with_results
 from planctl.grammar.readings import Reading, read_text
 from planctl.judging.assessment import assess
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from planctl.diff.statements import Pairs, Stated
     from planctl.documents.reading.document import Progress
     from planctl.documents.verification.ledger import Verification
+    from planctl.files.finding import Files
     from planctl.judging.scenarios import ScenarioOutcome
     from planctl.projects.groups import Grouped
     from planctl.projects.listing import Listing, Wanted
@@ -58,14 +59,18 @@ class Archive:
         self._plans: dict[tuple[int, tuple[str, ...], frozenset[str] | None], Plan] = {}
 
     @cached_property
+    def _files(self) -> "Files":
+        return files_of(self.folder)
+
+    @cached_property
     def years(self) -> tuple[int, ...]:
         """The years whose indicators there are files of, in order."""
-        return years_in(self.folder)
+        return years_of(self._files, TABLES)
 
     @cached_property
     def all_years(self) -> tuple[int, ...]:
         """The same with those that there are projects of alone."""
-        return years_in(self.folder, ALL)
+        return years_of(self._files, ALL)
 
     @cached_property
     def region(self) -> "Region":
@@ -73,7 +78,7 @@ class Archive:
 
         Raises `PlanctlError` where there are none, and `Unreadable` where none can be read.
         """
-        return load_region(self.folder)
+        return load_region(self.folder, self._files)
 
     @cached_property
     def newest(self) -> int:
@@ -307,7 +312,7 @@ class Archive:
         """
         key = self.newest if year is None else year, kinds, only
         if key not in self._plans:
-            self._plans[key] = load_plan(self.folder, *key)
+            self._plans[key] = load_plan(self.folder, *key, self._files)
         return self._plans[key]
 
     def _two_years(self, before: int | None, after: int | None) -> tuple[int, int]:

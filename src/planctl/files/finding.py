@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from functools import cache
 from pathlib import Path
@@ -22,6 +22,8 @@ VARIABLE = "PLANCTL_DATA"
 TABLES = ("indicators", "targets")
 """The kinds of file that a year is judged by."""
 ALL = (*TABLES, "projects")
+Files = Mapping[tuple[str, int], Path]
+"""Report files by their kind and year."""
 FORMS_OF_NAME = tuple(f"{kind}_YEAR.yaml" for kind in (*ALL, FINAL))
 FILE_NAME = re.compile(f"({'|'.join((*ALL, FINAL))})_([0-9]{{4}})\\.yaml")
 
@@ -101,7 +103,12 @@ def _is_folder_itself() -> bool:
 
 def years_in(folder: Path, kinds: tuple[str, ...] = TABLES) -> tuple[int, ...]:
     """Return the years that `folder` has files of those kinds of, in order."""
-    return tuple(sorted({year for kind, year in files_of(folder) if kind in kinds}))
+    return years_of(files_of(folder), kinds)
+
+
+def years_of(files: Files, kinds: tuple[str, ...]) -> tuple[int, ...]:
+    """Return the years that there are files of those kinds of, in order."""
+    return tuple(sorted({year for kind, year in files if kind in kinds}))
 
 
 def report_files(folder: Path, kinds: tuple[str, ...] = (*ALL, FINAL)) -> tuple[Path, ...]:
@@ -123,7 +130,7 @@ def files_beside(names: Iterable[str], folder: Path) -> tuple[Path, ...]:
     return tuple(path for path in sorted(files_of(folder).values()) if path.name not in taken)
 
 
-def files_of(folder: Path) -> dict[tuple[str, int], Path]:
+def files_of(folder: Path) -> Files:
     """Return the report files of a folder by their kind and year; raises `PlanctlError` where it cannot be read."""
     try:
         found = readable(folder)

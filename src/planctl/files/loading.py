@@ -16,6 +16,7 @@ from planctl.files.finding import (
     FORMS_OF_NAME,
     PACKAGE,
     TABLES,
+    Files,
     files_of,
     packaged,
     readable,
@@ -66,13 +67,13 @@ def _is_blank_draft(path: Path, year: int) -> bool:
     return is_draft and not any(row.actual and row.actual.printed.strip() for row in with_parts(report.indicators))
 
 
-def load_region(folder: Path) -> Region:
+def load_region(folder: Path, files: Files | None = None) -> Region:
     """Return the region of a folder, by the first of its files that can be read.
 
     Raises `PlanctlError` where the folder has none, and `Unreadable` with the faults of all where none can be read.
     """
     problems: list[Problem] = []
-    for (kind, year), path in sorted(files_of(folder).items()):
+    for (kind, year), path in sorted((files_of(folder) if files is None else files).items()):
         try:
             if copied := _load_narrowed({kind: path}, year, ()):
                 return copied[kind].source.region
@@ -109,15 +110,22 @@ def digests_in(folder: Path) -> frozenset[str]:
     return frozenset(found)
 
 
-def load_plan(folder: Path, year: int, kinds: tuple[str, ...] = TABLES, only: Collection[str] | None = None) -> Plan:
+def load_plan(
+    folder: Path,
+    year: int,
+    kinds: tuple[str, ...] = TABLES,
+    only: Collection[str] | None = None,
+    files: Files | None = None,
+) -> Plan:
     """Return the plan of a year, read from the files of those kinds of that year, and its final figures.
 
     With `only`, it has no more than the rows of those ids, with what they are judged by, and nothing that is stated of
     all rows: that is read in a third of the time where the files were read before.
 
-    Raises `PlanctlError` where the folder has none, and `Unreadable` with every fault of those that it has.
+    `files` are those of the folder, where they are known. Raises `PlanctlError` where it has none, and `Unreadable`
+    with every fault of those that it has.
     """
-    files = files_of(folder)
+    files = files_of(folder) if files is None else files
     if not any((kind, year) in files for kind in kinds):
         raise PlanctlError(_no_year(folder, year, kinds))
     asked = {kind: files[kind, year] for kind in (*kinds, FINAL) if (kind, year) in files}
@@ -234,7 +242,7 @@ def load_lock(folder: Path) -> "Lock":
     return parse_lock(load_bytes(path, MOST_BYTES), shown_path(path)) if there else NOTHING
 
 
-def _regions_apart(reports: dict[str, Report], files: dict[tuple[str, int], Path], year: int) -> Iterator[Problem]:
+def _regions_apart(reports: dict[str, Report], files: Files, year: int) -> Iterator[Problem]:
     regions = {kind: report.source.region for kind, report in reports.items()}
     for first, other in ((next(iter(regions)), kind) for kind in regions):
         if not regions[other].may_be(regions[first]):

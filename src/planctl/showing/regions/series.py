@@ -182,9 +182,11 @@ def _cell_of(year: int) -> Callable[[RegionSeries, Look], Styled]:
 
 
 def _line_of(series: SeriesThroughYears) -> Callable[[RegionSeries, Look], Styled]:
+    years = series.years
+
     def cell(region: RegionSeries, look: Look) -> Styled:
         sizes = {each.year: series.measure.actual_of(each.case) for each in region.years}
-        return sparkline([sizes.get(year) for year in series.years], look), "cyan"
+        return sparkline([sizes.get(year) for year in years], look), "cyan"
 
     return cell
 

@@ -23,7 +23,7 @@ from planctl.showing.fields import (
 )
 from planctl.showing.look import Look
 from planctl.showing.pieces import STYLES, cell_text
-from planctl.showing.regions.row import COMPARED, REGION, SERIES, of_region, region_document
+from planctl.showing.regions.row import COMPARED, REGION, SERIES, of_region, region_document, title_of
 from planctl.showing.sheet import Sheet
 from planctl.showing.wording import Wording
 
@@ -206,10 +206,8 @@ def _actual_in(id: str) -> Callable[[Beside, Look], Styled]:
 
 
 def series_title(series: ComparedSeries, wording: Wording) -> str:
-    """Return how a series is called above a table: its name, its English name for readers of that, and its unit."""
-    inside = [series.name_en] if wording.is_english else []
-    inside += [series.measure.unit] if series.measure.unit else []
-    return f"{series.name} ({', '.join(inside)})" if inside else series.name
+    """Return how a series is called above a table."""
+    return title_of(series.name, series.name_en, series.measure.unit, wording)
 
 
 def spread_text(spread: Spread | None) -> str:

@@ -93,3 +93,10 @@ def of_region(fields: tuple[Field[Region], ...] = REGION) -> tuple[Field[Compare
 def region_document(region: Region, wording: Wording) -> dict[str, Any]:
     """Return the JSON of a region."""
     return object_of(REGION, region, wording)
+
+
+def title_of(name: str, name_en: str, unit: str, wording: Wording) -> str:
+    """Return how a series is called: its name, its English name for readers of that, and its unit."""
+    inside = [name_en] if wording.is_english else []
+    inside += [unit] if unit else []
+    return f"{name} ({', '.join(inside)})" if inside else name

@@ -24,7 +24,7 @@ from planctl.showing.fields import (
 from planctl.showing.look import Look
 from planctl.showing.pieces import STYLES, cell_text, status_text
 from planctl.showing.reading import actual_reading, target_reading
-from planctl.showing.regions.row import REGION, REGION_KEYS, region_document
+from planctl.showing.regions.row import REGION, REGION_KEYS, region_document, title_of
 from planctl.showing.sheet import Sheet
 from planctl.showing.wording import Wording
 
@@ -138,10 +138,7 @@ def table(series: SeriesThroughYears, look: Look) -> Sequence["RenderableType"]:
     from planctl.showing.table import Piece, fit_lines, left_out
 
     lines = [_broken(each, found, look.wording) for each in series.regions for found in each.breaks]
-    name, name_en = series.names
-    inside = [name_en] if look.wording.is_english else []
-    inside += [series.measure.unit] if series.measure.unit else []
-    title = f"{name} ({', '.join(inside)})" if inside else name
+    title = title_of(*series.names, series.measure.unit, look.wording)
     if len(series.regions) == 1:
         (region,) = series.regions
         title = f"{region.region.name} {title}"

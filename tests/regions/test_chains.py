@@ -60,3 +60,4 @@ def test_amounts_are_brought_to_the_unit_of_the_lower_level() -> None:
         in_year(plan("440000", "260", unit="亿斤", **keys)), in_year(plan("440100", "14", unit="万吨", **keys))
     )
     assert (found.links[1].difference, found.links[1].unit) == (Decimal(-1286), "万吨")
+    assert (found.links[1].position, found.links[1].asks) == (Position.BELOW, None)  # a part of what is below

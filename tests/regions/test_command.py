@@ -126,6 +126,7 @@ def test_a_broken_region_is_told_and_stops_no_other(planctl: Run, corpus: Path, 
     assert "targets_2025.yaml:" in told.decode()
     assert ran.returncode == (1 if command == "check" else 2)
     assert b"Traceback" not in ran.stderr
+    assert ran.stderr.count(b"targets_2025.yaml:") <= 1
     if command.startswith("compare"):
         assert "北京" not in ran.stderr.decode()
 
@@ -157,6 +158,50 @@ def test_a_code_that_no_table_has_is_a_region_by_its_digits_and_told(planctl: Ru
         ("999900", "prefecture", False),
     ]
     assert "not in the table of regions: 999900" in planctl("regions", "--data", str(corpus)).stdout.decode()
+
+
+def test_the_nation_is_a_region_above_all(planctl: Run, corpus: Path) -> None:
+    shutil.copytree(corpus / "hebei", corpus / "nation")
+    change(corpus / "nation", '"130000"', '"000000"')
+    found = answer(planctl, "levels", "2025", "gdp-growth", "--data", str(corpus))
+    assert [(each["region"]["level"], each["above"], each["position"]) for each in found["regions"]] == [
+        ("nation", None, None),
+        ("province", "000000", "same"),
+        ("province", "000000", "same"),
+    ]
+
+
+def test_a_gap_has_the_unit_of_its_row(planctl: Run) -> None:
+    (series,) = answer(planctl, "compare", "2025", "grain-output")["series"]
+    assert {row["gap_unit"] for row in series["rows"] if row["gap"]} == {"亿斤", "万吨"}
+    shown = planctl("compare", "2025", "grain-output").stdout.decode()
+    assert "+47万吨" in shown
+
+
+def test_a_target_that_the_next_plan_drops_is_told_apart_from_no_next_plan(planctl: Run) -> None:
+    (series,) = answer(planctl, "compare", "2025", "fixed-asset-investment-growth")["series"]
+    changes = {row["region"]["code"]: row["next_change"] for row in series["rows"]}
+    assert (changes["150000"], changes["500000"]) == ("dropped", "lowered")
+    (series,) = answer(planctl, "compare", "2026", "gdp-growth")["series"]
+    assert {row["next_change"] for row in series["rows"]} == {None}
+
+
+@pytest.mark.parametrize("command", ["regions", "compare 2025", "series growth", "levels 2025 growth", "wording"])
+def test_an_empty_folder_is_told_as_that(planctl: Run, tmp_path: Path, command: str) -> None:
+    ran = planctl(*command.split(), "--data", str(tmp_path))
+    assert (ran.returncode, ran.stdout) == (2, b"")
+    assert ran.stderr.decode().startswith(f"planctl: there are no report files in {tmp_path}; they are named ")
+
+
+def test_what_narrows_the_regions_of_a_series_needs_one(planctl: Run) -> None:
+    ran = planctl("compare", "2025", "--only", "unmet")
+    assert (ran.returncode, b"name one" in ran.stderr) == (2, True)
+
+
+def test_a_level_that_no_region_has_is_told_with_those_there_are(planctl: Run) -> None:
+    ran = planctl("compare", "2025", "--level", "county", "--data", str(PROVINCES))
+    assert ran.returncode == 2
+    assert "is of that level; there are: province" in ran.stderr.decode()
 
 
 def test_levels_say_which_level_is_not_there(planctl: Run) -> None:

@@ -94,7 +94,7 @@ def test_what_the_next_year_asks_is_beside_what_was_asked() -> None:
         in_year(plan("140000", "5左右", "5"), plan("140000", "5", year=2026, id="other")),
         in_year(plan("150000", "5左右", "5")),
     )
-    assert [row.became for row in found.rows] == [Fate.RAISED, Fate.LOWERED, Fate.TO_RELATIVE, None, None]
+    assert [row.became for row in found.rows] == [Fate.RAISED, Fate.LOWERED, Fate.TO_RELATIVE, Fate.DROPPED, None]
     assert [row.next_target and row.next_target.printed for row in found.rows[:2]] == ["5.5左右", "4.5左右"]
 
 

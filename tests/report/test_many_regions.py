@@ -51,6 +51,12 @@ def invent(folder: Path, regions: int) -> None:
             (target / path.name).write_text(text, encoding="utf-8")
 
 
+def gap_of(row: dict[str, Any]) -> str:
+    """Return a gap as people see it, without its sign: with its unit, if that is none of points."""
+    unit = row["gap_unit"] if row["gap_unit"] != "points" else ""
+    return f"{row['gap'] or ''}{unit or ''}"
+
+
 def cells(row: Element) -> dict[str, str]:
     """Return the texts of a row's cells by the heads of their columns."""
     return {str(each.get("data-label")): words(each) for each in found(row, "./td[@data-label]")}
@@ -70,7 +76,7 @@ def test_each_series_has_the_regions_and_the_figures_of_compare(shown: Element, 
             assert (row["target"] or "") in told.get("Target", "")
             assert (row["actual"] or "") in told.get("Actual", "")
             assert told["Verdict"] == f"{SIGNS[row['verdict']]} {row['verdict']}"
-            assert told.get("Gap", "").lstrip("≥≤+").replace("−", "-") == (row["gap"] or "")
+            assert told.get("Gap", "").lstrip("≥≤+").replace("−", "-") == gap_of(row)
             assert told.get("Rank", "") == str(row["rank"] or "")
             assert (row["next_target"] or "") in told.get("Next target", "")
             assert told.get("Next year", "")[2:].replace(" ", "-") == (row["next_change"] or "")

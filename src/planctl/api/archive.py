@@ -259,7 +259,10 @@ class Archive:
             raise PlanctlError(say("no data for {year} in {folder}", year=str(year), folder=str(self.folder)))
         page = load_document(Path(document), progress)
         of_page = transcribed_from(page, loaded.reports)
-        reports = tuple(each for each in loaded.reports if each.year in wanted) if wanted else of_page
+        reports = tuple(each for each in of_page if not wanted or each.year in wanted)
+        if not reports:
+            asked = tuple(map(str, sorted(wanted)))
+            raise PlanctlError(say("nothing of {years} was transcribed from {file}", years=asked, file=page.file))
         found = verify(reports, page, whole=set(map(file_name, of_page)) <= set(map(file_name, reports)))
         if lock and not found.differences:
             _check_looked_at(reports)

@@ -11,7 +11,7 @@ from planctl.files.finding import TABLES, digest_of, find_data, region_folders, 
 from planctl.files.loading import digests_in, load_outlines, load_regions, years_with_results
 from planctl.judging.assessment import assess
 from planctl.messages.languages import Language
-from planctl.messages.message import NOTHING, Message, PlanctlError, say
+from planctl.messages.message import NOTHING, Message, PlanctlError, Unreadable, say
 from planctl.messages.placeholders import NO_CODE
 from planctl.report.lookup import find_cases, near_ids
 from planctl.report.model import Region
@@ -99,13 +99,16 @@ class Corpus:
 
     @property
     def faults(self) -> tuple[PlanctlError, ...]:
-        """Why something was left out of the answers so far."""
-        return (*self._found.unread, *self._found.repeated, *self._left_out)
+        """Why something was left out of the answers so far, each once."""
+        every = (*self._found.unread, *self._found.repeated, *self._left_out)
+        return tuple({_said(fault): fault for fault in every}.values())
 
     @cached_property
     def _found(self) -> FoundRegions:
         members: dict[str, Member] = {}
         unread, repeated = [], []
+        if not self.archives:
+            report_files(self.folder)
         for archive in self.archives:
             try:
                 region = archive.region
@@ -189,7 +192,14 @@ class Corpus:
         return RegionsInYear(year, years, len(members))
 
     def _of(self, levels: Collection[RegionLevel]) -> list[Member]:
-        return [each for each in self.members if not levels or level_of(each.region.code) in levels]
+        found = [each for each in self.members if not levels or level_of(each.region.code) in levels]
+        if self.members and not found:
+            there = tuple(dict.fromkeys(level_of(each.region.code) for each in self.members))
+            message = say(
+                "no region of {folder} is of that level; there are: {levels}", folder=str(self.folder), levels=there
+            )
+            raise PlanctlError(message)
+        return found
 
     def levels(self, year: int | None, query: str) -> "Chains":
         """Return a series of a year, each region under the level above it; raises as `compare` does."""
@@ -308,8 +318,7 @@ class Corpus:
                 if not years or year in years:
                     found.append(archive.read_plan(year, kinds, frozenset(only) or None))
         except PlanctlError as fault:
-            if fault not in self._left_out:
-                self._left_out.append(fault)
+            self._left_out.append(fault)
             return []
         return found
 
@@ -340,6 +349,10 @@ def _one_series(query: str, rows: Sequence[Case]) -> str:
     raise PlanctlError(say("{message}; did you mean {ids}?", message=message, ids=near) if near else message)
 
 
+def _said(fault: PlanctlError) -> object:
+    return fault.problems if isinstance(fault, Unreadable) else fault.message
+
+
 def _twice(region: Region, first: Archive, second: Archive) -> Message:
     return say(
         "{code} {name} is in {first} and in {second}: a region is one folder, so the second is left out",
@@ -351,13 +364,13 @@ def _twice(region: Region, first: Archive, second: Archive) -> Message:
 
 
 def verify_documents(
-    folder: Path, documents: Sequence[Path], years: Sequence[int] = (), *, lock: bool = False
+    folder: Path, documents: Sequence[Path], *, lock: bool = False
 ) -> "list[tuple[Verification, Examination] | PlanctlError]":
     """Return what the data of a folder and each of its documents do not agree on, or why one cannot be read."""
     found: list[tuple[Verification, Examination] | PlanctlError] = []
     for document in documents:
         try:
-            found.append(Archive(folder).verify(document, years, lock=lock))
+            found.append(Archive(folder).verify(document, lock=lock))
         except PlanctlError as fault:
             found.append(fault)
     return found

@@ -67,8 +67,8 @@ def verify(
     from planctl.showing import verification as view
 
     if report.is_dir():
-        _refuse(html, region, lang)
-        _verify_all(report, data, years or (), format, lang, coverage=coverage, lock=lock)
+        _refuse(html, region, years, lang)
+        _verify_all(report, data, format, lang, coverage=coverage, lock=lock)
         return
     with bar() as advance:
         found, examination = _whose(report, data, region).verify(report, years or (), lock=lock, progress=advance)
@@ -82,9 +82,9 @@ def verify(
         raise typer.Exit(DIFFERENT)
 
 
-def _refuse(html: Path | None, region: str | None, lang: Language | None) -> None:
-    if html or region:
-        raise misuse(say("a folder of reports is verified without --html and --region"), lang)
+def _refuse(html: Path | None, region: str | None, years: list[int] | None, lang: Language | None) -> None:
+    if html or region or years:
+        raise misuse(say("a folder of reports is verified whole: without years, --html and --region"), lang)
 
 
 def _text(
@@ -114,7 +114,6 @@ def _whose(report: Path, data: Path | None, region: str | None) -> "Archive":
 def _verify_all(
     folder: Path,
     data: Path | None,
-    years: list[int] | tuple[()],
     format: VerifyFormat,
     lang: Language | None,
     *,
@@ -130,7 +129,7 @@ def _verify_all(
     documents = load_corpus(data).documents_in(folder)
     if not documents:
         raise PlanctlError(say("no data names a document that is in {folder}", folder=shown_path(folder)))
-    verified = partial(verify_documents, years=years, lock=lock)
+    verified = partial(verify_documents, lock=lock)
     answers = [each for region in every_answer(verified, [*documents.items()]) for each in region]
     found = [each for each in answers if not isinstance(each, PlanctlError)]
     faults = [each for each in answers if isinstance(each, PlanctlError)]

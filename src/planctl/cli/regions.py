@@ -4,13 +4,14 @@ from typing import Annotated
 
 import typer
 
-from planctl.cli.language import LanguageOption
+from planctl.cli.language import LanguageOption, misuse
 from planctl.cli.options import Data, Format, FormatOption, NoCache, RegionOption
 from planctl.cli.output import emit, leave_with_faults
 from planctl.cli.pager import PagerOption
 from planctl.corpus.comparing import RegionOrder
 from planctl.corpus.wordings import GroupedBy
 from planctl.judging.verdict import Status
+from planctl.messages.message import say
 from planctl.report.regions import RegionLevel
 
 Year = Annotated[int | None, typer.Argument(metavar="YEAR", help="The year; the newest with results otherwise.")]
@@ -21,7 +22,10 @@ SeriesNames = Annotated[
 ]
 Only = Annotated[list[Status] | None, typer.Option("--only", help="Show those with this status; may be repeated.")]
 Sort = Annotated[
-    RegionOrder, typer.Option("--sort", help="By code, the worst gap, the best actual, the hardest target.")
+    RegionOrder,
+    typer.Option(
+        "--sort", help="By code, the worst gap (in points, or per cent), the best actual, the hardest target."
+    ),
 ]
 Levels = Annotated[
     list[RegionLevel] | None, typer.Option("--level", help="Ask regions of this level; may be repeated.")
@@ -69,6 +73,8 @@ def compare(
     from planctl.api.corpus import load_corpus
     from planctl.showing.regions import comparison as view
 
+    if not series and (only or sort is not RegionOrder.CODE):
+        raise misuse(say("--only and --sort are of the regions in a series: name one"), lang)
     corpus = load_corpus(data)
     found = corpus.compare(year, series or (), levels or ())
     emit(view, view.ShownComparison(found, tuple(only or ()), sort, bool(series)), format, lang, paged=pager)

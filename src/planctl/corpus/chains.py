@@ -12,6 +12,9 @@ from planctl.diff.movement import Movement
 from planctl.report.regions import NATION
 from planctl.values.units import is_rate
 
+POINTS = "points"
+"""The unit of a difference of rates."""
+
 
 class Position(StrEnum):
     """How a region's figure stands to that of the level above: above it, the same, or below it."""
@@ -47,8 +50,12 @@ class ChainLink(NamedTuple):
 
     @property
     def asks(self) -> str | None:
-        """Whether it asks more than the level above, less, or the same; `None` where that cannot be said."""
-        return _ASKS.get(self.movement) if self.movement else None
+        """Whether it asks more than the level above, less, or the same; `None` where that cannot be said.
+
+        Nor can it of amounts: a city is to make fewer jobs than its province, however much it asks.
+        """
+        is_amount = self.difference is not None and self.unit != POINTS
+        return _ASKS.get(self.movement) if self.movement and not is_amount else None
 
 
 _ASKS = {Movement.RAISED: "more", Movement.LOWERED: "less", Movement.UNCHANGED: "same"}
@@ -88,4 +95,4 @@ def _link(row: ComparedRow, rows: Mapping[str, ComparedRow], ladder: tuple[str, 
     target, other = row.case.target_in_force, upper.case.target_in_force
     moved = move_target(upper.case.indicator, row.case.indicator, other, target)
     size, unit = (moved.shift.size, moved.shift.unit) if moved.shift else (None, "")
-    return ChainLink(row, upper, ladder[:found], moved.movement, size, "points" if is_rate(unit) else unit)
+    return ChainLink(row, upper, ladder[:found], moved.movement, size, POINTS if is_rate(unit) else unit)

@@ -82,9 +82,9 @@ class ComparedRow(NamedTuple):
 
     @property
     def became(self) -> Fate | None:
-        """What became of its target in the next year's plan; `None` where that is not there, or drops the series."""
+        """What became of its target in the next year's plan; `None` where that is not there."""
         if not self.following:
-            return None
+            return Fate.DROPPED if self.year.following else None
         if self.succession:
             return Fate(self.succession)
         old, new = self.case, self.following

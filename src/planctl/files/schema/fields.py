@@ -16,14 +16,14 @@ from planctl.values.meanings import Cell, PrintedStage
 
 ID = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
 ID_OR_FIGURE = f"{ID[:-1]}(\\.({'|'.join(Measure)}))?$"
-REGION_CODE = r"^[1-9][0-9]{5}$"
+REGION_CODE = r"^([1-9][0-9]{5}|000000)$"
 SHA256 = r"^[0-9a-f]{64}$"
 WEB_ADDRESS = r"^https?://\S+$"
 
 REMEDIES: dict[str, Message] = {
     ID: say("write lower-case words joined by hyphens, such as gdp-growth"),
     ID_OR_FIGURE: say("write an id, or a programme's id and a measure, such as key-projects.count"),
-    REGION_CODE: say("write the six digits of GB/T 2260, such as 500102"),
+    REGION_CODE: say("write the six digits of GB/T 2260, such as 500102, or 000000 of the nation"),
     SHA256: say("write the 64 hexadecimal digits of the text's SHA-256"),
     WEB_ADDRESS: say("write the whole address, with http:// or https://"),
 }

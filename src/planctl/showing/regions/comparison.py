@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from planctl.corpus.comparing import ComparedRow, ComparedSeries, Comparison, RegionOrder, Spread
+from planctl.diff.fate import Fate
 from planctl.judging.verdict import Status
 from planctl.messages.message import Message, say
 from planctl.report.model import Region
@@ -228,10 +229,12 @@ def _below(series: ComparedSeries, shown: int, look: Look) -> Iterator[str]:
     if shown < len(series.rows):
         yield wording.say("shown: {shown} of {total}", shown=shown, total=len(series.rows))
     counts = _counted(series, wording)
-    yield wording.say("{counts} of the regions; {without} without it", counts=counts, without=series.without)
+    yield wording.say("regions: {counts}; without it: {without}", counts=counts, without=series.without)
     for title, spread in ((say("targets"), series.targets), (say("actuals"), series.actuals)):
         if spread:
             yield wording.say("{title} (least, middle, greatest): {spread}", title=title, spread=spread_text(spread))
+    if any(row.became in (Fate.RAISED, Fate.LOWERED) for row in series.rows):
+        yield wording.say("next year: raised is harder to meet, lowered is easier")
     if len(series.units) > 1:
         yield wording.say(
             "printed in {units}; ranked and ranged in {unit}", units=series.units, unit=series.measure.unit

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
-from planctl.corpus.chains import ChainLink, Chains, Position
+from planctl.corpus.chains import POINTS, ChainLink, Chains, Position
 from planctl.messages.message import say
 from planctl.report.model import Region
 from planctl.report.regions import level_of
@@ -13,6 +13,7 @@ from planctl.showing.fields import (
     UNTITLED,
     Field,
     Output,
+    Styled,
     Type,
     brief_of,
     csv_of,
@@ -35,7 +36,15 @@ def _region(row: ChainLink) -> Region:
     return row.row.region
 
 
-_ASKED = {"more": say("more"), "less": say("less"), "same": say("the same")}
+_ASKED = {"more": say("more"), "less": say("less"), "same": say("as much")}
+
+
+def _difference_cell(row: ChainLink, look: Look) -> Styled:
+    if row.difference is None:
+        return "", ""
+    return f"{signed(row.difference, look)}{row.unit if row.unit != POINTS else ''}", ""
+
+
 # fmt: off
 LINK: tuple[Field[ChainLink], ...] = (
     *(field.of(_region)._replace(key=REGION_KEYS[field.key],
@@ -52,7 +61,7 @@ LINK: tuple[Field[ChainLink], ...] = (
     Field("difference", say("Difference"),
         say("The target minus that of the level above, in the region's unit, or in points."),
         lambda row: row.difference, Type.DECIMAL, right=True,
-        shown=lambda row, look: (signed(row.difference, look) if row.difference is not None else "", "")),
+        shown=_difference_cell),
     Field("difference_unit", UNTITLED, say("The unit of the difference: points for rates."),
         lambda row: row.unit or None, outputs=PROGRAMS),
     Field("position", say("Stands"), say("above, same, below or incomparable; none where nothing is above it."),
@@ -115,7 +124,7 @@ def _below(chains: Chains, wording: Wording) -> Iterator[str]:
         return
     levels = tuple(dict.fromkeys(level_of(code) for link in alone for code in link.missing))
     yield wording.say(
-        "{number} regions have no level above them here: no {levels} of this folder has this series of {year}",
+        "without a level above them here: {number}; no {levels} of this folder has this series of {year}",
         number=len(alone),
         levels=levels,
         year=str(chains.year),

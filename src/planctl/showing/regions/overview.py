@@ -67,7 +67,7 @@ def table(regions: Overviews, look: Look) -> Sequence["RenderableType"]:
     from planctl.showing.table import Piece, fit_lines, left_out
 
     grid = table_of(OVERVIEW, regions, look)
-    lines = [look.wording.say("{number} regions", number=len(regions))]
+    lines = [look.wording.say("regions: {number}", number=len(regions))]
     if unknown := tuple(each.region.code for each in regions if not each.is_known):
         lines.append(look.wording.say("not in the table of regions: {codes}", codes=unknown))
     return [grid, fit_lines([Piece(""), *map(Piece, lines), *left_out(grid, look)], look)]

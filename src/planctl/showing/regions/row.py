@@ -7,13 +7,14 @@ from planctl.judging.verdict import Gap
 from planctl.messages.message import say
 from planctl.report.model import Region
 from planctl.report.regions import level_of
-from planctl.showing.fields import PROGRAMS, Field, Output, Styled, Type, object_of
+from planctl.showing.fields import PROGRAMS, UNTITLED, Field, Output, Styled, Type, object_of
 from planctl.showing.look import Look
 from planctl.showing.movement import FATE_STYLES, fate_text
 from planctl.showing.pieces import STYLES, cell_text, gap_text, status_text
 from planctl.showing.reading import actual_reading, target_reading
 from planctl.showing.wording import Wording
 from planctl.values.meanings import Cell
+from planctl.values.units import has_points
 
 
 def _printed(cell: Cell | None, row: ComparedRow) -> Styled:
@@ -28,6 +29,19 @@ def _verdict_cell(row: ComparedRow, look: Look) -> Styled:
 
 def _gap(row: ComparedRow) -> Gap | None:
     return row.judged.verdict.gap if row.judged.verdict else None
+
+
+def _gap_unit(row: ComparedRow) -> str | None:
+    if not (gap := _gap(row)):
+        return None
+    return "points" if has_points(gap.limit.unit) else gap.limit.unit or None
+
+
+def _gap_cell(row: ComparedRow, look: Look) -> Styled:
+    """Return the gap, with its unit where that is none of points: regions may print theirs in another one."""
+    gap = _gap(row)
+    unit = gap.limit.unit if gap and not has_points(gap.limit.unit) else ""
+    return f"{gap_text(gap, look)}{unit}", ""
 
 
 def _change_cell(row: ComparedRow, look: Look) -> Styled:
@@ -61,7 +75,7 @@ COMPARED: tuple[Field[ComparedRow], ...] = (
     Field("verdict", say("Verdict"), say("What became of the target."), lambda row: row.status, shown=_verdict_cell),
     Field("gap", say("Gap"), say("The actual minus the target, positive when better than required."),
         lambda row: gap.size if (gap := _gap(row)) else None, Type.DECIMAL, spare=3, right=True,
-        shown=lambda row, look: (gap_text(_gap(row), look), "")),
+        shown=_gap_cell),
     Field("rank", say("Rank"), say("The rank of the actual among the regions, 1 the best; equals share one."),
         lambda row: row.rank, Type.INTEGER, spare=1, right=True),
     Field("next_target", say("Next target"), say("The target of the next year, as printed."),
@@ -69,6 +83,8 @@ COMPARED: tuple[Field[ComparedRow], ...] = (
         shown=lambda row, look: _printed(row.next_target, row)),
     Field("next_change", say("Next year"), say("What the next year's plan made of the target: raised, lowered …"),
         lambda row: row.became, shown=_change_cell, spare=3),
+    Field("gap_unit", UNTITLED, say("The unit of the gap: that of the row, or points."), lambda row: _gap_unit(row),
+        outputs=PROGRAMS),
 )
 SERIES: tuple[Field[ComparedSeries], ...] = (
     Field("id", say("Series"), say("The identity of the series."), lambda row: row.id, least=12),

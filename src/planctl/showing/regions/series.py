@@ -22,7 +22,7 @@ from planctl.showing.fields import (
     table_of,
 )
 from planctl.showing.look import Look
-from planctl.showing.pieces import STYLES, cell_text, status_text
+from planctl.showing.pieces import STYLES, cell_text, gap_text, status_text
 from planctl.showing.reading import actual_reading, target_reading
 from planctl.showing.regions.row import REGION, REGION_KEYS, region_document, title_of
 from planctl.showing.sheet import Sheet
@@ -65,6 +65,10 @@ def _final_cell(row: SeriesYear, look: Look) -> Styled:
     return _status_cell(row.final_status, look)
 
 
+def _gap_cell(row: SeriesYear, look: Look) -> Styled:
+    return gap_text(row.judged.verdict.gap if row.judged.verdict else None, look), ""
+
+
 # fmt: off
 YEAR: tuple[Field[SeriesYear], ...] = (
     Field("year", say("Year"), say("The year of the plan."), lambda row: row.year, Type.INTEGER),
@@ -80,7 +84,7 @@ YEAR: tuple[Field[SeriesYear], ...] = (
         lambda row: row.final_status, shown=_final_cell),
     Field("gap", say("Gap"), say("The actual minus the target, positive when better than required."),
         lambda row: gap.size if row.judged.verdict and (gap := row.judged.verdict.gap) else None, Type.DECIMAL,
-        right=True),
+        shown=_gap_cell, right=True),
 )
 BREAK: tuple[Field[Break], ...] = (
     Field("year", UNTITLED, say("The year of the plan in which the later series begins."), lambda row: row.year,

@@ -74,11 +74,12 @@ class Archive:
 
     @cached_property
     def region(self) -> "Region":
-        """The region that the files are of, by the first of them that can be read.
+        """The region that the files are of, by what was read of them, or the first of them that can be.
 
         Raises `PlanctlError` where there are none, and `Unreadable` where none can be read.
         """
-        return load_region(self.folder, self._files)
+        read = next(iter(self._plans.values()), None)
+        return read.region if read else load_region(self.folder, self._files)
 
     @cached_property
     def newest(self) -> int:

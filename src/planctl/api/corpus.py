@@ -1,6 +1,7 @@
 """A folder of regions, in any depth, asked side by side."""
 
 from collections.abc import Callable, Collection, Iterable, Sequence
+from contextlib import suppress
 from functools import cached_property
 from os import PathLike
 from pathlib import Path
@@ -162,7 +163,9 @@ class Corpus:
         """
         from planctl.corpus.comparing import compare
 
-        year = self.newest() if year is None else year
+        if year is None:
+            year = self.newest()
+        self._read_ahead(queries, (year,))
         members = self._of(levels)
         self._year(members, year, queries)
         ids = self._series(members, queries, (year,))
@@ -212,6 +215,7 @@ class Corpus:
         """Return a series through all years, of every region or of one; raises `PlanctlError` where none has it."""
         from planctl.corpus.through_years import through_years
 
+        self._read_ahead([query])
         members = [self._chosen(region)] if region else self.members
         (id,) = self._series(members, [query])
         plans = [plans for member in members if (plans := self._plans(member, TABLES, only=(id,)))]
@@ -321,6 +325,17 @@ class Corpus:
             self._left_out.append(fault)
             return []
         return found
+
+    def _read_ahead(self, only: Sequence[str], years: Sequence[int] = ()) -> None:
+        """Read what is asked for before whose it is, so that no file is read once more for that.
+
+        What cannot be read is told when it is asked for.
+        """
+        for archive in self.archives:
+            with suppress(PlanctlError):
+                for year in archive.years:
+                    if not years or year in years:
+                        archive.read_plan(year, TABLES, frozenset(only) or None)
 
     def _series(self, members: Iterable[Member], queries: Sequence[str], years: Sequence[int] = ()) -> tuple[str, ...]:
         """Return the ids of the series that queries name, each once: those that are ids themselves, or by their names.

@@ -19,7 +19,7 @@ from planctl.messages.message import PlanctlError
 from tests.conftest import DATA, Run
 from tests.worst import BEFORE, BEHIND, LIMIT, WRITTEN, Entry, ask, entries, keeps_pace, seconds_of, units
 
-SHORT, LONG = 400, 1_600
+SHORT, LONG = 300, 1_200
 FLOOR = 0.0025
 """What takes no longer is not asked how it grows: a pattern that tries every stretch of the long row takes longer."""
 MOST = 9

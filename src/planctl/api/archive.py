@@ -110,7 +110,7 @@ class Archive:
 
         Raises as `plan` does.
         """
-        years = years_in(self.folder, ("projects",)) or years_in(self.folder, ALL)
+        years = years_of(self._files, ("projects",)) or self.all_years
         return self.whole_plan(years[-1] if year is None and years else year)
 
     def named_projects(self, year: int | None = None, wanted: "Wanted | None" = None) -> "Listing":

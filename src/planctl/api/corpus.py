@@ -189,7 +189,7 @@ class Corpus:
         year = self.newest() if year is None else year
         members = self._of(levels)
         years = tuple(
-            RegionYear(assess(plan), next(iter(self._plans(member, TABLES, (year + 1,), only)), None))
+            RegionYear(assess(plan), next(iter(self._plans(member, (year + 1,), only)), None))
             for member, plan in self._year(members, year, only)
         )
         return RegionsInYear(year, years, len(members))
@@ -215,10 +215,11 @@ class Corpus:
         """Return a series through all years, of every region or of one; raises `PlanctlError` where none has it."""
         from planctl.corpus.through_years import through_years
 
-        self._read_ahead([query])
+        if not region:
+            self._read_ahead([query])
         members = [self._chosen(region)] if region else self.members
         (id,) = self._series(members, [query])
-        plans = [plans for member in members if (plans := self._plans(member, TABLES, only=(id,)))]
+        plans = [plans for member in members if (plans := self._plans(member, only=(id,)))]
         return through_years(id, ([assess(plan) for plan in years] for years in plans))
 
     def wordings(self, year: int | None, by: "GroupedBy") -> "WordedYear":
@@ -275,7 +276,7 @@ class Corpus:
 
     def _year(self, members: Iterable[Member], year: int, only: Sequence[str] = ()) -> list[tuple[Member, Plan]]:
         """Return the plans of those regions that have a year; raises `PlanctlError` where none has."""
-        plans = [(member, plan) for member in members for plan in self._plans(member, TABLES, (year,), only)]
+        plans = [(member, plan) for member in members for plan in self._plans(member, (year,), only)]
         if not plans:
             raise PlanctlError(
                 say("no region of {folder} has files of {year}", folder=str(self.folder), year=str(year))
@@ -309,22 +310,16 @@ class Corpus:
         exact = tuple(each for each, both in names if wanted in both)
         return exact or tuple(each for each, both in names if wanted and any(wanted in name for name in both))
 
-    def _plans(
-        self, member: Member, kinds: tuple[str, ...], years: Sequence[int] = (), only: Sequence[str] = ()
-    ) -> list[Plan]:
+    def _plans(self, member: Member, years: Sequence[int] = (), only: Sequence[str] = ()) -> list[Plan]:
         """Return the plans of a region in those years that it has, or in all; what cannot be read is a fault.
 
         With ids, they have `only` the rows of those and what a verdict on them needs.
         """
-        archive, found = member.archive, []
         try:
-            for year in archive.years if kinds == TABLES else archive.all_years:
-                if not years or year in years:
-                    found.append(archive.read_plan(year, kinds, frozenset(only) or None))
+            return _read(member.archive, years, only)
         except PlanctlError as fault:
             self._left_out.append(fault)
             return []
-        return found
 
     def _read_ahead(self, only: Sequence[str], years: Sequence[int] = ()) -> None:
         """Read what is asked for before whose it is, so that no file is read once more for that.
@@ -333,9 +328,7 @@ class Corpus:
         """
         for archive in self.archives:
             with suppress(PlanctlError):
-                for year in archive.years:
-                    if not years or year in years:
-                        archive.read_plan(year, TABLES, frozenset(only) or None)
+                _read(archive, years, only)
 
     def _series(self, members: Iterable[Member], queries: Sequence[str], years: Sequence[int] = ()) -> tuple[str, ...]:
         """Return the ids of the series that queries name, each once: those that are ids themselves, or by their names.
@@ -344,13 +337,18 @@ class Corpus:
         """
 
         def rows(only: Sequence[str]) -> list[Case]:
-            plans = (plan for member in members for plan in self._plans(member, TABLES, years, only))
+            plans = (plan for member in members for plan in self._plans(member, years, only))
             return [row for plan in plans for row in plan.rows]
 
         if not queries or {row.indicator.id for row in rows(queries)} >= set(queries):
             return tuple(dict.fromkeys(queries))
         every = rows(())
         return tuple(dict.fromkeys(_one_series(query, every) for query in queries))
+
+
+def _read(archive: Archive, years: Sequence[int], only: Sequence[str]) -> list[Plan]:
+    there = (year for year in archive.years if not years or year in years)
+    return [archive.read_plan(year, TABLES, frozenset(only) or None) for year in there]
 
 
 def _one_series(query: str, rows: Sequence[Case]) -> str:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from planctl.api.regions import one_region
-from planctl.files.finding import ALL, own_data, report_files, years_in
+from planctl.files.finding import ALL, own_data, report_files
 from planctl.judging.assessment import assess
 from planctl.messages.languages import Language
 from planctl.messages.message import PlanctlError, Problem, Unreadable
@@ -67,7 +67,7 @@ def dataset(archive: "Archive", wording: Wording, parts: DatasetPart = WHOLE) ->
 def _plans(archive: "Archive") -> list[Plan]:
     plans: list[Plan] = []
     problems: list[Problem] = []
-    for year in years_in(archive.folder, ALL):
+    for year in archive.all_years:
         try:
             plans.append(archive.whole_plan(year))
         except Unreadable as fault:

@@ -26,7 +26,7 @@ def gather(archive: Archive, year: int | None = None, later: int | None = None) 
         outcomes=archive.scenarios(year),
         diff=None if later is None else archive.diff(year, later),
         planned=archive.projects(last),
-        pairs=archive.pairs(last) if last - 1 in years_in(archive.folder, ALL) else None,
+        pairs=archive.pairs(last) if last - 1 in archive.all_years else None,
         examination=archive.check(),
     )
 

@@ -233,7 +233,7 @@ def _sorted(series: ComparedSeries, rows: Iterable[ComparedRow], order: RegionOr
 
 def _gap(row: ComparedRow) -> Decimal | None:
     """Return how far a result is from its target: in per cent of it, or in points where it is a rate."""
-    gap = row.judged.verdict.gap if row.judged.verdict else None
+    gap = row.judged.gap
     if gap is None:
         return None
     return gap.size if gap.shown_percent is None else gap.shown_percent

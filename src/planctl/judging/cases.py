@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from planctl.grammar.readings import as_growth, as_judged, describe
 from planctl.judging.rules import AS_JUDGED, Policy, Question, first_answer, name_of, part, title_of
-from planctl.judging.verdict import Answer, Flag, Verdict
+from planctl.judging.verdict import Answer, Flag, Gap, Verdict
 from planctl.messages.message import Message, say
 from planctl.report.model import Adjustment, FinalFigure
 from planctl.report.plan import Case, Vintage
@@ -23,6 +23,11 @@ class Judged(NamedTuple):
     verdict: Verdict | None
     parts: tuple["Judged", ...] = ()
     other: Verdict | None = None
+
+    @property
+    def gap(self) -> Gap | None:
+        """How far its own figure is from what was asked; `None` where that cannot be said."""
+        return self.verdict.gap if self.verdict else None
 
 
 def judge(case: Case, policy: Policy = AS_JUDGED) -> Judged:

@@ -11,7 +11,7 @@ from planctl.report.plan import Plan, Vintage
 from planctl.showing.bar import bar
 from planctl.showing.fields import ALL, NOWHERE, PROGRAMS, UNTITLED, Field, Fields, Output, Styled, Type, object_of
 from planctl.showing.look import Look
-from planctl.showing.pieces import STYLES, gap_text, printed_name, shown_place, status_text, target_text
+from planctl.showing.pieces import STYLES, gap_text, printed_name, shown_place, target_text, verdict_cell
 from planctl.showing.reading import actual_reading, target_reading
 from planctl.showing.wording import Wording
 
@@ -42,7 +42,7 @@ class StatusRow(NamedTuple):
     @property
     def gap(self) -> Gap | None:
         """How far it is from its target."""
-        return self.verdict.gap if self.verdict else None
+        return self.judged.gap
 
     @property
     def flags(self) -> tuple[Flag, ...]:
@@ -87,7 +87,7 @@ def _styled(row: StatusRow, text: str) -> Styled:
 
 
 def _verdict_cell(row: StatusRow, look: Look) -> Styled:
-    return _styled(row, status_text(row.status, look) if row.status else look.wording.say("no figure"))
+    return verdict_cell(row.status, look)
 
 
 def _bar_cell(row: StatusRow, look: Look) -> Styled:

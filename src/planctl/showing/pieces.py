@@ -63,6 +63,11 @@ def status_text(status: Status, look: Look) -> str:
     return f"{look.signs.status[status]} {look.wording.term(status)}"
 
 
+def verdict_cell(status: Status | None, look: Look) -> tuple[str, str]:
+    """Return a status with its sign and its style; a part without figures has none."""
+    return (status_text(status, look), STYLES[status]) if status else (look.wording.say("no figure"), "dim")
+
+
 def gap_text(gap: Gap | None, look: Look) -> str:
     """Return a gap with its sign; an open-ended one says that it is at least, or at most, that."""
     return _ended(gap, gap.size, look) if gap else ""

@@ -97,7 +97,7 @@ def _cell(cell: Cell) -> Record:
 
 def _of_indicator(plan: Plan, judged: Judged, part_of: str | None) -> Iterator[Observed]:
     row, verdict = judged.case.indicator, judged.verdict
-    gap = verdict.gap if verdict else None
+    gap = judged.gap
     words: Record = {
         "subject": FigureSubject.INDICATOR.value,
         "id": row.id,

@@ -74,7 +74,7 @@ class _Sizes(NamedTuple):
 def bullet(judged: Judged) -> Bullet | None:
     """Return the chart of a row; `None` where it has neither a target with a figure nor one that it was judged on."""
     case = judged.case
-    gap = judged.verdict.gap if judged.verdict else None
+    gap = judged.gap
     actual = gap.figure if gap else _figure(case)
     limit = gap.limit if gap else _limit(case)
     if limit is None or (actual and not convert(limit, actual.unit)) or _differ(case):

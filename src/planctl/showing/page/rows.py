@@ -83,8 +83,8 @@ def row_of(plan: Plan, judged: Judged, look: Look) -> Row:
         adjusted=cell_text(indicator.adjusted.target) if indicator.adjusted else "",
         actual=cell_text(indicator.actual),
         final=cell_text(judged.case.final.actual) if judged.case.final else "",
-        gap=gap_text(verdict.gap if verdict else None, look),
-        percent=percent_text(verdict.gap if verdict else None, look),
+        gap=gap_text(judged.gap, look),
+        percent=percent_text(judged.gap, look),
         because=look.wording(verdict.because) if verdict else "",
         flags=tuple(map(look.wording.term, verdict.flags)) if verdict else (),
         chart=chart,
@@ -101,7 +101,7 @@ def ranked(judged: Iterable[Judged], rows: Mapping[str, Row], look: Look) -> tup
     """Return those rows that have a gap in per cent, in the order given."""
     found = []
     for each in judged:
-        gap = each.verdict.gap if each.verdict else None
+        gap = each.gap
         if gap and gap.percent is not None:
             side = from_middle(gap.percent, MOST_PERCENT)
             found.append(Ranked(rows[each.case.indicator.id], percent_text(gap, look), side))
@@ -121,7 +121,7 @@ def attributes(document: Mapping[str, Any], keys: Iterable[str]) -> dict[str, st
 
 def _described(judged: Judged, look: Look) -> str:
     """Return what a screen reader should hear of a chart."""
-    indicator, gap = judged.case.indicator, judged.verdict.gap if judged.verdict else None
+    indicator, gap = judged.case.indicator, judged.gap
     say, said = look.wording.say, []
     said.append(say("target {cell}", cell=_cell(indicator.target, indicator.unit, look)))
     if indicator.adjusted:

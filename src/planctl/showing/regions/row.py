@@ -3,14 +3,13 @@
 from typing import Any
 
 from planctl.corpus.comparing import ComparedRow, ComparedSeries
-from planctl.judging.verdict import Gap
 from planctl.messages.message import say
 from planctl.report.model import Region
 from planctl.report.regions import level_of
 from planctl.showing.fields import PROGRAMS, UNTITLED, Field, Output, Styled, Type, object_of
 from planctl.showing.look import Look
 from planctl.showing.movement import FATE_STYLES, fate_text
-from planctl.showing.pieces import STYLES, cell_text, gap_text, status_text
+from planctl.showing.pieces import cell_text, gap_text, verdict_cell
 from planctl.showing.reading import actual_reading, target_reading
 from planctl.showing.wording import Wording
 from planctl.values.meanings import Cell
@@ -22,24 +21,18 @@ def _printed(cell: Cell | None, row: ComparedRow) -> Styled:
 
 
 def _verdict_cell(row: ComparedRow, look: Look) -> Styled:
-    if row.status is None:
-        return look.wording.say("no figure"), "dim"
-    return status_text(row.status, look), STYLES[row.status]
-
-
-def _gap(row: ComparedRow) -> Gap | None:
-    return row.judged.verdict.gap if row.judged.verdict else None
+    return verdict_cell(row.status, look)
 
 
 def _gap_unit(row: ComparedRow) -> str | None:
-    if not (gap := _gap(row)):
+    if not (gap := row.judged.gap):
         return None
     return "points" if has_points(gap.limit.unit) else gap.limit.unit or None
 
 
 def _gap_cell(row: ComparedRow, look: Look) -> Styled:
     """Return the gap, with its unit where that is none of points: regions may print theirs in another one."""
-    gap = _gap(row)
+    gap = row.judged.gap
     unit = gap.limit.unit if gap and not has_points(gap.limit.unit) else ""
     return f"{gap_text(gap, look)}{unit}", ""
 
@@ -74,7 +67,7 @@ COMPARED: tuple[Field[ComparedRow], ...] = (
         shown=lambda row, look: _printed(row.case.actual, row), least=8),
     Field("verdict", say("Verdict"), say("What became of the target."), lambda row: row.status, shown=_verdict_cell),
     Field("gap", say("Gap"), say("The actual minus the target, positive when better than required."),
-        lambda row: gap.size if (gap := _gap(row)) else None, Type.DECIMAL, spare=3, right=True,
+        lambda row: gap.size if (gap := row.judged.gap) else None, Type.DECIMAL, spare=3, right=True,
         shown=_gap_cell),
     Field("rank", say("Rank"), say("The rank of the actual among the regions, 1 the best; equals share one."),
         lambda row: row.rank, Type.INTEGER, spare=1, right=True),

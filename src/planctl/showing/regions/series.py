@@ -66,7 +66,7 @@ def _final_cell(row: SeriesYear, look: Look) -> Styled:
 
 
 def _gap_cell(row: SeriesYear, look: Look) -> Styled:
-    return gap_text(row.judged.verdict.gap if row.judged.verdict else None, look), ""
+    return gap_text(row.judged.gap, look), ""
 
 
 # fmt: off
@@ -83,7 +83,7 @@ YEAR: tuple[Field[SeriesYear], ...] = (
     Field("final_verdict", say("By final figures"), say("What became of the target by final figures."),
         lambda row: row.final_status, shown=_final_cell),
     Field("gap", say("Gap"), say("The actual minus the target, positive when better than required."),
-        lambda row: gap.size if row.judged.verdict and (gap := row.judged.verdict.gap) else None, Type.DECIMAL,
+        lambda row: gap.size if (gap := row.judged.gap) else None, Type.DECIMAL,
         shown=_gap_cell, right=True),
 )
 BREAK: tuple[Field[Break], ...] = (

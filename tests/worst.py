@@ -14,6 +14,7 @@ from types import FrameType, ModuleType
 from typing import Any
 
 import planctl.grammar
+from planctl.grammar.lexicon import LEXICON
 from planctl.values.meanings import Cell, Figure, NoTarget
 
 Entry = Callable[..., Any]
@@ -53,8 +54,13 @@ def entries() -> Iterator[tuple[str, ModuleType, Entry]]:
         module = import_module(found.name)
         for name, function in inspect.getmembers(module, inspect.isfunction):
             own = function.__module__ == module.__name__ and not name.startswith("_")
-            if own and any(kind in TEXTS for kind in annotations(function).values()):
+            if own and any(kind in TEXTS for kind in annotations(function).values()) and not _takes_any_many(function):
                 yield f"{found.name.rpartition('.')[2]}.{name}", module, function
+
+
+def _takes_any_many(function: Entry) -> bool:
+    kinds = (each.kind for each in inspect.signature(function).parameters.values())
+    return inspect.Parameter.VAR_POSITIONAL in kinds
 
 
 def annotations(function: Entry) -> Mapping[str, object]:
@@ -93,7 +99,16 @@ def lexicon(module: ModuleType) -> tuple[str, ...]:
     text = "\n".join((*_texts(vars(module).values()), inspect.getsource(module)))
     words = set(re.findall("[一-鿿]{1,6}", text))
     signs = {sign for group in re.findall(r"\[\^?([^\]]{1,20})\]", text) for sign in re.findall("[一-鿿]", group)}
-    return tuple(sorted(words | signs))
+    return tuple(sorted(words | signs | (_of_each_kind() if module.__name__.endswith(".cells") else set())))
+
+
+def _of_each_kind() -> set[str]:
+    """Return one word for each set of kinds that a word of the lexicon has; the others are read as it is."""
+    kinds: dict[str, set[str]] = {}
+    for each in LEXICON.values():
+        for word in each.words:
+            kinds.setdefault(word, set()).add(each.kind)
+    return set({frozenset(of_word): word for word, of_word in kinds.items()}.values())
 
 
 def _texts(values: Any) -> Iterator[str]:

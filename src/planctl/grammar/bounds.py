@@ -3,122 +3,132 @@
 import re
 from decimal import Decimal
 
-from planctl.grammar.figures import (
-    AFTER,
-    BEFORE,
-    CELL_UNIT,
-    NUMBER,
-    ROUGHLY,
-    TENTHS,
-    comparator_of,
-    parse_size,
-    per_cent,
-)
-from planctl.grammar.leads import Lead, parse_lead
-from planctl.grammar.lengths import CELL, at_most
+from planctl.grammar.figures import parse_size, tenths_of
+from planctl.grammar.leads import Lead, lead_of
+from planctl.grammar.lexer import Tokens, tokens_of
+from planctl.grammar.together import figures_together
+from planctl.grammar.token_patterns import TokenMatch, TokenPattern
 from planctl.values.meanings import Between, Bounded, Comparator, Figure, Meaning, Several
 from planctl.values.units import convert
 
-_SIGNED = r"(?P<lead>(?:PM2\.5|PM10|[^0-9])*?)(?P<sign>[-–+↑负]?)(?P<tail>[0-9].*)"
-_FIGURE = (
-    f"(?P<number>{NUMBER})(?P<odd>余|多)?(?P<unit>{CELL_UNIT})?(?P<after>{AFTER})?"
-    "(?:的?(?:合理)?(?:水平|增长|增速|目标|速度|区间)|大关|关口|新?台阶|全覆盖)?"
+_LEAD = "(?P<lead>[^number|digits]*?)"
+_SIGN = "(?P<sign>[minus|plus|below-zero]?)"
+_BEHIND = "(?P<after>[or-more|or-less|or-so])"
+_BOUND = TokenPattern(f"""
+    {_LEAD}{_SIGN}(?P<number>[number])(?P<odd>[odd])?(?P<unit>[unit])?{_BEHIND}?
+    (?:[of]?[sound]?[level] | [barrier])?
+""")
+_RANGE = TokenPattern(f"""
+    {_LEAD}{_SIGN}(?P<low>[number])(?P<low_unit>[unit])?
+    (?: (?:[dash]+|[to])(?P<below>[minus|below-zero])? | [minus]{{1,2}}(?P<under>[below-zero])? )
+    (?P<high>[number])(?P<high_unit>[unit])?
+    (?:[of]?[sound]?[within|level])*
+""")
+_AROUND = TokenPattern(
+    f"{_LEAD}{_SIGN}(?P<low>[number])(?P<low_unit>[unit])?[give-or-take](?P<high>[number])(?P<high_unit>[unit])?"
 )
-_RANGE = (
-    f"(?P<low>{NUMBER})(?P<low_unit>{CELL_UNIT})?(?:[‐‑‒–—―~]+|--?|至|到)"
-    f"(?P<high>(?:(?<=[‐‑‒–—―~至到])-|负)?{NUMBER})(?P<high_unit>{CELL_UNIT})?"
-    f"(?:{ROUGHLY}|之间|的?(?:合理)?区间内?|的?水平|的?增长)*"
-)
-_AROUND = f"(?P<low>{NUMBER})(?P<low_unit>{CELL_UNIT})?±(?P<high>{NUMBER})(?P<high_unit>{CELL_UNIT})?"
-_BOTH_ENDS = (
-    f"(?P<floor>.*?{NUMBER}(?:{CELL_UNIT})?及?以上)[、,且并]?"
-    f"(?:不超过)?(?P<ceiling>-?{NUMBER}(?:{CELL_UNIT})?及?以[内下])"
-)
-_LAST_YEAR = r"\(?(?:以)?(?:上年|去年)(?:同期)?(?:=|为)100\)?"
-_INDEX = f"(?P<number>{NUMBER})(?P<after>{AFTER})?{_LAST_YEAR}"
-_TENTHS = f"(?P<lead>[^0-9]*?)(?P<tenths>{TENTHS})(?P<after>[^0-9]*)"
-_TWO_DIGITS = "(?P<lead>.*?)两位数(?:以上)?的?(?:增长|增速)?"
-_NO_GROWTH = "(?P<lead>.*?)零增长"
-_ROUND = f"(?P<lead>.*?)(?P<round>[百千万]?亿)(?P<rest>(?:元|美元|斤)?(?:{AFTER})?(?:大关|关口|新?台阶)?)"
+_BOTH_ENDS = TokenPattern("""
+    (?P<floor>[^digits]*?[number][unit]?[or-more]) [lists|parts|joins]?
+    (?:[denies][not-over])? (?P<ceiling>[minus]?[number][unit]?[or-less])
+""")
+_INDEX = TokenPattern(f"""
+    {_LEAD}(?P<number>[number]){_BEHIND}?[opens]?[with-it]?[base-year][equals](?P<base>[number])[closes]?
+""")
+_IN_WORDS = TokenPattern("""
+    (?P<lead>[^number|digits|two-digits|no-growth|tenths|round]*?) (?:
+      (?P<two_digits>[two-digits])[or-more]?[of]?[rises|up]?
+      | (?P<no_growth>[no-growth])
+      | (?P<tenths>[tenths])(?P<behind_tenths>[or-more|or-less|or-so])?(?:[of]?[sound]?[level])?
+      | (?P<round>[round])(?P<currency>[currency])?(?P<behind_round>[or-more|or-less|or-so])?[barrier]?
+    )
+""")
 _REACHES = "突破|超|达|冲刺|[迈跨站登跃].$"
-_ROUND_SIZES = {"亿": "1亿", "百亿": "100亿", "千亿": "1000亿", "万亿": "1万亿"}
-_ALL = "(?P<head>[^0-9]*)分别(?P<lead>[^0-9]*)(?P<items>[0-9].*)"
-_OF_EACH = f"(?:{BEFORE}|下降|降低|减少|压减|削减|回落|下滑|下跌)$"
-"""What stands before 分别 and holds for each of several figures (突破分别为)."""
-_BETWEEN_ITEMS = "、|以及|和|及|与"
+"""What leads to a round figure in words."""
+_ROUND_SIZES = {"亿": (1, "亿"), "百亿": (100, "亿"), "千亿": (1000, "亿"), "万亿": (1, "万亿")}
+_OF_EACH = TokenPattern(
+    ".*?(?P<of_each>[at-least|steps-up|at-most|more|less|about|falls|cuts]|[denies][not-under|not-over]|[falls-short][reaches])"
+)
+_BEHIND_FIGURE = TokenPattern("(?P<at_least>[or-more])|(?P<at_most>[or-less])|(?P<about>[or-so])")
 
 
-@at_most(CELL)
-def bound(text: str) -> Meaning | None:
+def bound(tokens: Tokens) -> Meaning | None:
     """A figure, bare or with the sign or words that say how to stand to it."""
-    if not re.search("[0-9]", text):
-        return _in_words(text)
-    if not (signed := re.fullmatch(_SIGNED, text)):
-        return None
-    if not (found := re.fullmatch(_FIGURE, signed["tail"])):
-        return _against_last_year(signed)
-    lead = parse_lead(signed["lead"])
-    comparator = lead and _comparator(lead, found["after"], odd=bool(found["odd"]))
-    negative = signed["sign"] not in ("", "+", "↑")
-    if not lead or comparator is None or (negative and (lead.decline or _may_be_its_size(found["after"]))):
-        return None
+    found = _BOUND.fullmatch(tokens)
+    if not found:
+        return _against_last_year(tokens) or _in_words(tokens)
+    lead = lead_of(found.part("lead"))
+    comparator = lead and _comparator(lead, found.part("after"), odd="odd" in found)
+    negative = found["sign"] not in ("", "+", "↑")
+    may_be_its_size = found["after"] and comparator is not Comparator.ABOUT
+    if not lead or comparator is None or (negative and (lead.decline or may_be_its_size)):
+        return None  # -3%以内 may be a fall of 3% at most
     size = parse_size(found["number"])
-    figure = Figure(-size if negative else size, _unit(found["unit"], lead))
-    return Bounded(comparator, figure, lead.decline)
+    return Bounded(comparator, Figure(-size if negative else size, _unit(found["unit"], lead)), lead.decline)
 
 
-@at_most(CELL)
-def between(text: str) -> Meaning | None:
+def between(tokens: Tokens) -> Meaning | None:
     """A range; its ends belong to it, and the first may leave out the unit."""
-    if "以上" in text and (found := re.fullmatch(_BOTH_ENDS, text)):
-        return _from_floor_to_ceiling(bound(found["floor"]), bound(found["ceiling"]))
-    if not (signed := re.fullmatch(_SIGNED, text)):
+    if found := _BOTH_ENDS.fullmatch(tokens):
+        return _from_floor_to_ceiling(bound(found.part("floor")), bound(found.part("ceiling")))
+    if not (found := _RANGE.fullmatch(tokens)):
+        return _give_or_take(tokens)
+    if not (lead := lead_of(found.part("lead"))) or lead.comparators:
         return None
-    found = re.fullmatch(_RANGE, signed["tail"]) or re.fullmatch(_AROUND, signed["tail"])
-    if not found or not (lead := parse_lead(signed["lead"])) or lead.comparators:
-        return None
-    sign = "" if signed["sign"] in ("", "+", "↑") else "-"
-    first, last = f"{sign}{found['low']}", found["high"].replace("负", "-")
     unit = _unit(found["high_unit"] or found["low_unit"], lead)
-    low = convert(Figure(parse_size(first), _unit(found["low_unit"], lead)).completed(unit), unit)
-    if not low:
+    low = _end(found, "low", lead, below=found["sign"] not in ("", "+", "↑"))
+    high = Figure(parse_size(found["high"]), unit)
+    converted = convert(low.completed(unit), unit)
+    if not converted:
         return None
-    high = Figure(parse_size(last), unit)
-    if "±" in found[0]:
-        low, high = low._replace(size=low.size - high.size), high._replace(size=low.size + high.size)
-    return _range(low, high, lead)
+    return _range(converted, high._replace(size=-high.size) if "below" in found or "under" in found else high, lead)
 
 
-@at_most(CELL)
-def several(text: str) -> Meaning | None:
+def _give_or_take(tokens: Tokens) -> Between | None:
+    """Return the range around a figure (5%±0.5%)."""
+    found = _AROUND.fullmatch(tokens)
+    lead = lead_of(found.part("lead")) if found else None
+    if not found or not lead or lead.comparators:
+        return None
+    unit = _unit(found["high_unit"] or found["low_unit"], lead)
+    middle = convert(_end(found, "low", lead, below=found["sign"] not in ("", "+", "↑")).completed(unit), unit)
+    apart = parse_size(found["high"])
+    return middle and _range(middle._replace(size=middle.size - apart), middle._replace(size=middle.size + apart), lead)
+
+
+def several(tokens: Tokens) -> Meaning | None:
     """Several figures in one cell, in the order of what they are of (分别)."""
-    if "分别" not in text or not (found := re.fullmatch(_ALL, text)):
+    if not (together := figures_together(tokens)):
         return None
-    *items, last = re.split(_BETWEEN_ITEMS, found["items"])
-    tail = re.fullmatch(f"-?{NUMBER}(?P<unit>{CELL_UNIT})?(?P<after>.*)", last)
-    if not (items and tail):
-        return None
-    alike = [*(_completed(item, tail["unit"] or "", tail["after"]) for item in items), last]
-    of_each = re.search(_OF_EACH, found["head"])
-    lead = f"{of_each[0] if of_each else ''}{found['lead']}"
-    read = [bound(f"{lead}{item}") for item in alike]
+    read = [bound(tokens_of(each)) for each in together.figures(before=_of_each(together.head))]
     known = tuple(meaning for meaning in read if isinstance(meaning, Bounded))
     return Several(known) if len(known) == len(read) else None
 
 
-def _may_be_its_size(after: str | None) -> bool:
-    """Return whether a bound behind a figure below zero may be meant of its size: -3%以内 is a fall of 3% at most."""
-    return after is not None and not re.fullmatch(ROUGHLY, after)
+def _of_each(head: Tokens) -> str:
+    """Return what stands before 分别 and holds for each of several figures (突破分别为)."""
+    found = _OF_EACH.fullmatch(head)
+    return found["of_each"] if found else ""
 
 
-def _comparator(lead: Lead, after: str | None, *, odd: bool = False) -> Comparator | None:
-    return comparator_of({*lead.comparators, *([Comparator.MORE_THAN] if odd else [])}, after)
+def _comparator(lead: Lead, after: Tokens, *, odd: bool = False) -> Comparator | None:
+    """Return the one comparator that stands before and behind a figure; `None` for two."""
+    behind = _BEHIND_FIGURE.fullmatch(after)
+    said = {
+        *lead.comparators,
+        *([Comparator.MORE_THAN] if odd else []),
+        *([Comparator(behind.kind)] if behind else []),
+    }
+    return None if len(said) > 1 else next(iter(said), Comparator.PLAIN)
 
 
-def _unit(printed: str | None, lead: Lead) -> str:
+def _unit(printed: str, lead: Lead) -> str:
     """Return a printed unit, with what each so many of it are for: 每千人口4.5个 is 4.5个/千人."""
-    per = f"/{lead.base}" if lead.base and printed and "/" not in printed and printed not in "%‰" else ""
-    return f"{printed or ''}{per}"
+    return f"{printed}/{lead.base}" if lead.base and printed and "/" not in printed and printed not in "%‰" else printed
+
+
+def _end(found: TokenMatch, name: str, lead: Lead, *, below: bool) -> Figure:
+    size = parse_size(found[name])
+    return Figure(-size if below else size, _unit(found[f"{name}_unit"], lead))
 
 
 def _range(low: Figure, high: Figure, lead: Lead) -> Between | None:
@@ -140,36 +150,32 @@ def _from_floor_to_ceiling(floor: Meaning | None, ceiling: Meaning | None) -> Me
     return None
 
 
-def _against_last_year(signed: re.Match[str]) -> Meaning | None:
+def _against_last_year(tokens: Tokens) -> Meaning | None:
     """Return the growth that a figure with last year as 100 says."""
-    if "100" not in signed["tail"] or not (found := re.fullmatch(_INDEX, signed["tail"])):
-        return None
-    lead = parse_lead(signed["lead"])
-    comparator = lead and not lead.decline and _comparator(lead, found["after"])
-    if not comparator or signed["sign"]:
+    found = _INDEX.fullmatch(tokens)
+    lead = lead_of(found.part("lead")) if found and found["base"] == "100" else None
+    if not found or not lead or lead.decline or not (comparator := _comparator(lead, found.part("after"))):
         return None
     return Bounded(comparator, Figure(parse_size(found["number"]) - 100, "%"))
 
 
-def _in_words(text: str) -> Meaning | None:
+def _in_words(tokens: Tokens) -> Meaning | None:
     """Return a figure that is written in words: two digits, none, tenths, a round sum (万亿元)."""
-    if not re.search("[两零成亿]", text):
+    found = _IN_WORDS.fullmatch(tokens)
+    lead = lead_of(found.part("lead")) if found else None
+    if not found or not lead:
         return None
-    for pattern, figure in (
-        (_TWO_DIGITS, Bounded(Comparator.AT_LEAST, Figure(Decimal(10), "%"))),
-        (_NO_GROWTH, Bounded(Comparator.PLAIN, Figure(Decimal(0), "%"))),
-    ):
-        if found := re.fullmatch(pattern, text):
-            lead = parse_lead(found["lead"])
-            return figure if lead and not lead.decline and not lead.comparators else None
-    if found := re.fullmatch(_TENTHS, text):
-        return bound(f"{found['lead']}{per_cent(found['tenths'])}{found['after']}")
-    if (found := re.fullmatch(_ROUND, text)) and re.search(_REACHES, found["lead"]):
-        return bound(f"{found['lead']}{_ROUND_SIZES[found['round']]}{found['rest']}")
-    return None
-
-
-def _completed(item: str, unit: str, after: str) -> str:
-    """Return one of several figures with the unit and the comparator that the last one has for all."""
-    found = re.fullmatch(f"(-?{NUMBER})({CELL_UNIT})?(.*)", item)
-    return f"{found[1]}{found[2] or unit}{found[3] or after}" if found else item
+    if "two_digits" in found or "no_growth" in found:
+        growth = Bounded(Comparator.AT_LEAST, Figure(Decimal(10), "%"))
+        if "no_growth" in found:
+            growth = Bounded(Comparator.PLAIN, Figure(Decimal(0), "%"))
+        return None if lead.decline or lead.comparators else growth
+    if "tenths" in found:
+        figure, behind = tenths_of(found["tenths"]), found.part("behind_tenths")
+    elif re.search(_REACHES, found["lead"]):
+        size, magnitude = _ROUND_SIZES[found["round"]]
+        figure, behind = Figure(Decimal(size), f"{magnitude}{found['currency']}"), found.part("behind_round")
+    else:
+        return None
+    comparator = _comparator(lead, behind)
+    return Bounded(comparator, figure, lead.decline) if comparator else None

@@ -1,8 +1,8 @@
 """The text of a printed cell read into its meaning.
 
 A form is a way of printing. `FORMS` is asked in order and the first that answers decides; to read one more form, add
-a function and name it in the tuple. Around a form may stand that it is an estimate, a cumulative figure, a stretch
-beyond it, or how far it is from its target. Patterns are compiled when they are first asked.
+a function over tokens and name it in the tuple. Around a form may stand that it is an estimate, a cumulative figure, a
+stretch beyond it, or how far it is from its target.
 """
 
 import re
@@ -11,11 +11,12 @@ from decimal import localcontext
 from typing import NamedTuple
 
 from planctl.grammar.bounds import between, bound, several
-from planctl.grammar.figures import NUMBER
 from planctl.grammar.lengths import CELL
-from planctl.grammar.relations import STRIVES, relative
+from planctl.grammar.lexer import Tokens, tokens_of
+from planctl.grammar.relations import relative
 from planctl.grammar.shares import completion, distance
 from planctl.grammar.text import UnreadableCell, compact
+from planctl.grammar.token_patterns import TokenMatch, TokenPattern
 from planctl.grammar.words import assigned, blank, discontinued, no_target, qualitative
 from planctl.messages.message import Message, say
 from planctl.values.meanings import (
@@ -33,37 +34,31 @@ from planctl.values.meanings import (
 )
 from planctl.values.units import POINT, convert, scale
 
-_GUESSED = "预计|预测|预估|暂估|估计|估算"
-_ESTIMATED = (
-    f"(?:全年)?(?:{_GUESSED}|有望|初步(?:核算|统计|预计|测算)|预(?=[0-9]))(?:数|为|将|可|能|全年|:)*(?P<rest>.+)|"
-    f"(?P<name>[一-鿿A-Za-z]{{2,16}}?)(?<![比较超过低高初原于与按])(?:{_GUESSED})(?:数|为|将|可|能|全年|:)*(?P<of_it>.+)|"
-    rf"(?P<start>.+)\((?:{_GUESSED}|预|快报|初步(?:核算|统计)?|暂定|E)(?:完成)?[数值]?\)"
-)
-_CUMULATIVE = r"(?P<before>[^0-9\[\]]*)\[(?P<inside>.+)\](?P<after>[^0-9\[\]]*)"
-_YEARS = "“?十[三四五六]五”?(?:规划)?(?:期间|时期|以来)?|[两二三四五六七八九十]年"
-_TOGETHER = rf"(?:{_YEARS})累计(?P<all>.+)|(?P<of_all>.+)\((?:{_YEARS})累计\)"
-_RANK = (
-    "(?:(?:增速|增幅|总量|规模|排名)?(?:位居|居|列|排|排名)?(?:全国|全省|全市|全区)(?:排名|位居|排)?第[0-9]{1,3}位?)"
-)
-_ARRANGED = "按照?([^,;]{2,30})(?:安排|考虑|把握|掌握)"
+_ESTIMATED = TokenPattern("""
+    [whole-year]?(?:[guess|hopes]|[guess-short](?=[number]))[guess-tail]*(?P<rest>.+)
+    | (?P<name>[text]{1,16}?)(?<![against])[guess][guess-tail]*(?P<of_it>.+)
+    | (?P<start>.+)[opens][guess|guess-short|provisional][completes]?[task-tail]?[closes]
+""")
+_CUMULATIVE = TokenPattern("""
+    (?P<before>[^number|digits|opens-square|closes-square]*)[opens-square](?P<inside>[^opens-square|closes-square]+)
+    [closes-square](?P<after>[^number|digits|opens-square|closes-square]*)
+""")
+_YEARS = "(?:[quotes]?[five-years][quotes]?[planning]?[period]?|[some-years])"
+_TOGETHER = TokenPattern(f"{_YEARS}[adds-up](?P<all>.+)|(?P<of_all>.+)[opens]{_YEARS}[adds-up][closes]")
+_ARRANGED = TokenPattern("[according-to](?P<what>[^parts]{1,30})[arranges]")
 """How a target is put that is only taken as a basis: 按增长5%安排."""
-_TURNS = "降|负|跌|缩|减(?!税|免|灾)|未(?!来)|不(?:达|及|足)"
-"""What in brackets would turn the figure before them round: 3.2%(下降) is no 3.2%."""
-_REMARK = rf"\((?:(?:(?!季度|月|半年|上年|去年|{_TURNS})[^()0-9])*|{_RANK})\)$"
-_CLAUSES = "(?<![0-9]),|,(?![0-9]{3}(?![0-9]))|;"
-_BEGINS_STRETCH = (
-    f"(?<=[0-9%右上内下间人元斤吨家个户点])(?:并|且|、|同时)*(?=在|{STRIVES})|"
-    f"(?<=[平省国市区速步])(?:并|且|、)*(?={STRIVES})|"
-    "(?<=[0-9%右上内])(?:、|且|并且|并)(?=不?[高低快慢]于|[好优]于|跑赢)"
-)
-_IN_BRACKETS = r"\(((?:力争|争取|努力|冲刺|奋斗目标|确保|底线|保底)[^()]+)\)$"
-_AIMS = "力争|努力|争取|尽可能|尽力|奋力|力求|跑赢|冲刺|挑战|更好|更高|更快|更优|奋斗目标"
-_FLOOR = "确保|保底|底线|保证|下限"
-_SINCE_LAST_YEAR = (
-    f"(?:[比较](?:上年|去年)(?:同期)?|同比)(?:提高|提升|上升|增加|回升|加快|扩大|高|快|下降|降低|回落|减少|放缓|收窄|低|慢)了?{NUMBER}"
-    "个(?:百分)?点"
-)
-_BESIDE = f"{_SINCE_LAST_YEAR}|{_RANK}"
+_RANK = "(?:[rank-of]?[ranks]?[whole-place][ranks]?[ordinal][number][unit]?)"
+_REMARK = TokenPattern(f"(?P<main>.+)[opens](?:[^opens|closes|number|digits|year|no-remark]*|{_RANK})[closes]")
+_IN_BRACKETS = TokenPattern("(?P<main>.+)[opens](?P<aim>[aims-apart][^opens|closes]+)[closes]")
+_CLAUSE_ENDS = TokenPattern("""
+    [parts]
+    | (?<=[number|unit|or-more|or-less|or-so|within])[joins|comma|meanwhile]*(?=[in-it|strives])
+    | (?<=[in-step|organ|known|whole-place|pace|stands-at])[joins|comma]*(?=[strives])
+    | (?<=[number|unit|or-more|or-less|or-so])[joins|comma]+(?=[side]|[denies][side])
+""")
+_AIMS = TokenPattern(".*?[aims].*")
+_FLOOR = TokenPattern("[floor].*")
+_BESIDE = TokenPattern(f"[since-then][changes][done]?[number](?P<points>[unit])|{_RANK}")
 """Clauses with figures that say nothing else of the indicator's own: how it changed since last year, its rank."""
 
 
@@ -71,13 +66,13 @@ _NEAR = 4
 _PLAINEST = ("6.5", "≥330", "稳步提升", "—")
 """What is shown where too little is near: a figure, a bound, words, and no text."""
 
-_Clause = tuple[str, Meaning | None]
+_Clause = tuple[Tokens, Meaning | None]
 
 
 class Form(NamedTuple):
     """A way of printing: the function that reads it, and how it looks."""
 
-    read: Callable[[str], Meaning | None]
+    read: Callable[[Tokens], Meaning | None]
     examples: tuple[str, ...]
 
 
@@ -127,7 +122,7 @@ def parse_cell(text: str) -> Cell:
 
 def parse_any_cell(text: str) -> Cell:
     """Return the cell that `text` prints as `parse_cell` does; one of no known form means `UnreadableText`."""
-    if len(text) <= CELL and (found := _around(compact(text))):
+    if len(text) <= CELL and (found := _around(tokens_of(compact(text)))):
         return found._replace(printed=text)
     return Cell(text, UnreadableText(text))
 
@@ -159,69 +154,92 @@ def _signs(text: str) -> frozenset[str]:
     return frozenset(re.sub("[0-9]", "0", compact(text)))
 
 
-def _around(text: str) -> Cell | None:
+def _around(tokens: Tokens) -> Cell | None:
     """Return the cell of a text, with what stands around its form."""
-    if estimated := re.fullmatch(_ESTIMATED, text):
-        text = estimated["rest"] or estimated["start"] or f"{estimated['name']}{estimated['of_it']}"
-    cumulative = None
-    if "[" in text and (cumulative := re.fullmatch(_CUMULATIVE, text)):
-        text = f"{cumulative['before']}{cumulative['inside']}{cumulative['after']}"
-    elif "累计" in text and (cumulative := re.fullmatch(_TOGETHER, text)):
-        text = cumulative["all"] or cumulative["of_all"]
-    meaning = _read(text) or _read_without_remark(text)
-    found = Cell(text, meaning) if meaning else _read_clauses(text)
+    if estimated := _ESTIMATED.fullmatch(tokens):
+        tokens = _joined(estimated, "name", "of_it") if "name" in estimated else _either(estimated, "rest", "start")
+    if cumulative := _CUMULATIVE.fullmatch(tokens):
+        tokens = _joined(cumulative, "before", "inside", "after")
+    elif cumulative := _TOGETHER.fullmatch(tokens):
+        tokens = _either(cumulative, "all", "of_all")
+    meaning = _read(tokens) or _read_without_remark(tokens)
+    found = Cell(tokens.printed, meaning) if meaning else _read_clauses(tokens)
     return found and found._replace(estimated=bool(estimated), cumulative=bool(cumulative))
 
 
-def _read(text: str) -> Meaning | None:
-    if text.startswith("按") and (arranged := re.fullmatch(_ARRANGED, text)):
-        text = arranged[1]
-    return next((meaning for form in FORMS if (meaning := form.read(text))), None)
+def _joined(found: TokenMatch, *groups: str) -> Tokens:
+    return tokens_of("".join(found[group] for group in groups))
 
 
-def _read_without_remark(text: str) -> Meaning | None:
-    plain = re.sub(_REMARK, "", text) if text.endswith(")") else ""
-    return _read(plain) if plain else None
+def _either(found: TokenMatch, one: str, other: str) -> Tokens:
+    return found.part(one if one in found else other)
 
 
-def _read_clauses(text: str) -> Cell | None:
+def _read(tokens: Tokens) -> Meaning | None:
+    if arranged := _ARRANGED.fullmatch(tokens):
+        tokens = arranged.part("what")
+    return next((meaning for form in FORMS if (meaning := form.read(tokens))), None)
+
+
+def _read_without_remark(tokens: Tokens) -> Meaning | None:
+    remark = _REMARK.fullmatch(tokens)
+    return _read(remark.part("main")) if remark else None
+
+
+def _read_clauses(tokens: Tokens) -> Cell | None:
     """Return the cell of a text of several clauses: its target or result, and what the others say of it."""
-    parted = re.sub(_BEGINS_STRETCH, ",", re.sub(_IN_BRACKETS, r",\1", text))
-    clauses = [each for each in re.split(_CLAUSES, parted) if each]
+    clauses = _clauses(tokens)
     readings = [(clause, _read(clause) or _read_without_remark(clause)) for clause in clauses]
     known = [(clause, meaning) for clause, meaning in readings if meaning]
     if len(clauses) < 2 or not known:
         return None
     main, others = _parted(readings, known)
-    cell: Cell | None = Cell(text, main)
+    cell: Cell | None = Cell(tokens.printed, main)
     for clause, meaning in others:
         cell = cell and _with_clause(cell, clause, meaning)
     return cell
 
 
-def _parted(readings: list[_Clause], known: list[tuple[str, Meaning]]) -> tuple[Meaning, list[_Clause]]:
+def _clauses(tokens: Tokens) -> list[Tokens]:
+    """Return the clauses of a text: what its commas part, what is aimed at beyond it, and such an aim in brackets."""
+    if found := _IN_BRACKETS.fullmatch(tokens):
+        return [*_clauses(found.part("main")), found.part("aim")]
+    ends = [(found.start, found.end) for found in _CLAUSE_ENDS.all_in(tokens)]
+    begins = (0, *(end for _, end in ends))
+    stops = (*(start for start, _ in ends), len(tokens.codes))
+    parts = (tokens.part(first, last) for first, last in zip(begins, stops, strict=True))
+    return [part for part in parts if part.codes]
+
+
+def _parted(readings: list[_Clause], known: list[tuple[Tokens, Meaning]]) -> tuple[Meaning, list[_Clause]]:
     """Return what is to be reached, and the other clauses: the first figure, or the floor where that is only aimed at.
 
     增长8%，确保7.5% is 8 with a floor below it; 力争8%，确保7.5% is 7.5.
     """
     main = min(known, key=lambda each: isinstance(each[1], Qualitative))
-    if re.search(_AIMS, main[0]):
-        main = next((each for each in known if re.match(_FLOOR, each[0])), main)
+    if _AIMS.fullmatch(main[0]):
+        main = next((each for each in known if _FLOOR.fullmatch(each[0])), main)
     others = list(readings)
     others.remove(main)
     return main[1], others
 
 
-def _with_clause(cell: Cell, clause: str, meaning: Meaning | None) -> Cell | None:
+def _with_clause(cell: Cell, clause: Tokens, meaning: Meaning | None) -> Cell | None:
     """Return the cell with what another clause says of it; `None` where it has a figure of something else."""
     if recovered := _recovered(cell.meaning, meaning):
         return cell._replace(recovered=recovered)
-    if re.search(_AIMS, clause) and not isinstance(meaning, Completion | Distance):
-        return cell._replace(stretch="，".join(filter(None, (cell.stretch, clause))))
-    is_floor = isinstance(meaning, Bounded) and re.match(_FLOOR, clause)
-    if re.search("[0-9]", clause) and not (is_floor or isinstance(meaning, Relative) or re.fullmatch(_BESIDE, clause)):
+    words = clause.printed
+    if _AIMS.fullmatch(clause) and not isinstance(meaning, Completion | Distance):
+        return cell._replace(stretch="，".join(filter(None, (cell.stretch, words))))
+    is_floor = isinstance(meaning, Bounded) and _FLOOR.fullmatch(clause)
+    if re.search("[0-9]", words) and not (is_floor or isinstance(meaning, Relative) or _is_beside(clause)):
         return None
-    return cell._replace(beside="，".join(filter(None, (cell.beside, clause))))
+    return cell._replace(beside="，".join(filter(None, (cell.beside, words))))
+
+
+def _is_beside(clause: Tokens) -> bool:
+    found = _BESIDE.fullmatch(clause)
+    return bool(found and ("points" not in found or scale(found["points"])[1] == POINT))
 
 
 def _recovered(main: Meaning, other: Meaning | None) -> Figure | None:

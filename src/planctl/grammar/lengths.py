@@ -4,11 +4,6 @@ Patterns may go back and forth in a text of such a length. What takes a line or 
 to its end: runs in its patterns are possessive (`*+`), bounded, or begin where nothing else does.
 """
 
-from collections.abc import Callable
-from functools import wraps
-
-from planctl.values.meanings import Meaning
-
 CELL = 200
 """A cell of a table, and each form in it."""
 NAME = 200
@@ -31,18 +26,3 @@ SENTENCE = 1000
 """What stands between two full stops."""
 LIST = 2000
 """The names of projects, one after the other."""
-
-Form = Callable[[str], Meaning | None]
-
-
-def at_most(longest: int) -> Callable[[Form], Form]:
-    """Return what makes a form answer `None`, unasked, where the text has more characters."""
-
-    def bounded(form: Form) -> Form:
-        @wraps(form)
-        def reads(text: str) -> Meaning | None:
-            return form(text) if len(text) <= longest else None
-
-        return reads
-
-    return bounded

@@ -6,7 +6,8 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from planctl.grammar.documents import clause_start
-from planctl.grammar.figures import AFTER, DIGITS, NUMBER, UNIT, parse_count
+from planctl.grammar.figures import AFTER, DIGITS, UNIT, parse_count
+from planctl.grammar.lexer import NUMBER
 from planctl.grammar.text import normal
 
 _OTHER_PLAN = "规划|五年|中期|十[一二三四五六]五"

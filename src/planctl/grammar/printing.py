@@ -2,7 +2,8 @@
 
 import re
 
-from planctl.grammar.figures import NUMBER, parse_size
+from planctl.grammar.figures import parse_size
+from planctl.grammar.lexer import NUMBER
 from planctl.grammar.text import half_width
 from planctl.values.meanings import Figure
 

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from planctl.grammar.documents import clause_start
-from planctl.grammar.figures import AFTER, NUMBER
+from planctl.grammar.figures import AFTER
 from planctl.grammar.lengths import LIST, SENTENCE, STAGE_BESIDE_NAME
+from planctl.grammar.lexer import NUMBER
 from planctl.grammar.projects import parse_stage
 from planctl.grammar.text import half_width
 from planctl.values.meanings import PrintedStage

@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from planctl.grammar.cells import is_readable, parse_cell
 from planctl.grammar.documents import clause_start, figures_in, touches
-from planctl.grammar.figures import AFTER, BEFORE, NUMBER, UNIT
+from planctl.grammar.figures import AFTER, BEFORE, UNIT
 from planctl.grammar.lengths import CELL, CLAUSE, QUOTE
+from planctl.grammar.lexer import NUMBER
 from planctl.grammar.target_names import BOTH
 from planctl.grammar.text import half_width, normal
 from planctl.grammar.whole import begins_whole, ends_whole, is_balanced

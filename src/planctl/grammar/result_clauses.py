@@ -10,8 +10,9 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from planctl.grammar.cells import parse_any_cell
-from planctl.grammar.figures import AFTER, NUMBER, UNIT
+from planctl.grammar.figures import AFTER, UNIT
 from planctl.grammar.lengths import CLAUSE, WORDS
+from planctl.grammar.lexer import NUMBER
 from planctl.grammar.result_words import has_place, is_told_in_words
 from planctl.grammar.target_clauses import LEAST_NAME, Span
 from planctl.grammar.target_figures import TargetFigures, figures_of

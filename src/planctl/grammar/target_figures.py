@@ -1,16 +1,16 @@
 """Several figures in one target, in the order of the names before it (分别增长5%、6%), each with what holds for all."""
 
-import re
 from typing import NamedTuple
 
 from planctl.grammar.cells import is_readable
-from planctl.grammar.figures import AFTER, NUMBER, UNIT
 from planctl.grammar.lengths import CELL
+from planctl.grammar.lexer import tokens_of
+from planctl.grammar.together import figures_together
+from planctl.grammar.token_patterns import TokenPattern
 
-_ALL = "(?P<head>[^0-9]{0,12}?)(?:分别|各)(?P<lead>[^0-9]{0,12}?)(?P<items>-?[0-9].*)"
-_ITEM = f"(?P<number>-?{NUMBER}(?:[-–—~至到]{{1,2}}{NUMBER})?)(?P<unit>{UNIT})?(?P<after>{AFTER})?"
-_BETWEEN = "、|以及|和|及|与"
-_OF_NAME = "涨幅|增速|增幅|降幅|增长率"
+_MOVEMENT = TokenPattern("[up|down]")
+_LONGEST_HEAD = 12
+"""What stands before 分别 and is longer has a name in it."""
 
 
 class TargetFigures(NamedTuple):
@@ -21,21 +21,11 @@ class TargetFigures(NamedTuple):
 
 
 def figures_of(words: str) -> TargetFigures | None:
-    """Return the targets of several names that words print, each as it would be printed alone; `None` for one target.
-
-    The unit and the bound behind the last figure hold for those that have none: 控制在5%和3%以内 is 5%以内 and 3%以内.
-    """
-    if len(words) > CELL or not (found := re.fullmatch(_ALL, words)):
+    """Return the targets of several names that words print, each as printed alone; `None` for one target."""
+    together = figures_together(tokens_of(words)) if len(words) <= CELL else None
+    if not together or max(len(together.head.printed), len(together.lead)) > _LONGEST_HEAD:
         return None
-    items = [re.fullmatch(_ITEM, item) for item in re.split(_BETWEEN, found["items"])]
-    known = [item for item in items if item]
-    if len(known) < len(items) or len(items) < 2:
-        return None
-    last = known[-1]
-    of_last = found["head"] if re.fullmatch(_OF_NAME, found["head"]) else ""
-    lead = f"{'' if of_last else found['head']}{found['lead']}"
-    targets = tuple(
-        f"{lead}{each['number']}{each['unit'] or last['unit'] or ''}{each['after'] or last['after'] or ''}"
-        for each in known
-    )
+    head = together.head.printed
+    of_last = head if _MOVEMENT.fullmatch(together.head) else ""
+    targets = together.figures(before="" if of_last else head)
     return TargetFigures(targets, of_last) if all(map(is_readable, targets)) else None

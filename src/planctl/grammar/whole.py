@@ -7,8 +7,9 @@ them. Texts are normal (half-width, without white space).
 import re
 from collections.abc import Iterable, Iterator
 
-from planctl.grammar.figures import AFTER, NUMBER, UNIT
+from planctl.grammar.figures import AFTER, UNIT
 from planctl.grammar.lengths import NAME, STAGE_BESIDE_NAME
+from planctl.grammar.lexer import NUMBER
 from planctl.grammar.projects import parse_stage
 
 _OPENS = ",。;:、!?\"“‘'《([·"

@@ -5,6 +5,7 @@ import shlex
 from collections.abc import Callable, Sequence
 from functools import partial
 from inspect import cleandoc
+from itertools import groupby
 from typing import Any, get_args
 
 from pydantic import BaseModel
@@ -14,6 +15,7 @@ from planctl.checks.registry import CHECKS, UNUSED
 from planctl.files.loading import example_of
 from planctl.files.schema import KINDS
 from planctl.grammar.cells import FORMS, parse_cell
+from planctl.grammar.lexicon import LEXICON
 from planctl.grammar.projects import STAGES
 from planctl.grammar.readings import describe
 from planctl.judging.rules import RULES, name_of, part
@@ -32,6 +34,7 @@ from planctl.showing.regions.series import YEAR
 from planctl.showing.regions.wordings import WORDED
 from planctl.showing.statements import CONTRACT as STATEMENT_CONTRACT
 from planctl.showing.statements import STATEMENT
+from planctl.showing.tokens import TOKEN
 from tests.conftest import TESTS
 
 MUTATIONS = TESTS / "golden" / "mutations.md"
@@ -65,7 +68,8 @@ def cells() -> str:
 
 How the text of a cell is read. Full-width digits and signs are read as their half-width twins, white space around
 figures and words is passed over, and 预计 before any form, or （预计） after it, makes it an estimate. What has none of
-these forms is refused, never guessed. `planctl parse TEXT` shows how a text is read.
+these forms is refused, never guessed. `planctl parse TEXT` shows how a text is read, and the words that forms are made
+of stand in the [lexicon](lexicon.md).
 
 {meanings}
 | form | printed | read as |
@@ -80,6 +84,28 @@ are passed over. Other words are kept, and `planctl check` names them.
 | stage | such as |
 | --- | --- |
 {"".join(f"| {stage} | {'、'.join(words.examples)} |{chr(10)}" for stage, words in STAGES.items())}"""
+
+
+def lexicon() -> str:
+    """Return the page of the words of the grammar, with their kinds."""
+    sections = groupby(LEXICON.values(), key=lambda each: each.section)
+    tables = "".join(
+        f"\n## {section}\n\n| kind | | words |\n| --- | --- | --- |\n"
+        + "".join(f"| {each.kind} | {each.does} | {'、'.join(map(_word, each.words))} |\n" for each in kinds)
+        for section, kinds in sections
+    )
+    return f"""{MADE}
+# Lexicon
+
+The words that printed cells and the targets of a sentence are read by. A text is parted into numbers, the units behind
+them, the longest words of this page, and single signs; a form is a pattern over the kinds of these. To read a new word
+is to write it into the lines of its kinds, in `src/planctl/grammar/lexicon.py`; `planctl parse --tokens TEXT` shows how
+a text is parted. A text with a token that no form has use for is refused, never half read.
+{tables}"""
+
+
+def _word(word: str) -> str:
+    return f"`{word}`" if not re.search("[一-鿿]", word) else word
 
 
 def checks() -> str:
@@ -193,6 +219,7 @@ BLOCKS: dict[str, Callable[[], str]] = {
     "keys of a year of a series": partial(keys, YEAR),
     "keys of a level": partial(keys, LINK),
     "keys of a wording": partial(keys, WORDED),
+    "keys of a token": partial(keys, TOKEN),
 }
 
 

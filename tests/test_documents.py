@@ -31,7 +31,13 @@ from tests.conftest import DATA, ROOT, Golden, Run
 from tests.verification.rendering import rendered
 
 DOCS = ROOT / "docs"
-MADE = {"rules.md": pages.rules, "cells.md": pages.cells, "data.md": pages.data, "checks.md": pages.checks}
+MADE = {
+    "rules.md": pages.rules,
+    "cells.md": pages.cells,
+    "lexicon.md": pages.lexicon,
+    "data.md": pages.data,
+    "checks.md": pages.checks,
+}
 WRITTEN = (
     "README.md",
     "README.zh.md",

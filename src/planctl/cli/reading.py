@@ -13,6 +13,10 @@ from planctl.cli.pager import PagerOption
 def parse(
     texts: Annotated[list[str], typer.Argument(help="Cells as printed; put -- before one that begins with a minus.")],
     indicator: Annotated[str | None, typer.Option("--for", help="Read them as cells of this indicator.")] = None,
+    tokens: Annotated[
+        bool,
+        typer.Option("--tokens", help="Show the words, numbers and signs that each is parted into, and their kinds."),
+    ] = False,
     year: YearOption = None,
     region: RegionOption = None,
     data: Data = None,
@@ -24,8 +28,14 @@ def parse(
     """Show how printed cells are read.
 
     With --for, a figure takes the unit of that indicator, and one without a sign is shown as it is judged there: as a
-    ceiling where less is better. A text that cannot be read is shown with the forms that can.
+    ceiling where less is better. A text that cannot be read is shown with the forms that can; with --tokens, any text
+    with the kinds that the lexicon has for its words, which says why.
     """
+    if tokens:
+        from planctl.showing import tokens as parted
+
+        emit(parted, texts, format, lang, paged=pager)
+        return
     from planctl.api.archive import load
     from planctl.showing import parse as view
 

@@ -6,6 +6,7 @@ A token is one sign of a code that stands for the kinds of its word, and forms a
 
 import re
 from collections.abc import Iterable
+from itertools import pairwise
 from typing import NamedTuple
 
 from planctl.grammar.lexicon import LEXICON, words_of
@@ -31,6 +32,17 @@ _SIGNS = {
     "、": ("lists", "comma"),
 }
 """The kinds of signs that are no words."""
+
+
+ROLES = frozenset({"text", "word", "named", "object", "roman", "no-remark", "turns"})
+"""What a token may be part of, beside the kinds that the lexicon gives its word."""
+
+
+class Token(NamedTuple):
+    """A stretch of a text and the kinds of its word, in alphabetical order; none for a word that the lexicon lacks."""
+
+    printed: str
+    kinds: tuple[str, ...]
 
 
 class Tokens(NamedTuple):
@@ -126,6 +138,13 @@ def tokens_of(text: str) -> Tokens:
         if code == _CODE_OF["number"]:
             at = _behind_number(text, places[-1], at, codes, places)
     return Tokens(text, "".join(codes), (*places, len(text)))
+
+
+def each_token(tokens: Tokens) -> tuple[Token, ...]:
+    """Return the tokens of a text one by one, for who wants to see how it was parted."""
+    stretches = pairwise(tokens.places)
+    kinds = (KINDS_OF_CODES[ord(code)] - ROLES for code in tokens.codes)
+    return tuple(Token(tokens.text[slice(*at)], tuple(sorted(of))) for at, of in zip(stretches, kinds, strict=True))
 
 
 def _figure(text: str, at: int) -> tuple[str, int]:

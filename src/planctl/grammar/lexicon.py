@@ -283,7 +283,7 @@ turns-words | before words that tell a trend: it turns them round (未改善, �
 """
 
 
-class Words(NamedTuple):
+class WordKind(NamedTuple):
     """The words of one kind, what they do in a text, and the section that they stand in."""
 
     kind: str
@@ -292,8 +292,8 @@ class Words(NamedTuple):
     section: str
 
 
-def _kinds() -> dict[str, Words]:
-    kinds: dict[str, Words] = {}
+def _kinds() -> dict[str, WordKind]:
+    kinds: dict[str, WordKind] = {}
     section = kind = ""
     for line in _TABLE.splitlines():
         if line.startswith("    "):
@@ -302,7 +302,7 @@ def _kinds() -> dict[str, Words]:
             section = line[2:]
         elif line:
             kind, does, words = (part.strip() for part in line.split("|"))
-            kinds[kind] = Words(kind, does, tuple(words.split()), section)
+            kinds[kind] = WordKind(kind, does, tuple(words.split()), section)
     return kinds
 
 

@@ -12,11 +12,11 @@ from planctl.values.meanings import Between, Bounded, Comparator, Figure, Meanin
 from planctl.values.units import convert
 
 _LEAD = "(?P<lead>[^number|digits]*?)"
-_SIGN = "(?P<sign>[minus|plus|below-zero]?)"
+_SIGN = "(?P<secures>[secures])?(?P<sign>[minus|plus|below-zero]?)"
 _BEHIND = "(?P<after>[or-more|or-less|or-so])"
 _BOUND = TokenPattern(f"""
     {_LEAD}{_SIGN}(?P<number>[number])(?P<odd>[odd])?(?P<unit>[unit])?{_BEHIND}?
-    (?:[of]?[sound]?[level] | [barrier])?
+    (?:[of]?[sound]?[level]{{1,2}} | [barrier])?
 """)
 _RANGE = TokenPattern(f"""
     {_LEAD}{_SIGN}(?P<low>[number])(?P<low_unit>[unit])?

@@ -37,7 +37,7 @@ from planctl.values.units import POINT, convert, scale
 _ESTIMATED = TokenPattern("""
     [whole-year]?(?:[guess|hopes]|[guess-short](?=[number]))[guess-tail]*(?P<rest>.+)
     | (?P<name>[text]{1,16}?)(?<![against])[guess][guess-tail]*(?P<of_it>.+)
-    | (?P<start>.+)[opens][guess|guess-short|provisional][completes]?[task-tail]?[closes]
+    | (?P<start>.+)[opens][guess|guess-short|provisional][completes]?[task-tail]?(?:[parts][likewise])?[closes]
 """)
 _CUMULATIVE = TokenPattern("""
     (?P<before>[^number|digits|opens-square|closes-square]*)[opens-square](?P<inside>[^opens-square|closes-square]+)
@@ -52,11 +52,12 @@ _REMARK = TokenPattern(f"(?P<main>.+)[opens](?:[^opens|closes|number|digits|year
 _IN_BRACKETS = TokenPattern("(?P<main>.+)[opens](?P<aim>[aims-apart][^opens|closes]+)[closes]")
 _CLAUSE_ENDS = TokenPattern("""
     [parts]
-    | (?<=[number|unit|or-more|or-less|or-so|within])[joins|comma|meanwhile]*(?=[in-it|strives])
+    | (?<=[number|unit|or-more|or-less|or-so|within])[joins|comma|meanwhile]*
+      (?=[in-practice|strives]|[strives-for][number])
     | (?<=[in-step|organ|known|whole-place|pace|stands-at])[joins|comma]*(?=[strives])
-    | (?<=[number|unit|or-more|or-less|or-so])[joins|comma]+(?=[side]|[denies][side])
+    | (?<=[number|unit|or-more|or-less|or-so])[joins|comma]+(?=[a-little]?[side]|[denies][side])
 """)
-_AIMS = TokenPattern(".*?[aims].*")
+_AIMS = TokenPattern(".*?[aims].*|[strives-for][number].*")
 _FLOOR = TokenPattern("[floor].*")
 _BESIDE = TokenPattern(f"[since-then][changes][done]?[number](?P<points>[unit])|{_RANK}")
 """Clauses with figures that say nothing else of the indicator's own: how it changed since last year, its rank."""

@@ -15,7 +15,7 @@ steps-up | before a figure: no less than it, as by a step (迈上千亿台阶) |
     迈上 迈入 迈过 跨上 跨入 跨过 跨越 站上 站入 登上 跃上 跃入 跃过
 at-most | before a figure: no more than it |
     ≤ <= 低于等于 低于或等于 小于等于 小于或等于 少于等于 少于或等于 不超 不超过 至多 最高 最多 上限
-more | before a figure: more than it | > 超过 超出 超 突破 高于 大于 多于 逾
+more | before a figure: more than it | 首破 首次突破 首超 > 超过 超出 超 突破 高于 大于 多于 逾
 less | before a figure: less than it | < 低于 小于 少于 不到 不足 达不到
 about | before a figure: about so much | 约 大约 将近 接近 近
 or-more | behind a figure: no less than it | 以上 及以上 或以上 其以上 及其以上 或其以上 或更高
@@ -46,8 +46,8 @@ done | behind a verb | 了
 with-it | before a base year | 以
 
 # What moves, and what stands between a name and its figure
-rises | a rise by the figure | 增长 增加 上涨 提高 提升 上升 扩大 回升 递增 增 涨 升
-falls | a fall by the figure | 下降 下调 下滑 下跌 回落 萎缩 降 减 跌 ↓
+rises | a rise by the figure | 微增 略增 微涨 略涨 增长 增加 上涨 提高 提升 上升 扩大 回升 递增 增 涨 升
+falls | a fall by the figure | 微降 略降 小降 下降 下调 下滑 下跌 回落 萎缩 降 减 跌 ↓
 cuts | takes away as much as the figure says; what it takes it from may stand between (压减产能100万吨) |
     压减 减少 减排 淘汰 化解 关闭 压缩 削减 降低 缩减 压降
 eases | a move that grows smaller | 收窄 放缓 缩小
@@ -62,6 +62,7 @@ where | of the whole place; 高于全省1个点 is beyond its figure | 全市 �
 how | in what manner, changing nothing |
     目标 目标值 奋斗目标 力争 确保 保证 争取 努力 力保 奋力 冲刺 预期 继续 持续 稳步 稳定 保持 维持 巩固 不断 总体
     基本 成功 全面 进一步 有效 严
+secures | straight before a figure: its floor (保8%、争9%) | 保
 has | leads to a figure | 控制在 稳定在 保持在 维持在 达到 达 为 是 介于 在 至 到 控制 有 了 共 占比 占
 acts | what is done to as much as the figure says; its object may stand between (新增就业5万人) |
     新建 培育 引进 引育 获批 认定 创建 建成 建设 改造 完成 实现 落户 发放 实施 设立 发展 转移 开展 治理 接待 安置 签约
@@ -84,7 +85,8 @@ sets | what is set by those above, also without a word for a target |
     下达 考核 约束 约束性 分解 规定 核定 限额 确定 要求 控制 上下达 交办 预期
 task | what is set | 任务 目标 指标 要求 计划 进度 标准
 task-tail | behind what is set, changing nothing | 数 值 范围 要求 内容 任务 执行 标准 控制 目标 指标 计划
-scope | behind what is set, where it is a limit | 以内 之内 内 以上 范围以内 的范围 的范围内 范围内
+range | behind what is set, where it is a limit | 范围
+scope | behind what is set, where it is a limit | 以内 之内 内 以上
 fulfils | does what was set | 完成 超额完成 达到 达 落实 实现 满足 符合
 keeps-within | keeps to a limit, and so fulfils it | 控制在 不超过 不超
 oversteps | denied, keeps to a limit (未突破) | 超过 突破 超出 高于 低于
@@ -92,7 +94,7 @@ evenly | in what manner something is done |
     已 可 要 均 都 全面 全部 如期 按时 提前 顺利 圆满 超额 力争 确保 努力 有望 仍 还 尚 目前
 fails | denies that something was done | 未能 未 没有 没能 难以 无法 不能
 nearly | nearly done says neither | 基本
-completes | something is done | 完成
+completes | something is done | 完成 超额完成
 up-to-standard | fulfilled | 达标 考核达标
 below-standard | not fulfilled | 不达标
 not-up-to | is in no words for what was fulfilled | 不达 不达标
@@ -152,7 +154,8 @@ relation | is in no name of another indicator |
     奋力 力求 确保
 softly | how a relation is put, changing nothing |
     略 稍 明显 显著 适度 大幅 继续 力争 确保 努力 争取 保持 增长 增速 增幅 实现 总体 分别 要 均 都 在
-strives | aims at what follows | 力争 努力 争取 尽可能 奋力 力求 确保
+strives | aims at what follows | 力争 努力 争取 尽可能 奋力 力求 确保 冲刺 挑战 奋斗目标
+strives-for | straight before a figure: aims at it | 争 冲
 tells | begins no name of another indicator where a figure follows |
     增长 增加 新增 增速 提高 达到 完成 实现 下降 等于 左右 上下
 measured | ends the name of what is measured by another | 增长 增速 增幅 涨幅 收入 支出 消费 投资
@@ -191,18 +194,20 @@ now | is being counted | 正在
 middle | is being counted | 中
 not-there | no figure | 无 N/A
 rank-word | names a rank | 位次 排名 排位 位居 名次
-moves-up | how a rank gets better | 前移 提升 上升 进位 前列 靠前
+moves-up | how a rank gets better, or is a leading one |
+    前移 提升 上升 进位 前列 靠前 前三 前五 前十 前三位 前五位 前十位 前三名 前五名 前十名
 holds-place | before a leading place | 保持 稳居 维持 巩固
-leading | a leading place | 前列 领先
+leading | a leading place | 前列 领先 前三 前五 前十 前三位 前五位 前十位 前三名 前五名 前十名
 of-class | before a class of water | 稳定 保持 达到 控制 达 为 在 到 或 和 并 好于 优于 保持在 稳定在 控制在
 class | a class of water | Ⅰ类 Ⅱ类 Ⅲ类 Ⅳ类 Ⅴ类 I类 II类 III类 IV类 V类 一类 二类 三类 四类 五类
 class-tail | behind a class | 标准 水质 水平 以上 及以上
 not-decrease | a trend: no less than before |
     只增不减 只增不减少 不降 不出现负增长 不下降 不降低 不减少 不下滑 不再下降 不再降低 不再减少 不再下滑
 positive-growth | a trend: grows |
-    转正 扭负为正 转负为正 止跌回升 由降转增 由减转增 略增 微增 小增 增长 正增长 避免负增长 防止负增长 扭转负增长
-    消除负增长
+    由负转正 转正 扭负为正 转负为正 止跌回升 由降转增 由减转增 略增 微增 小增 增长 正增长
+    避免负增长 防止负增长 扭转负增长 消除负增长
 rank-improves | a trend: a better rank | 进位 前列 前移
+enters | comes to a leading place | 进入 跻身 迈入 挺进 进
 improving | a trend: gets better |
     改善 好转 向好 优化 更优 提质 增效 质升 提质增效 稳提质 变好 转好 提档升级 升级 回暖 优良 增强
 declining | a trend: gets less |
@@ -234,6 +239,7 @@ guess | says that a figure is an estimate | 预计 预测 预估 暂估 估计 �
 hopes | says that a figure is an estimate | 有望 初步核算 初步统计 初步预计 初步测算
 guess-short | says so in brackets or straight before the figure | 预
 provisional | says so in brackets | 快报 初步 初步核算 初步统计 暂定 E
+likewise | behind such a word, of what follows as well | 下同
 guess-tail | behind such a word | 数 为 将 可 能 全年 :
 against | before such a word, what a result is held against | 比 较 超过 超 低 高 初 原 于 与 按 低于 高于 年初 比年初
 whole-year | before such a word | 全年
@@ -246,7 +252,8 @@ arranges | behind what is only taken as a basis | 安排 考虑 把握 掌握
 aims | aims beyond the figure | 力争 努力 争取 尽可能 尽力 奋力 力求 跑赢 冲刺 挑战 更好 更高 更快 更优 奋斗目标
 aims-apart | aims beyond the figure, or keeps a floor, in brackets | 力争 争取 努力 冲刺 奋斗目标 确保 底线 保底
 floor | begins a floor | 确保 保底 底线 保证 下限
-in-it | before what is aimed at in practice | 在
+in-practice | before what is aimed at |
+    在实际工作中 在具体工作中 在工作中 在实际执行中 在执行中 在实施中 在实践中 在实际中
 meanwhile | joins what is aimed at | 同时
 since-then | as against last year | 同比 比上年 较上年 比去年 较去年 比上年同期 较上年同期 比去年同期 较去年同期
 changes | by how much it is another than last year |
@@ -269,7 +276,7 @@ unit-noun | with or without a magnitude |
     立方米 海里 公里 米 公斤 千克 市斤 斤 吨标准煤 吨标煤 吨公里 吨 克 微克 毫克 千瓦时 千瓦 兆瓦 瓦 度 标准箱 标箱 箱
     条 处 头 只 羽 株 棵 位 级 分 岁 张 床 间 幢 栋 艘 架 列 批 场 册 部 种 篇 村 镇 倍 升 GWh MWh kWh GW MW kW TEU
     EFLOPS PFLOPS TFLOPS P
-unit-plain | without a magnitude | % ‰ 个百分点 百分点 个点 微克每立方米 μg/m3 μg/m³ µg/m3 µg/m³ ug/m3 ug/m³
+unit-plain | without a magnitude | :1 ∶1 % ‰ 个百分点 百分点 个点 微克每立方米 μg/m3 μg/m³ µg/m3 µg/m³ ug/m3 ug/m³
 magnitude | before what is counted | 万亿 亿 千万 百万 万 千
 magnitude-bare | stands for a unit that the row has | 万亿 亿 万
 

@@ -18,7 +18,11 @@ from planctl.values.units import is_rate
 
 Span = tuple[int, int]
 
-_PIECE = re.compile(r"(?:\([^()]{0,60}\)|“[^“”]{0,60}”|(?<=[0-9]),(?=[0-9]{3}(?![0-9]))|[^,;。!、()“”]|[()“”])++")
+BULLETS = "●•◆■▪○◎★►➢√"
+"""What begins an item of a list."""
+_PIECE = re.compile(
+    rf"(?:\([^()]{{0,60}}\)|“[^“”]{{0,60}}”|(?<=[0-9]),(?=[0-9]{{3}}(?![0-9]))|[^,;。!、()“”{BULLETS}]|[()“”])++"
+)
 _MOVES = (
     "(?:增长(?!率|点|极)|增加(?!值)|增速|增幅|涨幅|降幅|涨势|上涨|提高|提升|上升|扩大|缩小|收窄|下降|降低|减少|回升|回落|压减|净增(?!长))"
     "(?!(?:目标|任务|率|幅度)?(?:均|都|全面|全部|如期|圆满|确保)?(?:完成|落实|达到(?![0-9])))|[降升增](?:至|到)(?=[0-9])|正增长|零增长|两位数增长"
@@ -26,7 +30,7 @@ _MOVES = (
 _OF_CLASS = "(?!(?:[或和]?[好优]于)?[Ⅰ-Ⅴ]类[一-鿿]{0,8}(?:比例|比率|率|比重|断面))"
 """达到或好于Ⅲ类水体比例 is a name."""
 _RELATES = (
-    f"(?:不)?(?:高|低|快|慢|少|多)于|[好优]于{_OF_CLASS}|(?:不)?超过|突破|跑赢|领先|(?:[与和同跟较]|比(?![重例率值]))(?=[一-鿿“”0-9]{{1,24}}"
+    f"(?:不|略|稍|明显|大幅)?(?:高|低|快|慢|少|多)于|[好优]于{_OF_CLASS}|(?:不)?超过|突破|跑赢|领先|(?:[与和同跟较]|比(?![重例率值]))(?=[一-鿿“”0-9]{{1,24}}"
     "(?:同步|一致|持平|相当|匹配|适应|衔接|[高快]))"
 )
 _KEEPS = (
@@ -35,13 +39,14 @@ _KEEPS = (
 )
 _HOW = (
     "分别|(?<![人户日月年平])均(?![衡等价值])|都|全面|全部|稳步|持续|进一步|不断|大幅|明显|显著|逐步|基本|总体|大体|同口径|可比(?!价|口)|比上年|较上年|同比|按可比|可比口径|实际增长|名义增长|"
-    "平稳|较快|合理|只[增减降升]不|不降低?|不减|有所|有效|如期|略有|小幅|适度"
+    "平稳|较快|合理|只[增减降升]不|不降低?|不减|有所|有效|如期|略有|小幅|适度|不折不扣|和谐(?=稳定)|全年(?=控制|保持|稳定|增长|平均|达)|由[负降减]转|"
+    "(?:与[上去]年(?:同期)?)?持平|[保争冲](?=[0-9])"
 )
 _IDIOM = (
     "(?:稳中[一-鿿]{1,3}|[稳保促扩调优增][一-鿿][提促增扩调优升进][一-鿿]|提质[一-鿿]{2}|(?<![产总数质流存])量(?:[稳增]质[升优增稳]|质[齐双]升)|"
     "质[量效][齐双]升|[增扩]量[增提升][质效])(?![一-鿿])"
 )
-_FIGURE = "(?<![A-Za-z0-9.])[-+]?[0-9]|[≥≤<>]"
+_FIGURE = "(?<![A-Za-z0-9.])[-+]?(?![0-9]{1,2}(?:岁|个月))[0-9]|[≥≤<>]"
 _MEANT = (
     f"(?:预期目标|预期|预计|计划|安排|拟|有望|目标|(?<!主)要)(?=(?:值|为|是)?(?:{_MOVES}|{_KEEPS}|{_HOW}|{_FIGURE}))"
 )
@@ -49,7 +54,7 @@ _MEANT = (
 _START = re.compile(f"{_MOVES}|{_RELATES}|{_KEEPS}|{_HOW}|{_IDIOM}|{_MEANT}|{_FIGURE}")
 """What may begin a target behind its name."""
 _BEGINS = re.compile(
-    "(?:[-—–]{1,4}|[一二三四五六七八九十]{1,2}是|\\([一二三四五六七八九十0-9]{1,2}\\)|20[0-9]{2}年|(?!其中)[一-鿿]{2,10}:|全年|今年|同时|另外|并且|以及|并|"
+    "(?:[-—–]{1,4}|[0-9]{1,2}[.、](?![0-9])|[一二三四五六七八九十]{1,2}是|\\([一二三四五六七八九十0-9]{1,2}\\)|20[0-9]{2}年|(?!其中)[一-鿿]{2,10}:|全年|今年|同时|另外|并且|以及|并|"
     "(?:确保|力争|努力|争取|实现|推动|促进|保持)(?=[一-鿿]{2}))*"
 )
 """What may stand before a name and is none of it; of a verb, only where a name follows."""
@@ -64,13 +69,14 @@ _NONE_BEGINS = re.compile(
 _PART = re.compile("(?:其中|#):?")
 _BEYOND = re.compile(
     "(?:并|且|、)*(?:在(?:实际|具体)?工作中|在(?:执行|实施)中|实际工作|力争|努力|争取|尽最大|尽可能|尽力|奋力|力求|冲刺|挑战|确保(?!完成)|对标|"
-    "加快|重点控制|[一-鿿]{0,6}更[好快优高实]一?些|并|且|能快则快|能高则高|向[^,]{1,10}(?:冲刺|迈进))"
+    "奋斗目标|[争冲](?=[0-9])|加快|重点控制|[一-鿿]{0,6}更[好快优高实]一?些|并|且|能快则快|能高则高|向[^,]{1,10}(?:冲刺|迈进))"
 )
 """What begins a clause that aims beyond the target before it."""
 _ORGAN = "国家|中央|上级|部委|自治区|[省市州区县]委?|党中央"
 _BEHIND = re.compile(
     "(?:确保|坚决|全面|全力|如期|努力|力争|严格|按期|高质量|顺利|圆满|(?:按照?|根据)[^,]{1,16}?(?:要求|部署|安排)){0,4}"
-    f"(?:完成|落实|达到|实现|执行)(?:(?:{_ORGAN})(?:政府)?(?:审核)?(?:下达|核定|确定|分解|规定|要求|明确|考核)(?:我[省市区县])?的)?"
+    f"(?:完成|落实|达到|实现|执行)"
+    f"(?:(?:(?:{_ORGAN})(?:政府)?[、和及]?){{1,2}}(?:审核)?(?:下达|核定|确定|分解|规定|要求|明确|考核)(?:给?我[省市区县]的?|的)(?:年度)?)?"
     "(?P<name>(?:PM2\\.5|PM10|[^,;。0-9]){2,60}?)(?P<rest>等)?(?:各项)?(?:约束性)?(?:目标任务|任务目标|指标任务|目标|任务|指标|要求)$"
 )
 """A name behind its verb: 完成国家下达的节能减排任务."""
@@ -79,6 +85,12 @@ _NO_NAME = re.compile(
 )
 _NAMED_BEHIND = re.compile("(?:提高|提升|增加|扩大|降低|减少|改善)(?=[一-鿿]{2})")
 """A verb before a name whose target follows: 提高养老金,实现位次前移."""
+_STRIVING = re.compile("(?:奋力|努力|全力|力争|争取|确保)*(?:冲刺|挑战|奋斗(?:目标)?|力争|争取|力求|确保|努力|保|争)")
+"""What is no name before a figure: 增长6%、冲刺6.5%."""
+_FIELD = re.compile("[一-鿿]{2,12}方面")
+"""What heads some of the targets: 资源节约方面."""
+_ALL_OF_THEM = re.compile("各项|全部(?:目标|指标)|其他(?:目标|指标)")
+"""What is said of all targets, and of none by name."""
 LEAST_NAME = 2
 
 
@@ -159,10 +171,15 @@ class _Reading:
             self._without_name(start, end)
             return
         begin, prefix = self._begin(start, end)
+        if _FIELD.fullmatch(self._text, begin, end):
+            return
         prefix = self._carried = prefix or self._carried
         at = self._target_from(begin, end, pieces)
         if at is None:
             self._without_target(start, begin, end, prefix)
+            return
+        if self._last and _STRIVING.fullmatch(self._text, begin, at):
+            self._go_on(start, end)
             return
         if "分别" in self._text[at:end]:
             while pieces and self._text[pieces[0][0]].isdecimal():
@@ -180,7 +197,9 @@ class _Reading:
             self._add(first, start, end, (_end_of(_NAMED_BEHIND, self._text, first, last), last))
             return
         meaning = _meaning(self._text[start:end])
-        if self._last and self._is_another(meaning):
+        if _ALL_OF_THEM.search(self._text, start, end):
+            self._refuse((start, end))
+        elif self._last and self._is_another(meaning):
             self._last = [
                 each._replace(target=self._text[start:end], clause=(each.clause[0], end), words=(start, end))
                 for each in self._last

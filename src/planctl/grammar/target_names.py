@@ -7,6 +7,8 @@ from planctl.grammar.lengths import CLAUSE, NAME
 
 BOTH = ("城镇", "农村")
 """What 城乡 is short for."""
+_SHORT = {"城乡": BOTH, "城、乡": BOTH, "存贷款": ("存款", "贷款")}
+"""What one word names two of."""
 _SPLIT = "、|以及|(?<![总共])和(?!谐)|(?<![普以])及(?!格)|(?<!参)与"
 _HEADS = (
     "(?:率|比|比例|比重|强度|浓度|产量|总量|面积|产值|增加值|总值|额|收入|支出|投资|投入|经费|指数|涨幅|增速|增长|能耗|耗|排放|降低|下降|"
@@ -27,7 +29,8 @@ _RISES = (
     "(?:(?:增长|增速|增幅|涨幅|上涨|提高|提升|上升|增加)(?!至|到)|正增长|零增长|两位数)"
 )
 _FALLS = "(?:力争|分别|保持|实现|持续|进一步|继续|逐步|同比|比上年)*+(?:下降|降低|减少|降幅|压减)(?!至|到)"
-_SETTER = "(?:国家|中央|上级|自治区|[省市州区县])(?:级|里|政府)?(?:下达|核定|确定|规定)的"
+_LEVEL = "(?:国家|中央|上级|自治区|[省市州区县])(?:级|里|政府)?"
+_SETTER = f"(?:{_LEVEL}[、和及]?){{1,2}}(?:下达|核定|确定|规定)(?:给?我[省市区县])?的?(?:年度)?"
 _AROUND = f"^(?:我[省市区县]|20[0-9]{{2}}年|“?十[三四五六七]五”?|{_SETTER})++|(?:涨幅|目标|指标|任务|年度|等)++$"
 
 
@@ -69,9 +72,9 @@ def names_of(subject: str, count: int = 0) -> tuple[str, ...]:
     """
     if len(subject) > CLAUSE:
         return ()
+    if count == len(BOTH) and (both := _both(subject)):
+        return both
     parts = re.split(_SPLIT, _spelt(subject) if count else subject)
-    if count == len(BOTH) and len(parts) == 1 and subject.count("城乡") == 1:
-        return tuple(subject.replace("城乡", each) for each in BOTH)
     if re.search(_COLLECTIVE, subject) or len(parts) == 1:
         return (subject,) if not count or count == 1 else ()
     names = [*(_completed(part, parts[-1]) for part in parts[:-1]), parts[-1]]
@@ -82,6 +85,14 @@ def names_of(subject: str, count: int = 0) -> tuple[str, ...]:
     if count:
         return tuple(names) if len(names) == count else ()
     return tuple(names) if all(re.search(_HEADS, name) for name in names) else (subject,)
+
+
+def _both(subject: str) -> tuple[str, ...]:
+    """Return the two names that a subject has in one word (城乡居民收入); none where it has other names as well."""
+    short = [word for word in _SHORT if subject.count(word) == 1]
+    if len(short) != 1 or re.search(_SPLIT, subject.replace(short[0], "")):
+        return ()
+    return tuple(subject.replace(short[0], each) for each in _SHORT[short[0]])
 
 
 def continued(name: str, before: str) -> str:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from planctl.grammar.documents import clause_start
 from planctl.grammar.lengths import CLAUSE, SENTENCE
-from planctl.grammar.target_clauses import Target, read_clauses
+from planctl.grammar.target_clauses import BULLETS, Target, read_clauses
 
 Span = tuple[int, int]
 
@@ -30,7 +30,7 @@ _ONE_MORE = re.compile(
 )
 """A sentence that may set a target in words, behind others, and cannot be read."""
 _STOP = re.compile(r"[。!?]|(?=\([一二三四五六七八九十]{1,2}\)[^,;。]{4})")
-_ITEM = re.compile("[—–-]{1,4}(?=[一-鿿])")
+_ITEM = re.compile(f"[—–-]{{1,4}}(?=[一-鿿])|[{BULLETS}]")
 """What begins an item of a list; what is said of an item may follow it, before the next."""
 _YEAR = re.compile("(20[0-9]{2})年")
 _YEAR_OF_REPORT = re.compile(

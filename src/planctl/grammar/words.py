@@ -9,7 +9,7 @@ _NO_FIGURE = frozenset({"", "-", "--", "–", "—", "――", "―", "——", 
 _ORGAN = "[organ][office]?"
 _OBJECT = """
     (?:(?![fails|not-up-to])[text|number|digits|year|unit|comma|bracket]){0,40}?
-    (?:[task|sets])[task-tail]*+[of]?[scope]?
+    [task|sets][task-tail]*+(?:[of]?[range])?[scope]?
 """
 _SETTER = "(?:(?![fails|waits|otherwise])[text]){0,10}"
 _ASSIGNED = TokenPattern(f"""
@@ -39,7 +39,7 @@ _TRENDS = {
     Trend.STABLE: "[holds-place][text]{0,10}[leading]|[of-class]+[class][class-tail]*",
     Trend.NOT_DECREASE: "[not-decrease]|[denies][drops]",
     Trend.POSITIVE_GROWTH: "[positive-growth]",
-    Trend.RANK_IMPROVES: "[rank-word][text]{0,10}[moves-up]|[rank-improves]",
+    Trend.RANK_IMPROVES: "[rank-word][text]{0,10}[moves-up]|[enters][text]{1,10}[leading]|[rank-improves]",
     Trend.IMPROVING: "[improving]",
     Trend.DECLINING: "[declining]",
     Trend.RISING: "[rising]",

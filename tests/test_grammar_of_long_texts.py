@@ -12,7 +12,7 @@ from planctl.grammar.programmes import listed_behind, named_with_stage, split_na
 from planctl.grammar.prose import stated_in
 from planctl.grammar.rows import Role, is_within_head, parse_head, parse_value
 from planctl.grammar.text import UnreadableCell
-from planctl.grammar.titles import parse_title
+from planctl.grammar.titles import parse_title, spoken_names
 
 
 def test_a_cell_may_be_as_long_as_a_cell_and_no_longer() -> None:
@@ -160,6 +160,32 @@ def test_digits_of_a_name_are_no_figure_however_many() -> None:
 )
 def test_a_title_says_whose_plan_it_is(first: str, region: str) -> None:
     assert parse_title([first]).region == region
+
+
+@pytest.mark.parametrize(
+    ("lines", "region", "delivered"),
+    [
+        (["2025年包头市国民经济和社会发展计划"], "包头市", ""),
+        (["政府工作报告", "——2026年3月5日在第十四届全国人民代表大会第四次会议上"], "中国", "2026-03-05"),
+        (["政府工作报告", "二〇二六年一月二十七日在甘肃省第十四届人民代表大会第四次会议上"], "甘肃省", "2026-01-27"),
+    ],
+)
+def test_a_head_says_whose_report_it_is_and_of_which_day(lines: list[str], region: str, delivered: str) -> None:
+    head = parse_title(lines)
+    assert (head.region, head.delivered) == (region, delivered)
+
+
+@pytest.mark.parametrize(
+    ("region", "names"),
+    [
+        ("重庆市涪陵区", ("重庆市涪陵区", "涪陵区", "涪陵")),
+        ("广西壮族自治区", ("广西壮族自治区", "广西")),
+        ("内蒙古自治区", ("内蒙古自治区", "内蒙古")),
+        ("", ()),
+    ],
+)
+def test_a_region_calls_itself_by_its_own_name_in_full_or_in_short(region: str, names: tuple[str, ...]) -> None:
+    assert spoken_names(region) == names
 
 
 def test_a_document_without_text_has_no_title() -> None:

@@ -209,6 +209,23 @@ def test_a_file_of_another_year_does_not_have_the_targets(drafted: Report) -> No
     )
 
 
+def test_the_name_of_the_region_before_a_row_is_no_part_of_what_it_is_of(tmp_path: Path) -> None:
+    text = REPORT.replace("全省地区生产总值增长５％", "甲省地区生产总值增长５％").replace("全省发展", "发展")
+    (tmp_path / "report.txt").write_text(text, encoding="utf-8")
+    extract(tmp_path / "report.txt", tmp_path / "draft")
+    (report,) = load_reports(report_files(tmp_path / "draft")).reports
+    assert (report.indicators[0].id, report.indicators[0].name) == ("gdp-growth", "甲省地区生产总值")
+
+
+def test_a_rate_that_is_to_move_by_points_is_a_series_of_its_own(tmp_path: Path) -> None:
+    text = REPORT.replace("进出口增长6%，其中出口增长7%", "城镇化率提高1个百分点")
+    (tmp_path / "report.txt").write_text(text, encoding="utf-8")
+    extract(tmp_path / "report.txt", tmp_path / "draft")
+    (report,) = load_reports(report_files(tmp_path / "draft")).reports
+    row = next(row for row in report.indicators if row.name == "城镇化率")
+    assert (row.id, row.unit) == ("urbanization-rate-change", "个百分点")
+
+
 def test_two_targets_of_one_name_are_each_held_by_their_own_row(tmp_path: Path) -> None:
     text = REPORT.replace("城镇新增就业9万人", "经济总量达到900亿元、增长6%")
     (tmp_path / "report.txt").write_text(text, encoding="utf-8")

@@ -44,6 +44,11 @@ def read(text: str) -> Told:
         "城镇新增就业目标实现",
         "经济持续向好",
         "一般公共预算收入达到年初预算的101%",
+        "上半年经济向好;固定资产投资增长3%",
+        "与2020年相比,经济向好;固定资产投资增长30%",
+        "扣除房地产开发投资后,固定资产投资增长2.7%",
+        "去年确定的主要预期目标是:固定资产投资增长6%,粮食产量90亿斤;城镇新增就业50万人",
+        "城镇调查失业率控制在5.2%左右",
     ],
 )
 def test_what_is_of_other_times_parts_or_places_is_none(text: str) -> None:
@@ -101,6 +106,12 @@ def test_an_amount_and_its_growth_are_two_results_whatever_stands_between(text: 
         ),
         ("全年规上工业增加值预计增长6.5%左右", [("规上工业增加值", "增长6.5%左右")]),
         ("经济增长5.3%", [("经济", "增长5.3%")]),
+        ("扣除价格因素,居民人均可支配收入增长5%", [("居民人均可支配收入", "增长5%")]),
+        ("居民消费价格累计同比上涨1.3%", [("居民消费价格", "累计同比上涨1.3%")]),
+        ("居民消费价格微降0.1%", [("居民消费价格", "微降0.1%")]),
+        ("居民消费价格涨幅控制在2.6%", [("居民消费价格", "涨幅控制在2.6%")]),
+        ("城镇调查失业率在5.2%左右", [("城镇调查失业率", "在5.2%左右")]),
+        ("人均可支配收入首破8万元", [("人均可支配收入", "首破8万元")]),
     ],
 )
 def test_words_around_a_figure_are_its_own_or_none_of_its_name(text: str, expected: Told) -> None:
@@ -201,6 +212,27 @@ def test_of_the_years_that_are_named_the_one_before_the_plan_is_meant() -> None:
     text = "2030年地区生产总值增长5%。2029年地区生产总值增长6%。2031年地区生产总值增长7%。"
     assert [each.target for each in results_in(text, year=2031)] == ["增长5%"]
     assert [each.target for each in results_in(text)] == ["增长6%", "增长7%"]
+
+
+def test_a_part_of_the_year_holds_to_the_full_stop_or_the_year() -> None:
+    text = "一季度经济向好;固定资产投资增长3%,全年工业投资增长4%;粮食产量90亿斤。城镇新增就业5万人。"
+    assert read(text) == [("工业投资", "增长4%"), ("粮食产量", "90亿斤"), ("城镇新增就业", "5万人")]
+
+
+def test_years_in_brackets_are_of_a_plan_that_is_named() -> None:
+    text = "规划(2021—2035年)获批实施,地区生产总值增长5.7%。"
+    assert read(text) == [("地区生产总值", "增长5.7%")]
+
+
+def test_the_name_of_the_region_itself_is_no_place_in_it() -> None:
+    text = "甲阳市地区生产总值增长5%。"
+    assert [each.name for each in results_in(text, own=("甲阳市", "甲阳"))] == ["甲阳市地区生产总值"]
+    assert read(text) == []
+
+
+def test_the_nation_tells_its_own_product() -> None:
+    text = "国内生产总值增长5%。"
+    assert [each.target for each in results_in(text, own=("中国",))] == ["增长5%"]
 
 
 def test_a_heading_is_none_of_the_name_behind_it() -> None:

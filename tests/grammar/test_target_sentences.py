@@ -3,8 +3,9 @@
 import pytest
 
 from planctl.grammar.target_clauses import read_clauses
-from planctl.grammar.target_sentences import target_sentence, year_of_report
+from planctl.grammar.target_sentences import target_sentence, year_planned
 from planctl.grammar.text import normal
+from planctl.grammar.titles import year_of_report
 
 TWO = "地区生产总值增长4%，城镇新增就业9万人"
 
@@ -83,11 +84,27 @@ def test_places_are_in_the_whole_text() -> None:
         ("2031年甲省政府工作报告", 2031),
         ("政府工作报告——2031年1月9日在甲省会议上", 2031),
         ("发布时间:2031-01-20", 2031),
+        ("政府工作报告——二〇三一年一月九日在甲省会议上", 2031),
+        ("政府工作报告——2030年12月22日在甲县会议上", 2031),
         ("甲省政府工作报告", None),
     ],
 )
 def test_the_year_of_a_report_is_that_of_its_title_or_day(head: str, year: int | None) -> None:
     assert year_of_report(head) == year
+
+
+@pytest.mark.parametrize(
+    ("headings", "before", "year"),
+    [
+        (["一、2030年工作回顾", "二、2031年工作安排"], "", 2031),
+        (["一、2030年工作回顾", "二、今后的路"], "2031年是新五年的开局之年。", 2031),
+        (["一、2030年目标完成情况和工作回顾"], "2030年工作很好。", None),
+    ],
+)
+def test_the_year_that_is_planned_for_is_the_one_of_the_plans(
+    headings: list[str], before: str, year: int | None
+) -> None:
+    assert year_planned(headings, before) == year
 
 
 @pytest.mark.parametrize(
@@ -117,6 +134,13 @@ def test_the_year_of_a_report_is_that_of_its_title_or_day(head: str, year: int |
         ("高新技术企业获批80家", ["高新技术企业|获批80家"]),
         ("能耗强度目标在“十五五”规划期内统筹考核", ["能耗强度|目标在“十五五”规划期内统筹考核"]),
         ("研发经费占GDP比重提高到2.6%", ["研发经费占GDP比重|提高到2.6%"]),
+        ("城乡居民收入比缩小到2.2:1", ["城乡居民收入比|缩小到2.2:1"]),
+        ("3岁以下婴幼儿入托率提高1个百分点", ["3岁以下婴幼儿入托率|提高1个百分点"]),
+        ("城镇调查失业率全年控制在5%以内", ["城镇调查失业率|全年控制在5%以内"]),
+        ("减排指标不折不扣完成省下达任务", ["减排指标|不折不扣完成省下达任务"]),
+        ("民间投资增速由负转正", ["民间投资|增速由负转正"]),
+        ("民间投资增速位居全市前三", ["民间投资|增速位居全市前三"]),
+        ("水质方面，出省断面优良率90%以上", ["出省断面优良率|90%以上"]),
     ],
 )
 def test_a_clause_is_a_name_and_a_target(clause: str, expected: list[str]) -> None:
@@ -127,6 +151,10 @@ def test_a_clause_is_a_name_and_a_target(clause: str, expected: list[str]) -> No
     ("clause", "expected"),
     [
         ("城乡居民收入分别增长5%、6%", ["城镇居民收入|增长5%", "农村居民收入|增长6%"]),
+        ("城、乡居民收入分别增长5%、6%", ["城镇居民收入|增长5%", "农村居民收入|增长6%"]),
+        ("金融机构存贷款余额分别增长5%、6%", ["金融机构存款余额|增长5%", "金融机构贷款余额|增长6%"]),
+        ("利用外资、出口总额持平", ["利用外资|持平", "出口总额|持平"]),
+        ("●粮食产量9万吨●森林覆盖率60%", ["粮食产量|9万吨", "森林覆盖率|60%"]),
         ("城乡居民收入增长5%", ["城乡居民收入|增长5%"]),
         ("城镇、农村居民收入分别增长4.5%、5.5%左右", ["城镇居民收入|增长4.5%左右", "农村居民收入|增长5.5%左右"]),
         (
@@ -181,6 +209,11 @@ def test_names_share_a_target_or_have_one_each(clause: str, expected: list[str])
             ],
         ),
         ("约束性指标完成国家下达任务", ["约束性指标|完成国家下达任务"]),
+        ("完成省下达我市碳排放双控目标", ["碳排放双控|完成省下达我市碳排放双控目标"]),
+        ("完成国家、省下达的年度节能减排目标", ["节能减排|完成国家、省下达的年度节能减排目标"]),
+        ("生产总值保8%、争9%", ["生产总值|保8%、争9%"]),
+        ("生产总值增长6%、冲刺6.5%，税收增长5%、奋斗目标8%", ["生产总值|增长6%、冲刺6.5%", "税收|增长5%、奋斗目标8%"]),
+        ("工业投资增长5%、略高于全省增速，争取更好", ["工业投资|增长5%、略高于全省增速,争取更好"]),
     ],
 )
 def test_what_has_no_name_before_it_goes_on_inherits_or_names_behind(clause: str, expected: list[str]) -> None:
@@ -197,6 +230,7 @@ def test_what_has_no_name_before_it_goes_on_inherits_or_names_behind(clause: str
         "在实际工作中争取更好结果",
         "粮食产量、",
         "城乡居民收入分别增长5%、6%，力争更好",
+        "失业率控制在4%以内，全面完成省下达的各项目标任务",
     ],
 )
 def test_what_cannot_be_read_is_refused_and_not_guessed(clause: str) -> None:

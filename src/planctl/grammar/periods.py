@@ -15,10 +15,14 @@ class SpokenTime(StrEnum):
 
 
 class TimeMark(NamedTuple):
-    """Where a sentence names a time, and which; `opens` where what follows the sentence is of that time as well."""
+    """Where a sentence names a time, and which.
+
+    It `leads` where nothing was told before it, and `opens` where what follows the sentence is of that time as well.
+    """
 
     at: int
     period: SpokenTime
+    leads: bool
     opens: bool
 
 
@@ -43,6 +47,8 @@ _MARK = re.compile(
     f"(?P<number>{_NUMBER})"
 )
 _PERIODS = {"aside": SpokenTime.YEARS, "number": SpokenTime.YEAR}
+_IN_BRACKETS = re.compile(r"\([^()]{0,60}\)")
+"""Years in brackets are of a plan that is named, not of what is told."""
 _OPENING = 30
 """A time that is named within so many characters of a sentence may be that of all that follows."""
 _TOLD = re.compile("[0-9](?![0-9]*(?:年|月|日))|年均|连续")
@@ -53,7 +59,7 @@ def marks_in(sentence: str, year: int = 0) -> tuple[TimeMark, ...]:
     """Return where a sentence of a report names a time, in its order; the report plans for a year, 0 where unknown."""
     told = _TOLD.search(sentence)
     first = min(told.start() if told else len(sentence), _OPENING)
-    found = tuple(_MARK.finditer(sentence))
+    found = tuple(_MARK.finditer(_IN_BRACKETS.sub(lambda aside: " " * len(aside[0]), sentence)))
     several = max((each.start() for each in found if each["years"] or each["aside"]), default=-1)
     return tuple(_mark(each, year, first, several) for each in found)
 
@@ -67,5 +73,6 @@ def _mark(found: re.Match[str], year: int, first: int, several: int) -> TimeMark
     if year and kind in ("number", "goal") and found[0][:4].isdecimal():
         kind = "number" if int(found[0][:4]) == year - 1 else "goal"
     period = _PERIODS.get(kind) or SpokenTime(kind)
-    opens = found.start() <= first and (kind in ("year", "years") or (kind == "number" and found.start() > several))
-    return TimeMark(found.start(), period, opens)
+    leads = found.start() <= first
+    opens = leads and (kind in ("year", "years") or (kind == "number" and found.start() > several))
+    return TimeMark(found.start(), period, leads, opens)

@@ -17,6 +17,7 @@ from planctl.grammar.result_words import has_place, is_told_in_words
 from planctl.grammar.target_clauses import LEAST_NAME, Span
 from planctl.grammar.target_figures import TargetFigures, figures_of
 from planctl.grammar.target_names import TargetMovement, is_measured, movement_of, names_of
+from planctl.grammar.titles import NATION
 from planctl.values.meanings import Bounded, Figure, Meaning
 from planctl.values.units import POINT, convert, is_rate, scale
 
@@ -30,12 +31,12 @@ _BEGINS = re.compile(
 _PART = re.compile("其中:?")
 _NATIONAL = re.compile("全国|我国|国内")
 _MOVES = (
-    "增长(?!率|点|极)|增速|增幅|涨幅|降幅|上涨|下降|下跌|下滑|回落|降低|减少|提高|提升|上升|回升|增加(?!值)|同比|[比较]上年|[比较]去年|名义|实际(?!使用|利用)|"
+    "增长(?!率|点|极)|增速|增幅|涨幅|降幅|上涨|下降|下跌|下滑|回落|降低|减少|提高|提升|上升|回升|增加(?!值)|微[增降涨]|累计(?=同比)|同比|[比较]上年|[比较]去年|名义|实际(?!使用|利用)|"
     "按可比|按不变|可比|同口径|正增长|零增长|两位数增长"
 )
 _REACHES = (
     "达到?|为(?=[0-9])|突破|超过?(?=[0-9])|近(?=[0-9])|约|接近|实现|完成|保持|稳定(?!器)|控制|平均(?!浓度|价|工资|寿命|年限)|(?<!平)均值|均为|总体|基本|与[上去]年|持平|首次|再次|"
-    "[迈跨站登跃][上过入]|跃升|[降升增]至|[降升增]到|分别|均(?=增|达|为)|都(?=增|达|为)|(?<![A-Za-z0-9.])[-+]?[0-9]"
+    "[迈跨站登跃][上过入]|跃升|[降升增]至|[降升增]到|首[破超]|在(?=[0-9])|分别|均(?=增|达|为)|都(?=增|达|为)|(?<![A-Za-z0-9.])[-+]?[0-9]"
 )
 _WORDED = "[与和同]经济|[快高]于(?:经济|GDP|地区生产总值)|跑赢|平稳|温和|稳中|稳步|持续|不断|明显|显著|超额|全面|如期"
 _START = re.compile(f"{_MOVES}|{_REACHES}|{_WORDED}")
@@ -69,7 +70,7 @@ _CROP = re.compile(
 )
 _BEFORE_CROP = 200
 _NO_RESULT = re.compile(
-    "控制在(?=[0-9])|分别|年均(?!浓度|值)|每年|累计|连续|季度|半年|个月|[0-9]月|以来|目标|预期|将[达实]|年末|年底|第[0-9一二三四五六七八九十](?!产)|[高低快慢多少]于(?!经济|GDP|地区生产)|"
+    "控制在(?=[0-9.]+%?(?:以内|之内|以下|左右))|分别|年均(?!浓度|值)|每年|累计(?!同比)|连续|季度|半年|个月|[0-9]月|以来|目标|预期|将[达实]|年末|年底|第[0-9一二三四五六七八九十](?!产)|[高低快慢多少]于(?!经济|GDP|地区生产)|"
     "居(?!民)|位[列居]|排名|以上年|翻.?番|倍"
 )
 """What a result has neither in its name nor in its value."""
@@ -92,6 +93,8 @@ _FROM = frozenset({"由", "从"})
 """What says from where to where something went, perhaps over years: what follows is no result either."""
 _SECTOR = re.compile("第?[一二三]产业?")
 _NEW = re.compile("新|净增|改造")
+_WITHOUT = re.compile("(?:若|如)?(?:扣除|剔除|不含|不包括)(?![^,]{0,16}(?:因素|价格|影响|不可比|汇率))[^0-9,]{2,24}$")
+"""What leaves out a part, so that the next figure is not of the whole: 扣除房地产开发投资后."""
 _LISTED = 12
 """Names that wait for their figures are no more than so many."""
 
@@ -110,9 +113,9 @@ class Result(NamedTuple):
     shared: bool = False
 
 
-def results_of(sentence: str) -> Iterator[Result]:
-    """Yield the results that a sentence tells, in its order."""
-    return _Reading(sentence).results()
+def results_of(sentence: str, own: Sequence[str] = ()) -> Iterator[Result]:
+    """Yield the results that a sentence tells, in its order; `own` is how the region that tells them calls itself."""
+    return _Reading(sentence, own).results()
 
 
 class _Subject(NamedTuple):
@@ -141,8 +144,10 @@ class _Subject(NamedTuple):
 class _Reading:
     """A sentence read piece by piece, with what the next value may be of."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, own: Sequence[str]) -> None:
         self._text = text
+        self._own = own
+        self._less = False
         self._pieces = [found.span() for found in _PIECE.finditer(text)]
         self._listed: list[Span] = []
         self._subject: _Subject | None = None
@@ -184,6 +189,9 @@ class _Reading:
     def _piece(self, start: int, end: int) -> Iterator[Result]:
         begin = self._begin(start, end)
         words = self._text[begin:end]
+        if _WITHOUT.match(words):
+            self._less, self._subject = True, None
+            return
         if self._subject and _ASIDE.match(words):
             return
         is_value = _START.match(words) and (begin == start or self._value_end(begin, end) is not None)
@@ -191,7 +199,8 @@ class _Reading:
             yield from self._of_subject(begin, end)
             return
         found = self._value_from(begin, end)
-        self._elsewhere = has_place(self._text[start : found[0] if found else end], before=self._elsewhere)
+        spoken = self._spoken(start, found[0] if found else end)
+        self._elsewhere = NATION not in self._own and has_place(spoken, before=self._elsewhere)
         behind = found[0] if found else end
         if under := _UNDER.search(self._text[begin:behind]):
             behind = begin + under.start()
@@ -202,6 +211,11 @@ class _Reading:
             self._subject = None
         else:
             self._name_alone(begin, end, cut.start() if cut else end)
+
+    def _spoken(self, start: int, end: int) -> str:
+        """Return words without the name of the region itself, which is no place in it."""
+        words = self._text[start:end]
+        return next((words.replace(name, "", 1) for name in self._own if name in words), words)
 
     def _begin(self, start: int, end: int) -> int:
         """Return where a name begins behind what is none of it, and note 其中 before it."""
@@ -243,7 +257,7 @@ class _Reading:
         first = self._listed[0][0] if (figures or of_all) and self._listed else begin
         subject = self._text[first:behind]
         listed, self._listed = bool(self._listed), []
-        if _NATIONAL.match(subject) or (self._elsewhere and _OF_PLACES.search(subject)):
+        if (_NATIONAL.match(subject) and NATION not in self._own) or (self._elsewhere and _OF_PLACES.search(subject)):
             self._subject = None
             return
         plain = _ENDS.sub("", subject) or subject
@@ -293,6 +307,9 @@ class _Reading:
             return
         known = subject.taking(_meaning(values[0]))
         if not known:
+            return
+        if self._less:
+            self._less, self._subject = False, None
             return
         self._subject = known
         for name, value in zip(subject.names, values, strict=True):

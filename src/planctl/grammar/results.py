@@ -7,30 +7,45 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from planctl.grammar.periods import SpokenTime, marks_in
+from planctl.grammar.periods import SpokenTime, TimeMark, marks_in
 from planctl.grammar.result_clauses import Result, results_of
 from planctl.grammar.target_clauses import Target
 
 _SENTENCE = re.compile("[^。;!?]+")
+_TARGETS_RETOLD = re.compile("(?:目标|预期指标)(?:任务|指标|值)?(?:建议|安排|确定|设定|分别)*(?:是|为|如下)*:")
+"""What of a sentence sets the targets of the year that is over, and tells nothing of it."""
 
 
-def results_in(text: str, begun: Sequence[int] = (), year: int = 0) -> Iterator[Target]:
+def results_in(text: str, begun: Sequence[int] = (), year: int = 0, own: Sequence[str] = ()) -> Iterator[Target]:
     """Yield what a normal text says came of its year, in its order, as targets are read: names with their figures.
 
     The text is what looks back in a report that plans for a year (0 where unknown), without what it plans; `begun` is
-    where it begins again behind a heading, in order. Of a part (其中) the prefix says so; what is told in words has no
-    figure.
+    where it begins again behind a heading, in order, and `own` is how the region calls itself. Of a part (其中) the
+    prefix says so; what is told in words has no figure. A time that a sentence names holds to its full stop.
     """
-    section = SpokenTime.YEAR
+    section = led = SpokenTime.YEAR
+    retold = False
     for start, sentence in _sentences(text, begun):
+        if not start or text[start - 1] != ";":
+            led, retold = section, False
         marks = marks_in(sentence, year)
-        period, waiting = section, list(reversed(marks))
-        for found in results_of(sentence):
-            while waiting and waiting[-1].at <= found.words[0]:
-                period = waiting.pop().period
-            if period is SpokenTime.YEAR:
-                yield _moved(found, start)
+        found = None if retold else _TARGETS_RETOLD.search(sentence)
+        if not retold:
+            of_the_year = _of_the_year(sentence[: found.start() if found else None], own, marks, led)
+            yield from (_moved(each, start) for each in of_the_year)
+        retold = retold or bool(found)
+        led = next((each.period for each in reversed(marks) if each.leads or each.period is SpokenTime.YEAR), led)
         section = next((each.period for each in reversed(marks) if each.opens), section)
+
+
+def _of_the_year(sentence: str, own: Sequence[str], marks: Sequence[TimeMark], period: SpokenTime) -> Iterator[Result]:
+    """Yield the results of a sentence that are of the year, where it begins in one period and names others."""
+    waiting = list(reversed(marks))
+    for found in results_of(sentence, own):
+        while waiting and waiting[-1].at <= found.words[0]:
+            period = waiting.pop().period
+        if period is SpokenTime.YEAR:
+            yield found
 
 
 def _sentences(text: str, begun: Sequence[int]) -> Iterator[tuple[int, str]]:

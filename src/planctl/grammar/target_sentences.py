@@ -1,10 +1,10 @@
 """Where a report sets the targets of its year in words: from 主要预期目标是 to the last sentence that sets one."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from planctl.grammar.documents import clause_start
+from planctl.grammar.documents import clause_start, looks_back
 from planctl.grammar.lengths import CLAUSE, SENTENCE
 from planctl.grammar.target_clauses import BULLETS, Target, read_clauses
 
@@ -33,11 +33,8 @@ _STOP = re.compile(r"[。!?]|(?=\([一二三四五六七八九十]{1,2}\)[^,;。
 _ITEM = re.compile(f"[—–-]{{1,4}}(?=[一-鿿])|[{BULLETS}]")
 """What begins an item of a list; what is said of an item may follow it, before the next."""
 _YEAR = re.compile("(20[0-9]{2})年")
-_YEAR_OF_REPORT = re.compile(
-    "(20[0-9]{2})年(?:[一-鿿]{0,14}?(?:政府)?工作报告|[0-9]{1,2}月[0-9]{1,2}日)|(20[0-9]{2})[-/.][0-9]{1,2}[-/.][0-9]{1,2}"
-)
-_FIRST = 3000
-"""The head of a report stands within so many characters."""
+_PLANS_FOR = re.compile("(20[0-9]{2})年[^,。;]{0,16}(?:安排|任务|目标|部署|要求|打算|思路|建议|重点|取向)")
+_CALLED = re.compile("(20[0-9]{2})年是[^。;]{2,40}(?:之年|第一年|一年|开局)")
 LEAST = 2
 """A sentence that sets fewer targets is not the one that sets the year's."""
 
@@ -64,10 +61,17 @@ def target_sentence(text: str) -> TargetSentence | None:
     return max(found, key=lambda each: each[0])[1] if found else None
 
 
-def year_of_report(text: str) -> int | None:
-    """Return the year that the head of a report names as its own, or of the day that it was presented."""
-    found = _YEAR_OF_REPORT.search(text[:_FIRST])
-    return int(found[1] or found[2]) if found else None
+def year_planned(headings: Iterable[str], before: str) -> int | None:
+    """Return the year that a report plans for, by the last of its headings that says so or by what it calls the year.
+
+    The headings are those before the sentence that sets the targets, and `before` the normal text there (2026年
+    工作安排, 2026年是“十五五”开局之年). `None` where neither says it.
+    """
+    planned = [found for heading in headings if (found := _PLANS_FOR.search(heading)) and not looks_back(heading)]
+    called = list(_CALLED.finditer(before))
+    if planned:
+        return int(planned[-1][1])
+    return int(called[-1][1]) if called else None
 
 
 def _sentence(text: str, anchor: re.Match[str]) -> tuple[tuple[int, ...], TargetSentence] | None:

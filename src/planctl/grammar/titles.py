@@ -1,11 +1,12 @@
 """What stands at the head of a report: its title, who presents it, whose plan it is, and when."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 from datetime import date
 from itertools import islice
 from typing import NamedTuple
 
+from planctl.grammar.figures import DIGITS, parse_count
 from planctl.grammar.text import half_width
 
 FIRST_LINES = 14
@@ -17,10 +18,25 @@ ABOUT = "关于"
 _ISSUER = "(?:发展和改革|发展改革|人民政府|政府工作|发改|计划|经济和社会)"
 _WORK_REPORT = "政府工作报告"
 _OF_YEAR = "^20[0-9]{2}年"
+_ENDS_OF_NAMES = "省|自治区|特别行政区|自治州|自治县|市|州|盟|区|县|旗"
 _NAMES = "(?:[一-鿿]{1,12}?(?:省|自治区|特别行政区|市|州|盟|区|县|旗)){1,4}"
 _CONGRESS = f"(?:^|在)({_NAMES})第[一二三四五六七八九十]{{1,3}}届人民代表大会"
 """Where it was presented, which a report without the name of its region in its title says."""
+_OF_NATION = "国务院总理|第[一二三四五六七八九十]{1,3}届全国人民代表大会第[一二三四五六七八九十]{1,2}次会议上"
+"""Who presents the report of the nation, or where."""
+NATION = "中国"
 _DAY = r"(20[0-9]{2})年([0-9]{1,2})月([0-9]{1,2})日"
+_YEAR_IN_WORDS = "(?:二[〇○零]|二0)[〇○零一二三四五六七八九0]{2}(?=年)"
+_OF_DAY = "(?<=[年月])([一二三四五六七八九十]{1,3})(?=[月日])"
+_SIGNS_OF_NUMBERS = {sign: str(size) for size, sign in enumerate(DIGITS)} | {"〇": "0", "○": "0"}
+_YEAR_OF_REPORT = re.compile(
+    "(20[0-9]{2})年(?:[一-鿿]{0,14}?(?:政府)?工作报告|(?P<month>[0-9]{1,2})月[0-9]{1,2}日)|"
+    "(20[0-9]{2})[-/.](?P<number>[0-9]{1,2})[-/.][0-9]{1,2}"
+)
+_FIRST = 3000
+"""The head of a report stands within so many characters."""
+_LATE = 11
+"""A report that is presented from this month on plans for the year after."""
 
 
 class PrintedTitle(NamedTuple):
@@ -34,13 +50,13 @@ class PrintedTitle(NamedTuple):
 
 def parse_title(lines: list[str]) -> PrintedTitle:
     """Return what the first lines of a report say of it."""
-    first = list(islice(("".join(line.split()) for line in lines if line.strip()), 2 * FIRST_LINES))
+    first = list(islice((in_digits("".join(line.split())) for line in lines if line.strip()), 2 * FIRST_LINES))
     if not first:
         return PrintedTitle("", "", "", "")
     end = next((count for count, line in enumerate(first[:FIRST_LINES], 1) if re.search(_ENDS_TITLE, line)), 1)
     title = "".join(first[_start(first[:end]) : end])
     issuer, about, rest = title.partition(ABOUT)
-    whose = _region(issuer) or _region(rest) or _region(re.sub(_OF_YEAR, "", title)) or _region_of_congress(first)
+    whose = _region(issuer) or _region(rest) or _region(re.sub(_OF_YEAR, "", title)) or _of_congress(first)
     if not (about and issuer):
         presents = (line for line in first if re.search(_PRESENTS, line))
         issuer = next(presents, f"{whose}人民政府" if whose and _WORK_REPORT in title else "")
@@ -53,6 +69,20 @@ def year_of_title(found: PrintedTitle) -> int:
     return int(max(years, default=found.delivered[:4] or 0))
 
 
+def year_of_report(text: str) -> int | None:
+    """Return the year that the head of a normal text names as its own, or the one that it plans for by its day."""
+    found = _YEAR_OF_REPORT.search(in_digits(text[:_FIRST]))
+    if not found:
+        return None
+    return int(found[1] or found[3]) + (int(found["month"] or found["number"] or 0) >= _LATE)
+
+
+def in_digits(text: str) -> str:
+    """Return a text with the years and days that it has in Chinese numerals in digits: 二〇二六年一月二十七日."""
+    years = re.sub(_YEAR_IN_WORDS, lambda found: "".join(_SIGNS_OF_NUMBERS.get(sign, sign) for sign in found[0]), text)
+    return re.sub(_OF_DAY, lambda found: str(parse_count(found[1])), years) if years != text else text
+
+
 def ends_title(line: str) -> bool:
     """Return whether a line ends the title of a report."""
     return bool(re.search(_ENDS_TITLE, "".join(line.split())))
@@ -63,6 +93,13 @@ def own_name(region: str) -> str:
     return re.split("(?<=..[省市州盟区])(?=..)", region)[-1]
 
 
+def spoken_names(region: str) -> tuple[str, ...]:
+    """Return how a region calls itself in its report, the longest first: 广西壮族自治区, 广西; none without a name."""
+    own = own_name(region)
+    short = re.fullmatch(f"(.{{2,}}?)(?:[一-鿿]{{1,3}}族|维吾尔)*(?:{_ENDS_OF_NAMES})", own)
+    return tuple(dict.fromkeys(filter(None, (region, own, short[1] if short else ""))))
+
+
 def _start(lines: list[str]) -> int:
     """Return where a title begins in the lines to its end: what stands before it on a page is none of it."""
     start = next((count for count, line in enumerate(lines) if re.search(_BEGINS_TITLE, line)), len(lines) - 1)
@@ -70,13 +107,15 @@ def _start(lines: list[str]) -> int:
 
 
 def _region(text: str) -> str:
-    found = re.match(f"(?:中国)?({_NAMES})(?={_ISSUER}|20[0-9]{{2}})", half_width(text))
+    found = re.match(f"(?:中国)?({_NAMES})(?={_ISSUER}|国民经济|20[0-9]{{2}})", half_width(text))
     return found[1] if found else ""
 
 
-def _region_of_congress(lines: Iterable[str]) -> str:
+def _of_congress(lines: Sequence[str]) -> str:
+    """Return the region whose congress a report was presented to; the nation, where it is that of the whole."""
     found = (re.search(_CONGRESS, half_width(line)) for line in lines)
-    return next((each[1] for each in found if each), "")
+    own = next((each[1] for each in found if each), "")
+    return own or (NATION if any(re.search(_OF_NATION, line) for line in lines) else "")
 
 
 def _delivered(lines: list[str]) -> str:

@@ -7,10 +7,10 @@ from typing import Any, NamedTuple
 from planctl.grammar.names import Subject, parse_subject
 from planctl.report.model import Redefinition, Succession
 from planctl.values.meanings import Direction
-from planctl.values.units import is_rate, scale
+from planctl.values.units import POINT, is_rate, scale
 
 FILE_NAME = "catalogue.yaml"
-GROWTH, REDUCTION = "growth", "reduction"
+GROWTH, REDUCTION, SHARE = "growth", "reduction", "share"
 
 
 class Entry(NamedTuple):
@@ -24,6 +24,11 @@ class Entry(NamedTuple):
     family: str
     units: tuple[str, ...]
     better: Direction = Direction.HIGHER
+
+    def change_in_points(self) -> "Entry":
+        """Return by how many points a rate is to move, which is a series of its own: 城镇化率提高1个百分点."""
+        name = f"Change of the {self.name_en[:1].lower()}{self.name_en[1:]}"
+        return self._replace(id=f"{self.id}-change", name_en=name, family=GROWTH, units=(POINT,))
 
 
 class KnownSuccession(NamedTuple):

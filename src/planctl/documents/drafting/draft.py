@@ -24,6 +24,7 @@ from planctl.documents.extraction.targets import PrintedSentence, RefusedClause,
 from planctl.documents.reading.document import Document
 from planctl.grammar.cells import is_readable
 from planctl.grammar.rows import Role
+from planctl.grammar.titles import spoken_names
 from planctl.messages.message import Message, PlanctlError, say
 from planctl.messages.placeholders import NO_ADDRESS
 from planctl.report.catalogue import Catalogue
@@ -110,11 +111,12 @@ def _of_sentence(
         raise PlanctlError(
             say("{file} sets targets in a sentence, and neither it nor its head names the year", file=document.file)
         )
-    drafted = draft_targets(document, sentence, catalogue)
+    own = spoken_names(header["region"]["name"])
+    drafted = draft_targets(document, sentence, catalogue, own)
     data: Data = {"report": header, "year": sentence.year, "indicators": drafted.rows}
     files = [DraftFile("targets", sentence.year, data, drafted.size, drafted.size - len(drafted.unnamed))]
     wanted = planned.get(sentence.year - 1, frozenset()) | {row["id"] for row in drafted.rows}
-    results = draft_results(document, sentence.results, catalogue, wanted)
+    results = draft_results(document, sentence.results, catalogue, wanted, own)
     if results.rows:
         outcome: Data = {"report": header, "year": sentence.year - 1, "indicators": results.rows}
         files.insert(0, DraftFile("indicators", sentence.year - 1, outcome, len(results.rows), len(results.rows)))

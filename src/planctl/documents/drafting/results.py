@@ -34,7 +34,11 @@ class DraftedResults(NamedTuple):
 
 
 def draft_results(
-    document: Document, results: Iterable[PrintedTarget], catalogue: Catalogue, wanted: Container[str]
+    document: Document,
+    results: Iterable[PrintedTarget],
+    catalogue: Catalogue,
+    wanted: Container[str],
+    own: Sequence[str],
 ) -> DraftedResults:
     """Return a row for each series that is `wanted` by its id and has one figure; what is not printed has none.
 
@@ -42,7 +46,7 @@ def draft_results(
     """
     found: dict[str, tuple[Entry, list[PrintedTarget]]] = {}
     for result in results:
-        entry = entry_of(result, catalogue)
+        entry = entry_of(result, catalogue, own)
         if entry and entry.id in wanted:
             found.setdefault(entry.id, (entry, []))[1].append(result)
     rows: list[Data] = []

@@ -1,6 +1,6 @@
 """The rows of a draft from the sentence that sets a year's targets: no numbers, and for each the words that say it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from planctl.documents.drafting.entries import Data, row_entry
@@ -10,11 +10,11 @@ from planctl.documents.reading.document import Document
 from planctl.grammar.cells import parse_any_cell
 from planctl.grammar.target_names import TargetMovement, bare_name, movement_of, without_remark
 from planctl.messages.placeholders import TO_TRANSLATE
-from planctl.report.catalogue import GROWTH, REDUCTION, Catalogue, Entry
+from planctl.report.catalogue import GROWTH, REDUCTION, SHARE, Catalogue, Entry
 from planctl.report.directions import unit_of
 from planctl.report.model import Kind
 from planctl.values.meanings import Cell, Relative
-from planctl.values.units import is_rate
+from planctl.values.units import POINT, is_rate, scale
 
 CHANGES = {TargetMovement.RISES: "增长", TargetMovement.FALLS: "下降"}
 """What makes the name of an amount that of its change, as the catalogue has it."""
@@ -33,11 +33,13 @@ class DraftedTargets(NamedTuple):
     unreadable: tuple[tuple[int, str], ...]
 
 
-def draft_targets(document: Document, sentence: PrintedSentence, catalogue: Catalogue) -> DraftedTargets:
+def draft_targets(
+    document: Document, sentence: PrintedSentence, catalogue: Catalogue, own: Sequence[str]
+) -> DraftedTargets:
     """Return the rows that a sentence sets targets for, those of parts (其中) under the row before them."""
     rows: list[Data] = []
     unnamed: list[tuple[int, str, str]] = []
-    series = dict(zip(sentence.targets, _series(sentence, catalogue), strict=True))
+    series = dict(zip(sentence.targets, _series(sentence, catalogue, own), strict=True))
     ids = {entry.id for entry in series.values() if entry}
     for count, (target, entry) in enumerate(series.items(), 1):
         cell = parse_any_cell(target.target)
@@ -64,11 +66,11 @@ def draft_targets(document: Document, sentence: PrintedSentence, catalogue: Cata
     return DraftedTargets([row_entry(row) for row in rows], len(series), tuple(unnamed), tuple(unreadable))
 
 
-def _series(sentence: PrintedSentence, catalogue: Catalogue) -> Iterator[Entry | None]:
+def _series(sentence: PrintedSentence, catalogue: Catalogue, own: Sequence[str]) -> Iterator[Entry | None]:
     """Yield what the catalogue knows each target as, none twice."""
     taken: set[str] = set()
     for target in sentence.targets:
-        entry = entry_of(target, catalogue)
+        entry = entry_of(target, catalogue, own)
         if entry and entry.id in taken:
             entry = None
         if entry:
@@ -76,13 +78,15 @@ def _series(sentence: PrintedSentence, catalogue: Catalogue) -> Iterator[Entry |
         yield entry
 
 
-def entry_of(target: PrintedTarget, catalogue: Catalogue) -> Entry | None:
+def entry_of(target: PrintedTarget, catalogue: Catalogue, own: Sequence[str] = ()) -> Entry | None:
     """Return the indicator that a target is of: by its name, and by whether it is said to grow, to fall or to be.
 
-    What the name says in brackets may be told apart in the catalogue, or not.
+    What the name says in brackets may be told apart in the catalogue, or not; before it may stand how the region calls
+    itself (`own`).
     """
-    name = bare_name(target.name)
-    return _named(name, target, catalogue) or _named(without_remark(name), target, catalogue)
+    printed = bare_name(target.name)
+    names = (printed, without_remark(printed), *(printed.removeprefix(each) for each in own if printed != each))
+    return next((entry for name in dict.fromkeys(names) if (entry := _named(name, target, catalogue))), None)
 
 
 def _named(name: str, target: PrintedTarget, catalogue: Catalogue) -> Entry | None:
@@ -90,6 +94,9 @@ def _named(name: str, target: PrintedTarget, catalogue: Catalogue) -> Entry | No
     unit, moves = unit_of(cell), movement_of(target.target)
     as_level, grown, fallen = name, f"{name}{CHANGES[TargetMovement.RISES]}", f"{name}{CHANGES[TargetMovement.FALLS]}"
     order: tuple[str, ...]
+    if moves is not TargetMovement.NONE and scale(unit)[1] == POINT:
+        rate = catalogue.find(name, "%")
+        return rate.change_in_points() if rate and rate.family == SHARE else None
     if moves is TargetMovement.RISES and unit in ("", "%"):
         order = (grown, as_level)
     elif moves is TargetMovement.FALLS and unit in ("", "%"):

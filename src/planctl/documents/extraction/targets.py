@@ -8,9 +8,9 @@ from planctl.grammar.documents import parse_heading, years_in
 from planctl.grammar.lengths import QUOTE
 from planctl.grammar.results import results_in
 from planctl.grammar.target_clauses import Target
-from planctl.grammar.target_sentences import target_sentence, year_of_report
+from planctl.grammar.target_sentences import target_sentence, year_planned
 from planctl.grammar.text import normal
-from planctl.grammar.titles import parse_title
+from planctl.grammar.titles import parse_title, spoken_names, year_of_report
 
 Span = tuple[int, int]
 
@@ -61,10 +61,13 @@ def read_sentence(document: Document) -> PrintedSentence | None:
         RefusedClause(document.flow.lines[start], _printed(document, (start, end)), (start, end))
         for start, end in found.refused
     )
-    year = found.year or max(years_in(parse_title(list(document.lines)).title), default=None) or year_of_report(text)
-    begun = tuple(_behind_headings(document, found.span[0]))
-    results = tuple(_target(document, each) for each in results_in(text[: found.span[0]], begun, year or 0))
-    return PrintedSentence(year, tuple(_target(document, each) for each in found.targets), refused, results)
+    head = parse_title(list(document.lines))
+    before, begun = text[: found.span[0]], tuple(_behind_headings(document, found.span[0]))
+    headings = (normal(document.lines[document.flow.lines[at - 1] - 1]) for at in begun)
+    named = found.year or year_planned(headings, before)
+    year = named or max(years_in(head.title), default=None) or year_of_report(text)
+    results = (_target(document, each) for each in results_in(before, begun, year or 0, spoken_names(head.region)))
+    return PrintedSentence(year, tuple(_target(document, each) for each in found.targets), refused, tuple(results))
 
 
 def _behind_headings(document: Document, last: int) -> Iterator[int]:

@@ -10,19 +10,20 @@ from planctl.messages.message import say
 from planctl.values.meanings import Figure
 
 
-def _any_of(*kinds: str) -> str:
+def any_of(*kinds: str) -> str:
+    """Return a pattern of the words of some kinds, the longest first."""
     return "|".join(map(re.escape, sorted(words_of(*kinds), key=len, reverse=True)))
 
 
-_COUNTED = f"(?:{_any_of('magnitude')})?(?:{_any_of('unit-noun')})"
-UNIT = f"{_any_of('unit-plain')}|(?:{_COUNTED})(?:/(?:{_COUNTED}|年|月|日))?|{_any_of('magnitude-bare')}"
+_COUNTED = f"(?:{any_of('magnitude')})?(?:{any_of('unit-noun')})"
+UNIT = f"{any_of('unit-plain')}|(?:{_COUNTED})(?:/(?:{_COUNTED}|年|月|日))?|{any_of('magnitude-bare')}"
 DIGITS = "零一二三四五六七八九"
 BEFORE = (
-    f"(?:{_any_of('denies')})(?:{_any_of('not-under', 'not-over', 'reaches')})|"
-    f"{_any_of('at-least', 'steps-up', 'at-most', 'more', 'less', 'about')}"
+    f"(?:{any_of('denies')})(?:{any_of('not-under', 'not-over', 'reaches')})|"
+    f"{any_of('at-least', 'steps-up', 'at-most', 'more', 'less', 'about')}"
 )
 """What says before a figure how to stand to it."""
-AFTER = _any_of("or-more", "or-less", "or-so")
+AFTER = any_of("or-more", "or-less", "or-so")
 """What says so behind it."""
 
 

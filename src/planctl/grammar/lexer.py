@@ -62,8 +62,9 @@ class Tokens(NamedTuple):
         return Tokens(self.text, self.codes[first:last], self.places[first : last + 1])
 
 
-_APART = ("unit-noun", "unit-plain", "magnitude", "magnitude-bare", "bars-name", "bars-remark", "turns-words")
-"""Kinds that are no token's: units are tokens behind a number alone, and what bars is looked for in other words."""
+_APART = ("unit-", "magnitude", "bars-", "turns-words", "target-")
+"""Kinds of no token: units are tokens behind a number alone, what bars is looked for in other words, and where a target
+begins is looked for in a sentence."""
 _BARRED = {"no-remark": words_of("bars-remark"), "turns": words_of("turns-words")}
 _ROMAN = "ⅠⅡⅢⅣⅤ"
 _HARMLESS = re.compile("|".join(map(re.escape, sorted(words_of("harmless"), key=len, reverse=True))))
@@ -80,7 +81,7 @@ def _kinds_of_words() -> dict[str, frozenset[str]]:
     for bar in words_of("bars-name", "bars-remark", "turns-words"):
         kinds.setdefault(bar, set())
     for each in LEXICON.values():
-        for word in each.words if each.kind not in _APART else ():
+        for word in () if each.kind.startswith(_APART) else each.words:
             kinds.setdefault(word, set()).add(each.kind)
     return {word: frozenset(found | _roles(word, found)) for word, found in kinds.items()}
 

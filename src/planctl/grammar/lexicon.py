@@ -270,6 +270,24 @@ harmless | part of a name, whatever words are in it |
     更多
 quoting | in a name | “ ” · 、
 
+# Where a target begins behind its name in a sentence
+target-moves | how much something is to move |
+    增长 增加 增速 增幅 涨幅 降幅 涨势 上涨 提高 提升 上升 扩大 缩小 收窄 下降 降低 减少 回升 回落 压减 净增
+target-moves-so | a move that is no other's name | 正增长 零增长 两位数增长
+target-keeps | what is to be kept, reached or done |
+    保持 维持 稳定 控制 巩固 达到 完成 落实 实现 满足 符合 处于 位居 进入 迈上 争取 力争 确保 努力 继续 稳居
+target-how | in what manner |
+    分别 都 全面 全部 稳步 持续 进一步 不断 大幅 明显 显著 逐步 基本 总体 大体 同口径 比上年 较上年 同比 按可比 可比口径
+    实际增长 名义增长 平稳 较快 合理 不降 不降低 不减 有所 有效 如期 略有 小幅 适度 不折不扣 持平 与上年持平 与去年持平
+    与上年同期持平 与去年同期持平
+target-compares | beside another | 突破 超过 不超过 跑赢 领先
+target-figure | straight before a figure |
+    降至 升至 增至 降到 升到 增到 达 为 占 在 获批 引进 培育 新建 建成 保 争 冲
+target-meant | says that what follows is a target; elsewhere part of a name |
+    预期目标 预期 预计 计划 安排 拟 有望 目标 要
+target-in-name | begins as one of these, and is part of a name |
+    增长率 增长点 增长极 增加值 净增长 稳定器 完成率 落实率 主要
+
 # What is counted or measured, behind a number alone
 unit-noun | with or without a magnitude |
     元 美元 欧元 人次 人天 人年 人 户 家 个 件 项 座 天 次 所 名 台 辆次 架次 班次 辆 套 起 亩 公顷 平方公里 平方米

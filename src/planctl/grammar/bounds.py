@@ -12,7 +12,7 @@ from planctl.values.meanings import Between, Bounded, Comparator, Figure, Meanin
 from planctl.values.units import convert
 
 _LEAD = "(?P<lead>[^number|digits]*?)"
-_SIGN = "(?P<secures>[secures])?(?P<sign>[minus|plus|below-zero]?)"
+_SIGN = "[secures]?(?P<sign>[minus|plus|below-zero]?)"
 _BEHIND = "(?P<after>[or-more|or-less|or-so])"
 _BOUND = TokenPattern(f"""
     {_LEAD}{_SIGN}(?P<number>[number])(?P<odd>[odd])?(?P<unit>[unit])?{_BEHIND}?

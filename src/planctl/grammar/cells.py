@@ -52,10 +52,10 @@ _REMARK = TokenPattern(f"(?P<main>.+)[opens](?:[^opens|closes|number|digits|year
 _IN_BRACKETS = TokenPattern("(?P<main>.+)[opens](?P<aim>[aims-apart][^opens|closes]+)[closes]")
 _CLAUSE_ENDS = TokenPattern("""
     [parts]
-    | (?<=[number|unit|or-more|or-less|or-so|within])[joins|comma|meanwhile]*
+    | (?<=[number|unit|or-more|or-less|or-so|within])[joins|lists|meanwhile]*
       (?=[in-practice|strives]|[strives-for][number])
-    | (?<=[in-step|organ|known|whole-place|pace|stands-at])[joins|comma]*(?=[strives])
-    | (?<=[number|unit|or-more|or-less|or-so])[joins|comma]+(?=[a-little]?[side]|[denies][side])
+    | (?<=[in-step|organ|known|whole-place|pace|stands-at])[joins|lists]*(?=[strives])
+    | (?<=[number|unit|or-more|or-less|or-so])[joins|lists]+(?=[a-little]?[side]|[denies][side])
 """)
 _AIMS = TokenPattern(".*?[aims].*|[strives-for][number].*")
 _FLOOR = TokenPattern("[floor].*")

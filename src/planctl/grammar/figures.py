@@ -4,16 +4,10 @@ import re
 from decimal import Decimal
 
 from planctl.grammar.lexer import NUMBER
-from planctl.grammar.lexicon import words_of
+from planctl.grammar.lexicon import any_of, words_of
 from planctl.grammar.text import UnreadableCell
 from planctl.messages.message import say
 from planctl.values.meanings import Figure
-
-
-def any_of(*kinds: str) -> str:
-    """Return a pattern of the words of some kinds, the longest first."""
-    return "|".join(map(re.escape, sorted(words_of(*kinds), key=len, reverse=True)))
-
 
 _COUNTED = f"(?:{any_of('magnitude')})?(?:{any_of('unit-noun')})"
 UNIT = f"{any_of('unit-plain')}|(?:{_COUNTED})(?:/(?:{_COUNTED}|年|月|日))?|{any_of('magnitude-bare')}"

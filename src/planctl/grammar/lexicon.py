@@ -5,6 +5,7 @@ is to write it into the lines of its kinds. Where words overlap the longest wins
 one in it from being read: 未来 is no denial and 升级 no rise. docs/lexicon.md is made from this.
 """
 
+import re
 from typing import NamedTuple
 
 _TABLE = """
@@ -234,7 +235,6 @@ drops | denied, a trend: no less than before | 下降 降低 减少 下滑
 
 # What may stand around any of these
 joins | between names or figures | 和 及 与 以及 且 并
-comma | between names | 、
 guess | says that a figure is an estimate | 预计 预测 预估 暂估 估计 估算
 hopes | says that a figure is an estimate | 有望 初步核算 初步统计 初步预计 初步测算
 guess-short | says so in brackets or straight before the figure | 预
@@ -338,3 +338,8 @@ LEXICON = _kinds()
 def words_of(*kinds: str) -> tuple[str, ...]:
     """Return the words of some kinds, in their order; raises `KeyError` for a kind that there is not."""
     return tuple(word for kind in kinds for word in LEXICON[kind].words)
+
+
+def any_of(*kinds: str) -> str:
+    """Return a pattern of the words of some kinds, the longest first; raises `KeyError` as `words_of` does."""
+    return "|".join(map(re.escape, sorted(words_of(*kinds), key=len, reverse=True)))

@@ -39,10 +39,10 @@ _LEVEL = TokenPattern("""
 """)
 _KEPT = TokenPattern(".*?[keeps].*")
 _TWICE = TokenPattern("""
-    (?P<first>[^comma]*?(?P<relation>[side])[^comma]{1,24})[comma](?P<second>[side])(?P<other>[^comma|number|digits]{1,24})
+    (?P<first>[^lists]*?(?P<relation>[side])[^lists]{1,24})[lists](?P<second>[side])(?P<other>[^lists|number|digits]{1,24})
 """)
 _IN_STEP_AND = TokenPattern("""
-    (?P<first>[^comma]{0,12}[with][^comma]{1,16}[in-step])[comma](?P<second>[side])(?P<other>[^comma|number|digits]{1,24})
+    (?P<first>[^lists]{0,12}[with][^lists]{1,16}[in-step])[lists](?P<second>[side])(?P<other>[^lists|number|digits]{1,24})
 """)
 """Two conditions: 高于全国平均水平、高于城镇居民收入增速, and 与经济增长同步、快于全国平均水平."""
 _ASSIGNED = TokenPattern("[text|number|year]*?(?:[orders-of-others|controlled]|[checks][checked])[text|number|year]*")

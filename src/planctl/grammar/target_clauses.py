@@ -10,8 +10,8 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from planctl.grammar.cells import parse_any_cell
-from planctl.grammar.figures import any_of
 from planctl.grammar.lengths import CELL
+from planctl.grammar.lexicon import any_of
 from planctl.grammar.target_figures import figures_of
 from planctl.grammar.target_names import continued, names_of
 from planctl.values.meanings import Blank, Bounded, Meaning

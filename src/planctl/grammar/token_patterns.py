@@ -6,7 +6,8 @@
 import re
 from functools import cached_property
 
-from planctl.grammar.lexer import KINDS, KINDS_OF_CODES, Tokens
+from planctl.grammar.lexer import Tokens
+from planctl.grammar.vocabulary import KINDS, KINDS_OF_CODES
 
 _KINDS = re.compile(r"\[(\^?)([^\]]*)\]")
 

@@ -8,7 +8,7 @@ from planctl.values.meanings import Assigned, Blank, Discontinued, Meaning, NoTa
 _NO_FIGURE = frozenset({"", "-", "--", "–", "—", "――", "―", "——", "/", "…", "\\"})
 _ORGAN = "[organ][office]?"
 _OBJECT = """
-    (?:(?![fails|not-up-to])[text|number|digits|year|unit|comma|bracket]){0,40}?
+    (?:(?![fails|not-up-to])[text|number|digits|year|unit|lists|bracket]){0,40}?
     [task|sets][task-tail]*+(?:[of]?[range])?[scope]?
 """
 _SETTER = "(?:(?![fails|waits|otherwise])[text]){0,10}"

@@ -3,7 +3,7 @@
 import pytest
 
 from planctl.grammar.target_clauses import read_clauses
-from planctl.grammar.target_sentences import target_sentence, year_planned
+from planctl.grammar.target_sentences import target_sentence, year_called, year_of_headings
 from planctl.grammar.text import normal
 from planctl.grammar.titles import year_of_report
 
@@ -94,17 +94,19 @@ def test_the_year_of_a_report_is_that_of_its_title_or_day(head: str, year: int |
 
 
 @pytest.mark.parametrize(
-    ("headings", "before", "year"),
+    ("headings", "year"),
     [
-        (["一、2030年工作回顾", "二、2031年工作安排"], "", 2031),
-        (["一、2030年工作回顾", "二、今后的路"], "2031年是新五年的开局之年。", 2031),
-        (["一、2030年目标完成情况和工作回顾"], "2030年工作很好。", None),
+        (["一、2030年工作回顾", "二、2031年工作安排"], 2031),
+        (["一、2030年目标完成情况和工作回顾", "二、今后的路"], None),
     ],
 )
-def test_the_year_that_is_planned_for_is_the_one_of_the_plans(
-    headings: list[str], before: str, year: int | None
-) -> None:
-    assert year_planned(headings, before) == year
+def test_the_year_that_is_planned_for_is_the_one_of_the_plans(headings: list[str], year: int | None) -> None:
+    assert year_of_headings(headings) == year
+
+
+def test_a_year_that_is_given_a_name_is_the_last_resort() -> None:
+    assert year_called("2030年是收官之年。2031年是新五年的开局之年。") == 2031
+    assert year_called("2030年工作很好。") is None
 
 
 @pytest.mark.parametrize(

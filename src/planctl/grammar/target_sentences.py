@@ -61,17 +61,15 @@ def target_sentence(text: str) -> TargetSentence | None:
     return max(found, key=lambda each: each[0])[1] if found else None
 
 
-def year_planned(headings: Iterable[str], before: str) -> int | None:
-    """Return the year that a report plans for, by the last of its headings that says so or by what it calls the year.
-
-    The headings are those before the sentence that sets the targets, and `before` the normal text there (2026年
-    工作安排, 2026年是“十五五”开局之年). `None` where neither says it.
-    """
+def year_of_headings(headings: Iterable[str]) -> int | None:
+    """Return the year that the last of some normal headings plans for (2026年工作安排); `None` where none says it."""
     planned = [found for heading in headings if (found := _PLANS_FOR.search(heading)) and not looks_back(heading)]
-    called = list(_CALLED.finditer(before))
-    if planned:
-        return int(planned[-1][1])
-    return int(called[-1][1]) if called else None
+    return int(planned[-1][1]) if planned else None
+
+
+def year_called(before: str) -> int | None:
+    """Return the latest year that a normal text gives a name (2026年是“十五五”开局之年); `None` where it names none."""
+    return max((int(found[1]) for found in _CALLED.finditer(before)), default=None)
 
 
 def _sentence(text: str, anchor: re.Match[str]) -> tuple[tuple[int, ...], TargetSentence] | None:

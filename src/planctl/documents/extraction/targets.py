@@ -8,7 +8,7 @@ from planctl.grammar.documents import parse_heading, years_in
 from planctl.grammar.lengths import QUOTE
 from planctl.grammar.results import results_in
 from planctl.grammar.target_clauses import Target
-from planctl.grammar.target_sentences import target_sentence, year_planned
+from planctl.grammar.target_sentences import target_sentence, year_called, year_of_headings
 from planctl.grammar.text import normal
 from planctl.grammar.titles import parse_title, spoken_names, year_of_report
 
@@ -64,8 +64,8 @@ def read_sentence(document: Document) -> PrintedSentence | None:
     head = parse_title(list(document.lines))
     before, begun = text[: found.span[0]], tuple(_behind_headings(document, found.span[0]))
     headings = (normal(document.lines[document.flow.lines[at - 1] - 1]) for at in begun)
-    named = found.year or year_planned(headings, before)
-    year = named or max(years_in(head.title), default=None) or year_of_report(text)
+    planned = found.year or year_of_headings(headings) or max(years_in(head.title), default=None)
+    year = planned or year_of_report(text) or year_called(before)
     results = (_target(document, each) for each in results_in(before, begun, year or 0, spoken_names(head.region)))
     return PrintedSentence(year, tuple(_target(document, each) for each in found.targets), refused, tuple(results))
 

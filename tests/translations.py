@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Iterator
 from enum import StrEnum
 from importlib import import_module
+from typing import Any
 
 from babel.messages.catalog import Catalog
 from babel.messages.extract import extract
@@ -20,7 +21,7 @@ from typer.main import get_command
 from planctl import showing
 from planctl.checks.registry import CHECKS
 from planctl.cli.app import app
-from planctl.cli.help import commands_of, texts_of
+from planctl.cli.help import texts_of
 from planctl.corpus.chains import Position
 from planctl.corpus.wordings import GroupedBy, TargetWording
 from planctl.diff.changes import Relation
@@ -76,7 +77,8 @@ def said() -> Iterator[tuple[str, str]]:
                 said_there = found if isinstance(found, str) else (found or ("",))[0]
                 yield said_there or "", path.relative_to(ROOT).as_posix()
     yield from words()
-    for command in commands_of(get_command(app)):
+    program: Any = get_command(app)
+    for command in (program, *(program.get_command(None, name) for name in program.list_commands(None))):
         for text in texts_of(command):
             yield text, f"help of {command.name}"
     functions: tuple[Callable[..., object], ...] = (*(check.find for check in CHECKS), unused_acceptance, *RULES, part)

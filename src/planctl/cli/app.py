@@ -2,25 +2,14 @@
 
 import os
 import sys
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 from typer.exceptions import TyperException
 from typer.main import get_command
 
 from planctl import __version__
-from planctl.cli import (
-    checking,
-    comparing,
-    documents,
-    drafting,
-    exporting,
-    judging,
-    planning,
-    reading,
-    regions,
-    reporting,
-)
+from planctl.cli.commands import Commands
 from planctl.cli.language import LanguageOption, asked_among, spoken
 from planctl.cli.output import abandon_output, tell, tell_line
 from planctl.cli.streams import prepare_environment, prepare_streams, prepare_to_end
@@ -56,32 +45,13 @@ Examples:
 
 app = typer.Typer(
     name="planctl",
+    cls=Commands,
     epilog=EXAMPLES,
     context_settings={"help_option_names": ["-h", "--help"]},
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
     add_completion=False,
 )
-app.command()(judging.status)
-app.command()(judging.show)
-app.command()(judging.scenarios)
-app.command()(comparing.diff)
-app.command()(planning.projects)
-app.command()(reading.statements)
-app.command()(reading.parse)
-app.command()(regions.regions)
-app.command()(regions.compare)
-app.command()(regions.series)
-app.command()(regions.levels)
-app.command()(regions.wording)
-app.command()(reporting.report)
-app.command()(checking.check)
-app.command()(documents.verify)
-app.command()(drafting.extract)
-app.command()(drafting.new)
-app.command()(exporting.export)
-app.command()(checking.rule)
-app.command()(checking.schema)
 
 
 def _print_version(wanted: bool) -> None:
@@ -140,11 +110,9 @@ def run() -> None:
 
 
 def _answer(asked: Language | None) -> int:
-    command = get_command(app)
+    command: Any = get_command(app)
     if (asked or language_of(os.environ)) is not Language.ENGLISH:
-        from planctl.cli.help import localize
-
-        localize(command, spoken(asked))
+        command.speak(spoken(asked))
     try:
         return command.main(prog_name="planctl", standalone_mode=False) or FINE
     except TyperException as fault:

@@ -19,13 +19,6 @@ def paragraphs_of(text: str | None) -> list[str]:
     return [part if part.startswith(VERBATIM) else " ".join(part.split()) for part in found if part.strip()]
 
 
-def commands_of(command: Any) -> "Iterator[Any]":
-    """Yield a command and those below it."""
-    yield command
-    for each in getattr(command, "commands", {}).values():
-        yield from commands_of(each)
-
-
 def texts_of(command: Any) -> "Iterator[str]":
     """Yield all that the help of a command says in words of its own, as it is translated."""
     yield from paragraphs_of(command.help)
@@ -38,20 +31,18 @@ def texts_of(command: Any) -> "Iterator[str]":
 
 
 def localize(command: Any, wording: "Wording") -> None:
-    """Put the help of a command and of those below it into a language."""
+    """Put the help of a command into a language."""
     formatter = _formatter(wording)
-    for each in commands_of(command):
-        each.context_class = type("Context", (each.context_class,), {"formatter_class": formatter})
-        each.options_metavar = wording.say("[OPTIONS]")
-        each.help = "\n\n".join(map(wording.translate, paragraphs_of(each.help)))
-        each.short_help = each.help.split("\n\n")[0].rstrip("。")
-        each.epilog = "\n\n".join(map(wording.translate, paragraphs_of(each.epilog)))
-        if hasattr(each, "subcommand_metavar"):
-            each.subcommand_metavar = wording.say("COMMAND [ARGS]...")
-        for param in each.params:
-            param.help = param.help and wording.translate(param.help)
-            if param.param_type_name == "argument":
-                param.metavar = wording.translate(param.metavar or param.name)
+    command.context_class = type("Context", (command.context_class,), {"formatter_class": formatter})
+    command.options_metavar = wording.say("[OPTIONS]")
+    command.help = "\n\n".join(map(wording.translate, paragraphs_of(command.help)))
+    command.epilog = "\n\n".join(map(wording.translate, paragraphs_of(command.epilog)))
+    if hasattr(command, "subcommand_metavar"):
+        command.subcommand_metavar = wording.say("COMMAND [ARGS]...")
+    for param in command.params:
+        param.help = param.help and wording.translate(param.help)
+        if param.param_type_name == "argument":
+            param.metavar = wording.translate(param.metavar or param.name)
 
 
 def _formatter(wording: "Wording") -> type:

@@ -1,54 +1,47 @@
-"""A corpus as large as the nation, made from the provinces that there are; the same each time.
+"""What one question to all regions of a nation takes, beside parsing the same files with libyaml and nothing else."""
 
-    python -m benchmarks.nation DIR [REGIONS]
+from benchmarks import making
+from benchmarks.measuring import Laboratory, Measured, planctl
+from benchmarks.others import script
+from benchmarks.page import NONE, Section, Table, bound_cells, number
 
-Each region of the table, in the order of their codes, is a folder DIR/CODE with what one of the provinces has of 2025
-and 2026, in turn: its own code and name, and every percentage a few tenths higher, in the cell as in the words quoted.
+ROUNDS, SECONDS = 3, 60
+COLD, WARM_SECONDS, WARM_MEMORY = 6.0, 1.5, 300
+SERIES = "gdp-growth"
+RAW = "libyaml alone"
+SAID = """
+{size:,} regions, made from the provinces: {files:,} files. A question as a ratio to parsing all of them with libyaml
+and nothing else. For the first time it may take {cold:.0f} times that of the processor; when nothing has changed, it
+may take {seconds} seconds and {memory} MB on the machine that it is measured on.
 """
-
-import re
-import sys
-from decimal import Decimal
-from pathlib import Path
-
-from planctl.files.finding import packaged
-
-REGIONS = 3_200
-NATION = "000000"
-PROVINCES = Path(__file__).parents[1] / "data" / "provinces"
-FILES = ("indicators_2025.yaml", "targets_2025.yaml", "targets_2026.yaml")
-STEPS = 7
-"""How many regions in turn differ in their figures."""
+QUESTIONS = (("regions",), ("compare", "2025", SERIES), ("series", SERIES))
 
 
-def regions(most: int) -> list[tuple[str, str, str]]:
-    """Return the code, the name and the English name of so many regions, or of all there are if those are fewer."""
-    lines = (packaged("report", "regions.tsv") or b"").decode().splitlines()
-    rows = sorted(line.split("\t") for line in lines if line and not line.startswith(("#", NATION)))
-    return [(code, name, "".join(english) or f"Region {code}") for code, name, *english in rows[:most]]
+def measure(laboratory: Laboratory) -> Section:
+    """Return the section on a nation; its corpus and the copies of it stay in the folder of the laboratory."""
+    folder = laboratory.folder / f"regions{making.REGIONS}"
+    size = making.make(folder)
+    raw = laboratory.run(script("libyaml_files", str(folder)))
+    files = int(raw.output)
+    warm = {" ".join(each): planctl(*each, "--data", str(folder)) for each in QUESTIONS}
+    first = "compare 2025 gdp-growth"
+    cold = laboratory.run(warm[first])
+    taken = laboratory.alternate(warm, ROUNDS, SECONDS)
+    bound = bound_cells(cold.used / raw.used, COLD)
+    lines = [
+        (RAW, *_against(raw, raw), NONE, NONE),
+        (f"`planctl {first}`, for the first time", *_against(cold, raw), *bound),
+    ]
+    for name, rounds in taken.items():
+        least = min(rounds)
+        fits = least.waited <= WARM_SECONDS and least.memory <= WARM_MEMORY
+        lines.append((f"`planctl {name}`", *_against(least, raw), f"{WARM_MEMORY} MB", "yes" if fits else "no"))
+    return Section(
+        "A nation",
+        (SAID.format(size=size, files=files, cold=COLD, seconds=WARM_SECONDS, memory=WARM_MEMORY),),
+        (Table(("", "by the clock", "of the processor", "memory", "bound", "reached"), tuple(lines)),),
+    )
 
 
-def varied(text: str, region: tuple[str, str, str], step: int) -> str:
-    """Return a province's file as it would be another region's, with every percentage some tenths higher."""
-    code, name, english = region
-    text = re.sub(r"(?m)^    code: .*$", f'    code: "{code}"', text, count=1)
-    text = re.sub(r"(?m)^    name: .*$", f"    name: {name}", text, count=1)
-    text = re.sub(r"(?m)^    name_en: .*$", f'    name_en: "{english}"', text, count=1)
-    more = Decimal(step) / 10
-    return re.sub(r"[0-9]+(?:\.[0-9]+)?(?=%)", lambda found: str(Decimal(found[0]) + more), text)
-
-
-def make(folder: Path, most: int = REGIONS) -> int:
-    """Write the corpus, and return how many regions it has."""
-    provinces = sorted(PROVINCES.iterdir())
-    found = regions(most)
-    for number, region in enumerate(found):
-        (folder / region[0]).mkdir(parents=True, exist_ok=True)
-        for name in FILES:
-            text = (provinces[number % len(provinces)] / name).read_text(encoding="utf-8")
-            (folder / region[0] / name).write_text(varied(text, region, number % STEPS), encoding="utf-8")
-    return len(found)
-
-
-if __name__ == "__main__":
-    print(make(Path(sys.argv[1]), int(sys.argv[2]) if len(sys.argv) > 2 else REGIONS), "regions")
+def _against(one: Measured, other: Measured) -> tuple[str, str, str]:
+    return number(one.waited / other.waited), number(one.used / other.used), f"{one.memory} MB"

@@ -13,7 +13,7 @@ from pydantic_core import PydanticUndefined
 
 from planctl.checks.registry import CHECKS, UNUSED
 from planctl.files.loading import example_of
-from planctl.files.schema import KINDS
+from planctl.files.schema import KINDS, shape_of
 from planctl.grammar.cells import FORMS, parse_cell
 from planctl.grammar.lexicon import LEXICON
 from planctl.grammar.projects import STAGES
@@ -143,7 +143,7 @@ nothing any more is a warning, `{UNUSED}`. Faults of a file's shape are errors w
 def data() -> str:
     """Return the page of the files, from the classes that check them."""
     models: list[type[BaseModel]] = []
-    for kind in KINDS.values():
+    for kind in map(shape_of, KINDS):
         _collect(kind, models)
     return f"""{MADE}
 # Data files

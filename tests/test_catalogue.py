@@ -10,7 +10,7 @@ from planctl.files.loading import load_catalogue, load_reports
 from planctl.files.places import parse_yaml
 from planctl.files.schema.fields import ID, has_form
 from planctl.grammar.names import parse_subject
-from planctl.report.catalogue import FILE_NAME, Entry, read_catalogue
+from planctl.report.catalogue import FILE_NAME, Entry, keyed, read_catalogue
 from planctl.report.model import Indicator, Succession, with_parts
 from tests.conftest import DATA, ROOT
 
@@ -76,7 +76,7 @@ def test_a_name_is_known_with_its_unit_or_not_at_all(name: str, unit: str, expec
 
 def test_a_name_that_could_be_two_is_known_as_neither() -> None:
     both = [{"id": name, "name_en": name, "family": "level", "units": ["个"], "names": ["甲"]} for name in ("a", "b")]
-    assert read_catalogue({"indicators": both, "successions": [], "programmes": []}).find("甲", "个") is None
+    assert read_catalogue(keyed({"indicators": both, "successions": [], "programmes": []})).find("甲", "个") is None
 
 
 def test_successions_are_between_entries_and_only_where_the_earlier_is_gone() -> None:

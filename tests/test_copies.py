@@ -14,7 +14,7 @@ import pytest
 
 from planctl.files import copies, store
 from planctl.files.compiled import Compiled, compiled
-from planctl.files.copies import File, narrowed_copies, place_in, read_through, reader
+from planctl.files.copies import File, narrowed_copies, place_in, plain_through, read_through, reader
 from planctl.files.finding import report_files
 from planctl.files.loading import load_plan, load_reports
 from planctl.files.store import Store
@@ -339,6 +339,24 @@ def test_while_another_process_holds_the_store_it_is_none(planctl: Run, run: Cal
     holder.close()
 
 
+def test_plain_data_is_made_once_of_a_content_and_anew_of_another(cache: Path) -> None:
+    made: list[bytes] = []
+
+    def make(content: bytes) -> list[str]:
+        made.append(content)
+        return [content.decode()]
+
+    for content in (b"\xe7\x94\xb2", b"\xe7\x94\xb2", b"\xe4\xb9\x99"):
+        assert plain_through(content, make) == [content.decode()]
+        copies.let_go()
+    assert made == [b"\xe7\x94\xb2", b"\xe4\xb9\x99"]
+
+
+def test_plain_data_whose_copy_is_none_is_made_anew(cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Store, "get", lambda store, key: b"no JSON")
+    assert plain_through(b"1", bytes.decode) == "1"
+
+
 def test_several_processes_at_once_all_answer_and_leave_a_sound_store(cache: Path) -> None:
     command = [sys.executable, "-m", "planctl", "check", "--all", "--format", "json"]
     running = [subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE) for _ in range(4)]
@@ -347,7 +365,8 @@ def test_several_processes_at_once_all_answer_and_leave_a_sound_store(cache: Pat
     assert [each.returncode for each in running] == [0, 0, 0, 0]
     with sqlite3.connect(cache) as connection:
         assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
-        assert connection.execute("SELECT count(*) FROM copies").fetchone() == (len([*DATA.rglob("*.yaml")]),)
+        count = len([*DATA.rglob("*.yaml"), "the catalogue"])
+        assert connection.execute("SELECT count(*) FROM copies").fetchone() == (count,)
     connection.close()
 
 

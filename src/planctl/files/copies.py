@@ -15,7 +15,7 @@ from hashlib import sha256
 from importlib.util import find_spec
 from pathlib import Path
 from threading import get_ident
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from planctl import __version__
 from planctl.report.model import Report
@@ -71,6 +71,23 @@ def read_through(file: File, read: Callable[[File], Report]) -> Report:
     with suppress(Exception):  # a report that could not be copied is still one
         store.put(key, compiled(report))
     return report
+
+
+def plain_through(content: bytes, read: Callable[[bytes], Any]) -> Any:
+    """Return the plain data that `read` makes of some content: the copy of it, or else itself, of which one is kept."""
+    if not (store := _store()):
+        return read(content)
+    import json
+
+    key = sha256(f"{reader()} {read.__qualname__} ".encode() + content).digest()
+    try:
+        if copy := store.get(key):
+            return json.loads(copy)
+    except Exception:  # as above
+        pass
+    found = read(content)
+    store.put(key, json.dumps(found, ensure_ascii=False).encode())
+    return found
 
 
 def narrowed_copies(files: Collection[File], wanted: Iterable[str]) -> tuple[Report, ...] | None:

@@ -8,7 +8,7 @@ from errno import EINVAL, EISDIR, ENOENT
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from planctl.files.finding import (
     ALL,
@@ -202,10 +202,17 @@ def example_of(check: str) -> str:
 @cache
 def load_catalogue() -> "Catalogue":
     """Return the catalogue of indicators that travels in the package; it is read once, when it is first asked for."""
-    from planctl.files.places import parse_yaml
+    from planctl.files.copies import plain_through
     from planctl.report.catalogue import FILE_NAME, read_catalogue
 
-    return read_catalogue(parse_yaml(packaged("report", FILE_NAME) or b"", FILE_NAME).data)
+    return read_catalogue(plain_through(packaged("report", FILE_NAME) or b"", _read_catalogue_anew))
+
+
+def _read_catalogue_anew(content: bytes) -> Any:
+    from planctl.files.places import parse_yaml
+    from planctl.report.catalogue import FILE_NAME, keyed
+
+    return keyed(parse_yaml(content, FILE_NAME).data)
 
 
 @cache

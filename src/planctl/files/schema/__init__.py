@@ -1,26 +1,39 @@
 """The shape of the files: checked by pydantic, then built into the model, with every fault of a file told at once."""
 
+from importlib import import_module
+from typing import TYPE_CHECKING
+
 from pydantic import ValidationError
 
 from planctl.files.places import PlacedData
-from planctl.files.schema.final import FinalFile
 from planctl.files.schema.identities import identity_problems
-from planctl.files.schema.indicators import IndicatorsFile
 from planctl.files.schema.naming import NamedPlaces
 from planctl.files.schema.overlaps import overlap_problems
-from planctl.files.schema.projects import ProjectsFile
 from planctl.files.schema.succession import succession_problems
-from planctl.files.schema.targets import TargetsFile
 from planctl.messages.message import Problem, Unreadable, say
 from planctl.report.model import Report
 
-KINDS: dict[str, type[IndicatorsFile | TargetsFile | ProjectsFile | FinalFile]] = {
-    "indicators": IndicatorsFile,
-    "targets": TargetsFile,
-    "projects": ProjectsFile,
-    "final": FinalFile,
+if TYPE_CHECKING:
+    from planctl.files.schema.final import FinalFile
+    from planctl.files.schema.indicators import IndicatorsFile
+    from planctl.files.schema.projects import ProjectsFile
+    from planctl.files.schema.targets import TargetsFile
+
+KINDS = {
+    "indicators": "IndicatorsFile",
+    "targets": "TargetsFile",
+    "projects": "ProjectsFile",
+    "final": "FinalFile",
 }
-"""The kinds of file, by the first word of their names."""
+"""The kinds of file, by the first word of their names, which is that of a module here, and the shape that it has."""
+
+
+def shape_of(kind: str) -> "type[FinalFile | IndicatorsFile | ProjectsFile | TargetsFile]":
+    """Return the shape of a kind of file; no other is made for it, for that takes a while."""
+    found: type[FinalFile | IndicatorsFile | ProjectsFile | TargetsFile] = getattr(
+        import_module(f"{__name__}.{kind}"), KINDS[kind]
+    )
+    return found
 
 
 def read_report(document: PlacedData, kind: str, year: int) -> Report:
@@ -33,7 +46,7 @@ def read_report(document: PlacedData, kind: str, year: int) -> Report:
         problems += find(document)
     fields = None
     try:
-        fields = KINDS[kind].model_validate(document.data)
+        fields = shape_of(kind).model_validate(document.data)
     except ValidationError as fault:
         from planctl.files.schema.faults import shape_problems
 

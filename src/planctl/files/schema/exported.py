@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from planctl.files.schema import KINDS
+from planctl.files.schema import shape_of
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -12,5 +12,5 @@ def json_schema(kind: str) -> dict[str, Any]:
 
     It knows the shape; what a cell may say, and what must agree with what, `planctl check` knows.
     """
-    made = KINDS[kind].model_json_schema()
+    made = shape_of(kind).model_json_schema()
     return {"$schema": DIALECT, **made, "title": f"planctl {kind}_YEAR.yaml"}

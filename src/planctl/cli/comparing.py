@@ -10,7 +10,7 @@ from planctl.cli.options import Data, Format, FormatOption, KindOption, NoCache,
 from planctl.cli.output import emit
 from planctl.cli.pager import PagerOption
 from planctl.diff.fate import ChangeOrder, Fate
-from planctl.judging.verdict import Status
+from planctl.judging.statuses import Status
 from planctl.messages.languages import Language
 from planctl.messages.message import say
 

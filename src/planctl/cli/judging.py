@@ -8,10 +8,8 @@ from planctl.cli.language import LanguageOption
 from planctl.cli.options import Data, Format, FormatOption, KindOption, NoCache, RegionOption, Year, YearOption
 from planctl.cli.output import emit
 from planctl.cli.pager import PagerOption
-from planctl.judging.assessment import Order
-from planctl.judging.rules import tolerating
-from planctl.judging.verdict import Status
-from planctl.report.plan import Vintage
+from planctl.judging.statuses import Order, Status
+from planctl.report.kinds import Vintage
 
 Only = Annotated[list[Status] | None, typer.Option("--only", help="Show those with this status; may be repeated.")]
 Sort = Annotated[Order, typer.Option("--sort", help="As printed, or by the gap in per cent, the worst first.")]
@@ -43,6 +41,7 @@ def status(
     of the whole plan.
     """
     from planctl.api.archive import load
+    from planctl.judging.rules import tolerating
     from planctl.showing import status as view
 
     policy = tolerating(tolerance)._replace(vintage=vintage)
@@ -66,6 +65,7 @@ def show(
     Every figure as printed with its place, each step of the verdict, the report's reason, and remarks.
     """
     from planctl.api.archive import load
+    from planctl.judging.rules import tolerating
     from planctl.showing import show as view
 
     archive = load(data, region)

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from planctl.report.model import Kind
+from planctl.report.kinds import Kind
 
 
 class Format(StrEnum):

@@ -9,7 +9,7 @@ from planctl.cli.options import Data, Format, FormatOption, NoCache, RegionOptio
 from planctl.cli.output import emit
 from planctl.cli.pager import PagerOption
 from planctl.messages.message import say
-from planctl.report.model import Grouping, Level
+from planctl.report.kinds import Grouping, Level
 from planctl.values.meanings import Stage
 
 First = Annotated[int | None, typer.Argument(metavar="YEAR", help="The year; the last one that there is otherwise.")]

@@ -8,11 +8,10 @@ from planctl.cli.language import LanguageOption, misuse
 from planctl.cli.options import Data, Format, FormatOption, NoCache, RegionOption
 from planctl.cli.output import emit, leave_with_faults
 from planctl.cli.pager import PagerOption
-from planctl.corpus.comparing import RegionOrder
-from planctl.corpus.wordings import GroupedBy
-from planctl.judging.verdict import Status
+from planctl.corpus.orders import GroupedBy, RegionOrder
+from planctl.judging.statuses import Status
 from planctl.messages.message import say
-from planctl.report.regions import RegionLevel
+from planctl.report.kinds import RegionLevel
 
 Year = Annotated[int | None, typer.Argument(metavar="YEAR", help="The year; the newest with results otherwise.")]
 Series = Annotated[str, typer.Argument(metavar="SERIES", help="An id, or a part of a Chinese or English name.")]

@@ -3,11 +3,11 @@
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from decimal import Decimal
-from enum import StrEnum
 from statistics import median
 from typing import NamedTuple
 
 from planctl.corpus.measure import SeriesMeasure, measure_of
+from planctl.corpus.orders import RegionOrder as RegionOrder
 from planctl.corpus.wordings import TargetWording, wording_of
 from planctl.diff.fate import Fate
 from planctl.diff.marks import move_target
@@ -137,15 +137,6 @@ class ComparedSeries(NamedTuple):
         """The units that regions print it in, that of the series first."""
         printed = (row.case.indicator.unit for row in self.rows)
         return tuple(dict.fromkeys(filter(None, (self.measure.unit, *printed))))
-
-
-class RegionOrder(StrEnum):
-    """How regions are sorted: by code, or by a figure: the worst gap, the best actual, the hardest target first."""
-
-    CODE = "code"
-    GAP = "gap"
-    ACTUAL = "actual"
-    TARGET = "target"
 
 
 class Comparison(NamedTuple):

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from enum import StrEnum
 from typing import NamedTuple
 
+from planctl.corpus.orders import GroupedBy as GroupedBy
 from planctl.report.model import Indicator
 from planctl.report.plan import Plan
 from planctl.values.meanings import (
@@ -58,13 +59,6 @@ def wording_of(target: Cell | None) -> TargetWording:
         case Blank() | NoTarget():
             return TargetWording.NONE
     return TargetWording.WORDS
-
-
-class GroupedBy(StrEnum):
-    """By what wordings are counted."""
-
-    SERIES = "series"
-    REGION = "region"
 
 
 class Worded(NamedTuple):

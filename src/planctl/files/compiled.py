@@ -24,7 +24,7 @@ from planctl.values import meanings
 
 _SIZE = 4
 """Bytes that say how long the index is."""
-_HOMES = ("planctl.report.model", "planctl.values.meanings", "decimal", date.__module__)
+_HOMES = ("planctl.report.model", "planctl.report.kinds", "planctl.values.meanings", "decimal", date.__module__)
 """Where the values of a report are defined."""
 _AROUND, _PLACES, _ROWS = range(3)
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from planctl.judging.cases import Judged, judge
 from planctl.judging.rules import AS_JUDGED, Policy
+from planctl.judging.statuses import Order as Order
 from planctl.judging.verdict import Flag, Status, Verdict
 from planctl.report.model import Kind, Text
 from planctl.report.plan import Plan, Vintage
@@ -55,13 +56,6 @@ class Agreement(NamedTuple):
     def agrees(self) -> bool:
         """Whether counts and members both agree."""
         return self.counts and self.members
-
-
-class Order(StrEnum):
-    """How rows are sorted: as printed, or by `gap_percent`, the worst first and those without one last."""
-
-    PRINTED = "printed"
-    GAP = "gap"
 
 
 class Assessment:

@@ -4,19 +4,10 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import NamedTuple
 
+from planctl.judging.statuses import Status as Status
 from planctl.messages.message import Message
 from planctl.values.meanings import Figure, percent_of
 from planctl.values.units import has_points
-
-
-class Status(StrEnum):
-    """What became of a target."""
-
-    MET = "met"
-    UNMET = "unmet"
-    DISCONTINUED = "discontinued"
-    PENDING = "pending"
-    UNDETERMINED = "undetermined"
 
 
 class Flag(StrEnum):

@@ -12,14 +12,10 @@ from typing import NamedTuple
 
 from planctl.messages.message import Place
 from planctl.messages.placeholders import NO_CODE
+from planctl.report.kinds import Grouping as Grouping
+from planctl.report.kinds import Kind as Kind
+from planctl.report.kinds import Level as Level
 from planctl.values.meanings import Cell, Direction, Given, Ground, PrintedStage, Stage
-
-
-class Kind(StrEnum):
-    """Whether a target binds (约束性, marked * in the tables) or is expected (预期性)."""
-
-    CONSTRAINT = "constraint"
-    EXPECTED = "expected"
 
 
 class Text(NamedTuple):
@@ -242,26 +238,6 @@ class Statement(NamedTuple):
     def given(self) -> Given:
         """Its direction, and what that rests on."""
         return Given(self.better, self.ground)
-
-
-class Level(StrEnum):
-    """Whose programme it is."""
-
-    NATIONAL = "national"
-    PROVINCIAL = "provincial"
-    MUNICIPAL = "municipal"
-    DISTRICT = "district"
-    COUNTY = "county"
-
-
-class Grouping(StrEnum):
-    """By what the projects of a programme are told apart."""
-
-    AREA = "area"
-    STAGE = "stage"
-    SOURCE = "source"
-    SECTOR = "sector"
-    LEVEL = "level"
 
 
 class Measure(StrEnum):

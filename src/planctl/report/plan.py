@@ -1,9 +1,9 @@
 """What the files say of one year, joined: each indicator with its target and its result."""
 
-from enum import StrEnum
 from typing import NamedTuple
 
 from planctl.messages.message import Place
+from planctl.report.kinds import Vintage as Vintage
 from planctl.report.model import (
     Claim,
     FinalFigure,
@@ -22,13 +22,6 @@ FINAL = "final"
 """The kind of report that stands beside the others of its year, and makes no year by itself."""
 PLACED = ("target", "adjusted.target", "actual", "follows")
 """What is told of a row with its place, beside the row itself."""
-
-
-class Vintage(StrEnum):
-    """Which figures are meant: those of the report, or the final ones of a later publication where there are any."""
-
-    REPORT = "report"
-    FINAL = "final"
 
 
 class Case(NamedTuple):

@@ -2,8 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Mapping
-from enum import StrEnum
 
+from planctl.report.kinds import RegionLevel as RegionLevel
 from planctl.report.model import Region
 
 FILE_NAME = "regions.tsv"
@@ -17,15 +17,6 @@ _PEOPLES = (
     *("白族", "景颇族", "傈僳族", "回族", "柯尔克孜", "哈萨克", "维吾尔"),
 )
 """Those that a region of self-government is named after, behind its place."""
-
-
-class RegionLevel(StrEnum):
-    """How high a region is; a county of a municipality is one without a prefecture above it."""
-
-    NATION = "nation"
-    PROVINCE = "province"
-    PREFECTURE = "prefecture"
-    COUNTY = "county"
 
 
 def level_of(code: str) -> RegionLevel:

@@ -129,10 +129,11 @@ def reached_before(dossier: Dossier) -> Iterator[Finding]:
 def _grown(dossier: Dossier) -> Iterator[Grown]:
     for report in dossier.reports:
         rows = {row.id: row for row in rows_of(report.indicators)} if report.kind == "indicators" else {}
+        rates = [each for each in report.statements if normal(each.value.printed).endswith("%")]
         for level in report.statements:
             row = rows.get(level.repeats or "")
             if row and not is_rate(row.unit):
-                for growth in report.statements:
+                for growth in rates:
                     if grows_by(normal(level.value.printed), normal(growth.value.printed), normal(growth.quote)):
                         yield Grown(report, row, level, growth)
 

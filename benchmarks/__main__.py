@@ -15,7 +15,7 @@ from tempfile import TemporaryDirectory
 
 from benchmarks import documents, growth, nation, others, start
 from benchmarks.measuring import ROOT, Laboratory
-from benchmarks.page import Section, page
+from benchmarks.page import Section, busy, page
 
 PARTS: Mapping[str, Callable[[Laboratory], Section]] = {
     "start": start.measure,
@@ -33,12 +33,13 @@ RIVALS = (
 
 def main(parts: list[str], share: float) -> None:
     """Measure some parts, or all; print what came of it, and write the page where that is all."""
+    noise = busy()
     with TemporaryDirectory() as folder:
         sections = []
         for name in parts or PARTS:
             print(f"{name} ...", file=sys.stderr)
             sections.append(PARTS[name](Laboratory(Path(folder), share)))
-    text = page(sections, datetime.now(UTC).date(), RIVALS)
+    text = page(sections, datetime.now(UTC).date(), RIVALS, noise)
     print(text)
     if not parts:
         PAGE.write_text(text, encoding="utf-8")

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 ROOT = Path(__file__).parents[1]
+LAUNCHING = Path(__file__).with_name("launching.py")
 KILOBYTES = 1 if sys.platform != "darwin" else 1024
 WARM_UP = 1
 FEWEST = 3
@@ -48,18 +49,15 @@ class Laboratory(NamedTuple):
         It has the copies of what it read before in a place of their own, and the compiled modules where Python puts
         them, whatever the environment says of that.
         """
-        start = time.perf_counter()
-        with subprocess.Popen(
-            command, cwd=ROOT, env=self._environment(), stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
-        ) as process:
-            assert process.stdout
-            output = process.stdout.read()
-            _, status, usage = os.wait4(process.pid, 0)
-            waited = time.perf_counter() - start
-            process.returncode = os.waitstatus_to_exitcode(status)
-        if process.returncode not in (0, 1):
-            raise RuntimeError(f"exit code {process.returncode} of {' '.join(command)}")
-        return Measured(waited, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * KILOBYTES // 1000, output)
+        result = self.folder / "result"
+        launched = (sys.executable, "-S", "-E", str(LAUNCHING), str(result), *command)
+        ran = subprocess.run(
+            launched, cwd=ROOT, env=self._environment(), stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, check=False
+        )
+        if ran.returncode not in (0, 1):
+            raise RuntimeError(f"exit code {ran.returncode} of {' '.join(command)}")
+        waited, used, memory = map(float, result.read_text(encoding="ascii").split())
+        return Measured(waited, used, int(memory) * KILOBYTES // 1000, ran.stdout)
 
     def finds(self, command: Command) -> bool:
         """Return whether a command leaves with anything but 0."""

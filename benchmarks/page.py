@@ -72,11 +72,16 @@ def machine() -> str:
     return f"{os.cpu_count()} cores of {family or platform.machine()}, {platform.system()}"
 
 
-def page(sections: Iterable[Section], today: date, rivals: Iterable[str], *, where: str | None = None) -> str:
-    """Return the page in Markdown."""
+def busy() -> str:
+    """Return how much else the machine does, as a page tells it."""
+    return f"other work on it asked for {os.getloadavg()[0]:.1f} cores when that began"
+
+
+def page(sections: Iterable[Section], today: date, rivals: Iterable[str], noise: str) -> str:
+    """Return the page in Markdown, with what was said of other work before it was measured."""
     python = f"{platform.python_implementation()} {platform.python_version()}"
     measured = f"""
-        Measured on {today.isoformat()}, on {where or machine()}; planctl {version_of("plan-report-ctl")}, {python};
+        Measured on {today.isoformat()}, on {machine()} ({noise}); planctl {version_of("plan-report-ctl")}, {python};
         {versions(LIBRARIES)}; beside them {versions(rivals)}.
     """
     parts = ["# Performance", *map(_filled, (WHAT, measured, HOW))]

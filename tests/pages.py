@@ -163,8 +163,8 @@ turn a line round or take no room, such as U+202E and U+200B, and line breaks in
 {"".join(_model(model) for model in models)}
 ## Copies of what was read
 
-A file that was read without fault is kept as a compiled copy, so that the next command need not read it again. All
-copies are in one file of the user's cache:
+A file that was read without fault is kept as a compiled copy, so that the next command need not read it again; so is
+the catalogue of indicators. All copies are in one file of the user's cache:
 
 | system | file |
 | --- | --- |

@@ -49,6 +49,8 @@ _MARK = re.compile(
 _PERIODS = {"aside": SpokenTime.YEARS, "number": SpokenTime.YEAR}
 _IN_BRACKETS = re.compile(r"\([^()]{0,60}\)")
 """Years in brackets are of a plan that is named, not of what is told."""
+_ENDS_CLAUSE = re.compile("[^,0-9]{0,8},")
+"""Behind a comparison that all of a sentence rests on: 与2020年相比,."""
 _OPENING = 30
 """A time that is named within so many characters of a sentence may be that of all that follows."""
 _TOLD = re.compile("[0-9](?![0-9]*(?:年|月|日))|年均|连续")
@@ -61,18 +63,22 @@ def marks_in(sentence: str, year: int = 0) -> tuple[TimeMark, ...]:
     first = min(told.start() if told else len(sentence), _OPENING)
     found = tuple(_MARK.finditer(_IN_BRACKETS.sub(lambda aside: " " * len(aside[0]), sentence)))
     several = max((each.start() for each in found if each["years"] or each["aside"]), default=-1)
-    return tuple(_mark(each, year, first, several) for each in found)
+    return tuple(mark for each in found if (mark := _mark(each, year, first, several)))
 
 
-def _mark(found: re.Match[str], year: int, first: int, several: int) -> TimeMark:
+def _mark(found: re.Match[str], year: int, first: int, several: int) -> TimeMark | None:
     """Return a time that is named; a year by its number is one of several where these are spoken of behind it.
+
+    A comparison with the year before (较2021年 of what came of 2022) names none.
 
     In a report that plans for a year, any other than the one before is told beside it, or to come.
     """
     kind = found.lastgroup or ""
+    if year and kind == "aside" and found[0].endswith(f"{year - 2}年"):
+        return None
     if year and kind in ("number", "goal") and found[0][:4].isdecimal():
         kind = "number" if int(found[0][:4]) == year - 1 else "goal"
     period = _PERIODS.get(kind) or SpokenTime(kind)
-    leads = found.start() <= first
+    leads = found.start() <= first and (kind != "aside" or bool(_ENDS_CLAUSE.match(found.string, found.end())))
     opens = leads and (kind in ("year", "years") or (kind == "number" and found.start() > several))
     return TimeMark(found.start(), period, leads, opens)

@@ -14,6 +14,7 @@ from planctl.grammar.target_clauses import Target
 _SENTENCE = re.compile("[^。;!?]+")
 _TARGETS_RETOLD = re.compile("(?:目标|预期指标)(?:任务|指标|值)?(?:建议|安排|确定|设定|分别)*(?:是|为|如下)*:")
 """What of a sentence sets the targets of the year that is over, and tells nothing of it."""
+_REACHED = re.compile("(?:实现|完成|达到|好于|超额)[^,]{0,40}$")
 
 
 def results_in(text: str, begun: Sequence[int] = (), year: int = 0, own: Sequence[str] = ()) -> Iterator[Target]:
@@ -29,13 +30,19 @@ def results_in(text: str, begun: Sequence[int] = (), year: int = 0, own: Sequenc
         if not start or text[start - 1] != ";":
             led, retold = section, False
         marks = marks_in(sentence, year)
-        found = None if retold else _TARGETS_RETOLD.search(sentence)
+        found = None if retold else _retold(sentence)
         if not retold:
             of_the_year = _of_the_year(sentence[: found.start() if found else None], own, marks, led)
             yield from (_moved(each, start) for each in of_the_year)
         retold = retold or bool(found)
         led = next((each.period for each in reversed(marks) if each.leads or each.period is SpokenTime.YEAR), led)
         section = next((each.period for each in reversed(marks) if each.opens), section)
+
+
+def _retold(sentence: str) -> re.Match[str] | None:
+    """Return where a sentence begins to set targets; one whose targets were reached tells what came of them."""
+    found = _TARGETS_RETOLD.search(sentence)
+    return found if found and not _REACHED.search(sentence[: found.start()]) else None
 
 
 def _of_the_year(sentence: str, own: Sequence[str], marks: Sequence[TimeMark], period: SpokenTime) -> Iterator[Result]:

@@ -19,7 +19,9 @@ _YIELD = "总?产量|总产|播种面积|种植面积|面积|产能"
 _CROP = "粮食|大豆|油料|棉花|糖料|蔬菜|茶叶|生猪|肉类|水产品"
 _COLLECTIVE = "等(?:[一-鿿]{0,8}(?:指标|任务|目标|工作|领域|方面|水平|质量))?(?:[一-鿿]{0,6})$"
 """What says that a list is one thing (能源、水资源等指标)."""
-_OPPOSED = "全体|城镇|农村|城市|乡村|一|二|三|第一|第二|第三|一产|二产|三产|货物|服务|内资|外资"
+_OPPOSED = "全体|一|二|三|第一|第二|第三|一产|二产|三产|货物|服务|内资|外资"
+_RESIDENTS = "全体|城镇|农村牧区|农牧区|农村|城市|乡村|常住|户籍"
+"""What opposes the same thing in words of different length: 城镇和农村牧区居民收入."""
 _PER = "(?:单位|每?万元)(?:(?:地区|国内)?生产总值|GDP)"
 _COUNTED_PER = "二氧化碳|碳排放(?!强度)|能耗|能源消耗|水耗|用水"
 """What is measured per unit of GDP, where that stands before another of them (单位GDP能耗、二氧化碳排放)."""
@@ -113,6 +115,8 @@ def _completed(name: str, last: str) -> str:
         of_all = last.find(name[-2:])
         end = last[of_all + 2 :] if of_all > 0 and len(name) > 2 else ""
         return f"{name}{end}"
+    if re.fullmatch(_RESIDENTS, name) and (other := re.match(_RESIDENTS, last)):
+        return f"{name}{last[other.end() :]}"
     if len(name) < len(last) and (re.fullmatch(_OPPOSED, name) or last[len(name) - 1 : len(name)] == name[-1:]):
         return f"{name}{last[len(name) :]}"
     return name

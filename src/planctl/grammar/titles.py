@@ -107,13 +107,14 @@ def _start(lines: list[str]) -> int:
 
 
 def _region(text: str) -> str:
-    found = re.match(f"(?:中国)?({_NAMES})(?={_ISSUER}|国民经济|20[0-9]{{2}})", half_width(text))
+    found = re.match(f"(?:20[0-9]{{2}}年)?(?:中国)?({_NAMES})(?={_ISSUER}|国民经济|20[0-9]{{2}})", half_width(text))
     return found[1] if found else ""
 
 
 def _of_congress(lines: Sequence[str]) -> str:
     """Return the region whose congress a report was presented to; the nation, where it is that of the whole."""
-    found = (re.search(_CONGRESS, half_width(line)) for line in lines)
+    joined = (half_width(f"{one}{other}") for one, other in zip(lines, [*lines[1:], ""], strict=True))
+    found = (re.search(_CONGRESS, line) for line in joined)
     own = next((each[1] for each in found if each), "")
     return own or (NATION if any(re.search(_OF_NATION, line) for line in lines) else "")
 

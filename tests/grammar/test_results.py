@@ -223,6 +223,12 @@ def test_a_part_of_the_year_holds_to_the_full_stop_or_the_year() -> None:
     assert read(text) == [("工业投资", "增长4%"), ("粮食产量", "90亿斤"), ("城镇新增就业", "5万人")]
 
 
+def test_figures_in_turn_are_of_what_was_told_one_by_one_before_them() -> None:
+    text = "城镇居民人均可支配收入39363元,农村居民人均可支配收入17573元,分别增长8.3%和7.7%"
+    assert read(text)[2:] == [("城镇居民人均可支配收入", "增长8.3%"), ("农村居民人均可支配收入", "增长7.7%")]
+    assert read("粮食产量90亿斤,分别增长8.3%和7.7%") == [("粮食产量", "90亿斤")]
+
+
 def test_targets_that_were_reached_head_a_list_of_results() -> None:
     assert ("粮食产量", "90亿斤") in read("总体实现确定的预期目标:粮食产量90亿斤")
 

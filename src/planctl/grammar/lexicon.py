@@ -210,16 +210,18 @@ positive-growth | a trend: grows |
 rank-improves | a trend: a better rank | 进位 前列 前移
 enters | comes to a leading place | 进入 跻身 迈入 挺进 进
 improving | a trend: gets better |
-    改善 好转 向好 优化 更优 提质 增效 质升 提质增效 稳提质 变好 转好 提档升级 升级 回暖 优良 增强
+    提质提效 改善 好转 向好 优化 更优 提质 增效 质升 提质增效 稳提质 变好 转好 提档升级 升级 回暖 优良 增强
 declining | a trend: gets less |
     只减不增 只降不增 有降 略降 微降 小降 下降 降低 减少 回落 收窄 缩小 压减 递减 双下降 走低 趋缓 双降 下滑 负增长
     由正转负 由增转降 由增转减 由升转降 由升转减
 rising | a trend: gets more |
     提升 提高 上升 扩大 攀升 壮大 加快 回升 跃升 突破 翻番 翻一番 翻两番 翻二番 有升 有进 稳升 倍增 上台阶 新台阶 拓展
     增加 由降转升
+    温和上涨 上涨
 stable | a trend: as it is, or as it should be |
     稳定 平稳 不变 稳 合理区间 基本稳定 平衡 可控 安全 零发生 最好水平 平均水平 水平 区间 态势 状态 优秀 良好 同步
     清零 全覆盖 不增 不增加 不反弹
+    止跌回稳 企稳回升 全部脱贫
 does-not | before what is not to happen | 不出现 不发生
 should | whatever should be is (应保尽保) | 应
 fully | behind it | 尽

@@ -151,6 +151,7 @@ class _Reading:
         self._pieces = [found.span() for found in _PIECE.finditer(text)]
         self._listed: list[Span] = []
         self._subject: _Subject | None = None
+        self._before: list[_Subject] = []
         self._prefix = ""
         self._elsewhere = False
 
@@ -271,6 +272,7 @@ class _Reading:
             values = tuple(words.removeprefix(of_all[0] if of_all else "") for _ in names)
         if not self._subject or (self._subject.names, self._subject.prefix) != (tuple(names), self._prefix):
             self._subject = _Subject(tuple(names), first, self._prefix)
+            self._before.append(self._subject)
         yield from self._told(values, (at, end), shared=len(values) > 1)
 
     def _full(self, name: str, begin: int) -> str:
@@ -292,12 +294,23 @@ class _Reading:
         if last is None and many == 1:
             return
         words = self._text[start:last] if last else self._text[start:end]
-        figures = _figures(words) if many > 1 else None
+        figures = _figures(words) if many > 1 or words.startswith("分别") else None
+        if figures and many == 1:
+            yield from self._in_turn(figures.targets, (start, last or end))
+            return
         if many > 1 and (not figures or len(figures.targets) != many):
             self._subject = None
             return
         values = figures.targets if figures else (words,)
         yield from self._told(values, (start, last or end), shared=bool(figures))
+
+    def _in_turn(self, values: Sequence[str], words: Span) -> Iterator[Result]:
+        """Yield the results of subjects that were told one by one, in their order (甲5元,乙6元,分别增长5%、6%)."""
+        subjects = self._before[-len(values) :]
+        if len(subjects) == len(values) and all(len(each.names) == 1 for each in subjects):
+            for self._subject, value in zip(subjects, values, strict=True):
+                yield from self._told((value,), words, shared=True)
+        self._subject = None
 
     def _told(self, values: Sequence[str], words: Span, *, shared: bool) -> Iterator[Result]:
         """Yield what is told of the subject: one value for each of its names, in their order."""

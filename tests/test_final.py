@@ -157,7 +157,7 @@ def test_a_year_without_final_figures_says_so_and_has_no_column_of_them(planctl:
 
 def test_a_narrow_terminal_keeps_the_column_that_verdicts_rest_on(planctl: Run) -> None:
     heads = {
-        vintage: planctl("status", "2022", "--vintage", vintage, COLUMNS="72").stdout.decode().splitlines()[2]
+        vintage: planctl("status", "2022", "--vintage", vintage, COLUMNS="72").stdout.decode().splitlines()[3]
         for vintage in Vintage
     }
     assert "Final" in heads[Vintage.FINAL]

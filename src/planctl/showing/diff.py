@@ -72,7 +72,8 @@ def table(selected: Selected, look: Look) -> Sequence["RenderableType"]:
     below = [*(Piece(line) for line in _below(selected, look)), *left_out(shown, look)]
     diff = selected.diff
     years = f"{diff.before.plan.year} {look.signs.becomes} {diff.after.year}"
-    return [heading(diff.after, look, years), shown, *_bridged(selected, look), fit_lines(below, look)]
+    head = heading(diff.after, look, years, comes_to=_targets(summarize(diff), look.wording))
+    return [head, shown, *_bridged(selected, look), fit_lines(below, look)]
 
 
 def _fields(selected: Selected) -> tuple[Field[ChangeRow], ...]:
@@ -130,7 +131,7 @@ def _below(selected: Selected, look: Look) -> Iterator[str]:
     for year, side in ((old, summary.before), (new, summary.after)):
         counts = f"{side.total} = {_counts(side.relations, wording)}"
         yield wording.say("{year}: {counts}", year=str(year), counts=counts)
-    yield wording.say("their targets: {counts}", counts=_counts(summary.fates, wording))
+    yield _targets(summary, wording)
     if parts := _counts(summary.parts, wording):
         yield wording.say("parts: {counts}", counts=parts)
     if missed := sum(summary.missed.values()):
@@ -140,6 +141,10 @@ def _below(selected: Selected, look: Look) -> Iterator[str]:
         yield wording.say("of their parts that were unmet: {counts}", counts=parts)
     sides = (_constraints(summary.before, old), _constraints(summary.after, new))
     yield wording.say("*constraint indicators: {counts}", counts=wording.comma.join(map(wording, sides)))
+
+
+def _targets(summary: DiffSummary, wording: Wording) -> str:
+    return wording.say("their targets: {counts}", counts=_counts(summary.fates, wording))
 
 
 def _legend(shown: set[Fate], look: Look) -> Iterator[str]:

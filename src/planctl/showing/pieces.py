@@ -1,8 +1,10 @@
 """What several tables show: whose plan it is, a row's name, a status and a gap with their signs."""
 
 from decimal import Decimal
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from planctl.files.finding import own_data, shown_path
 from planctl.grammar.readings import printed_with_unit
 from planctl.judging.verdict import Gap, Status
 from planctl.messages.message import Place
@@ -23,14 +25,18 @@ STYLES = {
 }
 
 
-def heading(plan: Plan, look: Look, years: str = "") -> "RenderableType":
-    """Return whose plan it is and of which year, or which `years`, and a blank line below it."""
+def heading(plan: Plan, look: Look, years: str = "", *, comes_to: str = "") -> "RenderableType":
+    """Return whose plan it is and of which year, or which `years`; what it comes to, where that is told; and a blank.
+
+    What stands below a long table is not on the first screen, and in a pager not at all before the end.
+    """
     from planctl.showing.table import Piece, fit_lines
 
     head = f"{plan.region.name} {years or plan.year}"
     if look.wording.is_english:
         head += f" ({plan.region.name_en})"
-    return fit_lines([Piece(head, "bold"), Piece("")], look)
+    told = [Piece(comes_to)] if comes_to else []
+    return fit_lines([Piece(head, "bold"), *told, Piece("")], look)
 
 
 def target_text(indicator: Indicator, look: Look, *, with_unit: bool = False) -> str:
@@ -96,6 +102,20 @@ def report_name(report: Report) -> str:
 def report_key(plan: Plan, report: Report) -> str:
     """Return what tells a report apart in a dataset."""
     return f"{plan.region.code}.{report_name(report)}"
+
+
+def near_place(place: Place | None) -> str:
+    """Return a place as a person is to read it; of planctl's own data without the folder, wherever that is installed.
+
+    Where that stands in the folder that the command runs in, the path is short already, and an editor opens it.
+    """
+    if not place:
+        return ""
+    folder = Path(shown_path(own_data()))
+    file = Path(place.file)
+    if len(folder.parts) > 1 and file.is_relative_to(folder):
+        return str(place._replace(file=file.relative_to(folder).as_posix()))
+    return str(place)
 
 
 def shown_place(place: Place | None) -> str | None:

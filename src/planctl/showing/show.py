@@ -13,7 +13,7 @@ from planctl.showing.bar import sparkline
 from planctl.showing.fields import csv_of
 from planctl.showing.indicator import CONTRACT, STATUS, indicator_document, status_rows
 from planctl.showing.look import Look
-from planctl.showing.pieces import STYLES, cell_text, gap_text, heading, printed_text, signed, status_text
+from planctl.showing.pieces import STYLES, cell_text, gap_text, heading, near_place, printed_text, signed, status_text
 from planctl.showing.sheet import Sheet
 from planctl.showing.wording import Wording
 from planctl.values.meanings import Cell
@@ -142,7 +142,7 @@ def lines_of(plan: Plan, judged: Judged, look: Look) -> Iterator[Line]:
         _final(judged, look),
         _words(plan, judged, look.wording),
     ):
-        yield Line(label, text, str(places.get(cell, "")), style)
+        yield Line(label, text, near_place(places.get(cell)), style)
 
 
 def _lines(plan: Plan, judged: Judged, look: Look, indent: str = "") -> Iterator[Line]:

@@ -61,11 +61,24 @@ def table(selection: Selection, look: Look) -> Sequence["RenderableType"]:
     fields = shown_fields(rows, selection.assessment.vintage)
     shown = table_of(fields, rows, look, is_part=lambda row: row.part_of is not None)
     below = [*(Piece(line) for line in _below(selection, look.wording)), *left_out(shown, look)]
-    return [heading(selection.assessment.plan, look), shown, fit_lines(below, look)]
+    head = heading(selection.assessment.plan, look, comes_to=_comes_to(selection.assessment, look.wording))
+    return [head, shown, fit_lines(below, look)]
 
 
 def _rows(selection: Selection) -> Iterator[StatusRow]:
     return status_rows(selection.assessment.plan, selection.rows)
+
+
+def _comes_to(assessment: Assessment, wording: Wording) -> str:
+    """Return the counts of the whole plan, and in a word whether the report says the same."""
+    counts, agreement = counted(assessment.counts, wording), assessment.agreement
+    if agreement is None:
+        return counts
+    if agreement.agrees:
+        return wording.say("{counts}; agrees with the report", counts=counts)
+    if agreement.acknowledged:
+        return wording.say("{counts}; differs from the report, as acknowledged", counts=counts)
+    return wording.say("{counts}; disagrees with the report", counts=counts)
 
 
 def _below(selection: Selection, wording: Wording) -> Iterator[str]:

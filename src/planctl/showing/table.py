@@ -12,13 +12,17 @@ from rich.cells import cell_len
 from rich.console import Console, ConsoleOptions
 from rich.segment import Segment
 
-from planctl.showing.folding import fold
+from planctl.showing.folding import fold, widest_word
 from planctl.showing.look import Look
 
 GUTTER = 2
 NARROWEST = 4
 WIDEST = 400
 """To the widest text of a column all others are filled up with blanks: what is wider than this is not waited for."""
+
+
+WIDEST_HEAD = 12
+"""A head's word is kept whole as far as that; a year may be the head of a column, and so may a name of data."""
 
 
 class Column(NamedTuple):
@@ -97,7 +101,10 @@ def fit_table(columns: Sequence[Column], rows: Sequence[Sequence[Piece]], look: 
     natural = [max(1, *(cell_len(row[index].text) for row in body)) for index in range(len(columns))]
     if look.width is None:
         natural = [min(wide, WIDEST) for wide in natural]
-    least = [min(wide, column.least or wide) for wide, column in zip(natural, columns, strict=True)]
+    least = [
+        min(wide, max(column.least, min(widest_word(column.title), WIDEST_HEAD)) if column.least else wide)
+        for wide, column in zip(natural, columns, strict=True)
+    ]
     kept = _kept(columns, least, look.width)
     return Table(
         columns=tuple(columns[index] for index in kept),

@@ -24,7 +24,7 @@ from planctl.showing.projects.pieces import (
     total_document,
 )
 from planctl.showing.projects.project import project_document
-from planctl.showing.projects.sums import about_text, all_shares, sums_text, together_text
+from planctl.showing.projects.sums import about_text, all_shares, comes_to_text, sums_text, together_text
 from planctl.showing.sheet import Sheet, sheet_of
 from planctl.showing.wording import Wording
 
@@ -66,7 +66,7 @@ def table(plan: Plan, look: Look) -> Sequence["RenderableType"]:
     """Return a table for each breakdown of each programme, and what all come to together."""
     from planctl.showing.table import Piece, fit_lines, left_out
 
-    shown: list[RenderableType] = [heading(plan, look)]
+    shown: list[RenderableType] = [heading(plan, look, comes_to=comes_to_text(plan, look.wording))]
     for programme in plan.programmes:
         shown.append(fit_lines([Piece(_title(programme, look), "bold"), *_about(programme, look)], look))
         for held in hold(programme):

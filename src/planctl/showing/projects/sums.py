@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from planctl.judging.sums import Sum, SumAgreement
-from planctl.projects.breakdowns import Held
+from planctl.projects.breakdowns import Held, hold
 from planctl.projects.totals import Share, overlaps, total
 from planctl.report.model import Measure, Programme
 from planctl.report.plan import Plan
@@ -70,6 +70,28 @@ def _held(found: Sum, parts: str, whole: str, look: Look) -> str:
     )
 
 
+def comes_to_text(plan: Plan, wording: Wording) -> str:
+    """Return in one line what all programmes come to, and how many of their sums hold; empty without any."""
+    if not plan.programmes:
+        return ""
+    said = [
+        wording.say("{count} programmes", count=len(plan.programmes)),
+        *_totals_text(plan, wording),
+    ]
+    found = [each.agreement for programme in plan.programmes for held in hold(programme) for _, each in held.sums]
+    held_against = [agreement for agreement in found if agreement]
+    if held_against:
+        holding = sum(agreement is not SumAgreement.BEYOND for agreement in held_against)
+        said.append(wording.say("{count} of {total} sums hold", count=holding, total=len(held_against)))
+    return wording.listed(said)
+
+
+def _totals_text(plan: Plan, wording: Wording) -> Iterator[str]:
+    for measure in Measure:
+        if found := total(all_shares(plan), measure):
+            yield wording.say("{size} {measure}", size=total_text(found, wording), measure=WORDS[measure])
+
+
 def all_shares(plan: Plan) -> list[Share]:
     """Return all of each programme of a plan."""
     return [Share(programme, programme.figures) for programme in plan.programmes]
@@ -77,11 +99,9 @@ def all_shares(plan: Plan) -> list[Share]:
 
 def together_text(plan: Plan, wording: Wording) -> Iterator[str]:
     """Yield what all programmes come to together, what is in no total, and which may have projects in common."""
+    for told in _totals_text(plan, wording):
+        yield wording.say("together: {told}", told=told)
     totals = [(measure, total(all_shares(plan), measure)) for measure in Measure]
-    for measure, found in totals:
-        if found:
-            size = total_text(found, wording)
-            yield wording.say("together: {size} {measure}", size=size, measure=WORDS[measure])
     yield from left_out_text(totals, all_shares(plan), wording)
     pairs = overlaps(plan.programmes)
     if pairs:

@@ -15,6 +15,7 @@ from planctl.diff.changes import Relation
 from planctl.diff.fate import Fate
 from planctl.diff.marks import Mark
 from planctl.diff.movement import Movement, Standing
+from planctl.diff.statements import Against
 from planctl.files.finding import report_files
 from planctl.files.loading import load_reports
 from planctl.files.schema import KINDS
@@ -89,6 +90,7 @@ def test_every_status_and_flag_is_in_the_contract() -> None:
         *Relation,
         *Fate,
         *Movement,
+        *Against,
         *Standing,
         *Mark,
         *Succession,

@@ -28,6 +28,7 @@ from planctl.diff.changes import Relation
 from planctl.diff.fate import Fate
 from planctl.diff.marks import Mark
 from planctl.diff.movement import Movement, Standing
+from planctl.diff.statements import Against
 from planctl.judging.assessment import Basis
 from planctl.judging.rules import RULES, name_of, part
 from planctl.judging.scenarios import SCENARIOS
@@ -45,7 +46,7 @@ SOURCE = ROOT / "src" / "planctl"
 DOMAIN = "planctl"
 CATALOGUE = SOURCE / "messages" / "locale" / "zh" / "LC_MESSAGES" / f"{DOMAIN}.po"
 TERMS: tuple[type[StrEnum], ...] = (
-    *(Status, Flag, Kind, Basis, Fate, Relation, Mark, Movement, Standing, Severity),
+    *(Status, Flag, Kind, Basis, Fate, Relation, Mark, Movement, Standing, Against, Severity),
     *(RegionLevel, Position, TargetWording, GroupedBy),
     *(Grouping, Level, Period, Succession, SumAgreement, Stage),
 )

@@ -58,7 +58,8 @@ def statements(
     """Show the figures in the prose of a report.
 
     With --pairs, those for a year (the last one that there is, without a year) stand beside the figures of the year
-    before that they take up: raised, lowered or unchanged. A cumulative figure is never held against a yearly one.
+    before that they take up: above, at or below what was reached. A cumulative figure is never held against a yearly
+    one.
     """
     from planctl.api.archive import load
 

@@ -1,5 +1,6 @@
 """The figures in the prose: found by what one types, and laid beside those of the year before that they take up."""
 
+from enum import StrEnum
 from typing import NamedTuple
 
 from planctl.diff.marks import Mark, comparator_changed
@@ -9,13 +10,32 @@ from planctl.report.plan import Plan
 from planctl.values.meanings import combined
 
 
+class Against(StrEnum):
+    """How a target stands to the outcome that it takes up, by their figures.
+
+    A target is raised or lowered against an earlier target, which is another thing.
+    """
+
+    ABOVE = "above"
+    AT = "at"
+    BELOW = "below"
+    INCOMPARABLE = "incomparable"
+
+
 class Taken(NamedTuple):
-    """A statement, the one of the year before that it takes up, what became of the figure, and what changed beside."""
+    """A statement, the one of the year before that it takes up, how far its figure is off, and what changed beside."""
 
     before: Statement
     after: Statement
     moved: Moved
     flags: tuple[Mark, ...] = ()
+
+    @property
+    def against(self) -> Against:
+        """Where the figure stands to the one before; words are at others only where they ask the same."""
+        if shift := self.moved.shift:
+            return Against.ABOVE if shift.size > 0 else Against.BELOW if shift.size < 0 else Against.AT
+        return Against.AT if self.moved.movement is Movement.UNCHANGED else Against.INCOMPARABLE
 
 
 class Stated(NamedTuple):

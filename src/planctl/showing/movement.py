@@ -6,6 +6,7 @@ from planctl.diff.changes import Change, Paired
 from planctl.diff.fate import Fate
 from planctl.diff.marks import Mark
 from planctl.diff.movement import Moved, Movement, Shift, Standing, Stands
+from planctl.diff.statements import Against
 from planctl.showing.bar import bar
 from planctl.showing.look import Look
 from planctl.showing.pieces import signed
@@ -17,6 +18,14 @@ FATE_STYLES = {
     Fate.UNCHANGED: "dim",
     Fate.ADDED: "green",
     Fate.DROPPED: "red",
+}
+
+
+AGAINST_STYLES = {
+    Against.ABOVE: "bold cyan",
+    Against.AT: "dim",
+    Against.BELOW: "magenta",
+    Against.INCOMPARABLE: "yellow",
 }
 
 
@@ -50,6 +59,12 @@ def sign(became: Fate, look: Look) -> str:
 def fate_text(became: Fate, look: Look) -> str:
     """Return what became of a target with its sign before it."""
     return f"{sign(became, look)} {look.wording.term(became)}"
+
+
+def against_text(against: Against, look: Look) -> str:
+    """Return how a target stands to what was reached, with its sign before it."""
+    signs = {Against.ABOVE: look.signs.raised, Against.AT: "=", Against.BELOW: look.signs.lowered}
+    return f"{signs.get(against, '?')} {look.wording.term(against)}"
 
 
 def shift_text(shift: Shift, look: Look, *, with_unit: bool = False) -> str:

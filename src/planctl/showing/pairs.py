@@ -4,9 +4,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from planctl.diff.fate import Fate
-from planctl.diff.movement import Movement, Shift
-from planctl.diff.statements import Pairs, Taken
+from planctl.diff.movement import Shift
+from planctl.diff.statements import Against, Pairs, Taken
 from planctl.messages.message import say
 from planctl.showing.change import shift_fields
 from planctl.showing.fields import (
@@ -24,7 +23,7 @@ from planctl.showing.fields import (
     table_of,
 )
 from planctl.showing.look import Look
-from planctl.showing.movement import FATE_STYLES, fate_text, moved_text
+from planctl.showing.movement import AGAINST_STYLES, against_text, moved_text
 from planctl.showing.pieces import heading
 from planctl.showing.reading import actual_reading
 from planctl.showing.sheet import Sheet
@@ -51,11 +50,6 @@ class PairRow(NamedTuple):
     def after(self) -> StatementRow:
         """The statement that takes it up."""
         return StatementRow(self.pairs.after, self.taken.after)
-
-    @property
-    def fate(self) -> Fate:
-        """What became of the figure."""
-        return Fate(self.taken.moved.movement)
 
     @property
     def key(self) -> str:
@@ -108,9 +102,10 @@ def pair_fields(old: str = "", new: str = "") -> tuple[Field[PairRow], ...]:
             outputs=NOWHERE, tables=IN, references="statements", required=True),
         *side("before", old, SIDES, _before, SIDE_KEYS),
         *side("after", new, SIDES, _after, SIDE_KEYS),
-        Field("target", say("Became"), say("Whether the figure was raised, lowered and so on."),
-            lambda row: row.taken.moved.movement, tables=IN, required=True,
-            shown=lambda row, look: (fate_text(row.fate, look), FATE_STYLES.get(row.fate, "yellow"))),
+        Field("target", say("Than in {year}", year=old) if old else say("Than before"),
+            say("Whether the target is above, at or below what was reached, or cannot be compared."),
+            lambda row: row.taken.against, tables=IN, required=True,
+            shown=lambda row, look: (against_text(row.taken.against, look), AGAINST_STYLES[row.taken.against])),
         Field("label", say("Figure of"), say("What the figure is of, in Chinese."), lambda row: row.taken.after.label,
             outputs=Output.TABLE | PAGES, least=16),
         Field("label_en", say("in English"), say("What the figure is of, in English."),
@@ -176,8 +171,13 @@ def table(pairs: Pairs, look: Look) -> Sequence["RenderableType"]:
     old, new = pairs.before.year, pairs.after.year
     say = look.wording.say
     shown = table_of(pair_fields(str(old), str(new)), pair_rows(pairs), look)
-    counts = Counter(each.moved.movement for each in pairs.pairs)
-    said = look.wording.summed((counts[movement], movement) for movement in Movement)
-    total = say("{count} pairs = {counts}", count=len(pairs.pairs), counts=said) if said else say("no pairs")
+    counts = Counter(each.against for each in pairs.pairs)
+    said = look.wording.summed((counts[against], against) for against in Against)
+    total = say("no pairs")
+    if said:
+        total = say(
+            "{count} pairs = {counts} what was reached in {year}", count=len(pairs.pairs), counts=said, year=str(old)
+        )
     below = [Piece(""), Piece(total), *left_out(shown, look)]
-    return [heading(pairs.after, look, f"{old} {look.signs.becomes} {new}"), shown, fit_lines(below, look)]
+    head = heading(pairs.after, look, f"{old} {look.signs.becomes} {new}", comes_to=total)
+    return [head, shown, fit_lines(below, look)]

@@ -14,7 +14,7 @@ class ShownPair(NamedTuple):
     """A figure of the year before and the one that takes it up, its texts as the table of pairs has them."""
 
     data: Mapping[str, str]
-    fate: str
+    against: str
     percent: str
     texts: Mapping[str, str]
 
@@ -28,4 +28,4 @@ def _shown(row: PairRow, look: Look) -> ShownPair:
     document = object_of(PAIR, row, look.wording)
     sides = {"data-before": row.taken.before.id, "data-after": row.taken.after.id}
     data = {**sides, **attributes(document, ("target", "change", "change_unit", "change_percent"))}
-    return ShownPair(data, row.fate.value, document["change_percent"] or "", texts_of(PAIR, row, look))
+    return ShownPair(data, row.taken.against.value, document["change_percent"] or "", texts_of(PAIR, row, look))

@@ -54,7 +54,7 @@ def test_a_greater_fall_is_better_whichever_way_the_indicator_goes(
         (
             "5左右",
             "4.9",
-            "bound, met: 4.9 < 5, within 5 % of it [about]",
+            "bound, met: 4.9 < 5, within 5 % of it [about tolerated]",
         ),
         ("63", "预计64以上", "bound, met: 预计64以上 ≥ 63 [estimated]"),
         ("64", "64以上", "bound, met: 64以上 ≥ 64"),
@@ -402,11 +402,11 @@ def test_every_rule_has_a_page_with_an_example_and_a_source(rule: object) -> Non
 @pytest.mark.parametrize(
     ("target", "actual", "better", "expected"),
     [
-        ("5%左右", "4.8", Direction.HIGHER, "bound, met: 4.8 < 5, within 5 % of it [about]"),
+        ("5%左右", "4.8", Direction.HIGHER, "bound, met: 4.8 < 5, within 5 % of it [about tolerated]"),
         ("5%左右", "4.7", Direction.HIGHER, "bound, unmet: 4.7 < 5, not within 5 % of it [about]"),
         ("5%左右", "5", Direction.HIGHER, "bound, met: 5 ≥ 5 [exact rounding-sensitive about]"),
         ("5.5%左右", "5.6", Direction.LOWER, "bound, unmet: 5.6 > 5.5 [about]"),
-        ("下降3%左右", "下降2.9%", Direction.LOWER, "bound, met: 2.9 < 3, within 5 % of it [about]"),
+        ("下降3%左右", "下降2.9%", Direction.LOWER, "bound, met: 2.9 < 3, within 5 % of it [about tolerated]"),
         ("正增长", "0.1", Direction.HIGHER, "bound, met: 0.1 > 0"),
         ("正增长", "0", Direction.HIGHER, "bound, unmet: 0 ≤ 0 [exact rounding-sensitive]"),
         ("不设具体目标", "5", Direction.HIGHER, "bound, undetermined: 不设具体目标: no target is set"),

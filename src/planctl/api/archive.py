@@ -151,11 +151,14 @@ class Archive:
         judged = assess(self.plan(year), policy)
         return YearStatus(judged.plan, judged.judged, judged.vintage)
 
-    def scenarios(self, year: int | None = None) -> "tuple[ScenarioOutcome, ...]":
-        """Return what the year's counts would be under each reading; raises as `plan` does."""
+    def scenarios(self, year: int | None = None, policy: Policy = AS_JUDGED) -> "tuple[ScenarioOutcome, ...]":
+        """Return what the year's counts would be under each reading, with the tolerance of a policy.
+
+        Raises as `plan` does.
+        """
         from planctl.judging.scenarios import run_scenarios
 
-        return run_scenarios(self.plan(year))
+        return run_scenarios(self.plan(year), policy.tolerance)
 
     def diff(self, before: int | None = None, after: int | None = None) -> "PlanDiff":
         """Return what became of each target from one plan to another: the last two years where none is given.

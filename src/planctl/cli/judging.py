@@ -75,6 +75,7 @@ def show(
 
 def scenarios(
     year: Year = None,
+    tolerance: Tolerance = 5,
     region: RegionOption = None,
     data: Data = None,
     no_cache: NoCache = False,
@@ -84,10 +85,11 @@ def scenarios(
 ) -> None:
     """Show the counts under other readings.
 
-    And which indicators would move: with targets as printed, without parts, without estimates and so on.
+    And which indicators would move: with targets as printed, without parts, without estimates, without the tolerance of
+    左右 and so on.
     """
     from planctl.api.archive import load
     from planctl.showing import scenarios as view
 
     archive = load(data, region)
-    emit(view, (archive.plan(year), archive.scenarios(year)), format, lang, paged=pager)
+    emit(view, (archive.plan(year), archive.scenarios(year, tolerating(tolerance))), format, lang, paged=pager)

@@ -27,11 +27,15 @@ class Counts(NamedTuple):
 
 
 class Basis(StrEnum):
-    """What a verdict rests on, the weakest that applies: a statement, an adjusted target, an estimate, or figures."""
+    """What a verdict rests on, the weakest that applies.
+
+    A statement, a tolerance (a result short of a target with 左右), an adjusted target, an estimate, or figures.
+    """
 
     FIGURES = "figures"
     ESTIMATE = "estimate"
     ADJUSTED = "adjusted target"
+    TOLERANCE = "tolerance"
     STATEMENT = "statement"
 
 
@@ -143,6 +147,8 @@ def basis(verdict: Verdict) -> Basis:
     """Return the weakest thing that a verdict rests on."""
     if Flag.STATED in verdict.flags:
         return Basis.STATEMENT
+    if Flag.TOLERATED in verdict.flags:
+        return Basis.TOLERANCE
     if Flag.ADJUSTED in verdict.flags:
         return Basis.ADJUSTED
     return Basis.ESTIMATE if Flag.ESTIMATED in verdict.flags else Basis.FIGURES

@@ -49,6 +49,7 @@ def compare(
     met = reached or span.satisfies(comparator, edge) is Certainty.ALWAYS
     if tolerated and not reached:
         because = _within(because, tolerance, met=met)
+        flags |= {Flag.TOLERATED} if met else set()
     size = figure.size - limit.size if comparator in FROM_BELOW else limit.size - figure.size
     steps: tuple[Message, ...] = ()
     if limit != target.figure:

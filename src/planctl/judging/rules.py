@@ -239,10 +239,11 @@ def bound(question: Question) -> Answer | None:
 
     A bare figure means at least, or at most where less is better: where the data says `better: lower`, or says
     nothing and the name is one of which less is better everywhere. Equality is met. A range asks for its easier
-    end. With 左右 a floor is met down to 5 per cent of it below, unless `--tolerance` says otherwise, and flagged
-    `about`; a ceiling has no tolerance. 正增长 asks for more than zero. An open-ended result such as `64以上`
-    decides where all that it can be does. Units of a kind are brought together (`2亿美元` is `20000万美元`). Words
-    against a figure, no target, and figures in units that differ in kind are undetermined.
+    end. With 左右 a floor is met down to 5 per cent of it below, unless `--tolerance` says otherwise; it is flagged
+    `about`, and `tolerated` where it is met on that alone. A ceiling has no tolerance. 正增长 asks for more than zero.
+    An open-ended result such as `64以上` decides where all that it can be does. Units of a kind are brought together
+    (`2亿美元` is `20000万美元`). Words against a figure, no target, and figures in units that differ in kind are
+    undetermined.
 
     Example: target `≥330`, actual `326` is unmet: 326 < 330.
     Source: 表1; 达到或超过预期 in the count sentence of section 一 (equality is met).

@@ -3,6 +3,7 @@
 `SCENARIOS` is the whole list; to add a reading, add an entry.
 """
 
+from decimal import Decimal
 from typing import NamedTuple
 
 from planctl.judging.assessment import Agreement, Assessment, Counts, agreement, assess, count, status_of
@@ -45,6 +46,11 @@ SCENARIOS: tuple[Scenario, ...] = (
     ),
     Scenario("estimates-aside", say("an estimate decides nothing: undetermined"), Policy(estimates_count=False)),
     Scenario("strictly-above", say("equality is not met"), Policy(equality_meets=False)),
+    Scenario(
+        "strict-about",
+        say("a target with 左右 has to be reached, without a tolerance"),
+        Policy(tolerance=Decimal(0)),
+    ),
     Scenario("constraint-only", say("constraint indicators alone"), only=Kind.CONSTRAINT),
     Scenario("expected-only", say("expected indicators alone"), only=Kind.EXPECTED),
     Scenario(
@@ -72,14 +78,22 @@ class ScenarioOutcome(NamedTuple):
     agreement: Agreement | None
 
 
-def run_scenarios(plan: Plan) -> tuple[ScenarioOutcome, ...]:
-    """Return what each scenario comes to, in the order of the list."""
-    judged = assess(plan)
-    return tuple(_outcome(scenario, plan, judged) for scenario in SCENARIOS)
+def run_scenarios(plan: Plan, tolerance: Decimal = AS_JUDGED.tolerance) -> tuple[ScenarioOutcome, ...]:
+    """Return what each scenario comes to, in the order of the list; with another tolerance for targets with 左右."""
+    policy = AS_JUDGED._replace(tolerance=tolerance)
+    judged = assess(plan, policy)
+    return tuple(_outcome(_tolerating(scenario, tolerance), plan, judged, policy) for scenario in SCENARIOS)
 
 
-def _outcome(scenario: Scenario, plan: Plan, as_judged: Assessment) -> ScenarioOutcome:
-    assessment = as_judged if scenario.policy == AS_JUDGED else assess(plan, scenario.policy)
+def _tolerating(scenario: Scenario, tolerance: Decimal) -> Scenario:
+    """Return a reading with another tolerance, where it does not set one of its own."""
+    if scenario.policy.tolerance != AS_JUDGED.tolerance:
+        return scenario
+    return scenario._replace(policy=scenario.policy._replace(tolerance=tolerance))
+
+
+def _outcome(scenario: Scenario, plan: Plan, as_judged: Assessment, policy: Policy) -> ScenarioOutcome:
+    assessment = as_judged if scenario.policy == policy else assess(plan, scenario.policy)
     rows = assessment.of_kind(scenario.only) if scenario.only else assessment.judged
     if scenario.parts_apart:
         rows = tuple(row for each in rows for row in (each, *(part for part in each.parts if part.verdict)))

@@ -22,6 +22,7 @@ class Flag(StrEnum):
     EXACT = "exact"
     ROUNDING_SENSITIVE = "rounding-sensitive"
     ABOUT = "about"
+    TOLERATED = "tolerated"
     TURNED_BY_FINAL = "turned-by-final"
 
 

@@ -93,6 +93,9 @@ class Examination(NamedTuple):
     checked: tuple[Checked, ...]
     lines: Mapping[str, tuple[str, ...]]
 
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__}: {len(self.checked)} findings>"
+
     def line(self, place: Place) -> str | None:
         """Return the line that a place is in; `None` for a whole file."""
         lines = self.lines.get(place.file, ())

@@ -68,6 +68,9 @@ class Chains(NamedTuple):
     series: ComparedSeries
     links: tuple[ChainLink, ...]
 
+    def __repr__(self) -> str:
+        return f"<Chains of {self.series!r} in {self.year}: {len(self.links)}>"
+
     @property
     def counts(self) -> Mapping[Position | None, int]:
         """How many regions stand in which position to the level above them."""

@@ -55,6 +55,9 @@ class ComparedRow(NamedTuple):
     following: Case | None = None
     succession: Succession | None = None
 
+    def __repr__(self) -> str:
+        return f"<ComparedRow of {self.region.name}: {self.case.indicator.id}>"
+
     @property
     def region(self) -> Region:
         """Whose row it is."""
@@ -107,6 +110,9 @@ class ComparedSeries(NamedTuple):
     rows: tuple[ComparedRow, ...]
     without: int
 
+    def __repr__(self) -> str:
+        return f"<ComparedSeries {self.id}: {len(self.rows)} regions>"
+
     @property
     def name(self) -> str:
         """The name that most regions print, the first where none is printed more often."""
@@ -144,6 +150,9 @@ class Comparison(NamedTuple):
 
     year: int
     series: tuple[ComparedSeries, ...]
+
+    def __repr__(self) -> str:
+        return f"<Comparison of {self.year}: {len(self.series)} series>"
 
     def select(
         self, statuses: Collection[Status] = (), order: RegionOrder = RegionOrder.CODE

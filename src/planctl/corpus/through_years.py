@@ -57,6 +57,9 @@ class SeriesThroughYears(NamedTuple):
     measure: SeriesMeasure
     regions: tuple[RegionSeries, ...]
 
+    def __repr__(self) -> str:
+        return f"<SeriesThroughYears {self.id}: {len(self.regions)} regions>"
+
     @property
     def years(self) -> tuple[int, ...]:
         """All years in which a region has it."""

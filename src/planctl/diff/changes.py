@@ -45,6 +45,9 @@ class Paired(NamedTuple):
     follows: tuple[Follows, ...]
     parts: tuple["Change", ...]
 
+    def __repr__(self) -> str:
+        return f"<Paired {self.after.indicator.id}: {self.relation.value}, {self.moved.movement.value}>"
+
     @property
     def target(self) -> Movement | None:
         """What became of the target of one series; `None` where the row follows another, which is never compared."""
@@ -57,6 +60,9 @@ class Added(NamedTuple):
     after: Case
     parts: tuple["Change", ...]
 
+    def __repr__(self) -> str:
+        return f"<Added {self.after.indicator.id}>"
+
     @property
     def relation(self) -> Relation:
         """Always `ADDED`."""
@@ -68,6 +74,9 @@ class Dropped(NamedTuple):
 
     before: Judged
     parts: tuple["Change", ...]
+
+    def __repr__(self) -> str:
+        return f"<Dropped {self.before.case.indicator.id}>"
 
     @property
     def relation(self) -> Relation:
@@ -84,6 +93,9 @@ class Diff(NamedTuple):
     before: Assessment
     after: Plan
     changes: tuple[Change, ...]
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} of {self.before.plan!r} and {self.after!r}: {len(self.changes)} changes>"
 
 
 def diff(before: Plan, after: Plan, between: Sequence[Plan] = ()) -> Diff:

@@ -30,6 +30,9 @@ class Taken(NamedTuple):
     moved: Moved
     flags: tuple[Mark, ...] = ()
 
+    def __repr__(self) -> str:
+        return f"<Taken {self.after.id}: {self.against.value}>"
+
     @property
     def against(self) -> Against:
         """Where the figure stands to the one before; words are at others only where they ask the same."""
@@ -44,6 +47,9 @@ class Stated(NamedTuple):
     plan: Plan
     statements: tuple[Statement, ...]
 
+    def __repr__(self) -> str:
+        return f"<Stated of {self.plan!r}: {len(self.statements)} statements>"
+
 
 class Pairs(NamedTuple):
     """Two plans and the statements of the later one that take up one of the earlier."""
@@ -51,6 +57,9 @@ class Pairs(NamedTuple):
     before: Plan
     after: Plan
     pairs: tuple[Taken, ...]
+
+    def __repr__(self) -> str:
+        return f"<Pairs of {self.before!r} and {self.after!r}: {len(self.pairs)}>"
 
 
 def search(plan: Plan, text: str = "") -> Stated:

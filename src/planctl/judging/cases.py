@@ -24,6 +24,9 @@ class Judged(NamedTuple):
     parts: tuple["Judged", ...] = ()
     other: Verdict | None = None
 
+    def __repr__(self) -> str:
+        return f"<Judged {self.case.indicator.id}: {self.verdict or 'no verdict'}>"
+
     @property
     def gap(self) -> Gap | None:
         """How far its own figure is from what was asked; `None` where that cannot be said."""

@@ -77,6 +77,9 @@ class ScenarioOutcome(NamedTuple):
     moved: tuple[Move, ...]
     agreement: Agreement | None
 
+    def __repr__(self) -> str:
+        return f"<ScenarioOutcome {self.scenario.name}: {len(self.moved)} rows move, {self.counts}>"
+
 
 def run_scenarios(plan: Plan, tolerance: Decimal = AS_JUDGED.tolerance) -> tuple[ScenarioOutcome, ...]:
     """Return what each scenario comes to, in the order of the list; with another tolerance for targets with 左右."""

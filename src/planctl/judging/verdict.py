@@ -68,3 +68,6 @@ class Verdict(NamedTuple):
     steps: tuple[Message, ...]
     gap: Gap | None = None
     flags: tuple[Flag, ...] = ()
+
+    def __repr__(self) -> str:
+        return f"<Verdict {self.status.value} by {self.rule}: {self.because}>"

@@ -17,6 +17,9 @@ class Named(NamedTuple):
     programme: Programme | None
     report: Report
 
+    def __repr__(self) -> str:
+        return f"<Named {self.project.id}>"
+
 
 class Wanted(NamedTuple):
     """Which named projects are asked for: each condition that is given must hold; none given is all."""
@@ -46,6 +49,9 @@ class Listing(NamedTuple):
 
     plan: Plan
     projects: tuple[Named, ...]
+
+    def __repr__(self) -> str:
+        return f"<Listing of {self.plan!r}: {len(self.projects)} projects>"
 
 
 def named_in(report: Report) -> Iterator[Named]:

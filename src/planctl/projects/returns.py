@@ -48,6 +48,9 @@ class Returns(NamedTuple):
     gone: tuple[Named, ...]
     new: tuple[Named, ...]
 
+    def __repr__(self) -> str:
+        return f"<Returns of {self.before!r} and {self.after!r}: {len(self.returns)} projects>"
+
 
 def lay_together(before: Plan, after: Plan, wanted: Wanted = ALL_NAMED) -> Returns:
     """Return the named projects of a plan beside those of a later one: the pairs of which either is wanted.

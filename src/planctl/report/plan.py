@@ -37,6 +37,9 @@ class Case(NamedTuple):
     final: FinalFigure | None = None
     reference_final: FinalFigure | None = None
 
+    def __repr__(self) -> str:
+        return f"<Case {self.indicator.id}>"
+
     @property
     def target(self) -> Cell | None:
         """The target as printed; `join` took it from the plan where none is printed beside the result."""

@@ -43,13 +43,13 @@ def test_an_indicator_is_found(query: str, found: str) -> None:
         ("99", "'99' is not in 2022; 'planctl status 2022' lists all"),
         ("", "'' is not in 2022"),
         ("二氧化碳", "'二氧化碳' is not in 2022; it is in 2023: choose with --year"),
-        ("氮", "could be several of 2022: ammonia-nitrogen (#氮氧), nitrogen-oxides (#氮氧化物)"),
+        ("氮", "could be several of 2022:\n  ammonia-nitrogen #氮氧\n  nitrogen-oxides #氮氧化物"),
     ],
 )
 def test_what_is_not_found_is_told_with_what_may_have_been_meant(query: str, said: str) -> None:
     with pytest.raises(planctl.PlanctlError) as fault:
         ARCHIVE.find(query)
-    assert said in str(fault.value.message)
+    assert said in str(fault.value)
 
 
 def test_the_newest_year_with_results_is_asked_first() -> None:
@@ -225,3 +225,31 @@ def test_a_lineage_goes_through_the_years_between(tmp_path: Path) -> None:
         tmp_path, targets_2021=row("a"), targets_2022=row("b", "a"), targets_2023=row("b"), targets_2024=row("c", "b")
     )
     assert [change.relation.value for change in archive.diff(2021, 2024).changes] == ["redefined"]
+
+
+def test_an_answer_is_shown_in_a_line_and_not_with_all_that_is_in_it() -> None:
+    corpus = planctl.load_corpus(DATA)
+    year, changed = ARCHIVE.status(2022), ARCHIVE.diff(2022, 2023)
+    shown: dict[object, object] = {
+        **dict(enumerate(ARCHIVE.scenarios(2022))),
+        "archive": ARCHIVE,
+        "corpus": corpus,
+        "selection": year.select(),
+        "found": ARCHIVE.find("失业率"),
+        "diff": changed,
+        "change": changed.changes[0],
+        "projects": ARCHIVE.named_projects(2023),
+        "returns": ARCHIVE.returning_projects(2022, 2023),
+        "statements": ARCHIVE.statements(2022),
+        "pairs": ARCHIVE.pairs(2023),
+        "pair": ARCHIVE.pairs(2023).pairs[0],
+        "findings": ARCHIVE.check(),
+        "comparison": corpus.compare(2025, ["gdp-growth"]),
+        "row": corpus.compare(2025, ["gdp-growth"]).series[0].rows[0],
+        "chains": corpus.levels(2025, "gdp-growth"),
+        "series": corpus.series("gdp-growth"),
+    }
+    assert {name: repr(answer) for name, answer in shown.items() if len(repr(answer)) > 160} == {}
+    assert (
+        repr(ARCHIVE.find("失业率")[1]) == "<Judged surveyed-urban-unemployment-rate: <Verdict met by bound: 5 ≤ 5.5>>"
+    )

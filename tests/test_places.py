@@ -69,6 +69,11 @@ def test_a_byte_order_mark_is_not_text() -> None:
             "f.yaml:2:1: error: a second document starts; keep one report in a file, and remove '---' "
             "[several-documents]",
         ),
+        (
+            "a: >5\nb: c\n",
+            "f.yaml:1:4: error: '>5' stands without quotes, and > begins a text of several lines; put it in quotes: "
+            '">5" [unquoted]',
+        ),
         ("? [a]\n: b\n", "f.yaml:1:3: error: a list or mapping is used as a key; write a word before ':' [key]"),
     ],
 )
@@ -166,7 +171,9 @@ def test_any_text_in_quotes_is_kept_as_it_is(text: str) -> None:
         ("a: [b, c\nd: e\n", "a comma or a closing bracket is missing (line 2)"),
         ("a: 1\nb\nc: 2\n", "the colon behind a key is missing (line 3)"),
         ("a: @x\n", "a value cannot begin with this sign; put text in quotes (line 1)"),
-        ("a:\n\tb: c\n", "a value cannot begin with this sign; put text in quotes (line 2)"),
+        ("a:\n\tb: c\n", "the line is indented by a tab, and YAML takes blanks alone (line 2)"),
+        ("a:\n  - b: c\n  \td: e\n", "the line is indented by a tab, and YAML takes blanks alone (line 3)"),
+        ("a: >=5\n", "'>=5' stands without quotes, and > begins a text of several lines (line 1)"),
     ],
 )
 def test_what_is_not_yaml_is_told_in_words_of_ours(text: str, said: str) -> None:

@@ -10,7 +10,8 @@ from string import Formatter
 import pytest
 
 from planctl.checks.registry import CHECKS
-from planctl.cli.usage import SAID
+from planctl.cli.examples import EXAMPLES
+from planctl.cli.usage import NO_COMMAND, SAID
 from planctl.judging.rules import RULES, name_of
 from planctl.judging.scenarios import SCENARIOS
 from planctl.messages.languages import Language, language_of
@@ -66,7 +67,7 @@ def prose(path: Path) -> Iterator[str]:
 
 SHOWN = [path for path in translations.SOURCE.rglob("*.py") if {"cli", "showing"} & set(path.parts)]
 NOT_FOR_PEOPLE = re.compile(r"\b[A-Z]{3,} [A-Z]{3,}|[A-Z]{4,} |<|;|\bborder|: \d|schemas?[./]|^[ ,;:]")
-LIBRARY = {template for template, _ in SAID}
+LIBRARY = {NO_COMMAND, *(template for template, _ in SAID)}
 """What the command line library says, by which it is known."""
 UNSAID = {
     "planctl: ",  # the program's own name
@@ -83,7 +84,9 @@ UNSAID = {
 
 @pytest.mark.parametrize("path", SHOWN, ids=lambda path: path.relative_to(translations.SOURCE).as_posix())
 def test_what_is_shown_is_said_so_that_it_is_translated(path: Path) -> None:
-    words = [text for text in prose(path) if re.search(r"[A-Za-z]{2,} [A-Za-z]", text) and text not in LIBRARY]
+    typed = {line for examples in EXAMPLES.values() for line, _ in examples}
+    known = LIBRARY | typed
+    words = [text for text in prose(path) if re.search(r"[A-Za-z]{2,} [A-Za-z]", text) and text not in known]
     assert [text for text in words if text not in UNSAID and not NOT_FOR_PEOPLE.search(text) and text[0] != "\b"] == []
 
 
@@ -111,7 +114,7 @@ PRINTED = set(LATIN.findall("".join(path.read_text(encoding="utf-8") for path in
 NAMES = {"part", *map(name_of, RULES)} | {each.name for each in CHECKS} | {each.name for each in SCENARIOS}
 THINGS = (
     " YAML JSON CSV PDF Word PAGER PLANCTL_LANG PLANCTL_DATA PLANCTL_NO_CACHE GB SARIF JUnit GitHub Actions Schema "
-    " Dask less by area data id accept check extract verify rule github indicators targets projects final "
+    " COLUMNS Dask less by area data id accept check extract verify rule github indicators targets projects final "
 )
 """Names of formats and programs, and keys, commands and values that are typed as they are."""
 UNTOLD = re.compile(
@@ -185,7 +188,7 @@ def test_under_a_chinese_locale_a_page_is_wholly_chinese(planctl: Run, name: str
 
 HELPED = (
     "status show scenarios diff projects statements parse regions compare series levels wording "
-    "check verify extract new rule schema"
+    "check verify extract new rule schema help"
 )
 
 

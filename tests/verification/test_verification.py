@@ -232,7 +232,8 @@ def test_what_was_changed_after_it_was_verified_is_found_without_the_document(pl
     file.write_text(file.read_text(encoding="utf-8").replace('target: "6.5"', 'target: "6.6"', 1), encoding="utf-8")
     ran = planctl("check", "--strict", "--data", str(folder))
     assert ran.returncode == 1
-    assert "it was changed after the data was verified; run 'planctl verify REPORT --lock'" in ran.stdout.decode()
+    advised = f"'planctl verify REPORT --lock --data {folder}'"
+    assert f"it was changed after the data was verified; run {advised}" in ran.stdout.decode()
     before = (folder / "verified.lock").read_bytes()
     assert planctl("verify", str(page), "--lock", "--data", str(folder)).returncode == 1
     assert (folder / "verified.lock").read_bytes() == before

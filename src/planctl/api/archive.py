@@ -58,6 +58,9 @@ class Archive:
         self.folder = folder
         self._plans: dict[tuple[int, tuple[str, ...], frozenset[str] | None], Plan] = {}
 
+    def __repr__(self) -> str:
+        return f"<Archive of {self.folder}>"
+
     @cached_property
     def _files(self) -> "Files":
         return files_of(self.folder)
@@ -285,13 +288,10 @@ class Archive:
         if len(found) == 1:
             return plan, judge(found[0], policy)
         if found:
-            names = tuple(f"{case.indicator.id} ({case.indicator.prefix}{case.indicator.name})" for case in found)
-            message = say(
-                "'{query}' could be several of {year}: {names}", query=query, year=str(plan.year), names=names
-            )
-        else:
-            message = self._not_found(plan, query)
-        raise PlanctlError(message)
+            message = say("'{query}' could be several of {year}:", query=query, year=str(plan.year))
+            names = ((row.id, f"{row.prefix}{row.name}") for row in (case.indicator for case in found))
+            raise PlanctlError(message, tuple(names))
+        raise PlanctlError(self._not_found(plan, query))
 
     def history(self, id: str) -> "tuple[Year, ...]":
         """Return what was asked of an indicator or part in each year that has it, and what came of it.

@@ -12,7 +12,7 @@ from planctl.files.finding import TABLES, digest_of, find_data, region_folders, 
 from planctl.files.loading import digests_in, load_outlines, load_regions, years_with_results
 from planctl.judging.assessment import assess
 from planctl.messages.languages import Language
-from planctl.messages.message import NOTHING, Message, PlanctlError, Unreadable, say
+from planctl.messages.message import Message, PlanctlError, Unreadable, say
 from planctl.messages.placeholders import NO_CODE
 from planctl.report.lookup import find_cases, near_ids
 from planctl.report.model import Region
@@ -79,6 +79,9 @@ class Corpus:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self._left_out: list[PlanctlError] = []
+
+    def __repr__(self) -> str:
+        return f"<Corpus of {self.folder}>"
 
     @cached_property
     def archives(self) -> tuple[Archive, ...]:
@@ -296,9 +299,12 @@ class Corpus:
             message = say("'{query}' could be several regions of {folder}", query=query, folder=folder)
         else:
             message, found = say("no region of {folder} is '{query}'", query=query, folder=folder), self.members
-        named = tuple(f"{each.region.code} {each.region.name}" for each in found[:MOST_NAMED])
-        rest = say(" and {number} more", number=len(found) - MOST_NAMED) if len(found) > MOST_NAMED else NOTHING
-        raise PlanctlError(say("{message}: {regions}{rest}", message=message, regions=named, rest=rest))
+        if len(found) > MOST_NAMED:
+            message = say("{message}; the first {number}:", message=message, number=MOST_NAMED)
+        else:
+            message = say("{message}:", message=message)
+        named = ((each.region.code, each.region.name) for each in found[:MOST_NAMED])
+        raise PlanctlError(message, tuple(named))
 
     def _named(self, query: str) -> tuple[Member, ...]:
         """Return the regions that a code or a name is of: one that it names whole, or else those with it in theirs."""
@@ -352,11 +358,11 @@ def _read(archive: Archive, years: Sequence[int], only: Sequence[str]) -> list[P
 
 
 def _one_series(query: str, rows: Sequence[Case]) -> str:
-    ids = tuple(dict.fromkeys(case.indicator.id for case in find_cases(rows, query)))
-    if len(ids) == 1:
-        return ids[0]
-    if ids:
-        raise PlanctlError(say("'{query}' could be several series: {ids}", query=query, ids=ids))
+    names = {case.indicator.id: case.indicator.name for case in find_cases(rows, query)}
+    if len(names) == 1:
+        return next(iter(names))
+    if names:
+        raise PlanctlError(say("'{query}' could be several series:", query=query), tuple(names.items()))
     message = say("no region has a series '{query}'", query=query)
     near = near_ids(rows, query)
     raise PlanctlError(say("{message}; did you mean {ids}?", message=message, ids=near) if near else message)

@@ -50,7 +50,6 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
-    add_completion=False,
 )
 
 
@@ -64,7 +63,7 @@ def _print_version(wanted: bool) -> None:
 def planctl(
     context: typer.Context,
     version: Annotated[
-        bool, typer.Option("--version", help="Show the version.", callback=_print_version, is_eager=True)
+        bool, typer.Option("--version", "-V", help="Show the version.", callback=_print_version, is_eager=True)
     ] = False,
     traceback: Annotated[
         bool, typer.Option("--traceback", help="Show where in planctl it failed, where that is a fault of planctl.")

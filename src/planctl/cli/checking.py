@@ -7,16 +7,20 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from planctl.cli import completing
 from planctl.cli.language import LanguageOption, misuse, spoken, written
 from planctl.cli.options import Data, Format, NoCache, RegionOption
-from planctl.cli.output import UNUSABLE, emit, plain_look, tell, write, write_json
+from planctl.cli.output import UNUSABLE, emit, plain_look, tell, write, write_csv, write_json
 from planctl.cli.pager import PagerOption
 from planctl.cli.streams import read_input
 from planctl.messages.languages import Language
-from planctl.messages.message import PlanctlError, Severity, say
+from planctl.messages.message import Message, PlanctlError, Severity, say
+from planctl.messages.suggestions import Suggestions
 from planctl.values.characters import escaped
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from planctl.checks.registry import Check, Examination
 
 FOUND = 1
@@ -27,17 +31,34 @@ class CheckFormat(StrEnum):
 
     TEXT = "text"
     JSON = "json"
+    CSV = "csv"
+    MARKDOWN = "md"
     GITHUB = "github"
     JUNIT = "junit"
     SARIF = "sarif"
 
 
+class RuleFormat(StrEnum):
+    """What an explanation is written as."""
+
+    TEXT = "text"
+    JSON = "json"
+    MARKDOWN = "md"
+
+
+RuleFormatOption = Annotated[RuleFormat, typer.Option("--format", "-f", help="What to write.")]
 Names = Annotated[
     list[str] | None,
     typer.Argument(metavar="FILE|FOLDER", help="Files, or all those of folders, to check; - for standard input."),
 ]
-Select = Annotated[list[str] | None, typer.Option("--select", help="Ask this check alone; may be repeated.")]
-Ignore = Annotated[list[str] | None, typer.Option("--ignore", help="Do not ask this check; may be repeated.")]
+Select = Annotated[
+    list[str] | None,
+    typer.Option("--select", help="Ask this check alone; may be repeated.", autocompletion=completing.checks),
+]
+Ignore = Annotated[
+    list[str] | None,
+    typer.Option("--ignore", help="Do not ask this check; may be repeated.", autocompletion=completing.checks),
+]
 Strict = Annotated[bool, typer.Option("--strict", help="Fail on warnings too.")]
 FailOn = Annotated[Severity, typer.Option("--fail-on", help="Exit with 1 from this weight on.")]
 All = Annotated[bool, typer.Option("--all", help="Show notes, and what is acknowledged.")]
@@ -78,7 +99,8 @@ def check(
     if listed:
         from planctl.showing import checks as view
 
-        emit(view, None, Format.JSON if format is CheckFormat.JSON else Format.TABLE, lang, paged=pager)
+        known = format.value if format and format.value in tuple(Format) else Format.TABLE
+        emit(view, None, Format(known), lang, paged=pager)
         return
     chosen = _chosen(select or [], ignore or [], lang)
     faults: list[PlanctlError] = []
@@ -123,13 +145,21 @@ def _check_regions(
 
 
 def rule(
-    name: Annotated[str, typer.Argument(help="A check, or a rule that gives verdicts.")], lang: LanguageOption = None
+    name: Annotated[
+        str, typer.Argument(help="A check, or a rule that gives verdicts.", autocompletion=completing.explained)
+    ],
+    format: RuleFormatOption = RuleFormat.TEXT,
+    lang: LanguageOption = None,
 ) -> None:
     """Explain a check, or a rule that gives verdicts."""
     from planctl.files.loading import example_of
-    from planctl.showing.explanation import explain
+    from planctl.showing import explanation as view
 
-    write(explain(name, spoken(lang), example_of(name)))
+    if format is RuleFormat.JSON:
+        write_json(view.document(view.explanation_of(name, written(lang), example_of), written(lang)))
+        return
+    found = view.explanation_of(name, spoken(lang), example_of)
+    write((view.markdown if format is RuleFormat.MARKDOWN else view.explain)(found, spoken(lang)))
 
 
 def schema(
@@ -151,8 +181,14 @@ def _chosen(select: list[str], ignore: list[str], lang: Language | None) -> "lis
     known = {check.name: check for check in CHECKS}
     for name in (*select, *ignore):
         if name not in known:
-            raise misuse(say("'{name}' is not a check; 'planctl check --list' has all", name=name), lang)
+            raise misuse(_no_check(name, known), lang)
     return [check for name, check in known.items() if (not select or name in select) and name not in ignore]
+
+
+def _no_check(name: str, known: "Iterable[str]") -> Message:
+    if near := Suggestions(known).near(name, 1):
+        return say("'{name}' is not a check; did you mean '{near}'?", name=name, near=near[0])
+    return say("'{name}' is not a check; 'planctl check --list' has all", name=name)
 
 
 def _write(
@@ -165,6 +201,10 @@ def _write(
             write(text.text(found, plain_look(lang), least, everything=everything), paged=paged)
         case CheckFormat.JSON:
             write_json(document.document(found, written(lang)))
+        case CheckFormat.CSV:
+            write_csv(document.sheet(found, written(lang)).to_csv())
+        case CheckFormat.MARKDOWN:
+            write(document.sheet(found, spoken(lang)).worded(spoken(lang)).to_markdown())
         case CheckFormat.SARIF:
             write_json(document.sarif(found, written(lang)))
         case CheckFormat.GITHUB:

@@ -6,9 +6,10 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 import typer
-from typer.core import TyperCommand, TyperGroup
+from typer.core import TyperGroup
 from typer.main import get_command
 
+from planctl.cli.command import PlanctlCommand
 from planctl.cli.help import localize, paragraphs_of
 from planctl.cli.plain import PlainHelp, read_plainly
 
@@ -37,12 +38,13 @@ HOMES: Mapping[str, str] = MappingProxyType(
         "export": "exporting",
         "rule": "checking",
         "schema": "checking",
+        "help": "helping",
     }
 )
 """The module that each command is a function of, in the order of the help."""
 
 
-class Command(PlainHelp, TyperCommand):
+class Command(PlainHelp, PlanctlCommand):
     """A command that reads plainly what is plain."""
 
 

@@ -1,18 +1,20 @@
 """The command that compares plans, or two transcripts of them: `diff`."""
 
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from planctl.cli import completing
 from planctl.cli.language import LanguageOption, misuse
-from planctl.cli.options import Data, Format, FormatOption, KindOption, NoCache, RegionOption
-from planctl.cli.output import emit
+from planctl.cli.options import ByYear, Columns, Data, Format, FormatOption, KindOption, NoCache, RegionOption, Width
+from planctl.cli.output import emit, tell
 from planctl.cli.pager import PagerOption
 from planctl.diff.fate import ChangeOrder, Fate
 from planctl.judging.statuses import Status
 from planctl.messages.languages import Language
-from planctl.messages.message import say
+from planctl.messages.message import PlanctlError, say
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,8 +23,18 @@ if TYPE_CHECKING:
 
 CHANGED = 1
 
-First = Annotated[str | None, typer.Argument(metavar="YEAR|FOLDER", help="The plan before; or a folder of files.")]
-Second = Annotated[str | None, typer.Argument(metavar="YEAR|FOLDER", help="The plan after; or a folder of files.")]
+First = Annotated[
+    str | None,
+    typer.Argument(
+        metavar="YEAR|FOLDER", help="The plan before; or a folder of files.", autocompletion=completing.years
+    ),
+]
+Second = Annotated[
+    str | None,
+    typer.Argument(
+        metavar="YEAR|FOLDER", help="The plan after; or a folder of files.", autocompletion=completing.years
+    ),
+]
 Only = Annotated[list[Status] | None, typer.Option("--only", help="Show what had this status before; may be repeated.")]
 Became = Annotated[list[Fate] | None, typer.Option("--change", help="Show what became this; may be repeated.")]
 Sort = Annotated[
@@ -47,10 +59,13 @@ def diff(
     bridge: WithBridge = False,
     suggest: Suggest = False,
     exit_code: ExitCode = False,
+    by_year: ByYear = None,
     region: RegionOption = None,
     data: Data = None,
     no_cache: NoCache = False,
     format: FormatOption = Format.TABLE,
+    width: Width = None,
+    columns: Columns = None,
     lang: LanguageOption = None,
     pager: PagerOption = True,
 ) -> None:
@@ -59,18 +74,15 @@ def diff(
     Raised means harder to meet; each new target also stands beside the last result. Without years, the last two are
     compared. With two folders, two transcripts of the same reports are: what did a correction change?
     """
-    from planctl.api.archive import load
-
-    answer = partial(emit, format=format, lang=lang, paged=pager)
+    answer = partial(emit, format=format, lang=lang, paged=pager, columns=columns)
     narrowed = bool(only or kind or change or bridge or sort is not ChangeOrder.PRINTED)
     if folders := _folders(before, after):
-        if narrowed or suggest or data or region:
-            raise misuse(
-                say("two folders are compared whole; only --format, --lang and --exit-code go with them"), lang
-            )
+        if narrowed or suggest or data or region or columns:
+            said = say("two folders are compared whole; only --format, --lang and --exit-code go with them")
+            raise misuse(said, lang)
         _compare_transcripts(*folders, answer, exit_code=exit_code)
         return
-    found = load(data, region).diff(_year(before, lang), _year(after, lang))
+    found = _found(data, region, before, after, lang)
     if suggest:
         if narrowed or exit_code:
             raise misuse(say("with --suggest, only --data, --format and --lang go"), lang)
@@ -83,6 +95,24 @@ def diff(
     selected = select(found, frozenset(only or ()), kind, frozenset(change or ()), sort)
     answer(view, selected._replace(bridges=bridges(found) if bridge else None))
     _leave(changed=exit_code and any(map(is_change, selected.changes)))
+
+
+def _found(
+    data: Path | None, region: str | None, before: str | None, after: str | None, lang: Language | None
+) -> "Diff":
+    """Return what became of each target, and tell where the years stand backward, or are the same."""
+    from planctl.api.archive import load
+
+    found = load(data, region).diff(_year(before, lang), _year(after, lang))
+    old, new = found.before.plan.year, found.after.year
+    if old == new:
+        tell(PlanctlError(say("{year} is compared with itself; give two years", year=str(old))), lang)
+    elif old > new:
+        said = say(
+            "backward: {after} is before {before}, and raised means harder in {after}", before=str(old), after=str(new)
+        )
+        tell(PlanctlError(said), lang)
+    return found
 
 
 def _suggest(found: "Diff", answer: "Callable[..., None]") -> None:

@@ -8,14 +8,16 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from planctl.cli.language import LanguageOption, misuse, spoken, written
-from planctl.cli.options import Data, NoCache, RegionOption
-from planctl.cli.output import UNUSABLE, plain_look, tell, write, write_json
+from planctl.cli.options import ByYear, Data, NoCache, RegionOption
+from planctl.cli.output import UNUSABLE, plain_look, tell, write, write_csv, write_json
 from planctl.cli.pager import PagerOption
 from planctl.cli.progress import bar
 from planctl.messages.languages import Language
 from planctl.messages.message import PlanctlError, say
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from planctl.api.archive import Archive
     from planctl.checks.registry import Examination
     from planctl.documents.verification.ledger import Verification
@@ -28,6 +30,8 @@ class VerifyFormat(StrEnum):
 
     TEXT = "text"
     JSON = "json"
+    CSV = "csv"
+    MARKDOWN = "md"
 
 
 def verify(
@@ -46,6 +50,7 @@ def verify(
         Path | None, typer.Option("--html", help="Write the document as a page with every figure marked.")
     ] = None,
     lock: Annotated[bool, typer.Option("--lock", help="Where all agree, write that down beside the data.")] = False,
+    by_year: ByYear = None,
     region: RegionOption = None,
     data: Data = None,
     no_cache: NoCache = False,
@@ -64,8 +69,6 @@ def verify(
     data and not verified again. With --html, the text is written as a page in which each figure is marked as in the
     data, otherwise in it, or not in it, with its place there.
     """
-    from planctl.showing import verification as view
-
     if report.is_dir():
         _refuse(html, region, years, lang)
         _verify_all(report, data, format, lang, coverage=coverage, lock=lock)
@@ -74,12 +77,21 @@ def verify(
         found, examination = _whose(report, data, region).verify(report, years or (), lock=lock, progress=advance)
     if html:
         _write_marked(found, html, lang)
+    if format is VerifyFormat.TEXT:
+        write(_text(found, examination, lang, coverage=coverage, lock=lock), paged=pager)
+    else:
+        _write(found, examination, format, lang)
+    if found.differences:
+        raise typer.Exit(DIFFERENT)
+
+
+def _write(found: "Verification", examination: "Examination", format: VerifyFormat, lang: Language | None) -> None:
+    from planctl.showing import verification as view
+
     if format is VerifyFormat.JSON:
         write_json(view.document(found, examination, written(lang)))
     else:
-        write(_text(found, examination, lang, coverage=coverage, lock=lock), paged=pager)
-    if found.differences:
-        raise typer.Exit(DIFFERENT)
+        _write_sheet([(found, examination)], format, lang)
 
 
 def _refuse(html: Path | None, region: str | None, years: list[int] | None, lang: Language | None) -> None:
@@ -94,6 +106,17 @@ def _text(
 
     locked = lock and not found.differences
     return view.text(found, examination, plain_look(lang), coverage=coverage, locked=locked)
+
+
+def _write_sheet(
+    found: "Iterable[tuple[Verification, Examination]]", format: VerifyFormat, lang: Language | None
+) -> None:
+    from planctl.showing import verification as view
+
+    if format is VerifyFormat.CSV:
+        write_csv(view.sheet(found, written(lang)).to_csv())
+    else:
+        write(view.sheet(found, spoken(lang)).worded(spoken(lang)).to_markdown())
 
 
 def _write_marked(found: "Verification", html: Path, lang: Language | None) -> None:
@@ -136,6 +159,8 @@ def _verify_all(
     if format is VerifyFormat.JSON:
         told = [view.document(*each, written(lang)) for each in found]
         write_json({"schema": 1, "documents": told})
+    elif format is not VerifyFormat.TEXT:
+        _write_sheet(found, format, lang)
     else:
         for each in found:
             write(_text(*each, lang, coverage=coverage, lock=lock))

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from planctl.cli.language import LanguageOption, misuse, written
-from planctl.cli.options import Data, NoCache
-from planctl.cli.output import plain_look, tell, tell_line, write, write_json
+from planctl.cli.language import LanguageOption, misuse, spoken, written
+from planctl.cli.options import ByYear, Data, NoCache
+from planctl.cli.output import plain_look, tell, tell_line, write, write_csv, write_json
 from planctl.cli.unforeseen import EXIT_CODE, Unforeseen
 from planctl.messages.languages import Language
 from planctl.messages.message import PlanctlError, say
@@ -20,6 +20,7 @@ from planctl.messages.placeholders import NO_ADDRESS, NO_CODE
 
 if TYPE_CHECKING:
     from planctl.cli.batch import Batch, Pool
+    from planctl.showing.drafts import Made
 
 UNUSABLE = 2
 
@@ -63,6 +64,8 @@ class DraftFormat(StrEnum):
 
     TEXT = "text"
     JSON = "json"
+    CSV = "csv"
+    MARKDOWN = "md"
 
 
 def extract(
@@ -86,7 +89,6 @@ def extract(
     """
     from planctl.cli.batch import drafted
     from planctl.files.finding import shown_path
-    from planctl.showing import drafts as view
 
     if scheduler is not None and workers > 1:
         raise misuse(say("a cluster has its own workers: give --scheduler or --workers"), lang)
@@ -108,12 +110,23 @@ def extract(
                 if found.whose.contradiction:
                     tell(PlanctlError(found.whose.contradiction), lang)
                 made.append((found, folder))
-    if format is DraftFormat.JSON:
-        write_json(view.document(made, written(lang)))
-    else:
-        write(view.text(made, plain_look(lang)))
+    _write(made, format, lang)
     if code:
         raise typer.Exit(code)
+
+
+def _write(made: "Made", format: DraftFormat, lang: Language | None) -> None:
+    from planctl.showing import drafts as view
+
+    match format:
+        case DraftFormat.JSON:
+            write_json(view.document(made, written(lang)))
+        case DraftFormat.CSV:
+            write_csv(view.sheet(made, written(lang)).to_csv())
+        case DraftFormat.MARKDOWN:
+            write(view.sheet(made, spoken(lang)).worded(spoken(lang)).to_markdown())
+        case DraftFormat.TEXT:
+            write(view.text(made, plain_look(lang)))
 
 
 def _batch(reports: list[Path], output: Path, region: str, url: str, lang: Language | None) -> "tuple[Batch, int]":
@@ -154,6 +167,7 @@ def new(
     output: Annotated[
         Path | None, typer.Option("--output", "-o", help="The folder to write into; that of --data otherwise.")
     ] = None,
+    by_year: ByYear = None,
     data: Data = None,
     no_cache: NoCache = False,
     lang: LanguageOption = None,

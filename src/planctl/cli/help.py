@@ -43,6 +43,7 @@ def localize(command: Any, wording: "Wording") -> None:
         param.help = param.help and wording.translate(param.help)
         if param.param_type_name == "argument":
             param.metavar = wording.translate(param.metavar or param.name)
+    command.wording = wording
 
 
 def _formatter(wording: "Wording") -> type:

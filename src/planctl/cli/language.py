@@ -1,11 +1,13 @@
 """The language of an answer: what `--lang` asks for, or else the environment."""
 
 import os
+import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from planctl.cli.advice import keeping, where_among
 from planctl.messages.languages import Language, language_of
 
 if TYPE_CHECKING:
@@ -46,8 +48,11 @@ def language_spoken(asked: Language | None) -> Language:
 
 
 def spoken(asked: Language | None) -> "Wording":
-    """Return the wording for people: in the language asked for, or else in that of the environment."""
-    return _wording(language_spoken(asked))
+    """Return the wording for people: in the language asked for, or else in that of the environment.
+
+    What it advises is asked where the command line asks.
+    """
+    return keeping(_wording(language_spoken(asked)), where_among(sys.argv[1:]))
 
 
 def written(asked: Language | None) -> "Wording":

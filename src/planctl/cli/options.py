@@ -7,7 +7,12 @@ from typing import Annotated
 
 import typer
 
+from planctl.cli import completing
+from planctl.cli.streams import WIDEST
 from planctl.report.kinds import Kind
+
+NARROWEST = 20
+"""Cells that a line has at least where it is said how many; no table is to be read with fewer."""
 
 
 class Format(StrEnum):
@@ -28,17 +33,40 @@ def _read_anew(wanted: bool) -> bool:
     return wanted
 
 
+def _as_wide(width: int | None) -> int | None:
+    if width is not None:
+        os.environ["COLUMNS"] = str(width)
+    return width
+
+
 Year = Annotated[
-    int | None, typer.Argument(metavar="YEAR", help="The year; the newest with results where none is given.")
+    int | None,
+    typer.Argument(
+        metavar="YEAR",
+        help="The year; the newest with results where none is given.",
+        autocompletion=completing.years,
+    ),
 ]
-YearOption = Annotated[int | None, typer.Option("--year", "-y", help="The year; the newest with results otherwise.")]
+YearOption = Annotated[
+    int | None,
+    typer.Option("--year", "-y", help="The year; the newest with results otherwise.", autocompletion=completing.years),
+]
+ByYear = Annotated[
+    int | None,
+    typer.Option("--year", "-y", help="The same as YEAR.", autocompletion=completing.years, show_default=False),
+]
+"""Where YEAR is an argument; the command puts it there, and the function gets `None`."""
 Data = Annotated[
     Path | None,
     typer.Option("--data", "-d", help="The folder of report files; before PLANCTL_DATA and planctl's own data."),
 ]
 RegionOption = Annotated[
     str | None,
-    typer.Option("--region", help="Which region of a folder of many: its code, its name or a clear part of that."),
+    typer.Option(
+        "--region",
+        help="Which region of a folder of many: its code, its name or a clear part of that.",
+        autocompletion=completing.regions,
+    ),
 ]
 NoCache = Annotated[
     bool,
@@ -49,4 +77,24 @@ NoCache = Annotated[
     ),
 ]
 KindOption = Annotated[Kind | None, typer.Option("--kind", help="Show those of this kind.")]
+Width = Annotated[
+    int | None,
+    typer.Option(
+        "--width",
+        min=NARROWEST,
+        max=WIDEST,
+        metavar="N",
+        help="Cells of a line of the table, also in a pipe, which has no edge; COLUMNS=N asks the same.",
+        show_default=False,
+        callback=_as_wide,
+    ),
+]
+Columns = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--columns",
+        help="Show these columns alone and in this order: keys of the JSON or heads of the table, with commas.",
+        show_default=False,
+    ),
+]
 FormatOption = Annotated[Format, typer.Option("--format", "-f", help="What to write.")]

@@ -3,15 +3,16 @@
 import os
 import stat
 import sys
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, TextIO, TypeVar
 
 import typer
 
 from planctl.cli import pager
-from planctl.cli.language import spoken, written
+from planctl.cli.language import misuse, spoken, written
 from planctl.cli.options import Format
 from planctl.messages.languages import Language
-from planctl.messages.message import PlanctlError, Unreadable
+from planctl.messages.message import PlanctlError, Unreadable, say
 from planctl.values.characters import LAID_OUT, escaped
 
 if TYPE_CHECKING:
@@ -26,13 +27,24 @@ UNUSABLE = 2
 BYTE_ORDER_MARK = "\ufeff"
 
 
-def emit(view: "View[Answer]", answer: Answer, format: Format, lang: Language | None, *, paged: bool = False) -> None:
+def emit(
+    view: "View[Answer]",
+    answer: Answer,
+    format: Format,
+    lang: Language | None,
+    *,
+    paged: bool = False,
+    columns: Sequence[str] | None = None,
+) -> None:
     """Write an answer to standard output in a format, and all of it, in the language asked for if one is.
 
-    A table that is longer than the terminal is `paged` where that is wanted.
+    A table that is longer than the terminal is `paged` where that is wanted; of some `columns` it has no others.
 
-    Raises as `write` does.
+    Raises as `write` does, and `PlanctlError` for a column that there is not.
     """
+    if columns:
+        _emit_columns(view, answer, format, lang, tuple(columns), paged=paged)
+        return
     if format is Format.JSON:
         write_json(view.document(answer, written(lang)))
     elif format is Format.CSV:
@@ -42,6 +54,26 @@ def emit(view: "View[Answer]", answer: Answer, format: Format, lang: Language | 
         write(view.brief(answer, wording).worded(wording).to_markdown())
     else:
         _put(_table(view, answer, spoken(lang)), paged=paged)
+
+
+def _emit_columns(
+    view: "View[Answer]",
+    answer: Answer,
+    format: Format,
+    lang: Language | None,
+    columns: tuple[str, ...],
+    *,
+    paged: bool,
+) -> None:
+    if format is Format.JSON:
+        raise misuse(say("--columns is of tables, CSV and Markdown; JSON has all"), lang)
+    if format is Format.CSV:
+        write_csv(view.sheet(answer, written(lang)).only(columns).to_csv())
+    elif format is Format.MARKDOWN:
+        wording = spoken(lang)
+        write(view.sheet(answer, wording).only(columns).worded(wording).to_markdown())
+    else:
+        _put(_table(view, answer, spoken(lang), columns), paged=paged)
 
 
 def plain_look(lang: Language | None) -> "Look":
@@ -106,6 +138,9 @@ def tell(fault: PlanctlError, lang: Language | None = None) -> None:
             tell_line(wording.problem(problem))
     else:
         tell_line(f"planctl: {wording(fault.message)}")
+        width = max((len(word) for word, _ in fault.choices), default=0)
+        for word, name in fault.choices:
+            tell_line(f"  {word:{width}}  {name}".rstrip())
 
 
 def leave_with_faults(corpus: "Corpus", lang: Language | None) -> None:
@@ -126,7 +161,7 @@ def abandon_output() -> None:
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-def _table(view: "View[Answer]", answer: Answer, wording: "Wording") -> str:
+def _table(view: "View[Answer]", answer: Answer, wording: "Wording", columns: tuple[str, ...] = ()) -> str:
     from rich.console import Console
 
     from planctl.showing.look import Look
@@ -134,7 +169,7 @@ def _table(view: "View[Answer]", answer: Answer, wording: "Wording") -> str:
     width = _width()
     console = Console(file=sys.stdout, width=width or 10_000, highlight=False, markup=False, emoji=False)
     with console.capture() as written:
-        for part in view.table(answer, Look(width, sys.stdout.encoding or "ascii", wording)):
+        for part in view.table(answer, Look(width, sys.stdout.encoding or "ascii", wording, columns)):
             console.print(part, crop=False, no_wrap=width is None)
     return written.get()
 

@@ -4,15 +4,30 @@ from typing import Annotated
 
 import typer
 
+from planctl.cli import completing
 from planctl.cli.language import LanguageOption
-from planctl.cli.options import Data, Format, FormatOption, NoCache, RegionOption, Year, YearOption
+from planctl.cli.options import (
+    ByYear,
+    Columns,
+    Data,
+    Format,
+    FormatOption,
+    NoCache,
+    RegionOption,
+    Width,
+    Year,
+    YearOption,
+)
 from planctl.cli.output import emit
 from planctl.cli.pager import PagerOption
 
 
 def parse(
     texts: Annotated[list[str], typer.Argument(help="Cells as printed; put -- before one that begins with a minus.")],
-    indicator: Annotated[str | None, typer.Option("--for", help="Read them as cells of this indicator.")] = None,
+    indicator: Annotated[
+        str | None,
+        typer.Option("--for", help="Read them as cells of this indicator.", autocompletion=completing.indicators),
+    ] = None,
     tokens: Annotated[
         bool,
         typer.Option("--tokens", help="Show the words, numbers and signs that each is parted into, and their kinds."),
@@ -22,6 +37,7 @@ def parse(
     data: Data = None,
     no_cache: NoCache = False,
     format: FormatOption = Format.TABLE,
+    width: Width = None,
     lang: LanguageOption = None,
     pager: PagerOption = True,
 ) -> None:
@@ -48,10 +64,13 @@ def statements(
         bool, typer.Option("--pairs", help="Show each beside the figure of the year before that it takes up.")
     ] = False,
     search: Annotated[str, typer.Option("--search", help="Show those that mention this text.")] = "",
+    by_year: ByYear = None,
     region: RegionOption = None,
     data: Data = None,
     no_cache: NoCache = False,
     format: FormatOption = Format.TABLE,
+    width: Width = None,
+    columns: Columns = None,
     lang: LanguageOption = None,
     pager: PagerOption = True,
 ) -> None:
@@ -67,8 +86,8 @@ def statements(
     if pairs:
         from planctl.showing import pairs as pairs_view
 
-        emit(pairs_view, archive.pairs(year, search), format, lang, paged=pager)
+        emit(pairs_view, archive.pairs(year, search), format, lang, paged=pager, columns=columns)
     else:
         from planctl.showing import statements as view
 
-        emit(view, archive.statements(year, search), format, lang, paged=pager)
+        emit(view, archive.statements(year, search), format, lang, paged=pager, columns=columns)

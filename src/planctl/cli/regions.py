@@ -4,8 +4,9 @@ from typing import Annotated
 
 import typer
 
+from planctl.cli import completing
 from planctl.cli.language import LanguageOption, misuse
-from planctl.cli.options import Data, Format, FormatOption, NoCache, RegionOption
+from planctl.cli.options import ByYear, Columns, Data, Format, FormatOption, NoCache, RegionOption, Width
 from planctl.cli.output import emit, leave_with_faults
 from planctl.cli.pager import PagerOption
 from planctl.corpus.orders import GroupedBy, RegionOrder
@@ -13,11 +14,25 @@ from planctl.judging.statuses import Status
 from planctl.messages.message import say
 from planctl.report.kinds import RegionLevel
 
-Year = Annotated[int | None, typer.Argument(metavar="YEAR", help="The year; the newest with results otherwise.")]
-Series = Annotated[str, typer.Argument(metavar="SERIES", help="An id, or a part of a Chinese or English name.")]
+Year = Annotated[
+    int | None,
+    typer.Argument(
+        metavar="YEAR", help="The year; the newest with results otherwise.", autocompletion=completing.years
+    ),
+]
+Series = Annotated[
+    str,
+    typer.Argument(
+        metavar="SERIES", help="An id, or a part of a Chinese or English name.", autocompletion=completing.series
+    ),
+]
 SeriesNames = Annotated[
     list[str] | None,
-    typer.Argument(metavar="SERIES", help="Ids, or parts of names; those that several regions share otherwise."),
+    typer.Argument(
+        metavar="SERIES",
+        help="Ids, or parts of names; those that several regions share otherwise.",
+        autocompletion=completing.series,
+    ),
 ]
 Only = Annotated[list[Status] | None, typer.Option("--only", help="Show those with this status; may be repeated.")]
 Sort = Annotated[
@@ -35,6 +50,8 @@ def regions(
     data: Data = None,
     no_cache: NoCache = False,
     format: FormatOption = Format.TABLE,
+    width: Width = None,
+    columns: Columns = None,
     lang: LanguageOption = None,
     pager: PagerOption = True,
 ) -> None:
@@ -47,7 +64,7 @@ def regions(
     from planctl.showing.regions import overview as view
 
     corpus = load_corpus(data)
-    emit(view, corpus.regions(), format, lang, paged=pager)
+    emit(view, corpus.regions(), format, lang, paged=pager, columns=columns)
     leave_with_faults(corpus, lang)
 
 
@@ -57,9 +74,12 @@ def compare(
     only: Only = None,
     levels: Levels = None,
     sort: Sort = RegionOrder.CODE,
+    by_year: ByYear = None,
     data: Data = None,
     no_cache: NoCache = False,
     format: FormatOption = Format.TABLE,
+    width: Width = None,
+    columns: Columns = None,
     lang: LanguageOption = None,
     pager: PagerOption = True,
 ) -> None:
@@ -76,7 +96,14 @@ def compare(
         raise misuse(say("--only and --sort are of the regions in a series: name one"), lang)
     corpus = load_corpus(data)
     found = corpus.compare(year, series or (), levels or ())
-    emit(view, view.ShownComparison(found, tuple(only or ()), sort, bool(series)), format, lang, paged=pager)
+    emit(
+        view,
+        view.ShownComparison(found, tuple(only or ()), sort, bool(series)),
+        format,
+        lang,
+        paged=pager,
+        columns=columns,
+    )
     leave_with_faults(corpus, lang)
 
 
@@ -86,6 +113,8 @@ def series(
     data: Data = None,
     no_cache: NoCache = False,
     format: FormatOption = Format.TABLE,
+    width: Width = None,
+    columns: Columns = None,
     lang: LanguageOption = None,
     pager: PagerOption = True,
 ) -> None:
@@ -98,16 +127,19 @@ def series(
     from planctl.showing.regions import series as view
 
     corpus = load_corpus(data)
-    emit(view, corpus.series(series, region), format, lang, paged=pager)
+    emit(view, corpus.series(series, region), format, lang, paged=pager, columns=columns)
     leave_with_faults(corpus, lang)
 
 
 def levels(
-    year: Annotated[int, typer.Argument(metavar="YEAR", help="The year.")],
+    year: Annotated[int, typer.Argument(metavar="YEAR", help="The year.", autocompletion=completing.years)],
     series: Series,
+    by_year: ByYear = None,
     data: Data = None,
     no_cache: NoCache = False,
     format: FormatOption = Format.TABLE,
+    width: Width = None,
+    columns: Columns = None,
     lang: LanguageOption = None,
     pager: PagerOption = True,
 ) -> None:
@@ -120,16 +152,19 @@ def levels(
     from planctl.showing.regions import levels as view
 
     corpus = load_corpus(data)
-    emit(view, corpus.levels(year, series), format, lang, paged=pager)
+    emit(view, corpus.levels(year, series), format, lang, paged=pager, columns=columns)
     leave_with_faults(corpus, lang)
 
 
 def wording(
     year: Year = None,
     by: Annotated[GroupedBy, typer.Option("--by", help="Count by series, or by region.")] = GroupedBy.SERIES,
+    by_year: ByYear = None,
     data: Data = None,
     no_cache: NoCache = False,
     format: FormatOption = Format.TABLE,
+    width: Width = None,
+    columns: Columns = None,
     lang: LanguageOption = None,
     pager: PagerOption = True,
 ) -> None:
@@ -141,5 +176,5 @@ def wording(
     from planctl.showing.regions import wordings as view
 
     corpus = load_corpus(data)
-    emit(view, corpus.wordings(year, by), format, lang, paged=pager)
+    emit(view, corpus.wordings(year, by), format, lang, paged=pager, columns=columns)
     leave_with_faults(corpus, lang)

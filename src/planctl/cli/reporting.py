@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from planctl.cli import completing
 from planctl.cli.language import LanguageOption, spoken
-from planctl.cli.options import Data, NoCache, RegionOption, Year
+from planctl.cli.options import ByYear, Data, NoCache, RegionOption, Year
 from planctl.cli.output import leave_with_faults, tell, write
 from planctl.messages.languages import Language
 from planctl.messages.message import PlanctlError
@@ -14,7 +15,12 @@ from planctl.messages.message import PlanctlError
 if TYPE_CHECKING:
     from planctl.api.corpus import Corpus
 
-Later = Annotated[int | None, typer.Argument(metavar="LATER", help="A later year, to see what became of the targets.")]
+Later = Annotated[
+    int | None,
+    typer.Argument(
+        metavar="LATER", help="A later year, to see what became of the targets.", autocompletion=completing.years
+    ),
+]
 Output = Annotated[
     Path,
     typer.Option("--output", "-o", help="The page to write, over an earlier one and no other; - for standard output."),
@@ -25,6 +31,7 @@ def report(
     output: Output,
     year: Year = None,
     later: Later = None,
+    by_year: ByYear = None,
     region: RegionOption = None,
     data: Data = None,
     no_cache: NoCache = False,

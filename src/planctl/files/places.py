@@ -103,7 +103,19 @@ FAULTS = {
 """What the reader of YAML says, in words of ours; what is not among them is told as it says it."""
 
 
-def _why(fault: yaml.MarkedYAMLError) -> Message:
+BLOCK_SIGNS = (">", "|")
+"""What begins a text over several lines in YAML, and a target in a cell."""
+
+
+def _why(fault: yaml.MarkedYAMLError, line: str) -> Message:
+    """Return what is wrong; `line` is the one that the reader of YAML got stuck in."""
+    if "\t" in line[: len(line) - len(line.lstrip())]:
+        return say("the line is indented by a tab, and YAML takes blanks alone")
+    value = line.partition(": ")[2].strip()
+    if value.startswith(BLOCK_SIGNS):
+        return say(
+            "'{value}' stands without quotes, and {sign} begins a text of several lines", value=value, sign=value[0]
+        )
     said = " ".join(filter(None, (fault.context, fault.problem)))
     return FAULTS.get(fault.problem or "") or say("{fault}", fault=said)
 
@@ -149,10 +161,12 @@ class _Reading:
             if stuck and "nesting depth" in (fault.problem or ""):  # newer libyaml looks ahead, and has a limit too
                 self._too_deep(stuck.line + 1, stuck.column + 1)
             begun = fault.context_mark if "quoted scalar" in (fault.context or "") else stuck
+            number = stuck.line + 1 if stuck else 1
+            why = _why(fault, self._line(number))
             _stop(
                 Place(self.file, begun.line + 1, begun.column + 1) if begun else Place(self.file, 1, 1),
                 "syntax",
-                say("this is not YAML: {fault} (line {line})", fault=_why(fault), line=stuck.line + 1 if stuck else 1),
+                say("this is not YAML: {fault} (line {line})", fault=why, line=number),
                 say("check quotes, colons and indentation; what comes after it was not read"),
             )
         except yaml.YAMLError as fault:
@@ -179,9 +193,26 @@ class _Reading:
             return self._sequence(events, path)
         return self._mapping(events, path)
 
+    def _line(self, number: int) -> str:
+        """Return a line of the file, by its number from 1; empty behind the last."""
+        return "".join(self.text.split("\n")[number - 1 : number]).rstrip("\r")
+
     def _text(self, event: Any) -> str:
         text = str(event.value)
         if text and text.isprintable() and not self.has_escapes:
+            return text
+        if not text and event.style in BLOCK_SIGNS:
+            written = self._line(event.start_mark.line + 1)[event.start_mark.column :].strip()
+            self._refuse(
+                event,
+                "unquoted",
+                say(
+                    "'{value}' stands without quotes, and {sign} begins a text of several lines",
+                    value=written,
+                    sign=event.style,
+                ),
+                say("put it in quotes: {quoted}", quoted=f'"{written}"'),
+            )
             return text
         if not text and event.style not in ("'", '"'):
             self._refuse(

@@ -11,6 +11,7 @@ from planctl.judging.cases import Judged, judge
 from planctl.judging.rules import AS_JUDGED, Policy
 from planctl.judging.statuses import Order as Order
 from planctl.judging.verdict import Flag, Status, Verdict
+from planctl.report.lookup import mentions
 from planctl.report.model import Kind, Text
 from planctl.report.plan import Plan, Vintage
 
@@ -106,12 +107,19 @@ class Assessment:
         statuses: frozenset[Status] = frozenset(),
         kind: Kind | None = None,
         order: Order = Order.PRINTED,
+        text: str = "",
     ) -> "Selection":
-        """Return the indicators of `kind` that have one of `statuses`, or any where none is named, in `order`."""
+        """Return the indicators of `kind` that have one of `statuses`, or any where none is named, in `order`.
+
+        With `text`, those that have it in a name or an id, or whose parts do.
+        """
+        wanted = text.strip().casefold()
         rows = [
             each
             for each in self.judged
-            if (not statuses or status_of(each) in statuses) and kind in (None, each.case.indicator.kind)
+            if (not statuses or status_of(each) in statuses)
+            and kind in (None, each.case.indicator.kind)
+            and any(mentions(row.case.indicator, wanted) for row in (each, *each.parts))
         ]
         return Selection(self, tuple(sorted(rows, key=_gap_key) if order is Order.GAP else rows))
 
@@ -125,6 +133,9 @@ class Selection(NamedTuple):
 
     assessment: Assessment
     rows: tuple[Judged, ...]
+
+    def __repr__(self) -> str:
+        return f"<Selection of {len(self.rows)} rows of {self.assessment!r}>"
 
 
 def assess(plan: Plan, policy: Policy = AS_JUDGED) -> Assessment:

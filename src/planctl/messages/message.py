@@ -106,11 +106,19 @@ class Problem(NamedTuple):
 
 
 class PlanctlError(Exception):
-    """planctl cannot go on. One place, in `cli`, catches it and shows what it carries."""
+    """planctl cannot go on. One place, in `cli`, catches it and shows what it carries.
 
-    def __init__(self, message: Message) -> None:
-        super().__init__(message)
+    `choices` are what may have been meant, a line each: a word that can be typed, and what it is of.
+    """
+
+    def __init__(self, message: Message, choices: tuple[tuple[str, str], ...] = ()) -> None:
+        super().__init__(message, *([choices] if choices else []))
         self.message = message
+        self.choices = choices
+
+    def __str__(self) -> str:
+        """Return the message, and the choices a line each."""
+        return "\n".join([str(self.message), *(f"  {word} {name}".rstrip() for word, name in self.choices)])
 
 
 class Unreadable(PlanctlError):

@@ -29,7 +29,12 @@ def find_cases(rows: Sequence[Case], query: str) -> tuple[Case, ...]:
     for naming in EXACT:
         if found := tuple(case for case in rows if naming(case.indicator).casefold() == wanted):
             return found
-    return tuple(case for case in rows if any(wanted in naming(case.indicator).casefold() for naming in PARTIAL))
+    return tuple(case for case in rows if mentions(case.indicator, wanted))
+
+
+def mentions(row: Indicator, wanted: str) -> bool:
+    """Return whether a row has a text, in small letters, in one of its names or its id."""
+    return any(wanted in naming(row).casefold() for naming in PARTIAL)
 
 
 def near_ids(rows: Sequence[Case], query: str) -> tuple[str, ...]:

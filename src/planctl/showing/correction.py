@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 AGREEING = {True: say("agrees"), False: say("disagrees"), None: say("is not compared")}
 SUMMED = {
-    "years": say("years"),
+    "years": say("years that differ"),
     "added": say("added"),
     "dropped": say("dropped"),
     "changed": say("changed"),
@@ -27,6 +27,35 @@ SUMMED = {
     "verdicts": say("verdicts"),
     "others": say("others"),
 }
+FIELDS = {
+    "plan": say("in the file of targets"),
+    "final": say("in the final figures"),
+    "partition": say("parts are exhaustive"),
+    "sha256": say("digest of the document"),
+    "url": say("address of the document"),
+    "name_en": say("name in English"),
+    "better": say("which way is better"),
+    "adjusted": say("adjusted"),
+    "accept": say("acknowledged"),
+    "follows": say("what it follows"),
+    "part_of": say("what it is part of"),
+    "target": say("target"),
+    "actual": say("actual"),
+    "claim": say("count sentence"),
+    "reasons": say("reason"),
+    "notes": say("note"),
+    "statements": say("statement"),
+    "source": say("report"),
+    "unit": say("unit"),
+    "number": say("number"),
+    "name": say("name"),
+    "kind": say("kind"),
+    "remark": say("remark"),
+    "quote": say("quote"),
+}
+"""What the keys of the files are called for a reader of the table; programs see the keys."""
+DIGEST_SHOWN = 8
+"""Signs of a digest that tell it from another."""
 COLUMNS = ("year", "change", "id", "number", "name", "field", "before", "after", "same_meaning", "target", "flipped")
 
 
@@ -146,7 +175,8 @@ def table(shown: ShownCorrection, look: Look) -> Sequence["RenderableType"]:
     if not rows:
         return [head, fit_lines([Piece(say("no difference"))], look)]
     grid = fit_table(columns, rows, look)
-    found = summary(shown)
+    both = shown._replace(years=tuple(year for year in shown.years if year.before and year.after))
+    found = {**summary(both), "years": summary(shown)["years"]}
     counts = tuple(say("{name} {number}", name=SUMMED[name], number=number) for name, number in found.items() if number)
     agreement = (Piece(line) for year in shown.years for line in _agreement(year, look.wording))
     below = [Piece(""), Piece(say("counts: {counts}", counts=counts)), *agreement, *left_out(grid, look)]
@@ -159,14 +189,15 @@ def _lines(year: CorrectedYear, look: Look) -> Iterator[list["Piece"]]:
     say = look.wording.say
     if (year.before is None) != (year.after is None):
         said = say("dropped") if year.before else say("added")
-        yield [Piece(text) for text in (str(year.year), "", say("the whole year"), "", "", "", said)]
+        whole = say("the whole year, {count} rows", count=len(year.rows))
+        yield [Piece(text) for text in (str(year.year), "", whole, "", "", "", said)]
         return
     for row in year.rows:
         for field, before, after, note, style in _row_lines(row, look):
             texts = (str(year.year), row.row.number or "", printed_name(row.row), field, before, after)
             yield [*map(Piece, texts), Piece(note, style)]
     for edit in year.others:
-        yield [Piece(text) for text in (str(year.year), "", "", *_texts(edit), "")]
+        yield [Piece(text) for text in (str(year.year), "", "", *_texts(edit, look.wording), "")]
 
 
 def _row_lines(row: Corrected, look: Look) -> Iterator[tuple[str, str, str, str, str]]:
@@ -174,7 +205,7 @@ def _row_lines(row: Corrected, look: Look) -> Iterator[tuple[str, str, str, str,
     for edit in row.edits:
         of_target = edit.field == ("adjusted.target" if row.row.adjusted else "target")
         moved = look.wording.term(row.target) if row.target and of_target else ""
-        field, before, after = _texts(edit)
+        field, before, after = _texts(edit, look.wording)
         yield field, before, after, say("means the same") if edit.same_meaning else moved, "dim"
     old, new = row.statuses
     before, after = (status_text(status, look) if status else "" for status in (old, new))
@@ -184,8 +215,16 @@ def _row_lines(row: Corrected, look: Look) -> Iterator[tuple[str, str, str, str,
         yield "", before, after, say("dropped") if row.before else say("added"), "yellow"
 
 
-def _texts(edit: Edit) -> tuple[str, str, str]:
-    return edit.field, edit.before or "", edit.after or ""
+def _texts(edit: Edit, wording: Wording) -> tuple[str, str, str]:
+    """Return what differs, and how it was and is, in words; a digest is shown as far as it tells two apart."""
+    keys = edit.field.split(".")
+    field = ": ".join(wording(FIELDS[key]) if key in FIELDS else key for key in keys)
+    values = []
+    for value in (edit.before or "", edit.after or ""):
+        if keys[-1] == "sha256":
+            value = value[:DIGEST_SHOWN]
+        values.append(wording.translate(value.lower()) if value in ("True", "False") else value)
+    return field, values[0], values[1]
 
 
 def _agreement(year: CorrectedYear, wording: Wording) -> Iterator[str]:

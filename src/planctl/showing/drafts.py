@@ -8,10 +8,14 @@ from planctl.documents.drafting.draft import Draft
 from planctl.documents.drafting.entries import DraftFile
 from planctl.messages.message import Message, say
 from planctl.showing.look import Look
+from planctl.showing.sheet import Sheet, sheet_of
 from planctl.showing.wording import Wording
 
 Made = Sequence[tuple[Draft, Path]]
 """Drafts, each with the folder that it was written into."""
+
+
+COLUMNS = ("document", "file", "kind", "year", "rows", "known")
 
 
 def document(made: Made, wording: Wording) -> dict[str, Any]:
@@ -55,6 +59,13 @@ def _draft(draft: Draft, folder: Path, wording: Wording) -> dict[str, Any]:
             {"document_place": source.place_of(each), "reason": wording(each.message)} for each in source.unread
         ],
     }
+
+
+def sheet(made: Made, wording: Wording) -> Sheet:
+    """Return a row for each file that was written."""
+    documents = (_draft(draft, folder, wording) for draft, folder in made)
+    rows = ({**file, "document": each["document"]["file"]} for each in documents for file in each["files"])
+    return sheet_of(COLUMNS, rows)
 
 
 def text(made: Made, look: Look) -> str:

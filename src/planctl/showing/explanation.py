@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from inspect import cleandoc
+from typing import Any, NamedTuple
 
 from planctl.checks.registry import CHECKS, UNUSED
 from planctl.judging.rules import RULES, name_of, part, title_of
@@ -27,8 +28,18 @@ def summary_of(function: Callable[..., object]) -> str:
     return paragraphs_of(function)[0]
 
 
-def explain(name: str, wording: Wording, example: str = "") -> str:
-    """Return the page of a check or of a rule that gives verdicts, and what is said of an example of it.
+class Explanation(NamedTuple):
+    """A check or a rule explained: its name and title, what it is, its paragraphs, and what is said of an example."""
+
+    name: str
+    title: str
+    kind: str
+    paragraphs: tuple[str, ...]
+    example: str
+
+
+def explanation_of(name: str, wording: Wording, example: Callable[[str], str]) -> Explanation:
+    """Return what a check, or a rule that gives verdicts, is; `example` gives what is said of a case of one.
 
     A rule is also found by its title in the language. Raises `PlanctlError` for any other name.
     """
@@ -49,14 +60,38 @@ def explain(name: str, wording: Wording, example: str = "") -> str:
         )
         raise PlanctlError(say("'{name}' is neither a check nor a rule; {remedy}", name=name, remedy=remedy))
     kind, function = found[name]
+    paragraphs = tuple(map(wording.translate, paragraphs_of(function)))
+    return Explanation(name, titles.get(name, name), wording(kind), paragraphs, example(name))
+
+
+def explain(found: Explanation, wording: Wording) -> str:
+    """Return the page of a check or of a rule, for a terminal."""
     from planctl.showing.folding import fold
 
-    lines = (line for text in paragraphs_of(function) for line in ("", *fold(wording.translate(text), WIDTH)))
+    lines = (line for text in found.paragraphs for line in ("", *fold(text, WIDTH)))
     lead = wording.say("For example:")
-    said = f"\n{lead}\n\n{example}" if example else ""
-    title = titles.get(name, name)
-    head = wording.say("{name} ({kind})", name=name if title == name else f"{title} {name}", kind=kind)
-    return "".join(f"{line}\n" for line in (head, *lines)) + said
+    said = f"\n{lead}\n\n{found.example}" if found.example else ""
+    return "".join(f"{line}\n" for line in (_head(found, wording), *lines)) + said
+
+
+def document(found: Explanation, wording: Wording) -> dict[str, Any]:
+    """Return the JSON of `rule`."""
+    return {"schema": 1, **found._asdict(), "paragraphs": list(found.paragraphs), "example": found.example or None}
+
+
+def markdown(found: Explanation, wording: Wording) -> str:
+    """Return the page as Markdown, with what is said of an example as it is printed."""
+    lead = wording.say("For example:")
+    said = f"\n{lead}\n\n```\n{found.example}```\n" if found.example else ""
+    return (
+        "".join(f"{text}\n" for text in (f"## {_head(found, wording)}", *(f"\n{each}" for each in found.paragraphs)))
+        + said
+    )
+
+
+def _head(found: Explanation, wording: Wording) -> str:
+    name = found.name if found.title == found.name else f"{found.title} {found.name}"
+    return wording.say("{name} ({kind})", name=name, kind=found.kind)
 
 
 def paragraphs_of(function: Callable[..., object]) -> list[str]:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar, cast
 from planctl.messages.message import NOTHING, Message, say
 from planctl.report.model import Text
 from planctl.showing.look import Look
-from planctl.showing.sheet import Sheet, sheet_of
+from planctl.showing.sheet import Sheet, refuse_unknown, sheet_of
 from planctl.showing.wording import Wording
 from planctl.values.meanings import Cell
 
@@ -223,9 +223,10 @@ def table_of(
     """Return the table of a terminal, with an empty line for `None`."""
     from planctl.showing.table import Column, Piece, fit_table
 
-    kept = chosen(fields, Output.TABLE)
+    kept = _asked(fields, look) if look.columns else chosen(fields, Output.TABLE)
     columns = [
-        Column(look.wording(field.title), field.least, field.spare, field.right, field.english) for field in kept
+        Column(look.wording(field.title) or field.key, field.least, field.spare, field.right, field.english)
+        for field in kept
     ]
 
     def cells(row: Row | None) -> Iterator[Piece]:
@@ -235,6 +236,18 @@ def table_of(
             yield Piece(indent + text, style)
 
     return fit_table(columns, [list(cells(row)) for row in rows], look)
+
+
+def _asked(fields: Fields[Row], look: Look) -> list[Field[Row]]:
+    """Return the fields that a reader asks for, which are never given up; raises `PlanctlError` for what is none."""
+    known: dict[str, Field[Row]] = {}
+    for field in sorted(fields, key=lambda field: Output.TABLE not in field.outputs):
+        if field.outputs & ~Output.DOCUMENT:
+            for name in (field.key, look.wording(field.title).casefold()):
+                known.setdefault(name, field)
+    keys = tuple(dict.fromkeys(field.key for field in fields if field.key in known))
+    refuse_unknown(look.columns, known, keys)
+    return [known[name.casefold()]._replace(spare=0, english=False) for name in look.columns]
 
 
 def texts_of(fields: Fields[Row], row: Row, look: Look) -> dict[str, str]:

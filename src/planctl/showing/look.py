@@ -86,9 +86,15 @@ SIGNS: tuple[Signs, ...] = (
 
 
 class Look:
-    """A stream's width in cells (`None` where it has no edge), its encoding and best signs, and a reader's language."""
+    """A stream's width in cells (`None` where it has no edge), its encoding and best signs, and a reader's language.
 
-    def __init__(self, width: int | None, encoding: str, wording: Wording = ENGLISH) -> None:
+    `columns` are those that the reader wants of the table, by key or title; all that there is room for without any.
+    """
+
+    def __init__(
+        self, width: int | None, encoding: str, wording: Wording = ENGLISH, columns: tuple[str, ...] = ()
+    ) -> None:
+        self.columns = columns
         self.width = width
         self.encoding = encoding
         self.wording = wording

@@ -1,8 +1,9 @@
 """A plain sheet of texts, and its two ways out: CSV and Markdown."""
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable, Sequence
 from typing import NamedTuple
 
+from planctl.messages.message import PlanctlError, say
 from planctl.showing.wording import Wording
 from planctl.values.characters import escaped
 
@@ -20,6 +21,15 @@ class Sheet(NamedTuple):
         columns = tuple(wording.translate(column.replace("_", " ")) for column in self.columns)
         return Sheet(columns, tuple(tuple(_worded(text, wording) for text in row) for row in self.rows))
 
+    def only(self, columns: Sequence[str]) -> "Sheet":
+        """Return the sheet with some of its columns, in their order; raises `PlanctlError` for what is none."""
+        refuse_unknown(columns, self.columns, self.columns)
+        places = [self.columns.index(column.casefold()) for column in columns]
+        return Sheet(
+            tuple(self.columns[place] for place in places),
+            tuple(tuple(row[place] for place in places) for row in self.rows),
+        )
+
     def to_csv(self) -> str:
         """Return the sheet as CSV with a header; lines end in a bare newline, and a cell has none."""
         import csv
@@ -35,6 +45,13 @@ class Sheet(NamedTuple):
         rule = tuple("---" for _ in self.columns)
         lines = (" | ".join(map(plain_markdown, row)) for row in (self.columns, rule, *self.rows))
         return "".join(f"| {line} |\n" for line in lines)
+
+
+def refuse_unknown(asked: Iterable[str], known: Container[str], keys: tuple[str, ...]) -> None:
+    """Raise `PlanctlError` for a column that there is not, with the keys of those that there are."""
+    for name in asked:
+        if name.casefold() not in known:
+            raise PlanctlError(say("there is no column '{name}'; there are {keys}", name=name, keys=keys))
 
 
 def sheet_of(columns: Iterable[str], records: Iterable[dict[str, object]]) -> Sheet:

@@ -1,6 +1,6 @@
 """`planctl verify`: what the data and the published document do not agree on, and how much of it the data holds."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from planctl.checks.registry import Examination
@@ -8,18 +8,31 @@ from planctl.documents.verification.ledger import Verification
 from planctl.messages.message import Message, say
 from planctl.showing.look import Look
 from planctl.showing.problems.acknowledging import blocks
+from planctl.showing.problems.document import COLUMNS as PROBLEM_COLUMNS
 from planctl.showing.problems.document import problem_document
 from planctl.showing.problems.text import lines_of
+from planctl.showing.sheet import Sheet, sheet_of
 from planctl.showing.wording import Wording
 
 AROUND = 12
 """So many characters are shown on either side of a figure that the data does not have."""
 
 
-def document(found: Verification, examination: Examination, wording: Wording) -> dict[str, Any]:
-    """Return the JSON of `verify`."""
-    source, coverage = found.document, found.coverage
-    problems = [
+COLUMNS = ("document", *PROBLEM_COLUMNS, "document_place", "printed")
+
+
+def sheet(found: Iterable[tuple[Verification, Examination]], wording: Wording) -> Sheet:
+    """Return a row for each difference of each document, those that are acknowledged with the reason."""
+    rows = (
+        {"document": each.document.file, **problem, "entry": problem["at"]}
+        for each, examination in found
+        for problem in _problems(each, examination, wording)
+    )
+    return sheet_of(COLUMNS, rows)
+
+
+def _problems(found: Verification, examination: Examination, wording: Wording) -> list[dict[str, Any]]:
+    return [
         {
             **problem_document(checked, examination, wording),
             "document_place": each.document_place,
@@ -27,6 +40,12 @@ def document(found: Verification, examination: Examination, wording: Wording) ->
         }
         for checked, each in zip(examination.checked, found.told, strict=True)
     ]
+
+
+def document(found: Verification, examination: Examination, wording: Wording) -> dict[str, Any]:
+    """Return the JSON of `verify`."""
+    source, coverage = found.document, found.coverage
+    problems = _problems(found, examination, wording)
     return {
         "schema": 1,
         "document": {"file": source.file, "sha256": source.sha256, "kind": source.kind},

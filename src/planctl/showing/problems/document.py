@@ -8,6 +8,7 @@ from planctl.messages.message import Place
 from planctl.showing.explanation import summary_of
 from planctl.showing.problems.summary import counted
 from planctl.showing.problems.text import end_column
+from planctl.showing.sheet import Sheet, sheet_of
 from planctl.showing.wording import Wording
 
 
@@ -18,6 +19,15 @@ def document(examination: Examination, wording: Wording) -> dict[str, Any]:
         "problems": [problem_document(each, examination, wording) for each in examination.checked],
         "summary": counted(examination),
     }
+
+
+COLUMNS = ("severity", "check", "file", "line", "column", "entry", "message", "remedy", "accepted")
+
+
+def sheet(examination: Examination, wording: Wording) -> Sheet:
+    """Return a row for each finding, with all that the JSON says of it but other places."""
+    found = (problem_document(each, examination, wording) for each in examination.checked)
+    return sheet_of(COLUMNS, ({**each, "entry": each["at"]} for each in found))
 
 
 def problem_document(checked: Checked, examination: Examination, wording: Wording) -> dict[str, Any]:

@@ -197,6 +197,9 @@ def _sums(programme: Programme, held: Held, look: Look) -> Iterator["Piece"]:
 
 def _below(plan: Plan, wording: Wording) -> Iterator[str]:
     yield from together_text(plan, wording)
+    if not (plan.programmes or all_named(plan)):
+        yield wording.say("no projects of {year} are in the data", year=str(plan.year))
+        return
     inside = [bool(named.programme) for named in all_named(plan)]
     yield wording.say(
         "named: {inside} in programmes, {outside} in the text; --list shows them",

@@ -28,7 +28,7 @@ def english_differs(dossier: Dossier) -> Iterator[Finding]:
     first: dict[str, tuple[Report, EnglishNamed]] = {}
     for report in dossier.reports:
         for named in _named(report):
-            if named.english in PLACEHOLDERS:
+            if not named.english or named.english in PLACEHOLDERS:
                 continue
             there, other = first.setdefault(named.chinese, (report, named))
             if other.english != named.english:
@@ -41,6 +41,24 @@ def english_differs(dossier: Dossier) -> Iterator[Finding]:
                 related = Related(place_of(there, other.at, other.key), say("here it is '{name}'", name=other.english))
                 remedy = say("give both one name, or acknowledge that they are two things")
                 yield Finding(report, named.at, named.key, message, remedy, (related,))
+
+
+def no_english(dossier: Dossier) -> Iterator[Finding]:
+    """Names of a file are in Chinese alone, so that readers of English have none for them.
+
+    Nothing is computed from an English name. Whoever writes for Chinese readers alone may leave this note.
+
+    Example: a row without `name_en`.
+    """
+    for report in dossier.reports:
+        named = list(_named(report))
+        without = sum(not each.english for each in named) + (not report.source.region.name_en)
+        if without:
+            message = say(
+                "{without} of {total} names have no English beside them", without=without, total=len(named) + 1
+            )
+            remedy = say("write 'name_en', and 'label_en' of a statement, for readers of English")
+            yield Finding(report, "report", "region", message, remedy)
 
 
 def _named(report: Report) -> Iterator[EnglishNamed]:

@@ -25,9 +25,9 @@ from planctl.checks.counted import points_of_amount, qualifier_differs
 from planctl.checks.directions import direction_differs, direction_unknown
 from planctl.checks.dossier import Dossier, Finding, place_of
 from planctl.checks.drafts import draft, placeholder
-from planctl.checks.english import english_differs
+from planctl.checks.english import english_differs, no_english
 from planctl.checks.final import estimate_turned, unknown_row
-from planctl.checks.heads import head_differs, no_address
+from planctl.checks.heads import head_differs, no_address, no_digest
 from planctl.checks.programmes import not_added, odd_figure, planned_beyond_total
 from planctl.checks.projects import completed_twice, named_beyond_count, named_twice, outside_name, unknown_stage
 from planctl.checks.promises import reached_before, relative_below
@@ -113,10 +113,12 @@ CHECKS: tuple[Check, ...] = (
     Check(unreadable_cell, Severity.ERROR),
     Check(head_differs, Severity.ERROR, across=True),
     Check(no_address, Severity.NOTE),
+    Check(no_digest, Severity.NOTE),
     Check(numbering, Severity.ERROR),
     Check(part_moved, Severity.ERROR, across=True),
     Check(near_names, Severity.NOTE, across=True),
     Check(english_differs, Severity.NOTE),
+    Check(no_english, Severity.NOTE),
     Check(direction_differs, Severity.WARNING),
     Check(direction_unknown, Severity.WARNING),
     Check(claim_sum, Severity.ERROR),

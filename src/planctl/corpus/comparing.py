@@ -120,8 +120,9 @@ class ComparedSeries(NamedTuple):
 
     @property
     def name_en(self) -> str:
-        """The English name that most regions have."""
-        return Counter(row.case.indicator.name_en for row in self.rows).most_common(1)[0][0]
+        """The English name that most regions have; empty where none has one."""
+        named = Counter(filter(None, (row.case.indicator.name_en for row in self.rows)))
+        return named.most_common(1)[0][0] if named else ""
 
     @property
     def counts(self) -> "Counter[Status | None]":

@@ -44,8 +44,9 @@ def propose(diff: Diff) -> tuple[Proposal, ...]:
 
 
 def _share(new: Indicator, old: Indicator) -> bool:
-    """Return whether two names have two signs in common, without which they cannot be alike."""
-    return len(set(new.name) & set(old.name)) > 1 or new.name_en.casefold() == old.name_en.casefold()
+    """Return whether two names have two signs in common, or one English name, without which they cannot be alike."""
+    named = bool(new.name_en) and new.name_en.casefold() == old.name_en.casefold()
+    return named or len(set(new.name) & set(old.name)) > 1
 
 
 def _likeness(old: Indicator, new: Indicator) -> int:

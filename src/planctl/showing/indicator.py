@@ -105,7 +105,7 @@ PRINTED: tuple[Field[Indicator], ...] = (
     Field("name", say("Indicator"), say("The name as printed."), lambda row: row.name, said=printed_name, tables=IN,
         required=True, least=17, indents=True),
     Field("name_en", say("in English"), say("The name in English."), lambda row: row.name_en,
-        outputs=PROGRAMS | Output.TABLE | Output.SHEET, tables=IN, required=True, style="dim", least=24, spare=6,
+        outputs=PROGRAMS | Output.TABLE | Output.SHEET, tables=IN, style="dim", least=24, spare=6,
         english=True, indents=True),
     Field("unit", say("Unit"), say("The unit that is printed with the name."), lambda row: row.unit or None, tables=IN,
         style="dim", spare=2),

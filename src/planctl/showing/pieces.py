@@ -33,7 +33,7 @@ def heading(plan: Plan, look: Look, years: str = "", *, comes_to: str = "") -> "
     from planctl.showing.table import Piece, fit_lines
 
     head = f"{plan.region.name} {years or plan.year}"
-    if look.wording.is_english:
+    if look.wording.is_english and plan.region.name_en:
         head += f" ({plan.region.name_en})"
     told = [Piece(comes_to)] if comes_to else []
     return fit_lines([Piece(head, "bold"), *told, Piece("")], look)

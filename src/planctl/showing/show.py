@@ -158,7 +158,7 @@ def _figures(indicator: Indicator, wording: Wording) -> Iterator[Line]:
     unit = f" ({indicator.unit})" if indicator.unit else ""
     label = wording.say("part") if indicator.is_part else wording.say("indicator")
     yield Line(label, f"{number}{indicator.name}{unit}", "indicator", "bold")
-    if wording.is_english:
+    if wording.is_english and indicator.name_en:
         yield Line(wording.say("in English"), indicator.name_en)
     yield Line(wording.say("id"), indicator.id)
     if not indicator.is_part:

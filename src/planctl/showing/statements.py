@@ -80,7 +80,7 @@ STATEMENT: tuple[Field[StatementRow], ...] = (
     Field("label", say("Figure of"), say("What the figure is of, in Chinese."), lambda row: row.statement.label,
         tables=IN, required=True, least=16),
     Field("label_en", say("in English"), say("What the figure is of, in English."), lambda row: row.statement.label_en,
-        outputs=PROGRAMS | Output.TABLE, tables=IN, required=True, style="dim", least=30, spare=5, english=True),
+        outputs=PROGRAMS | Output.TABLE, tables=IN, style="dim", least=30, spare=5, english=True),
     Field("value", say("Value"), say("The figure as printed."), lambda row: row.statement.value, style="bold",
         tables=IN, reads=actual_reading, least=12),
     Field("period", say("Period"), say("Whether it is of the year or cumulative."), lambda row: row.statement.period,

@@ -70,14 +70,16 @@ class RegionFields(Fields):
 
     code: RegionCode = Field(description="six-digit code of GB/T 2260")
     name: Name = Field(description="official name")
-    name_en: Name = Field(description="English name")
+    name_en: str = Field("", description="English name, where there is one")
 
 
 class PublicationFields(Fields):
     """Where the report was published."""
 
     url: WebAddress | None = Field(None, description="address of the published report, where there is one")
-    sha256: Sha256 = Field(description="SHA-256 of the document that was transcribed")
+    sha256: Sha256 | None = Field(
+        None, description="SHA-256 of the document that was transcribed, where that is a file"
+    )
     form: Literal["text", "html", "docx", "xlsx", "csv", "pdf"] | None = Field(
         None, description="what kind of file has that digest; `verify` compares it with a document of the same kind"
     )
@@ -90,12 +92,12 @@ class ReportFields(DraftedFields):
     region: RegionFields = Field(description="whose plan it is")
     issuer: Name = Field(description="who presents it")
     delivered: Day = Field(description="the day it was presented")
-    source: PublicationFields = Field(description="where it was published")
+    source: PublicationFields = Field(PublicationFields(), description="where it was published")
 
     def build(self) -> model.Source:
         """Return the source."""
         region = model.Region(self.region.code, self.region.name, self.region.name_en)
-        url, sha256, form = self.source.url or "", self.source.sha256, self.source.form or ""
+        url, sha256, form = self.source.url or "", self.source.sha256 or "", self.source.form or ""
         return model.Source(self.title, region, self.issuer, self.delivered, url, sha256, form)
 
 
@@ -149,7 +151,7 @@ class RowFields(DraftedFields):
 
     id: Id = Field(description="identity of the series, the same in every year")
     name: Name = Field(description="name as printed, without unit, mark and prefix")
-    name_en: Name = Field(description="name in the field's standard English")
+    name_en: str = Field("", description="name in the field's standard English, where there is one")
     unit: Unit = Field("", description="unit as printed in brackets after the name")
     better: Direction | None = Field(None, description=BETTER)
     reference: Id | None = Field(None, description="id of the indicator that a relative target means")
@@ -205,7 +207,7 @@ class StatementFields(DraftedFields):
 
     id: Id = Field(description="identity of the statement within its year")
     label: Name = Field(description="what the figure is of, as printed")
-    label_en: Name = Field(description="the same in the field's standard English")
+    label_en: str = Field("", description="the same in the field's standard English, where there is one")
     value: CellText = Field(description="figure or words as printed, with unit and comparator (突破, 超, 近, 以上 …)")
     period: Period = Field(
         description="`year` for what was done or grew within it, `cumulative` for what was reached by its end"

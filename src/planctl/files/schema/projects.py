@@ -41,7 +41,7 @@ class ItemFields(FiguresFields):
     """A part of a programme."""
 
     name: Name = Field(description="name as printed; where the breakdown is by stage, the stage is read from it")
-    name_en: Name = Field(description="the same in English")
+    name_en: str = Field("", description="the same in English, where there is a name for it")
     grouping: Grouping | None = Field(
         None, description="by what this part is told apart, in a list that mixes it with others: a sector among areas"
     )
@@ -108,7 +108,7 @@ class ProgrammeFields(FiguresFields, DraftedFields):
 
     id: Id = Field(description="identity of the programme, the same in every year")
     name: Name = Field(description="name as printed")
-    name_en: Name = Field(description="name in the field's standard English")
+    name_en: str = Field("", description="name in the field's standard English, where there is one")
     level: Level = Field(description="whose it is")
     section: Name = Field(description="section or box that prints it")
     stage: StageText | None = Field(None, description="words for the stage of all its projects, as printed")

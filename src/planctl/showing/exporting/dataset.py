@@ -133,7 +133,7 @@ def _joined(title: str, datasets: Sequence[Dataset], wording: Wording) -> Workbo
 
 def _heading(region: Region, years: tuple[int, ...], wording: Wording) -> str:
     name, name_en, shown = region.name, region.name_en, _span(years)
-    if wording.is_english:
+    if wording.is_english and name_en:
         return wording.say("{region} ({region_en}): plans of {years}", region=name, region_en=name_en, years=shown)
     return wording.say("{region}: plans of {years}", region=name, years=shown)
 

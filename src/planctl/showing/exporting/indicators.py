@@ -27,7 +27,7 @@ REGIONS = Shape(
     (
         column("code", say("The six-digit code of GB/T 2260."), lambda region: region.code, required=True),
         column("name", say("The name as printed."), lambda region: region.name, required=True),
-        column("name_en", say("The name in English."), lambda region: region.name_en, required=True),
+        column("name_en", say("The name in English."), lambda region: region.name_en or None),
     ),
 )
 # fmt: off

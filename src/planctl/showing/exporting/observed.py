@@ -47,7 +47,7 @@ OBSERVATIONS = Shape(
         _column("number", say("The number of an indicator as printed.")),
         _column("part_of", say("The id of what it is a part of.")),
         _column("name", say("The name as printed; of a statement, what the figure is of."), required=True),
-        _column("name_en", say("The same in English."), required=True),
+        _column("name_en", say("The same in English.")),
         _column("kind", say("constraint or expected, of an indicator.")),
         _column(
             "measure",

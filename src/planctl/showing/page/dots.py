@@ -93,7 +93,7 @@ def told_result(row: ComparedRow, look: Look) -> str:
 
 def shown_name(row: ComparedRow, look: Look) -> str:
     """Return a region's name for the reader."""
-    return row.region.name_en if look.wording.is_english else row.region.name
+    return (look.wording.is_english and row.region.name_en) or row.region.name
 
 
 def _dotted(row: ComparedRow, measure: SeriesMeasure, axis: Axis | None, middle: Decimal, look: Look) -> Dotted:

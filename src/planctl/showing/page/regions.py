@@ -98,7 +98,7 @@ def _fate(key: str, year: int, look: Look) -> str:
 
 
 def _name(region: Region, look: Look) -> str:
-    return region.name_en if look.wording.is_english else region.name
+    return (look.wording.is_english and region.name_en) or region.name
 
 
 def _counts(answers: RegionAnswers) -> dict[str, int]:

@@ -149,7 +149,7 @@ def _records(plan: Plan, wording: Wording) -> Iterator[dict[str, Any]]:
 
 
 def _title(programme: Programme, look: Look) -> str:
-    return f"{programme.name} {programme.name_en}" if look.wording.is_english else programme.name
+    return f"{programme.name} {programme.name_en}".rstrip() if look.wording.is_english else programme.name
 
 
 def _about(programme: Programme, look: Look) -> Iterator["Piece"]:

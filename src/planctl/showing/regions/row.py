@@ -106,6 +106,6 @@ def region_document(region: Region, wording: Wording) -> dict[str, Any]:
 
 def title_of(name: str, name_en: str, unit: str, wording: Wording) -> str:
     """Return how a series is called: its name, its English name for readers of that, and its unit."""
-    inside = [name_en] if wording.is_english else []
+    inside = [name_en] if wording.is_english and name_en else []
     inside += [unit] if unit else []
     return f"{name} ({', '.join(inside)})" if inside else name

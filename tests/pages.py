@@ -43,6 +43,29 @@ BLOCK = re.compile(r"(?P<head><!-- made: (?P<name>[\w ]+) -->\n).*?(?P<tail><!--
 CONSOLE = re.compile(r"(?P<head>```console\n\$ planctl(?P<arguments>[^\n]*)\n)(?P<output>.*?)(?P<tail>```)", re.DOTALL)
 
 
+_HEAD = """\
+report:
+  title: 关于涪陵区2022年计划执行情况及2023年计划草案的报告
+  region: {code: "500102", name: 重庆市涪陵区}
+  issuer: 涪陵区发展和改革委员会
+  delivered: 2023-01-31
+"""
+LEAST_RESULTS = f"""{_HEAD}year: 2022
+indicators:
+  - id: clean-air-days
+    number: "1"
+    name: 空气质量优良天数
+    unit: 天
+    kind: constraint
+    target: "≥330"
+    actual: "326"
+"""
+LEAST_TARGETS = f"""{_HEAD}year: 2023
+indicators:
+  - {{id: clean-air-days, number: "1", name: 空气质量优良天数, unit: 天, kind: constraint, target: "≥330"}}
+"""
+
+
 def rules() -> str:
     """Return the page of the rules, from their docstrings."""
     asked: tuple[Callable[..., object], ...] = (*RULES, part)
@@ -147,6 +170,17 @@ def data() -> str:
         _collect(kind, models)
     return f"""{MADE}
 # Data files
+
+The smallest file of results that works, `indicators_2022.yaml`, and of targets, `targets_2023.yaml`:
+
+```yaml
+{LEAST_RESULTS}```
+
+```yaml
+{LEAST_TARGETS}```
+
+`planctl new 2022 --region 500102 -o DIR` begins such files. English names, the address and the digest of the document
+are asked for by `check`, as notes, and nothing is computed from them.
 
 A folder holds the files of one region, in UTF-8. The name says kind and year: `indicators_2022.yaml` has all that a
 report says of 2022's outcome, `targets_2023.yaml` all that it says of 2023's targets, `projects_2023.yaml` its project

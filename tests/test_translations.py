@@ -188,7 +188,7 @@ def test_under_a_chinese_locale_a_page_is_wholly_chinese(planctl: Run, name: str
 
 HELPED = (
     "status show scenarios diff projects statements parse regions compare series levels wording "
-    "check verify extract new rule schema help"
+    "check verify extract new accept rule schema help"
 )
 
 

@@ -1,6 +1,6 @@
 """A folder of report files, asked year by year."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from os import PathLike
 from pathlib import Path
@@ -166,9 +166,9 @@ class Archive:
     def diff(self, before: int | None = None, after: int | None = None) -> "PlanDiff":
         """Return what became of each target from one plan to another: the last two years where none is given.
 
-        To `before` alone the next year there is is compared, to `after` alone the last one before it. Raises
-        `PlanctlError` where there is no such year or the files are of two regions, and `Unreadable` for files with
-        faults: also where a row follows a series that no earlier plan has.
+        To `before` alone the next year there is is compared, to `after` alone the last one before it; plans without any
+        target are passed over. Raises `PlanctlError` where there is no such year or the files are of two regions, and
+        `Unreadable` for files with faults: also where a row follows a series that no earlier plan has.
         """
         from planctl.api.answers.difference import PlanDiff
         from planctl.diff.changes import diff
@@ -193,7 +193,7 @@ class Archive:
         """
         from planctl.diff.statements import pair
 
-        after = self.whole_plan(self.years[-1] if year is None and self.years else year)
+        after = self.whole_plan(next(self._aiming(), None) if year is None else year)
         before = self.whole_plan(after.year - 1)
         one_region((str(plan.year), plan) for plan in (before, after))
         return pair(before, after, text)
@@ -326,15 +326,23 @@ class Archive:
         if before is not None and after is not None:
             return before, after
         if before is not None:
-            following = next((year for year in self.years if year > before), None)
+            following = next((year for year in self.years if year > before and self._aims(year)), None)
             if following is None:
                 raise PlanctlError(say("there is no year after {year} to compare it with", year=str(before)))
             return before, following
-        last = self.years[-1] if after is None and self.years else after
-        earlier = [year for year in self.years if last is not None and year < last]
-        if last is None or not earlier:
+        last = next(self._aiming(), None) if after is None else after
+        earlier = next((year for year in self._aiming() if last is not None and year < last), None)
+        if last is None or earlier is None:
             raise PlanctlError(say("there are not two years in {folder} to compare", folder=str(self.folder)))
-        return earlier[-1], last
+        return earlier, last
+
+    def _aiming(self) -> Iterator[int]:
+        """Yield the years whose plans have any target, the last first; a plan that was only begun has none."""
+        return (year for year in reversed(self.years) if self._aims(year))
+
+    def _aims(self, year: int) -> bool:
+        targets = (case.target_in_force for case in self.plan(year).rows)
+        return any(target is not None and target.printed for target in targets)
 
     def _check_lineage(self, plans: list[Plan]) -> None:
         """Raise `Unreadable` for rows that follow what no earlier plan has; years before all of them are asked last."""

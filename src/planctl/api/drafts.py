@@ -9,7 +9,7 @@ from planctl.api.archive import load
 from planctl.documents.drafting.draft import Draft, draft
 from planctl.documents.drafting.entries import DraftFile, readable
 from planctl.documents.drafting.header import Whose, whose_plan
-from planctl.documents.drafting.scaffold import scaffold
+from planctl.documents.drafting.scaffold import by_hand, scaffold
 from planctl.documents.extraction.targets import read_sentence
 from planctl.documents.reading.confined import load_content, read_confined
 from planctl.documents.reading.document import Document, Progress, unheeded
@@ -221,6 +221,10 @@ def start(
         raise PlanctlError(
             say("say where to write them, with -o; planctl's own data is in {folder}", folder=str(archive.folder))
         )
+    if not archive.all_years:
+        folder = str(archive.folder)
+        remedy = say("'planctl new {year} --region CODE -o DIR' begins a region by hand", year=str(year))
+        raise PlanctlError(say("there is no data in {folder}; {remedy}", folder=folder, remedy=remedy))
     reports = {report.kind: report for report in archive.whole_plan(year).reports}
     targets = reports.get("targets")
     if not targets:
@@ -228,6 +232,24 @@ def start(
         raise PlanctlError(say("there is no targets_{year}.yaml in {folder}", year=str(year), folder=folder))
     comments = ("Made by planctl from the targets of the year. Write what the report prints, and remove each 'draft'.",)
     return _write(scaffold(targets, reports.get("projects")), Path(output) if output else archive.folder, comments)
+
+
+def begin(year: int, region: str, output: str | PathLike[str]) -> tuple[Path, ...]:
+    """Write files for the report on a year's outcome of a region that there is no data of, and return where.
+
+    The region is named by its code or its name. Raises `PlanctlError` where it is neither, and where a file is there
+    already: then nothing is written.
+    """
+    known = load_regions()
+    found = known.at(region) or known.find(region)
+    if not found:
+        _check_forms(region, NO_ADDRESS)
+        found = Region(region, "", "")
+    comments = (
+        "Begun by planctl: write what the report prints over the examples, and remove each 'draft'.",
+        "docs/data.md opens with the smallest file that works; 'planctl check' says what is left.",
+    )
+    return _write(by_hand(found, year), Path(output), comments)
 
 
 def _write(files: tuple[DraftFile, ...], folder: Path, comments: tuple[str, ...]) -> tuple[Path, ...]:

@@ -35,6 +35,7 @@ HOMES: Mapping[str, str] = MappingProxyType(
         "verify": "documents",
         "extract": "drafting",
         "new": "drafting",
+        "accept": "drafting",
         "export": "exporting",
         "rule": "checking",
         "schema": "checking",

@@ -103,8 +103,11 @@ def _found(
     """Return what became of each target, and tell where the years stand backward, or are the same."""
     from planctl.api.archive import load
 
-    found = load(data, region).diff(_year(before, lang), _year(after, lang))
+    archive = load(data, region)
+    found = archive.diff(_year(before, lang), _year(after, lang))
     old, new = found.before.plan.year, found.after.year
+    if blank := tuple(str(year) for year in archive.years if before is after is None and year > new):
+        tell(PlanctlError(say("passed over, for they have no target yet: {years}", years=blank)), lang)
     if old == new:
         tell(PlanctlError(say("{year} is compared with itself; give two years", year=str(old))), lang)
     elif old > new:

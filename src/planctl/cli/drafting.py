@@ -59,6 +59,16 @@ Scheduler = Annotated[
 ]
 
 
+ByHand = Annotated[
+    str | None,
+    typer.Option("--region", help="Begin a region by hand: its code, as GB/T 2260 has it, or its name."),
+]
+Entries = Annotated[list[str] | None, typer.Argument(metavar="ENTRY", help="What to accept.")]
+Against = Annotated[
+    Path | None, typer.Option("--against", help="Accept what this document holds, of the entries or of all.")
+]
+
+
 class DraftFormat(StrEnum):
     """What is told of a draft."""
 
@@ -168,18 +178,51 @@ def new(
         Path | None, typer.Option("--output", "-o", help="The folder to write into; that of --data otherwise.")
     ] = None,
     by_year: ByYear = None,
+    region: ByHand = None,
     data: Data = None,
     no_cache: NoCache = False,
     lang: LanguageOption = None,
 ) -> None:
-    """Begin the files of the next report from the targets of this year.
+    """Begin the files of the next report from the targets of this year, or of a region by hand.
 
     Of `new 2023` come indicators_2023.yaml, with the rows and targets of targets_2023.yaml and blank results, and
     targets_2024.yaml, with blank targets; where 2023 has a project plan, projects_2024.yaml has its programmes. What is
     left is to fill the cells, and to mend what was renamed, dropped or added. Everything is marked `draft`. Nothing is
     ever written over.
+
+    With --region, the same three files of a region that there is no data of, with example rows to write over.
     """
-    from planctl.api.drafts import start
+    from planctl.api.drafts import begin, start
     from planctl.showing import drafts as view
 
-    write(view.started(start(year, data, output), plain_look(lang)))
+    if region is None:
+        write(view.started(start(year, data, output), plain_look(lang)))
+    elif output is None or data is not None:
+        raise misuse(say("with --region, nothing is read: say where to write with -o, and leave --data"), lang)
+    else:
+        write(view.started(begin(year, region, output), plain_look(lang)))
+
+
+def accept(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="The file with drafts.")],
+    entries: Entries = None,
+    against: Against = None,
+    yes: Annotated[bool, typer.Option("--yes", help="Write it; otherwise it is only shown.")] = False,
+    lang: LanguageOption = None,
+) -> None:
+    """Take the mark of drafts from entries that were compared with the page, and show them first.
+
+    Entries are rows by id, number or name, with their parts, or what `check` names: report, claim, reasons.一. With
+    --against, those that the document holds word for word, as `verify` has it. Nothing else of the file is touched.
+    """
+    from planctl.api.accepting import accept as accepted
+    from planctl.api.accepting import write_accepted
+    from planctl.showing import accepted as view
+
+    if not entries and against is None:
+        raise misuse(say("name entries, or give the document with --against"), lang)
+    found = accepted(file, entries or (), against)
+    written_now = yes and bool(found.names)
+    if written_now:
+        write_accepted(found)
+    write(view.text(found.names, found.rows, found.left, plain_look(lang), written=written_now))

@@ -96,8 +96,13 @@ EXAMPLES: dict[str, Examples] = {
     ),
     "new": (
         ("new 2023 -o data", say("the files of the next report")),
-        ("new 2023 --data data/provinces/320000", say("of another region, beside its data")),
-        ("check data --select draft", say("what is still to be done")),
+        ("new 2023 --data reports", say("beside the data of a folder of your own")),
+        ("new 2022 --region 500102 -o data", say("of a region, by hand")),
+    ),
+    "accept": (
+        ("accept data/targets_2023.yaml 1 2 3", say("rows by their numbers")),
+        ("accept data/targets_2023.yaml gdp-growth report --yes", say("and written")),
+        ("accept data/targets_2023.yaml --against report.pdf", say("what the document holds")),
     ),
     "export": (
         ("export xlsx -o fuling.xlsx", say("a workbook to read")),

@@ -116,6 +116,7 @@ def scenarios(
     左右 and so on.
     """
     from planctl.api.archive import load
+    from planctl.judging.rules import tolerating
     from planctl.showing import scenarios as view
 
     archive = load(data, region)

@@ -3,7 +3,7 @@
 from planctl.documents.drafting.entries import Data, DraftFile, compact, row_entry
 from planctl.files.layout import Quoted
 from planctl.messages.placeholders import NO_ADDRESS, NO_DAY, NO_HASH, TO_TRANSLATE, TO_WRITE
-from planctl.report.model import Indicator, Programme, Report, Source
+from planctl.report.model import Indicator, Level, Programme, Region, Report, Source
 from planctl.values.meanings import Direction, Ground
 
 WAITS = "the next report"
@@ -28,8 +28,48 @@ def scaffold(targets: Report, projects: Report | None = None) -> tuple[DraftFile
     return tuple(files)
 
 
+EXAMPLE = "an example: write the first rows of the table instead, then remove this line"
+EXAMPLES = (("gdp-growth", "地区生产总值增速", "%", "expected"), ("grain-output", "粮食产量", "万吨", "constraint"))
+"""Rows that nearly every plan has, to be written over."""
+
+
+def by_hand(region: Region, year: int) -> tuple[DraftFile, ...]:
+    """Return the files for a report on the outcome of a year, of a region that nothing is known of: two rows each.
+
+    Cells are blank, and nothing is asked for that is not needed.
+    """
+    known = {"name_en": region.name_en} if region.name_en else {}
+    header: Data = {
+        "draft": WAITS,
+        "title": TO_WRITE,
+        "region": {"code": Quoted(region.code), "name": region.name or TO_WRITE, **known},
+        "issuer": TO_WRITE,
+        "delivered": Quoted(NO_DAY),
+    }
+    files = []
+    for kind, of in (("indicators", year), ("targets", year + 1)):
+        rows = [_example(kind, str(number), *example) for number, example in enumerate(EXAMPLES, 1)]
+        files.append(DraftFile(kind, of, {"report": header, "year": of, "indicators": rows}, len(rows), len(rows)))
+    programme: Data = {
+        "id": "key-projects",
+        "name": TO_WRITE,
+        "level": Level.DISTRICT.value,
+        "section": TO_WRITE,
+        "draft": EXAMPLE,
+    }
+    files.append(DraftFile("projects", year + 1, {"report": header, "year": year + 1, "programmes": [programme]}))
+    return tuple(files)
+
+
+def _example(kind: str, number: str, id: str, name: str, unit: str, kind_of_row: str) -> Data:
+    cells = {"target": ""} | ({"actual": ""} if kind == "indicators" else {})
+    entry = {"id": id, "number": number, "name": name, "unit": unit, "kind": kind_of_row, "draft": EXAMPLE}
+    return row_entry(entry | cells)
+
+
 def _header(source: Source) -> Data:
-    region = {"code": Quoted(source.region.code), "name": source.region.name, "name_en": source.region.name_en}
+    known = {"name_en": source.region.name_en} if source.region.name_en else {}
+    region = {"code": Quoted(source.region.code), "name": source.region.name, **known}
     return {
         "draft": WAITS,
         "title": TO_WRITE,

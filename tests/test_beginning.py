@@ -220,3 +220,42 @@ def test_what_the_document_holds_is_accepted_and_what_was_changed_is_not(planctl
     assert "agriculture" not in text
     marked = file.read_text(encoding="utf-8").partition("农业增加值增速")
     assert "draft:" in marked[2]
+
+
+CEASED = """重庆市涪陵区发展和改革委员会
+
+表1 2022年国民经济和社会发展计划指标完成情况
+
+| 序号 | 指标名称 | 单位 | 2022年预期目标 | 2022年完成情况 |
+| --- | --- | --- | --- | --- |
+| 1 | 地区生产总值增速 | % | 6.5 | 2.6 |
+| 2 | 实际利用外资 | 亿美元 | 2 | 不再统计 |
+
+注：“*”代表约束性指标。
+
+全区2项指标中，完成0项，未完成1项，1项不再统计。
+"""
+
+
+@pytest.mark.parametrize(
+    ("page", "members"),
+    [
+        (CEASED, ["foreign-investment-used"]),
+        (CEASED.replace("| 2.6 |", "| 不再统计 |"), None),
+        (CEASED.replace("| 不再统计 |", "| 2.1 |"), None),
+    ],
+    ids=["one", "two", "none"],
+)
+def test_the_member_that_is_no_longer_counted_is_drafted_where_as_many_rows_print_it(
+    planctl: Run, tmp_path: Path, page: str, members: list[str] | None
+) -> None:
+    (tmp_path / "report.txt").write_text(page, encoding="utf-8")
+    folder = tmp_path / "data"
+    assert planctl("extract", str(tmp_path / "report.txt"), "-o", str(folder), "--region", "500102").returncode == 0
+    data = parse_yaml((folder / "indicators_2022.yaml").read_bytes(), "f.yaml").data
+    assert isinstance(data, dict)
+    claim = data["claim"]
+    assert isinstance(claim, dict)
+    assert claim.get("discontinued_indicators") == members
+    assert "notes" not in data, "what a sign stands for needs no summary"
+    assert planctl("verify", str(tmp_path / "report.txt"), "-d", str(folder)).returncode == 0

@@ -14,7 +14,7 @@ from planctl.documents.drafting.results import Conflict, draft_results
 from planctl.documents.drafting.sentence import draft_targets
 from planctl.documents.drafting.series import Naming, Series, names_of
 from planctl.documents.drafting.statements import draft_mentions, draft_statements
-from planctl.documents.drafting.tables import Context, draft_rows
+from planctl.documents.drafting.tables import Context, discontinued_in, draft_rows
 from planctl.documents.extraction.columns import LeftOut
 from planctl.documents.extraction.indicator_tables import IndicatorTable, Refused, read_tables, table_of
 from planctl.documents.extraction.programmes import read_programmes
@@ -205,7 +205,7 @@ class _Drafting:
             return {"statements": statements}
         names = names_of(table.rows, series)
         return {
-            "claim": draft_claim(self.document, names),
+            "claim": draft_claim(self.document, names, discontinued_in(table.rows, series, year)),
             "reasons": draft_reasons(self.document, read_reasons(self.document), names),
             "projects": draft_mentions(told.projects, self.document, year),
             "statements": statements,

@@ -9,13 +9,19 @@ from planctl.files.layout import Quoted
 from planctl.grammar.outcomes import COUNTED_APART, CountedOutcome, enumeration_in, parse_claim
 
 
-def draft_claim(document: Document, names: Mapping[str, str]) -> Data | None:
-    """Return the entry of the count sentence; `names` has the printed name of each row by its id."""
+def draft_claim(document: Document, names: Mapping[str, str], printed: Sequence[str] = ()) -> Data | None:
+    """Return the entry of the count sentence; `names` has the printed name of each row by its id.
+
+    Where it counts those no longer counted and names none, they are the rows that are `printed` as such (不再统计), if
+    these are as many.
+    """
     found = parse_claim(document.flow.text)
     if not found:
         return None
     ceased = mentioned(found.ceased, names)
     discontinued = found.size(CountedOutcome.DISCONTINUED)
+    if not ceased and len(printed) == discontinued:
+        ceased = tuple(printed)
     if discontinued is None and ceased:
         discontinued = len(ceased)
     values = (
@@ -38,10 +44,10 @@ def _class(words: str, size: int) -> Data:
 def draft_notes(document: Document, notes: Sequence[PrintedNote], *, of_outcome: bool) -> list[Data]:
     """Return the entries of the notes below a table, with the targets that they adjust: those of the outcome.
 
-    A number that is printed twice is that of the first.
+    A number that is printed twice is that of the first. A legend needs no summary, and has no entry.
     """
     entries: list[Data] = []
-    for note in notes:
+    for note in (each for each in notes if not each.is_legend):
         known = {each.get("number") for each in entries}
         adjusts = zip(*note.adjustment[:3], strict=True) if note.adjustment and of_outcome else ()
         values = (

@@ -12,7 +12,7 @@ from planctl.grammar.cells import parse_any_cell
 from planctl.grammar.rows import Role
 from planctl.messages.placeholders import TO_TRANSLATE
 from planctl.report.catalogue import Catalogue, Entry
-from planctl.values.meanings import Bounded, Cell, Comparator, Direction, Relative
+from planctl.values.meanings import Bounded, Cell, Comparator, Direction, Discontinued, Relative
 
 ECONOMY = ("经济", "GDP", "生产总值")
 GROWTH_OF_ECONOMY = "gdp-growth"
@@ -59,6 +59,13 @@ def _row(row: PrintedRow, context: Context) -> Data:
         "actual": actual.text if actual else None,
         "draft": context.document.place(row.line),
     }
+
+
+def discontinued_in(rows: Sequence[PrintedRow], series: Mapping[int, Series], year: int) -> tuple[str, ...]:
+    """Return the ids of the indicators whose result says that they are no longer counted (不再统计)."""
+    results = ((row, row.values.get((Role.ACTUAL, year))) for row in rows)
+    found = ((row, parse_any_cell(result.text).meaning) for row, result in results if result)
+    return tuple(series[row.line].id for row, meaning in found if isinstance(meaning, Discontinued))
 
 
 def better_of(entry: Entry | None, target: Cell | None) -> str | None:

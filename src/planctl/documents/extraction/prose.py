@@ -8,15 +8,20 @@ from planctl.documents.reading.document import Document
 from planctl.grammar.documents import reason_clauses
 from planctl.grammar.names import core_of
 from planctl.grammar.outcomes import PrintedAdjustment, notes_in, parse_adjustment, reasons_in
+from planctl.grammar.rows import parse_kind_mark
 from planctl.grammar.text import normal
 
 
 class PrintedNote(NamedTuple):
-    """A note below a table: its number, its line, and the targets that it adjusts, if it does."""
+    """A note below a table: its number, its line, and the targets that it adjusts, if it does.
+
+    A legend says what a sign stands for (“*”代表约束性指标); the kind of each row has that, and needs no summary.
+    """
 
     number: str
     line: int
     adjustment: PrintedAdjustment | None
+    is_legend: bool = False
 
 
 class PrintedReason(NamedTuple):
@@ -36,10 +41,16 @@ def read_notes(document: Document, table: IndicatorTable) -> tuple[PrintedNote, 
         found = notes_in(normal(text), go_on=bool(notes))
         if not found:
             break
-        notes += (PrintedNote(number, line, parse_adjustment(said)) for number, said in found)
+        notes += (PrintedNote(number, line, parse_adjustment(said), _is_legend(said)) for number, said in found)
     if len(notes) > 1:
         notes = [note for note in notes if note.number]
     return tuple(note if note.number else note._replace(number="1") for note in notes)
+
+
+def _is_legend(text: str) -> bool:
+    """Return whether a note says what a sign stands for, and nothing else."""
+    first, _, rest = text.partition("。")
+    return parse_kind_mark(first) is not None and not rest.strip() and "," not in first
 
 
 def read_reasons(document: Document) -> tuple[PrintedReason, ...]:

@@ -27,7 +27,7 @@ def verify_notes(report: Report, printed: Sequence[PrintedNote], ledger: Ledger)
             ledger.match()
         if found.adjustment:
             ledger.hold(start, end - start, report, at)
-    for found in left.values():
+    for found in (note for note in left.values() if not note.is_legend):
         start, end = ledger.flow.line_span(found.line)
         ledger.miss(
             start, end, say("the data does not have note {number}", number=found.number), f"notes.{found.number}"

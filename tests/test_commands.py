@@ -53,7 +53,7 @@ def by_typer(param: Any, value: Any) -> Any:
 
 @pytest.mark.parametrize(("command", "param"), PARAMETERS, ids=[f"{name}-{param.name}" for name, param in PARAMETERS])
 def test_what_is_plain_is_read_as_typer_reads_it(command: str, param: Any) -> None:
-    annotation = COMMANDS[command].callback.__annotations__[param.name]
+    annotation = COMMANDS[command].callback.__annotations__.get(param.name, bool)
     several = param.multiple or param.nargs != 1
     for text in (*TEXTS, None):
         value = text if text is None or not several else (text, text)

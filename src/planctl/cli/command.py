@@ -15,7 +15,7 @@ BY_YEAR = "by_year"
 """What that option is called where YEAR is an argument as well."""
 
 
-class Token(NamedTuple):
+class TypedWords(NamedTuple):
     """An argument with the option that it gives, if any, and that option's value if it takes one."""
 
     words: tuple[str, ...]
@@ -48,7 +48,7 @@ class PlanctlCommand(TyperCommand):
             formatter.write(f"\n{told}")
         super().format_epilog(ctx, formatter)
 
-    def _tokens(self, args: list[str]) -> Iterator[Token]:
+    def _tokens(self, args: list[str]) -> Iterator[TypedWords]:
         known = {name: param for param in self.params for name in (*param.opts, *param.secondary_opts)}
         waiting = iter(args)
         for word in waiting:
@@ -56,33 +56,33 @@ class PlanctlCommand(TyperCommand):
             name, equals, value = word.partition("=") if is_long else (word[:2], word[2:], word[2:])
             option = known.get(name) if word.startswith("-") and len(word) > 1 else None
             if option is None or getattr(option, "is_flag", False):
-                yield Token((word,), option)
+                yield TypedWords((word,), option)
             elif equals:
-                yield Token((name, value), option, value)
+                yield TypedWords((name, value), option, value)
             else:
                 following = next(waiting, None)
-                yield Token((word,) if following is None else (word, following), option, following)
+                yield TypedWords((word,) if following is None else (word, following), option, following)
 
-    def _years(self, tokens: list[Token]) -> tuple[list[str], list[Token]]:
+    def _years(self, tokens: list[TypedWords]) -> tuple[list[str], list[TypedWords]]:
         """Return the years given as an option, where that is an argument too, and what else there is, those in it."""
         given = [token.value for token in tokens if getattr(token.option, "name", "") == BY_YEAR and token.value]
         rest = [token for token in tokens if getattr(token.option, "name", "") != BY_YEAR or not token.value]
         arguments = [param.name for param in self.params if param.param_type_name == "argument"]
         if arguments and arguments[0] in YEARS:
             return given, rest
-        return [], [*rest, *(Token((year,)) for year in given)]
+        return [], [*rest, *(TypedWords((year,)) for year in given)]
 
 
-def _listed(token: Token) -> Iterator[Token]:
+def _listed(token: TypedWords) -> Iterator[TypedWords]:
     """Yield an option that may be repeated once for each of the values that stand in it with commas between."""
     if token.value is None or not token.option.multiple:
         yield token
         return
     for value in token.value.split(","):
-        yield Token((token.words[0], value.strip()), token.option, value)
+        yield TypedWords((token.words[0], value.strip()), token.option, value)
 
 
-def _refuse_repeated(tokens: list[Token], language: Language | None) -> None:
+def _refuse_repeated(tokens: list[TypedWords], language: Language | None) -> None:
     seen = set()
     for token in tokens:
         option = token.option

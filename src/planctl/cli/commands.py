@@ -55,12 +55,16 @@ class Commands(PlainHelp, TyperGroup):
     def __init__(self, **settings: Any) -> None:
         super().__init__(**settings)
         self._wording: Wording | None = None
-        read_plainly(self)
 
     def speak(self, wording: "Wording") -> None:
         """Say all help in a language."""
         self._wording = wording
         localize(self, wording)
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Read the arguments before the name of a command; typer has added all options by now."""
+        read_plainly(self)
+        return super().parse_args(ctx, args)
 
     def list_commands(self, ctx: Any) -> list[str]:
         """Return the names of all commands."""

@@ -28,10 +28,14 @@ class PlainHelp:
 
 
 def read_plainly(command: Any) -> None:
-    """Let the arguments and options of a command read by themselves what is plain."""
+    """Let the arguments and options of a command read by themselves what is plain.
+
+    What typer adds to them, to install completion, is given or not.
+    """
     annotations = command.callback.__annotations__
     for param in command.params:
-        param.process_value = partial(_processed, param, annotations[param.name], param.process_value)
+        annotation = annotations.get(param.name, bool)
+        param.process_value = partial(_processed, param, annotation, param.process_value)
 
 
 def plain(annotation: Any, value: Any, *, several: bool) -> Any:

@@ -9,6 +9,7 @@ from planctl.grammar.outcomes import COUNTED_APART, CountedOutcome, PrintedClaim
 from planctl.grammar.text import normal
 from planctl.messages.message import say
 from planctl.report.model import Claim, Report, with_parts
+from planctl.values.meanings import Discontinued
 
 AT = "claim"
 NONE = "—"
@@ -36,7 +37,8 @@ def verify_claim(report: Report, ledger: Ledger) -> None:
 
 def _pairs(report: Report, claim: Claim, found: PrintedClaim, sentence: str) -> Iterator[tuple[str, str, str]]:
     """Yield each key of a claim with what the data has and what the document prints, in the same form."""
-    names = {row.id: row.name for row in with_parts(report.indicators)}
+    rows = tuple(with_parts(report.indicators))
+    names = {row.id: row.name for row in rows}
     gone = mentioned(found.ceased, names)
     discontinued = found.size(CountedOutcome.DISCONTINUED)
     sizes = {
@@ -52,7 +54,9 @@ def _pairs(report: Report, claim: Claim, found: PrintedClaim, sentence: str) -> 
     if found.ceased:
         yield "discontinued_indicators", _listed(named), _listed(names[id] for id in gone)
     else:
-        yield "discontinued_indicators", _listed(named), _listed(name for name in named if normal(name) in sentence)
+        ceased = {row.name for row in rows if row.actual and isinstance(row.actual.meaning, Discontinued)}
+        printed = (name for name in named if name in ceased or normal(name) in sentence)
+        yield "discontinued_indicators", _listed(named), _listed(printed)
     apart = [each for each in found.classes if each.outcome in COUNTED_APART]
     others = _listed(f"{each.size} {normal(each.words)}" for each in claim.others)
     yield "others", others, _listed(f"{each.size} {each.words}" for each in apart)

@@ -46,6 +46,7 @@ def read(text: str) -> Told:
         "上半年经济向好;固定资产投资增长3%",
         "与2020年相比,经济向好;固定资产投资增长30%",
         "扣除房地产开发投资后,固定资产投资增长2.7%",
+        "居民消费价格指数为101.8%",
         "去年确定的主要预期目标是:固定资产投资增长6%,粮食产量90亿斤;城镇新增就业50万人",
     ],
 )
@@ -240,6 +241,22 @@ def test_targets_that_were_reached_head_a_list_of_results() -> None:
 def test_what_is_compared_with_the_year_before_is_of_the_year() -> None:
     text = "转移支付资金较2029年增加2亿元;固定资产投资增长3%。"
     assert ("固定资产投资", "增长3%") in [(each.name, each.target) for each in results_in(text, year=2031)]
+
+
+@pytest.mark.parametrize(
+    "aside",
+    [
+        "获批2023年国家试点",
+        "为近五年最高",
+        "是2017年的2倍",
+        "五年累计投入100亿元",
+        "出台2021—2025年规划",
+        "快于一季度3个百分点",
+    ],
+)
+def test_a_time_that_is_named_aside_holds_for_its_own_clause(aside: str) -> None:
+    text = f"工业投资增长5%,{aside},粮食产量90亿斤。"
+    assert read(text) == [("工业投资", "增长5%"), ("粮食产量", "90亿斤")]
 
 
 def test_years_in_brackets_are_of_a_plan_that_is_named() -> None:

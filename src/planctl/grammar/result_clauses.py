@@ -21,7 +21,9 @@ from planctl.grammar.titles import NATION
 from planctl.values.meanings import Bounded, Figure, Meaning
 from planctl.values.units import POINT, convert, is_rate, scale
 
-_PIECE = re.compile(r"(?:\([^()]{0,60}\)|“[^“”]{0,60}”|(?<=[0-9]),(?=[0-9]{3}(?![0-9]))|[^,、:()“”]|[()“”])++")
+_PIECE = re.compile(
+    r"(?:\([^()]{0,60}\)|“[^“”]{0,60}”|(?<=[0-9]),(?=[0-9]{3}(?![0-9]))|(?<=[0-9]):(?=1(?![0-9]))|[^,、:()“”]|[()“”])++"
+)
 _BEGINS = re.compile(
     "(?:[-—–]{1,4}|[0-9]{1,2}[.、](?![0-9])|[一二三四五六七八九十]{1,2}是|\\([一二三四五六七八九十0-9]{1,2}\\)|(?:20[0-9]{2}|[去这])年|同时|另外|以及|并且|并|全年|预计|"
     "(?:据)?(?:初步)?(?:核算|统计|测算)|初步|推动|促进|(?:圆满|顺利|超额|如期)?(?:实现|完成|达成)(?![^0-9]{0,12}(?:目标|任务)|(?:年初|全年|年度?)?(?:计划|预算|预期))|全[省市区州疆](?![域民])|"
@@ -360,6 +362,7 @@ def _is_result(name: str, value: str) -> bool:
     if not isinstance(meaning, Bounded):
         return name != "经济" and meaning is not None and is_told_in_words(meaning, value)
     unit = meaning.figure.unit
-    if _NO_RESULT.search(value) or scale(unit)[1] == POINT or (not unit and "价格" in name):
+    is_index = "指数" in name and movement_of(value) is TargetMovement.NONE
+    if is_index or _NO_RESULT.search(value) or scale(unit)[1] == POINT or (not unit and "价格" in name):
         return False
     return is_rate(unit) or movement_of(value) is TargetMovement.NONE

@@ -48,10 +48,14 @@ def _retold(sentence: str) -> re.Match[str] | None:
 def _of_the_year(sentence: str, own: Sequence[str], marks: Sequence[TimeMark], period: SpokenTime) -> Iterator[Result]:
     """Yield the results of a sentence that are of the year, where it begins in one period and names others."""
     waiting = list(reversed(marks))
+    aside: TimeMark | None = None
     for found in results_of(sentence, own):
         while waiting and waiting[-1].at <= found.words[0]:
-            period = waiting.pop().period
-        if period is SpokenTime.YEAR:
+            mark = waiting.pop()
+            aside = mark if mark.until else None
+            period = period if aside else mark.period
+        now = aside.period if aside and found.words[0] < aside.until else period
+        if now is SpokenTime.YEAR:
             yield found
 
 

@@ -36,6 +36,10 @@ _SETTER = f"(?:{_LEVEL}[、和及]?){{1,2}}(?:下达|核定|确定|规定)(?:给
 _AROUND = f"^(?:我[省市区县]|20[0-9]{{2}}年|“?十[三四五六七]五”?|{_SETTER})++|(?:涨幅|目标|指标|任务|年度|等)++$"
 
 
+_REMARK = "(?<=.)[(（](?!(?:不含|不包括|扣除|剔除|除)(?![^()（）]{0,20}(?:因素|价格|影响)))[^()（）]{1,60}[)）]$"
+"""What stands in brackets behind a name and does not narrow it."""
+
+
 class TargetMovement(StrEnum):
     """Whether a target is how much something rises or falls, or neither: how much it is."""
 
@@ -63,7 +67,7 @@ def bare_name(name: str) -> str:
 
 def without_remark(name: str) -> str:
     """Return a name without what stands in brackets behind it: 一般公共预算收入(扣除一次性因素)."""
-    return re.sub("(?<=.)[(（][^()（）]{1,60}[)）]$", "", name) if len(name) <= NAME else name
+    return re.sub(_REMARK, "", name) if len(name) <= NAME else name
 
 
 def names_of(subject: str, count: int = 0) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from planctl.messages.placeholders import TO_TRANSLATE
 from planctl.report.catalogue import GROWTH, REDUCTION, SHARE, Catalogue, Entry
 from planctl.report.directions import unit_of
 from planctl.report.model import Kind
-from planctl.values.meanings import Cell, Relative
+from planctl.values.meanings import Cell, Completion, Relative
 from planctl.values.units import POINT, is_rate, scale
 
 CHANGES = {TargetMovement.RISES: "增长", TargetMovement.FALLS: "下降"}
@@ -103,7 +103,7 @@ def _named(name: str, target: PrintedTarget, catalogue: Catalogue) -> Entry | No
         order = (fallen, grown, as_level)
     elif isinstance(cell.meaning, Relative):
         order = (grown, as_level)
-    elif unit:
+    elif isinstance(cell.meaning, Completion) or unit:
         order = (as_level,)
     else:
         changes = fallen if catalogue.find(fallen, "") else grown if _is_money(catalogue.find(name, "")) else as_level

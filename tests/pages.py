@@ -18,6 +18,7 @@ from planctl.grammar.cells import FORMS, parse_cell
 from planctl.grammar.lexicon import LEXICON
 from planctl.grammar.projects import STAGES
 from planctl.grammar.readings import describe
+from planctl.judging.progress import time_progress
 from planctl.judging.rules import RULES, name_of, part
 from planctl.showing.change import BRIDGE, CHANGE
 from planctl.showing.change import CONTRACT as CHANGE_CONTRACT
@@ -25,6 +26,8 @@ from planctl.showing.exporting.dataset import SHAPES
 from planctl.showing.fields import Field, Fields, Output, chosen
 from planctl.showing.indicator import CONTRACT, STATUS
 from planctl.showing.pairs import PAIR
+from planctl.showing.progress import CONTRACT as PROGRESS_CONTRACT
+from planctl.showing.progress import WATCHED
 from planctl.showing.projects.project import CONTRACT as PROJECT_CONTRACT
 from planctl.showing.projects.project import PROJECT
 from planctl.showing.regions.levels import LINK
@@ -76,7 +79,13 @@ def rules() -> str:
 A verdict is given in this order: the target is chosen (the adjusted one where a note adjusts it); the rules are asked
 in the order of this page, and the first that answers decides; then `part` is asked, of that answer and of the verdicts
 on the parts. `planctl show INDICATOR` prints each step.
-{"".join(pages)}"""
+{"".join(pages)}
+## {name_of(time_progress)}
+
+This rule gives no verdict: `planctl status YEAR --until MONTH` watches a plan by it.
+
+{cleandoc(time_progress.__doc__ or "")}
+"""
 
 
 def cells() -> str:
@@ -185,7 +194,8 @@ are asked for by `check`, as notes, and nothing is computed from them.
 A folder holds the files of one region, in UTF-8. The name says kind and year: `indicators_2022.yaml` has all that a
 report says of 2022's outcome, `targets_2023.yaml` all that it says of 2023's targets, `projects_2023.yaml` its project
 plan. `final_2022.yaml` has the final figures of 2022 that a later publication gives, such as the statistical bulletin:
-the verdicts rest on the report, and the final figures stand beside.
+the verdicts rest on the report, and the final figures stand beside. `progress_2023.yaml` has figures of 2023 up to a
+month of it, for `planctl status 2023 --until 6`; no verdict rests on them.
 
 Every value is text, and is kept as it is typed: nothing is guessed to be a number, a date or a truth value. Cells are
 written as printed, in quotes, for an unquoted `#` begins a comment. An `id` is an identity across years: a series keeps
@@ -243,6 +253,7 @@ BLOCKS: dict[str, Callable[[], str]] = {
     "columns": columns,
     "tables": tables,
     "keys of an indicator": partial(keys, STATUS, CONTRACT),
+    "keys of an indicator within the year": partial(keys, WATCHED, PROGRESS_CONTRACT),
     "keys of a change": partial(keys, CHANGE, CHANGE_CONTRACT),
     "keys of a bridge": partial(keys, BRIDGE),
     "keys of a statement": partial(keys, STATEMENT, STATEMENT_CONTRACT),

@@ -28,7 +28,10 @@ def test_it_has_more_than_the_hundred_most_usual_indicators_each_once() -> None:
     assert len(ids) == len(set(ids)) >= 150
     assert all(has_form(id, ID) for id in ids)
     assert {entry["family"] for entry in ENTRIES} == set(ENDINGS)
-    assert {key for entry in ENTRIES for key in entry} == {"id", "name_en", "family", "better", "units", "names"}
+    assert {key for entry in ENTRIES for key in entry} == {
+        *("id", "name_en", "family", "due", "better", "units", "names"),
+    }
+    assert {entry["family"] for entry in ENTRIES if "due" in entry} == {"level"}
 
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row.id)

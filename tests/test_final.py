@@ -14,7 +14,7 @@ from planctl.judging.cases import judge
 from planctl.judging.rules import AS_JUDGED
 from planctl.judging.verdict import Flag, Status
 from planctl.messages.languages import Language
-from planctl.report.model import FinalFigure
+from planctl.report.model import PublishedFigure
 from planctl.report.plan import Case, Vintage
 from planctl.showing.page.page import page
 from planctl.showing.wording import wording_in
@@ -27,11 +27,11 @@ BULLETIN = "涪陵区2022年国民经济和社会发展统计公报"
 BY_FINAL = AS_JUDGED._replace(vintage=Vintage.FINAL)
 
 
-def final(printed: str) -> FinalFigure:
+def final(printed: str) -> PublishedFigure:
     """Return a final figure, in per cent."""
     actual = case(None, printed).actual
     assert actual
-    return FinalFigure("indicator", actual, "统计公报")
+    return PublishedFigure("indicator", actual, "统计公报")
 
 
 def with_final(known: Case, printed: str) -> Case:
@@ -272,5 +272,5 @@ def test_a_correction_of_a_final_figure_is_told(planctl: Run, copied: Path, tmp_
         text = path.read_text(encoding="utf-8")
         (corrected / path.name).write_text(text.replace('actual: "62.6"', 'actual: "62.8"'), encoding="utf-8")
     said_of_it = planctl("diff", str(copied), str(corrected)).stdout.decode()
-    assert f"final.finals.{SHARE}.actual" in said_of_it
+    assert f"final.figures.{SHARE}.actual" in said_of_it
     assert "62.8" in said_of_it

@@ -31,6 +31,7 @@ def test_there_are_files_without_fault_too() -> None:
         "final-everything",
         "indicators-everything",
         "indicators-least",
+        "progress-everything",
         "projects-everything",
         "targets-follows-rightly",
         "targets-least",

@@ -12,9 +12,10 @@ import pytest
 from planctl.checks.registry import CHECKS
 from planctl.cli.examples import EXAMPLES
 from planctl.cli.usage import NO_COMMAND, SAID
-from planctl.judging.rules import RULES, name_of
+from planctl.judging.rules import name_of
 from planctl.judging.scenarios import SCENARIOS
 from planctl.messages.languages import Language, language_of
+from planctl.showing.explanation import EXPLAINED
 from planctl.showing.wording import wording_in
 from tests import translations
 from tests.conftest import DATA, ROOT, Run
@@ -111,10 +112,11 @@ def test_the_first_variable_that_is_set_decides(environment: dict[str, str], lan
 LATIN = re.compile(r"[A-Za-z][A-Za-z0-9_'-]+")
 PRINTED = set(LATIN.findall("".join(path.read_text(encoding="utf-8") for path in DATA.rglob("*.yaml"))))
 """Latin words of the data: ids, keys, and what is printed, such as GDP."""
-NAMES = {"part", *map(name_of, RULES)} | {each.name for each in CHECKS} | {each.name for each in SCENARIOS}
+NAMES = {*map(name_of, EXPLAINED)} | {each.name for each in CHECKS} | {each.name for each in SCENARIOS}
 THINGS = (
     " YAML JSON CSV PDF Word PAGER PLANCTL_LANG PLANCTL_DATA PLANCTL_NO_CACHE GB SARIF JUnit GitHub Actions Schema "
     " COLUMNS Dask less by area data id accept check extract verify rule github indicators targets projects final "
+    "progress "
 )
 """Names of formats and programs, and keys, commands and values that are typed as they are."""
 UNTOLD = re.compile(
@@ -180,7 +182,7 @@ def test_under_a_chinese_locale_an_answer_is_wholly_chinese(planctl: Run, argume
     assert foreign(text) == []
 
 
-@pytest.mark.parametrize("name", [*(check.name for check in CHECKS), *map(name_of, RULES)])
+@pytest.mark.parametrize("name", [*(check.name for check in CHECKS), *map(name_of, EXPLAINED)])
 def test_under_a_chinese_locale_a_page_is_wholly_chinese(planctl: Run, name: str) -> None:
     text = planctl("rule", name, PLANCTL_LANG="zh").stdout.decode().split("例如（英文输出）：\n\n")[0]
     assert foreign(text.replace(name, "")) == []

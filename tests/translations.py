@@ -30,25 +30,26 @@ from planctl.diff.marks import Mark
 from planctl.diff.movement import Movement, Standing
 from planctl.diff.statements import Against
 from planctl.judging.assessment import Basis
-from planctl.judging.rules import RULES, name_of, part
+from planctl.judging.progress import Pace
+from planctl.judging.rules import name_of
 from planctl.judging.scenarios import SCENARIOS
 from planctl.judging.sums import SumAgreement
 from planctl.judging.verdict import Flag, Status
 from planctl.messages.message import Severity
 from planctl.report.model import Grouping, Kind, Level, Period, Succession
 from planctl.report.regions import RegionLevel
-from planctl.showing.explanation import paragraphs_of, unused_acceptance
+from planctl.showing.explanation import EXPLAINED, paragraphs_of, unused_acceptance
 from planctl.showing.fields import Field, Output
-from planctl.values.meanings import Stage
+from planctl.values.meanings import Due, Stage
 from tests.conftest import ROOT
 
 SOURCE = ROOT / "src" / "planctl"
 DOMAIN = "planctl"
 CATALOGUE = SOURCE / "messages" / "locale" / "zh" / "LC_MESSAGES" / f"{DOMAIN}.po"
 TERMS: tuple[type[StrEnum], ...] = (
-    *(Status, Flag, Kind, Basis, Fate, Relation, Mark, Movement, Standing, Against, Severity),
+    *(Status, Pace, Flag, Kind, Basis, Fate, Relation, Mark, Movement, Standing, Against, Severity),
     *(RegionLevel, Position, TargetWording, GroupedBy),
-    *(Grouping, Level, Period, Succession, SumAgreement, Stage),
+    *(Grouping, Level, Period, Succession, SumAgreement, Stage, Due),
 )
 """The enumerations whose members are shown in words."""
 HEADER = """\
@@ -82,7 +83,7 @@ def said() -> Iterator[tuple[str, str]]:
     for command in (program, *(program.get_command(None, name) for name in program.list_commands(None))):
         for text in texts_of(command):
             yield text, f"help of {command.name}"
-    functions: tuple[Callable[..., object], ...] = (*(check.find for check in CHECKS), unused_acceptance, *RULES, part)
+    functions: tuple[Callable[..., object], ...] = (*(check.find for check in CHECKS), unused_acceptance, *EXPLAINED)
     for function in functions:
         for paragraph in paragraphs_of(function):
             yield paragraph, f"page of {function.__name__}"
@@ -100,8 +101,7 @@ def words() -> Iterator[tuple[str, str]]:
             yield column.replace("_", " "), "columns"
     for value in ("points", "true", "false"):
         yield value, "values"
-    rules: tuple[Callable[..., object], ...] = (*RULES, part)
-    for rule in rules:
+    for rule in EXPLAINED:
         yield name_of(rule), "rules"
     for scenario in SCENARIOS:
         yield scenario.name.replace("-", " "), "scenarios"

@@ -88,7 +88,8 @@ def test_a_folder_without_report_files_is_an_error_also_among_others(
         assert (ran.returncode, ran.stdout) == (2, b"")
         assert ran.stderr.decode() == (
             f"planctl: there are no report files in {names[names.index('empty')] if 'empty' in names else '.'}; "
-            "they are named indicators_YEAR.yaml, targets_YEAR.yaml, projects_YEAR.yaml, final_YEAR.yaml\n"
+            "they are named indicators_YEAR.yaml, targets_YEAR.yaml, projects_YEAR.yaml, final_YEAR.yaml, "
+            "progress_YEAR.yaml\n"
         )
 
 

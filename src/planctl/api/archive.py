@@ -15,7 +15,7 @@ from planctl.judging.cases import Judged, judge
 from planctl.judging.rules import AS_JUDGED, Policy
 from planctl.messages.languages import Language
 from planctl.messages.message import Message, PlanctlError, Unreadable, say
-from planctl.report.plan import Plan
+from planctl.report.plan import PROGRESS, Plan
 
 if TYPE_CHECKING:
     from planctl.api.answers.difference import PlanDiff
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from planctl.documents.verification.ledger import Verification
     from planctl.files.finding import Files
     from planctl.judging.scenarios import ScenarioOutcome
+    from planctl.judging.within_year import PlanProgress
     from planctl.projects.groups import Grouped
     from planctl.projects.listing import Listing, Wanted
     from planctl.projects.returns import Returns
@@ -153,6 +154,23 @@ class Archive:
 
         judged = assess(self.plan(year), policy)
         return YearStatus(judged.plan, judged.judged, judged.vintage)
+
+    def progress(self, month: int, year: int | None = None, policy: Policy = AS_JUDGED) -> "PlanProgress":
+        """Return how each indicator of a year's plan stands by a month, 1 to 11, to what is due by then.
+
+        Without a year, the last one that has figures within it. Raises `PlanctlError` where it has none up to that
+        month, and as `plan` does.
+        """
+        from planctl.files.loading import load_catalogue
+        from planctl.judging.within_year import month_of, watch_plan
+
+        years = years_of(self._files, (PROGRESS,))
+        plan = self.read_plan(years[-1] if year is None and years else year, (*TABLES, PROGRESS))
+        if not plan.figures_until(month):
+            until, file = month_of(plan.year, month), f"{PROGRESS}_{plan.year}.yaml"
+            remedy = say("{file} would have them, as docs/data.md says", file=file)
+            raise PlanctlError(say("there are no figures up to {month}; {remedy}", month=until, remedy=remedy))
+        return watch_plan(plan, month, load_catalogue().due, policy)
 
     def scenarios(self, year: int | None = None, policy: Policy = AS_JUDGED) -> "tuple[ScenarioOutcome, ...]":
         """Return what the year's counts would be under each reading, with the tolerance of a policy.

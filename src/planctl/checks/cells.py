@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from planctl.checks.dossier import Dossier, Finding
 from planctl.grammar.cells import forms_near, unreadable
 from planctl.report.model import Figures, Measure, Report, with_parts
+from planctl.report.plan import name_of_figure
 from planctl.values.meanings import Cell
 
 
@@ -29,8 +30,8 @@ def _cells_of(report: Report) -> Iterator[tuple[str, Cell | None]]:
         if row.adjusted:
             yield f"{row.id}.adjusted.target", row.adjusted.target
             yield f"{row.id}.adjusted.replaces", row.adjusted.replaces
-    for final in report.finals:
-        yield f"figures.{final.id}.actual", final.actual
+    for figure in report.figures:
+        yield f"{name_of_figure(figure)}.actual", figure.actual
     for number, note in enumerate(report.notes, 1):
         for count, adjusted in enumerate(note.adjusts, 1):
             within = f"notes.{note.number or number}.adjusts.{count}"

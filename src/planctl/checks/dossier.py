@@ -10,7 +10,7 @@ from planctl.judging.assessment import Assessment, assess
 from planctl.messages.message import Message, Place, Related
 from planctl.report.catalogue import NOTHING_KNOWN, Catalogue
 from planctl.report.model import Measure, Programme, Report, Statement
-from planctl.report.plan import FINAL, Plan, join
+from planctl.report.plan import BESIDE, Plan, join
 
 KINDS = ("indicators", "targets", "projects")
 
@@ -44,9 +44,9 @@ class Dossier:
 
     @cached_property
     def plans(self) -> dict[int, Plan]:
-        """The plan of each year that there is a report of; final figures alone make none."""
-        years = sorted({report.year for report in self.reports if report.kind != FINAL})
-        return {year: join(*(self.report(kind, year) for kind in (*KINDS, FINAL))) for year in years}
+        """The plan of each year that there is a report of; figures beside it alone make none."""
+        years = sorted({report.year for report in self.reports if report.kind not in BESIDE})
+        return {year: join(*(self.report(kind, year) for kind in (*KINDS, *BESIDE))) for year in years}
 
     @cached_property
     def assessments(self) -> dict[int, Assessment]:

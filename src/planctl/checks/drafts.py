@@ -24,7 +24,7 @@ GROUPS = {
     "statements": say("statements"),
     "programmes": say("programmes"),
     "projects": say("projects"),
-    "figures": say("final figures"),
+    "figures": say("figures"),
 }
 """How what is drafted is called, by its key in the file."""
 

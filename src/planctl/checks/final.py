@@ -1,4 +1,4 @@
-"""Checks of final figures: which verdicts they turn, and whether each is of a row that the plan has."""
+"""Checks of figures beside a report: which verdicts they turn, and whether each is of a row that the plan has."""
 
 from collections.abc import Iterator
 
@@ -7,8 +7,8 @@ from planctl.judging.cases import Judged
 from planctl.judging.verdict import Flag
 from planctl.messages.message import Related, say
 from planctl.messages.suggestions import Suggestions
-from planctl.report.model import FinalFigure, Report
-from planctl.report.plan import FINAL, Case, final_name
+from planctl.report.model import PublishedFigure, Report
+from planctl.report.plan import FINAL, Case, name_of_figure
 
 
 def estimate_turned(dossier: Dossier) -> Iterator[Finding]:
@@ -37,30 +37,32 @@ def estimate_turned(dossier: Dossier) -> Iterator[Finding]:
 def _related(final: Report, judged: Judged) -> Iterator[Related]:
     for figure in dict.fromkeys(_figures(judged.case)):
         said = say("the final figure {figure} is here: {source}", figure=figure.actual.printed, source=figure.source)
-        yield Related(place_of(final, final_name(figure.id), "actual"), said)
+        yield Related(place_of(final, name_of_figure(figure), "actual"), said)
 
 
-def _figures(case: Case) -> Iterator[FinalFigure]:
+def _figures(case: Case) -> Iterator[PublishedFigure]:
     yield from (figure for figure in (case.final, case.reference_final) if figure)
     for part in case.parts:
         yield from _figures(part)
 
 
 def unknown_row(dossier: Dossier) -> Iterator[Finding]:
-    """A final figure is of a row that no table of its year has, so that nothing is held against it.
+    """A final figure, or one of part of the year, is of a row that no table of its year has.
+
+    Nothing is held against it.
 
     Example: a figure of gdp-growth, and no table of the year has such a row.
     """
     otherwise = say("name a row or part of that year, or leave the figure out")
     for report in dossier.reports:
-        if not report.finals:
+        if not report.figures:
             continue
         plan = dossier.plans.get(report.year)
         known = sorted(row.indicator.id for row in plan.rows) if plan else []
         suggestions = Suggestions(known)
-        for figure in report.finals:
+        for figure in report.figures:
             if figure.id not in known:
                 near = suggestions.near(figure.id)
                 message = say("'{id}' is no row of {year}", id=figure.id, year=str(report.year))
                 remedy = say("did you mean {near}?", near=near) if near else otherwise
-                yield Finding(report, final_name(figure.id), "id", message, remedy)
+                yield Finding(report, name_of_figure(figure), "id", message, remedy)

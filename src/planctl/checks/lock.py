@@ -14,6 +14,7 @@ from urllib.parse import quote, unquote
 from planctl.messages.message import Message, PlanctlError, say
 from planctl.projects.listing import named_in
 from planctl.report.model import Indicator, Report, with_parts
+from planctl.report.plan import name_of_figure
 from planctl.values.meanings import Cell
 
 FILE_NAME = "verified.lock"
@@ -34,8 +35,8 @@ class Lock(NamedTuple):
 
 
 NOTHING = Lock()
-LATER = frozenset({"quote", "section"})
-"""What only rows of a sentence have: the digest of a row of a table is the one that it had before there were others."""
+LATER = frozenset({"quote", "section", "due"})
+"""What few rows have: the digest of any other is the one that it had before there was such a thing."""
 
 
 def file_name(report: Report) -> str:
@@ -85,7 +86,7 @@ def parts_of(report: Report) -> Iterator[LockedPart]:
         yield LockedPart(f"programmes.{programme.id}", programme._replace(projects=()), named)
     for project, _, _ in named_in(report):
         yield LockedPart(f"projects.{project.id}", project)
-    yield from (LockedPart(f"figures.{figure.id}", figure) for figure in report.finals)
+    yield from (LockedPart(name_of_figure(figure), figure) for figure in report.figures)
     for count, each in enumerate(report.accept, 1):
         if each.check != OF_LOCK:  # what acknowledges a change would be another
             yield LockedPart(f"accept.{count}", each)

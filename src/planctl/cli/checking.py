@@ -163,7 +163,7 @@ def rule(
 
 
 def schema(
-    kind: Annotated[str, typer.Argument(help="indicators, targets, projects or final.")] = "indicators",
+    kind: Annotated[str, typer.Argument(help="indicators, targets, projects, final or progress.")] = "indicators",
     lang: LanguageOption = None,
 ) -> None:
     """Print the JSON Schema of a kind of file, for editors and other validators."""

@@ -1,6 +1,7 @@
 """The commands that judge a year: `status`, `show` and `scenarios`."""
 
-from typing import Annotated
+from enum import StrEnum
+from typing import Annotated, TypeVar
 
 import typer
 
@@ -21,10 +22,15 @@ from planctl.cli.options import (
 )
 from planctl.cli.output import emit
 from planctl.cli.pager import PagerOption
-from planctl.judging.statuses import Order, Status
+from planctl.judging.statuses import Order, Pace, Status
+from planctl.messages.message import PlanctlError, say
 from planctl.report.kinds import Vintage
 
-Only = Annotated[list[Status] | None, typer.Option("--only", help="Show those with this status; may be repeated.")]
+Word = TypeVar("Word", Status, Pace)
+
+Shown = StrEnum("Shown", {word.name: word.value for word in (*Status, *Pace)})  # type: ignore[misc]
+"""What the answers of `status` can be chosen by: verdicts on the year, and how it stands within it."""
+Only = Annotated[list[Shown] | None, typer.Option("--only", help="Show those with this status; may be repeated.")]
 Search = Annotated[str, typer.Option("--search", help="Show those with this text in a name or an id.")]
 Sort = Annotated[Order, typer.Option("--sort", help="As printed, or by the gap in per cent, the worst first.")]
 Tolerance = Annotated[
@@ -32,6 +38,15 @@ Tolerance = Annotated[
 ]
 VintageOption = Annotated[
     Vintage, typer.Option("--vintage", help="Judge by the report, or by final figures where there are any.")
+]
+Until = Annotated[
+    int | None,
+    typer.Option(
+        "--until",
+        min=1,
+        max=11,
+        help="Hold the figures up to this month against what is due by then, in place of verdicts on the year.",
+    ),
 ]
 
 
@@ -44,6 +59,7 @@ def status(
     tolerance: Tolerance = 5,
     vintage: VintageOption = Vintage.REPORT,
     by_year: ByYear = None,
+    until: Until = None,
     region: RegionOption = None,
     data: Data = None,
     no_cache: NoCache = False,
@@ -56,15 +72,33 @@ def status(
     """Show what became of each target of a year.
 
     Below the table stand the counts, what the met ones rest on, and whether the report says the same; they are always
-    of the whole plan.
+    of the whole plan. With --until, it shows how each stands within the year: on course, or behind what is due.
     """
     from planctl.api.archive import load
     from planctl.judging.rules import tolerating
     from planctl.showing import status as view
 
-    policy = tolerating(tolerance)._replace(vintage=vintage)
-    assessment = load(data, region).status(year, policy)
-    emit(view, assessment.select(frozenset(only or ()), kind, sort, search), format, lang, paged=pager, columns=columns)
+    archive, policy = load(data, region), tolerating(tolerance)._replace(vintage=vintage)
+    if until is None:
+        chosen = archive.status(year, policy).select(_of(Status, only), kind, sort, search)
+        emit(view, chosen, format, lang, paged=pager, columns=columns)
+        return
+    from planctl.showing import progress as view_within_year
+
+    if vintage is Vintage.FINAL:
+        raise PlanctlError(say("--until asks for a part of the year, and final figures are of all of it"))
+    watched = archive.progress(until, year, policy).select(_of(Pace, only), kind, sort)
+    emit(view_within_year, watched, format, lang, paged=pager, columns=columns)
+
+
+def _of(words: type[Word], only: "list[Shown] | None") -> frozenset[Word]:
+    """Return what is chosen among the words of one kind; raises `PlanctlError` for one of the other kind."""
+    known = {word.value: word for word in words}
+    for each in only or ():
+        if each.value not in known:
+            message = say("--only {word} chooses none here; {words} do", word=each.value, words=tuple(known))
+            raise PlanctlError(message)
+    return frozenset(known[each.value] for each in only or ())
 
 
 def show(

@@ -153,8 +153,8 @@ def _row_texts(row: _Row) -> Iterator[tuple[str, Cell | str]]:
 def _stated(plan: Plan) -> Iterator[tuple[str, Cell | str]]:
     """Yield all that a report states beside its rows, and which report it is."""
     for count, report in enumerate(plan.reports):
-        kind = "final." if report.finals else "plan." if count else ""
-        for field in ("source", "claim", "reasons", "notes", "statements", "accept", "finals"):
+        kind = f"{report.kind}." if report.figures else "plan." if count else ""
+        for field in ("source", "claim", "reasons", "notes", "statements", "accept", "figures"):
             yield from _texts(f"{kind}{field}", getattr(report, field))
 
 

@@ -19,7 +19,7 @@ from planctl.messages.message import Place
 from planctl.report import model
 from planctl.report.model import Report
 from planctl.report.narrowing import Outline, RowNames, names_of, narrowed, outlined, row_of
-from planctl.report.plan import FINAL
+from planctl.report.plan import BESIDE
 from planctl.values import meanings
 
 _SIZE = 4
@@ -60,7 +60,7 @@ class Compiled:
         kept = (number for number, (names, *_) in enumerate(self.entries) if not ids.isdisjoint(names))
         rows = tuple(_read(self._part(_ROWS + number)) for number in kept)
         kind, year, source = self._head
-        if kind == FINAL:
+        if kind in BESIDE:
             return narrowed(self.report(), ids)
         return Report(kind, year, source, rows, places=_Places(self._part(_PLACES), self._file, ids))
 

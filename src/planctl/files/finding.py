@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from planctl.messages.message import NOTHING, PlanctlError, say
 from planctl.messages.refusals import reason_of
-from planctl.report.plan import FINAL
+from planctl.report.plan import BESIDE
 from planctl.values.characters import escaped
 
 if TYPE_CHECKING:
@@ -24,8 +24,8 @@ TABLES = ("indicators", "targets")
 ALL = (*TABLES, "projects")
 Files = Mapping[tuple[str, int], Path]
 """Report files by their kind and year."""
-FORMS_OF_NAME = tuple(f"{kind}_YEAR.yaml" for kind in (*ALL, FINAL))
-FILE_NAME = re.compile(f"({'|'.join((*ALL, FINAL))})_([0-9]{{4}})\\.yaml")
+FORMS_OF_NAME = tuple(f"{kind}_YEAR.yaml" for kind in (*ALL, *BESIDE))
+FILE_NAME = re.compile(f"({'|'.join((*ALL, *BESIDE))})_([0-9]{{4}})\\.yaml")
 
 
 def find_data(folder: Path | None = None) -> Path:
@@ -111,7 +111,7 @@ def years_of(files: Files, kinds: tuple[str, ...]) -> tuple[int, ...]:
     return tuple(sorted({year for kind, year in files if kind in kinds}))
 
 
-def report_files(folder: Path, kinds: tuple[str, ...] = (*ALL, FINAL)) -> tuple[Path, ...]:
+def report_files(folder: Path, kinds: tuple[str, ...] = (*ALL, *BESIDE)) -> tuple[Path, ...]:
     """Return the files of those kinds in a folder, by name; raises `PlanctlError` where it has none."""
     found = tuple(sorted(path for (kind, _), path in files_of(folder).items() if kind in kinds))
     if not found:

@@ -29,7 +29,7 @@ from planctl.messages.message import Message, Place, PlanctlError, Problem, Unre
 from planctl.messages.refusals import reason_of
 from planctl.report.model import Region, Report, with_parts
 from planctl.report.narrowing import Outline, narrowed_together, outline_of
-from planctl.report.plan import FINAL, Plan, join
+from planctl.report.plan import BESIDE, FINAL, Plan, join
 
 if TYPE_CHECKING:
     from planctl.checks.lock import Lock
@@ -119,6 +119,8 @@ def load_plan(
 ) -> Plan:
     """Return the plan of a year, read from the files of those kinds of that year, and its final figures.
 
+    Figures within the year, of the kind `progress`, are read where they are asked for.
+
     With `only`, it has no more than the rows of those ids, with what they are judged by, and nothing that is stated of
     all rows: that is read in a third of the time where the files were read before.
 
@@ -126,9 +128,10 @@ def load_plan(
     with every fault of those that it has.
     """
     files = files_of(folder) if files is None else files
-    if not any((kind, year) in files for kind in kinds):
-        raise PlanctlError(_no_year(folder, year, kinds))
-    asked = {kind: files[kind, year] for kind in (*kinds, FINAL) if (kind, year) in files}
+    own = tuple(kind for kind in kinds if kind not in BESIDE)
+    if not any((kind, year) in files for kind in own):
+        raise PlanctlError(_no_year(folder, year, own))
+    asked = {kind: files[kind, year] for kind in (*own, *BESIDE) if (kind, year) in files and kind in (*kinds, FINAL)}
     reports = None if only is None else _load_narrowed(asked, year, only)
     problems: list[Problem] = []
     if reports is None:
@@ -143,7 +146,7 @@ def load_plan(
     problems += _regions_apart(reports, files, year)
     if problems:
         raise Unreadable(tuple(problems))
-    return join(*map(reports.get, (*ALL, FINAL)))
+    return join(*map(reports.get, (*ALL, *BESIDE)))
 
 
 def _no_year(folder: Path, year: int, kinds: tuple[str, ...]) -> Message:

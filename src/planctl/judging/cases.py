@@ -6,7 +6,7 @@ from planctl.grammar.readings import as_growth, as_judged, describe
 from planctl.judging.rules import AS_JUDGED, Policy, Question, first_answer, name_of, part, title_of
 from planctl.judging.verdict import Answer, Flag, Gap, Verdict
 from planctl.messages.message import Message, say
-from planctl.report.model import Adjustment, FinalFigure
+from planctl.report.model import Adjustment, PublishedFigure
 from planctl.report.plan import Case, Vintage
 from planctl.values.meanings import Blank, Cell, Direction, Given, Ground
 
@@ -147,7 +147,7 @@ def _actual_step(case: Case) -> Message | None:
     return say("actual {printed}: {reading}", printed=case.actual.printed, reading=describe(case.actual))
 
 
-def _final_step(final: FinalFigure | None) -> Message | None:
+def _final_step(final: PublishedFigure | None) -> Message | None:
     if not final:
         return None
     said = describe(final.actual)

@@ -13,6 +13,14 @@ class Status(StrEnum):
     UNDETERMINED = "undetermined"
 
 
+class Pace(StrEnum):
+    """How a row stands to what is due by a month."""
+
+    ON_COURSE = "on-course"
+    BEHIND = "behind"
+    UNDETERMINED = "undetermined"
+
+
 class Order(StrEnum):
     """How rows are sorted: as printed, or by `gap_percent`, the worst first and those without one last."""
 

@@ -6,17 +6,18 @@ from typing import Any, NamedTuple
 
 from planctl.grammar.names import Subject, parse_subject
 from planctl.report.model import Redefinition, Succession
-from planctl.values.meanings import Direction
+from planctl.values.meanings import Direction, Due
 from planctl.values.units import POINT, is_rate, scale
 
 FILE_NAME = "catalogue.yaml"
-GROWTH, REDUCTION, SHARE = "growth", "reduction", "share"
+GROWTH, REDUCTION, SHARE, LEVEL = "growth", "reduction", "share", "level"
 
 
 class Entry(NamedTuple):
     """An indicator: its id, English name and direction; its family, and the units that it is printed in.
 
     The family is `growth` or `reduction` for rates of change, `share` for other rates and ratios, `level` for amounts.
+    `due` is what of a target is due within the year; `None` where its names leave it open.
     """
 
     id: str
@@ -24,11 +25,12 @@ class Entry(NamedTuple):
     family: str
     units: tuple[str, ...]
     better: Direction = Direction.HIGHER
+    due: Due | None = None
 
     def change_in_points(self) -> "Entry":
         """Return by how many points a rate is to move, which is a series of its own: 城镇化率提高1个百分点."""
         name = f"Change of the {self.name_en[:1].lower()}{self.name_en[1:]}"
-        return self._replace(id=f"{self.id}-change", name_en=name, family=GROWTH, units=(POINT,))
+        return self._replace(id=f"{self.id}-change", name_en=name, family=GROWTH, units=(POINT,), due=Due.WHOLE)
 
 
 class KnownSuccession(NamedTuple):
@@ -71,6 +73,11 @@ class Catalogue:
         found = {entry.better for entry in self._candidates(name, unit)}
         return found.pop() if len(found) == 1 else None
 
+    def due(self, name: str, unit: str) -> Due | None:
+        """Return what is due within the year of what a name with that unit may be of; `None` where it is not known."""
+        found = {entry.due for entry in self._candidates(name, unit)}
+        return found.pop() if len(found) == 1 else None
+
     def _candidates(self, name: str, unit: str) -> set[Entry]:
         subject = parse_subject(name)
         known = self._names.get(subject.key, ())
@@ -105,7 +112,8 @@ def read_catalogue(data: Any) -> Catalogue:
     names: dict[str, list[Entry]] = defaultdict(list)
     for each in data["indicators"]:
         better = Direction(each.get("better", Direction.HIGHER))
-        entry = Entry(each["id"], each["name_en"], each["family"], tuple(each["units"]), better)
+        due = Due(each["due"]) if "due" in each else None if each["family"] == LEVEL else Due.WHOLE
+        entry = Entry(each["id"], each["name_en"], each["family"], tuple(each["units"]), better, due)
         for key in each["keys"]:
             names[key].append(entry)
     successions = [_succession(each) for each in data["successions"]]

@@ -15,7 +15,7 @@ from planctl.messages.placeholders import NO_CODE
 from planctl.report.kinds import Grouping as Grouping
 from planctl.report.kinds import Kind as Kind
 from planctl.report.kinds import Level as Level
-from planctl.values.meanings import Cell, Direction, Given, Ground, PrintedStage, Stage
+from planctl.values.meanings import Cell, Direction, Due, Given, Ground, PrintedStage, Stage
 
 
 class Text(NamedTuple):
@@ -115,7 +115,7 @@ class Indicator(NamedTuple):
     """A row: an indicator by its number, or a part printed under one (`number` is `None`, `prefix` is 其中：or #).
 
     An indicator of a sentence has no number, but the `quote` that says it and the `section` where that stands.
-    `partition` says that its parts and the statements that are part of it make up the whole of it.
+    `partition` says that its parts and the statements that are part of it are all of it; `due` is as written.
     """
 
     id: str
@@ -136,6 +136,7 @@ class Indicator(NamedTuple):
     partition: bool = False
     quote: str = ""
     section: str = ""
+    due: Due | None = None
     parts: tuple["Indicator", ...] = ()
 
     @property
@@ -340,21 +341,22 @@ class Acceptance(NamedTuple):
     reason: Text
 
 
-class FinalFigure(NamedTuple):
-    """What a later publication gives as the result of a row, by its id, and the words that name that publication."""
+class PublishedFigure(NamedTuple):
+    """What another publication, the `source`, gives of a row: of the year, or `until` a month; `at` names the entry."""
 
     id: str
     actual: Cell
     source: str
     remark: Text | None = None
+    until: int | None = None
+    at: str = ""
 
 
 class Report(NamedTuple):
     """All that one file says of one year: its rows in printed order, and what stands around them.
 
-    `kind` is the first word of the file's name: `indicators`, `targets`, `projects` or `final`. `projects` are those
-    that it names outside its programmes.
-
+    `kind` is the first word of the file's name, such as `indicators`. `projects` are those that it names outside its
+    programmes, and `figures` those that it gives of rows that stand in other files.
     `places` says where each stands, as `schema.naming` names it: a row under its id, a cell under `id.target`, a reason
     under `reasons.六`. It is kept apart from the rows, so that rows that say the same are equal wherever they stand.
     """
@@ -370,5 +372,5 @@ class Report(NamedTuple):
     programmes: tuple[Programme, ...] = ()
     projects: tuple[Project, ...] = ()
     accept: tuple[Acceptance, ...] = ()
-    finals: tuple[FinalFigure, ...] = ()
+    figures: tuple[PublishedFigure, ...] = ()
     places: Mapping[str, Place] = MappingProxyType({})

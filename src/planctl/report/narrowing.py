@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable
 from typing import NamedTuple
 
 from planctl.report.model import Indicator, Region, Report, Source, with_parts
-from planctl.report.plan import final_name
+from planctl.report.plan import figure_name
 
 
 class RowNames(NamedTuple):
@@ -70,14 +70,14 @@ def narrowed(report: Report, ids: Collection[str]) -> Report:
     What the report states of all its rows, or around them, would be said of too few, and is left out.
     """
     kept = tuple(row for row in report.indicators if any(each.id in ids for each in with_parts((row,))))
-    finals = tuple(figure for figure in report.finals if figure.id in ids)
+    figures = tuple(figure for figure in report.figures if figure.id in ids)
     places = {name: place for name, place in report.places.items() if row_of(name) in ids}
-    return Report(report.kind, report.year, report.source, kept, finals=finals, places=places)
+    return Report(report.kind, report.year, report.source, kept, figures=figures, places=places)
 
 
 def row_of(place: str) -> str:
-    """Return the id of the row that the name of a place begins with; of a final figure, that of the row it is of."""
-    return place.removeprefix(final_name("")).partition(".")[0]
+    """Return the id of the row that the name of a place begins with; of a figure, that of the row it is of."""
+    return place.removeprefix(figure_name("")).partition(".")[0]
 
 
 def narrowed_together(reports: Iterable[Report], wanted: Iterable[str]) -> tuple[Report, ...]:

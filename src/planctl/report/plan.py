@@ -6,10 +6,10 @@ from planctl.messages.message import Place
 from planctl.report.kinds import Vintage as Vintage
 from planctl.report.model import (
     Claim,
-    FinalFigure,
     Indicator,
     Note,
     Programme,
+    PublishedFigure,
     Reason,
     Region,
     Report,
@@ -19,7 +19,11 @@ from planctl.report.model import (
 from planctl.values.meanings import Cell, combined
 
 FINAL = "final"
-"""The kind of report that stands beside the others of its year, and makes no year by itself."""
+"""The kind of report that has the final figures of a year."""
+PROGRESS = "progress"
+"""The kind of report that has figures of a year up to one of its months."""
+BESIDE = (FINAL, PROGRESS)
+"""The kinds of report that stand beside the others of their year, and make no year by themselves."""
 PLACED = ("target", "adjusted.target", "actual", "follows")
 """What is told of a row with its place, beside the row itself."""
 
@@ -34,8 +38,8 @@ class Case(NamedTuple):
     indicator: Indicator
     reference: Indicator | None
     parts: tuple["Case", ...]
-    final: FinalFigure | None = None
-    reference_final: FinalFigure | None = None
+    final: PublishedFigure | None = None
+    reference_final: PublishedFigure | None = None
 
     def __repr__(self) -> str:
         return f"<Case {self.indicator.id}>"
@@ -74,9 +78,9 @@ class Case(NamedTuple):
 class Plan(NamedTuple):
     """A year's plan: its cases in printed order, what the report states and explains beside them, and its projects.
 
-    `reports` are those of the outcome, the targets, the project plan and the final figures, as far as each is there and
-    was asked for, as they were before they were joined. The projects stand in them, for what is planned for a year is
-    one list and what was done in it another.
+    `reports` are those of the outcome, the targets, the project plan, the final figures and the progress, as far as
+    each is there and was asked for, as they were before they were joined. The projects stand in them, for what is
+    planned for a year is one list and what was done in it another.
     """
 
     region: Region
@@ -111,7 +115,7 @@ class Plan(NamedTuple):
         row = case.indicator.id
         names = {"indicator": row, **{key: f"{row}.{key}" for key in PLACED}}
         if case.final:
-            names["final"] = f"{final_name(row)}.actual"
+            names["final"] = f"{figure_name(row)}.actual"
         found = {key: self.place(name) for key, name in names.items()}
         return {key: place for key, place in found.items() if place}
 
@@ -124,20 +128,37 @@ class Plan(NamedTuple):
         """Return the note under the table that has a number."""
         return next((note for note in self.notes if note.number == number), None)
 
+    def figures_until(self, month: int) -> dict[str, PublishedFigure]:
+        """Return the figures within the year by the ids of their rows: of each the last up to a month, in its unit."""
+        units = {row.indicator.id: row.indicator.unit for row in self.rows}
+        known = [figure for report in self.reports if report.kind == PROGRESS for figure in report.figures]
+        known = [figure for figure in known if figure.id in units and figure.until and figure.until <= month]
+        last = {figure.id: figure for figure in sorted(known, key=lambda figure: figure.until or 0)}
+        return {id: figure._replace(actual=figure.actual.in_unit(units[id])) for id, figure in last.items()}
 
-def final_name(row: str) -> str:
-    """Return the name under which a report of final figures has the place of a row's."""
-    return f"figures.{row}"
+
+def figure_name(entry: str) -> str:
+    """Return the name under which a report of figures has the place of an entry."""
+    return f"figures.{entry}"
+
+
+def name_of_figure(figure: PublishedFigure) -> str:
+    """Return the name under which its report has the place of a figure."""
+    return figure_name(figure.at or figure.id)
 
 
 def join(
-    outcome: Report | None, targets: Report | None, projects: Report | None = None, final: Report | None = None
+    outcome: Report | None,
+    targets: Report | None,
+    projects: Report | None = None,
+    final: Report | None = None,
+    progress: Report | None = None,
 ) -> Plan:
     """Return the plan of a year from its outcome, its targets and its projects; not all may be published, or kept.
 
     The rows are those of the outcome where there is one. A target printed beside a result stands; where a result
     stands alone, the targets supply it. Rows and parts that only the targets have come last, without a result. Final
-    figures stand beside the results of the rows that they are of, and make no row of their own.
+    figures, and those within the year, stand beside the results of the rows that they are of, and make no rows.
     """
     reports = tuple(report for report in (outcome, targets, projects) if report)
     if not reports:
@@ -149,7 +170,7 @@ def join(
     if outcome:
         rows += tuple(row for row in (targets.indicators if targets else ()) if row.id not in present)
     known = {row.id: row for row in with_parts(rows)}
-    finals = {figure.id: figure for figure in (final.finals if final else ())}
+    finals = {figure.id: figure for figure in (final.figures if final else ())}
     return Plan(
         region=first.source.region,
         year=first.year,
@@ -159,7 +180,7 @@ def join(
         notes=first.notes,
         statements=tuple(statement for report in reports for statement in report.statements),
         programmes=tuple(programme for report in reports for programme in report.programmes),
-        reports=(*reports, final) if final else reports,
+        reports=(*reports, *(report for report in (final, progress) if report)),
     )
 
 
@@ -177,11 +198,12 @@ def _with_target(row: Indicator, planned: dict[str, Indicator], present: set[str
         reference=row.reference or plan.reference,
         follows=row.follows or plan.follows,
         partition=row.partition or plan.partition,
+        due=row.due or plan.due,
         parts=parts + tuple(part for part in plan.parts if part.id not in present),
     )
 
 
-def _case(row: Indicator, known: dict[str, Indicator], finals: dict[str, FinalFigure]) -> Case:
+def _case(row: Indicator, known: dict[str, Indicator], finals: dict[str, PublishedFigure]) -> Case:
     reference = known.get(row.reference) if row.reference else None
     return Case(
         indicator=row,
@@ -192,6 +214,6 @@ def _case(row: Indicator, known: dict[str, Indicator], finals: dict[str, FinalFi
     )
 
 
-def _final(row: Indicator, finals: dict[str, FinalFigure]) -> FinalFigure | None:
+def _final(row: Indicator, finals: dict[str, PublishedFigure]) -> PublishedFigure | None:
     found = finals.get(row.id)
     return found._replace(actual=found.actual.in_unit(row.unit)) if found else None

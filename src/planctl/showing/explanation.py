@@ -5,11 +5,14 @@ from inspect import cleandoc
 from typing import Any, NamedTuple
 
 from planctl.checks.registry import CHECKS, UNUSED
+from planctl.judging.progress import time_progress
 from planctl.judging.rules import RULES, name_of, part, title_of
 from planctl.messages.message import Message, PlanctlError, Severity, say
 from planctl.messages.suggestions import Suggestions
 from planctl.showing.wording import Wording
 
+EXPLAINED: tuple[Callable[..., object], ...] = (*RULES, part, time_progress)
+"""The rules that have a page: those that give verdicts, and that by which a year is watched."""
 WIDTH = 100
 """The cells that a line of a page has."""
 
@@ -46,10 +49,9 @@ def explanation_of(name: str, wording: Wording, example: Callable[[str], str]) -
     found: dict[str, tuple[Message, Callable[..., object]]] = {
         check.name: (say("{severity}", severity=check.severity), check.find) for check in CHECKS
     }
-    rules: tuple[Callable[..., object], ...] = (*RULES, part)
-    found |= {name_of(rule): (say("rule"), rule) for rule in rules}
+    found |= {name_of(rule): (say("rule"), rule) for rule in EXPLAINED}
     found[UNUSED] = say("{severity}", severity=Severity.WARNING), unused_acceptance
-    titles = {name_of(rule): wording(title_of(name_of(rule))) for rule in rules}
+    titles = {name_of(rule): wording(title_of(name_of(rule))) for rule in EXPLAINED}
     name = next((rule for rule, title in titles.items() if title == name), name)
     if name not in found:
         near = Suggestions(found).near(name)

@@ -65,6 +65,13 @@ def combined(*given: Given) -> Given:
     return max(given, key=lambda each: (grounds.index(each.ground), each.better is Direction.LOWER))
 
 
+class Due(StrEnum):
+    """What of a target is due within the year: that share of an amount, or the whole of a rate or a level."""
+
+    SHARE = "share"
+    WHOLE = "whole"
+
+
 class Certainty(StrEnum):
     """Whether a comparison holds for every value of a span, for some, or for none."""
 

@@ -8,7 +8,7 @@ from planctl.messages.placeholders import TO_WRITE, TO_WRITE_EN
 from planctl.values.characters import without_harmful
 
 KEYS_OF_ROW = (
-    *("id", "number", "prefix", "name", "name_en", "unit", "kind", "better", "reference", "follows"),
+    *("id", "number", "prefix", "name", "name_en", "unit", "kind", "better", "reference", "due", "follows"),
     *("target", "adjusted", "actual", "quote", "section", "draft", "parts"),
 )
 NAMES = frozenset({"number", "name", "label", "value", "section", "quote", "words", "title", "issuer", "note"})

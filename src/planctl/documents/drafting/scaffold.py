@@ -111,6 +111,7 @@ def _row(row: Indicator, kind: str) -> Data:
         "unit": row.unit or None,
         "better": row.better.value if row.better is Direction.LOWER or row.ground is Ground.WRITTEN else None,
         "reference": row.reference,
+        "due": row.due.value if row.due else None,
         "target": row.target.printed if is_outcome and row.target else "",
         "actual": "" if is_outcome else None,
         "draft": WAITS,

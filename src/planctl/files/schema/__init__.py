@@ -9,6 +9,7 @@ from planctl.files.places import PlacedData
 from planctl.files.schema.identities import identity_problems
 from planctl.files.schema.naming import NamedPlaces
 from planctl.files.schema.overlaps import overlap_problems
+from planctl.files.schema.periods import period_problems
 from planctl.files.schema.succession import succession_problems
 from planctl.messages.message import Problem, Unreadable, say
 from planctl.report.model import Report
@@ -16,6 +17,7 @@ from planctl.report.model import Report
 if TYPE_CHECKING:
     from planctl.files.schema.final import FinalFile
     from planctl.files.schema.indicators import IndicatorsFile
+    from planctl.files.schema.progress import ProgressFile
     from planctl.files.schema.projects import ProjectsFile
     from planctl.files.schema.targets import TargetsFile
 
@@ -24,13 +26,14 @@ KINDS = {
     "targets": "TargetsFile",
     "projects": "ProjectsFile",
     "final": "FinalFile",
+    "progress": "ProgressFile",
 }
 """The kinds of file, by the first word of their names, which is that of a module here, and the shape that it has."""
 
 
-def shape_of(kind: str) -> "type[FinalFile | IndicatorsFile | ProjectsFile | TargetsFile]":
+def shape_of(kind: str) -> "type[FinalFile | IndicatorsFile | ProgressFile | ProjectsFile | TargetsFile]":
     """Return the shape of a kind of file; no other is made for it, for that takes a while."""
-    found: type[FinalFile | IndicatorsFile | ProjectsFile | TargetsFile] = getattr(
+    found: type[FinalFile | IndicatorsFile | ProgressFile | ProjectsFile | TargetsFile] = getattr(
         import_module(f"{__name__}.{kind}"), KINDS[kind]
     )
     return found
@@ -42,7 +45,7 @@ def read_report(document: PlacedData, kind: str, year: int) -> Report:
     Raises `Unreadable` with all the faults of the file: of YAML, of shape, of single cells, of names.
     """
     problems = [*document.problems]
-    for find in (identity_problems, overlap_problems, succession_problems):
+    for find in (identity_problems, overlap_problems, succession_problems, period_problems):
         problems += find(document)
     fields = None
     try:

@@ -26,7 +26,7 @@ from planctl.files.schema.fields import (
 from planctl.messages.message import Place
 from planctl.report import model
 from planctl.report.model import Kind, Period, Redefinition, Succession
-from planctl.values.meanings import Direction, Given, Ground
+from planctl.values.meanings import Direction, Due, Given, Ground
 
 BETTER = "`lower` where less is better, `higher` where more is; where it is not written, the catalogue knows it by name"
 
@@ -155,6 +155,11 @@ class RowFields(DraftedFields):
     unit: Unit = Field("", description="unit as printed in brackets after the name")
     better: Direction | None = Field(None, description=BETTER)
     reference: Id | None = Field(None, description="id of the indicator that a relative target means")
+    due: Due | None = Field(
+        None,
+        description="what of the target is due within the year: `share` of an amount of the year, `whole` of a level; "
+        "where it is not written, the unit and the catalogue know it of many",
+    )
     remark: TextFields | None = Field(None, description="what a reader should know of this row")
     partition: Truth = Field(
         False, description="`true` where its parts, and the statements that are part of it, are all of it"
@@ -182,6 +187,7 @@ class RowFields(DraftedFields):
             partition=self.partition,
             quote=self.quote or "",
             section=self.section or "",
+            due=self.due,
         )
 
 

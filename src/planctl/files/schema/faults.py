@@ -9,6 +9,7 @@ from pydantic_core import ErrorDetails
 from planctl.files.places import Path, PlacedData
 from planctl.files.schema.common import Fields
 from planctl.files.schema.fields import REMEDIES
+from planctl.files.schema.naming import UNTIL
 from planctl.messages.message import Message, Problem, say
 from planctl.messages.suggestions import Suggestions
 
@@ -26,6 +27,11 @@ TOLD: Mapping[str, tuple[Message, Message]] = {
     "bool_parsing": (say("this is neither true nor false"), say("write true, or leave it out")),
     "date_parsing": (say("this is not a date"), say("write it as 2023-01-31")),
 }
+
+ELSEWHERE: Mapping[str, Message] = {
+    UNTIL: say("figures of part of the year are no result of it: they belong in progress_YEAR.yaml"),
+}
+"""Where a key belongs that has a file of its own."""
 
 
 def shape_problems(fault: ValidationError, document: PlacedData) -> Iterator[Problem]:
@@ -54,6 +60,8 @@ def _paths_within(errors: list[ErrorDetails]) -> set[Path]:
 
 def _unknown_key(key: str, keys: frozenset[str], suggestions: Suggestions) -> tuple[Message, Message]:
     message = say("the key '{key}' is not known here", key=key)
+    if key in ELSEWHERE:
+        return message, ELSEWHERE[key]
     if key in keys:
         return message, say("move it to where it belongs, as docs/data.md says, or remove it")
     near = suggestions.near(key, 1)

@@ -17,6 +17,7 @@ from planctl.values.meanings import Cell, PrintedStage
 ID = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
 ID_OR_FIGURE = f"{ID[:-1]}(\\.({'|'.join(Measure)}))?$"
 REGION_CODE = r"^([1-9][0-9]{5}|000000)$"
+MONTH = r"^[0-9]{4}-(0[1-9]|1[01])$"
 SHA256 = r"^[0-9a-f]{64}$"
 WEB_ADDRESS = r"^https?://\S+$"
 
@@ -24,6 +25,7 @@ REMEDIES: dict[str, Message] = {
     ID: say("write lower-case words joined by hyphens, such as gdp-growth"),
     ID_OR_FIGURE: say("write an id, or a programme's id and a measure, such as key-projects.count"),
     REGION_CODE: say("write the six digits of GB/T 2260, such as 500102, or 000000 of the nation"),
+    MONTH: say("write the month up to which it is, such as 2023-06; a figure of the whole year is a result"),
     SHA256: say("write the 64 hexadecimal digits of the text's SHA-256"),
     WEB_ADDRESS: say("write the whole address, with http:// or https://"),
 }
@@ -79,6 +81,7 @@ ProjectName = Annotated[str, Field(min_length=1, max_length=200)]
 Quote = Annotated[str, Field(min_length=1, max_length=40)]
 Count = Annotated[int, BeforeValidator(_digits), Field(ge=0)]
 Year = Annotated[int, BeforeValidator(_digits), Field(ge=1949, le=2100)]
+Month = Annotated[str, Field(pattern=MONTH)]
 Truth = Annotated[bool, BeforeValidator(_truth), WithJsonSchema({"type": "boolean"})]
 RegionCode = Annotated[str, Field(pattern=REGION_CODE)]
 Sha256 = Annotated[str, Field(pattern=SHA256)]

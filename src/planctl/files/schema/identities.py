@@ -6,6 +6,7 @@ Works on the plain data, so that these faults are told together with faults of s
 from collections.abc import Collection, Iterable, Iterator
 
 from planctl.files.places import Data, Path, PlacedData
+from planctl.files.schema.naming import UNTIL, figure_of
 from planctl.messages.message import Place, Problem, say
 from planctl.messages.suggestions import Suggestions
 
@@ -13,7 +14,7 @@ ROW_IDS: tuple[Path, ...] = (("indicators", "*", "id"), ("indicators", "*", "par
 STATEMENT_IDS: tuple[Path, ...] = (("statements", "*", "id"),)
 PROGRAMME_IDS: tuple[Path, ...] = (("programmes", "*", "id"),)
 PROJECT_IDS: tuple[Path, ...] = (("programmes", "*", "projects", "*", "id"), ("projects", "*", "id"))
-FINAL_IDS: tuple[Path, ...] = (("figures", "*", "id"),)
+FIGURE: Path = ("figures", "*")
 NOTE_NUMBERS: tuple[Path, ...] = (("notes", "*", "number"),)
 ROW_REFERENCES: tuple[Path, ...] = (
     ("indicators", "*", "reference"),
@@ -42,13 +43,13 @@ def identity_problems(document: PlacedData) -> Iterator[Problem]:
     rows: dict[str, Place] = {}
     notes: dict[str, Place] = {}
     programmes: dict[str, Place] = {}
-    yield from _repeated(document, ROW_IDS, rows)
+    yield from _repeated(document, _texts(document, ROW_IDS), rows)
     statements: dict[str, Place] = {}
-    yield from _repeated(document, STATEMENT_IDS, statements)
-    yield from _repeated(document, NOTE_NUMBERS, notes)
-    yield from _repeated(document, PROGRAMME_IDS, programmes)
-    yield from _repeated(document, PROJECT_IDS, {})
-    yield from _repeated(document, FINAL_IDS, {})
+    yield from _repeated(document, _texts(document, STATEMENT_IDS), statements)
+    yield from _repeated(document, _texts(document, NOTE_NUMBERS), notes)
+    yield from _repeated(document, _texts(document, PROGRAMME_IDS), programmes)
+    yield from _repeated(document, _texts(document, PROJECT_IDS), {})
+    yield from _repeated(document, _figures(document), {})
     yield from _unknown(document, _texts(document, ROW_REFERENCES), rows)
     yield from _unknown(document, _texts(document, DENOMINATORS), {**rows, **statements})
     yield from _unknown(document, _rows_repeated(document, programmes), rows)
@@ -57,8 +58,18 @@ def identity_problems(document: PlacedData) -> Iterator[Problem]:
     yield from _unknown(document, _texts(document, PROGRAMME_REFERENCES), programmes)
 
 
-def _repeated(document: PlacedData, patterns: tuple[Path, ...], first: dict[str, Place]) -> Iterator[Problem]:
-    for path, name in _texts(document, patterns):
+def _figures(document: PlacedData) -> Iterator[tuple[Path, str]]:
+    """Yield the id of each figure, with the month that it is of: a row may have one of each."""
+    general = document.data.get(UNTIL) if isinstance(document.data, dict) else None
+    for path, entry in found(document.data, FIGURE):
+        id = entry.get("id") if isinstance(entry, dict) else None
+        if isinstance(entry, dict) and isinstance(id, str) and id:
+            until = entry.get(UNTIL) or general
+            yield (*path, "id"), figure_of(id, until) if isinstance(until, str) else id
+
+
+def _repeated(document: PlacedData, names: Iterable[tuple[Path, str]], first: dict[str, Place]) -> Iterator[Problem]:
+    for path, name in names:
         place = document.place(path)
         if name in first:
             message = say("'{name}' was already given at {place}", name=name, place=str(first[name]))

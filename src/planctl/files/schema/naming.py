@@ -1,7 +1,7 @@
 """Where each thing in a file stands, under a name that does not count lines: `clean-air-days.target`, `claim.met`.
 
-An entry of a list goes by its id or number, or by what it breaks down `by`; a text in a list by itself; rows and parts
-by their ids alone, and projects by `projects.ID` wherever they are listed.
+An entry of a list goes by its id or number, or by what it breaks down `by`, and by the month that it is `until`; a text
+in a list by itself; rows and parts by their ids alone, and projects by `projects.ID` wherever they are listed.
 """
 
 from collections.abc import Iterator, Mapping
@@ -13,6 +13,7 @@ from planctl.messages.message import Place
 ROWS = frozenset({"indicators", "parts"})
 ANYWHERE = frozenset({"projects"})
 KEYS = ("id", "number", "by")
+UNTIL = "until"
 
 
 class NamedPlaces(Mapping[str, Place]):
@@ -55,6 +56,13 @@ def _has_rows(data: Data) -> bool:
 
 
 def _label(entry: Data, count: int) -> str:
-    if isinstance(entry, dict):
-        entry = next((entry[key] for key in KEYS if entry.get(key)), str(count + 1))
-    return entry if isinstance(entry, str) else str(count + 1)
+    name = next((entry[key] for key in KEYS if entry.get(key)), str(count + 1)) if isinstance(entry, dict) else entry
+    if not isinstance(name, str):
+        return str(count + 1)
+    until = entry.get(UNTIL) if isinstance(entry, dict) else None
+    return figure_of(name, until) if isinstance(until, str) else name
+
+
+def figure_of(id: str, until: str) -> str:
+    """Return what an entry is called that says up to which month it is: there may be another of the same row."""
+    return f"{id}.{until}"

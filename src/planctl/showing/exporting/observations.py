@@ -8,7 +8,7 @@ from planctl.judging.cases import Judged
 from planctl.messages.message import Place
 from planctl.projects.listing import OUTCOME
 from planctl.report.model import Figures, Follows, Measure, Report
-from planctl.report.plan import Plan, final_name
+from planctl.report.plan import Plan, figure_name
 from planctl.showing.exporting.figures import ReadFigure, figures_of, kind_of, status_of_cell
 from planctl.showing.exporting.material import Material
 from planctl.showing.exporting.observed import OBSERVATIONS, FigureSubject, Measured
@@ -116,7 +116,7 @@ def _of_indicator(plan: Plan, judged: Judged, part_of: str | None) -> Iterator[O
         (Measured.TARGET, row.target, f"{row.id}.target"),
         (Measured.ADJUSTED_TARGET, row.adjusted.target if row.adjusted else None, f"{row.id}.adjusted.target"),
         (Measured.ACTUAL, row.actual, f"{row.id}.actual"),
-        (Measured.FINAL, judged.case.final.actual if judged.case.final else None, f"{final_name(row.id)}.actual"),
+        (Measured.FINAL, judged.case.final.actual if judged.case.final else None, f"{figure_name(row.id)}.actual"),
     )
     for measure, cell, at in cells:
         if cell is not None:

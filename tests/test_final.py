@@ -272,5 +272,5 @@ def test_a_correction_of_a_final_figure_is_told(planctl: Run, copied: Path, tmp_
         text = path.read_text(encoding="utf-8")
         (corrected / path.name).write_text(text.replace('actual: "62.6"', 'actual: "62.8"'), encoding="utf-8")
     said_of_it = planctl("diff", str(copied), str(corrected)).stdout.decode()
-    assert f"final.figures.{SHARE}.actual" in said_of_it
+    assert f"{SHARE}: actual" in said_of_it
     assert "62.8" in said_of_it

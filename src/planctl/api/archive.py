@@ -162,21 +162,14 @@ class Archive:
         month, and as `plan` does.
         """
         from planctl.files.loading import load_catalogue
-        from planctl.judging.within_year import month_of, watch_plan
+        from planctl.judging.within_year import watch_plan
 
         years = years_of(self._files, (PROGRESS,))
         plan = self.read_plan(years[-1] if year is None and years else year, (*TABLES, PROGRESS))
-        if not plan.figures_until(month):
-            until, file = month_of(plan.year, month), f"{PROGRESS}_{plan.year}.yaml"
-            remedy = say("{file} would have them, as docs/data.md says", file=file)
-            raise PlanctlError(say("there are no figures up to {month}; {remedy}", month=until, remedy=remedy))
         return watch_plan(plan, month, load_catalogue().due, policy)
 
     def scenarios(self, year: int | None = None, policy: Policy = AS_JUDGED) -> "tuple[ScenarioOutcome, ...]":
-        """Return what the year's counts would be under each reading, with the tolerance of a policy.
-
-        Raises as `plan` does.
-        """
+        """Return a year's counts under each reading, with the tolerance of a policy; raises as `plan` does."""
         from planctl.judging.scenarios import run_scenarios
 
         return run_scenarios(self.plan(year), policy.tolerance)

@@ -9,8 +9,9 @@ from typing import NamedTuple
 from planctl.judging.assessment import Order
 from planctl.judging.progress import Known, Pace, Watched, watch
 from planctl.judging.rules import AS_JUDGED, Policy
+from planctl.messages.message import PlanctlError, say
 from planctl.report.model import Kind
-from planctl.report.plan import Plan
+from planctl.report.plan import PROGRESS, Plan
 from planctl.values.meanings import Due
 
 
@@ -88,9 +89,15 @@ def watch_plan(
 ) -> PlanProgress:
     """Return how each indicator of a plan stands by a month, by its last figure until then.
 
-    `due` says of a name with a unit what is due of its targets within the year, where that is known.
+    `due` says of a name with a unit what is due of its targets within the year, where that is known. Raises
+    `PlanctlError` where there is no figure up to that month.
     """
-    known = Known(plan.figures_until(month), due, policy)
+    figures = plan.figures_until(month)
+    if not figures:
+        remedy = say("{file} would have them, as docs/data.md says", file=f"{PROGRESS}_{plan.year}.yaml")
+        until = month_of(plan.year, month)
+        raise PlanctlError(say("there are no figures up to {month}; {remedy}", month=until, remedy=remedy))
+    known = Known(figures, due, policy)
     return PlanProgress(plan, month, tuple(watch(case, known) for case in plan.cases))
 
 

@@ -156,6 +156,23 @@ def test_a_file_with_a_fault_is_told_and_no_page_is_written(tmp_path: Path, plan
     assert not (tmp_path / "page.html").exists()
 
 
+def test_the_page_names_places_as_in_the_data_folder_and_nothing_of_the_machine(tmp_path: Path, planctl: Run) -> None:
+    data = tmp_path / "data of mine"
+    data.mkdir()
+    write(data, rows(("a", "≥2", "1"), ("b", "≥4", "6")) + "claim: {total: 3, met: 3, unmet: 0, discontinued: 0}\n")
+    for given, cwd in ((str(data), ROOT), ("data of mine", tmp_path), (".", data), ("../data of mine", data)):
+        ran = planctl("report", "2022", "-d", given, "-o", "-", cwd=cwd)
+        assert ran.returncode == 0, ran.stderr
+        page = parsed(ran.stdout.decode())
+        places = [words(each) for each in found(page, "//details//code")]
+        assert places
+        assert all(place.startswith("indicators_2022.yaml:") for place in places), given
+        findings = [words(each) for each in found(page, f"//table[@id='findings-table']//td[{of_class('place')}]")]
+        assert findings
+        assert all(place.startswith("indicators_2022.yaml") for place in findings), given
+        assert "data of mine" not in ran.stdout.decode()
+
+
 def test_an_earlier_page_is_written_over_and_nothing_else_is(tmp_path: Path, planctl: Run) -> None:
     target = tmp_path / "page.html"
     assert planctl("report", "2022", "-o", str(target)).returncode == 0

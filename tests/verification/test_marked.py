@@ -1,8 +1,10 @@
 """The document as a page: every figure marked as the data has it, with its place, and nothing that could do harm."""
 
+import json
 import re
 from html import unescape
 from pathlib import Path
+from shutil import copyfile
 from urllib.parse import unquote
 
 import pytest
@@ -72,19 +74,44 @@ def test_the_text_of_a_document_is_only_text(text: str) -> None:
     assert "src=" not in re.sub("<p[^>]*>.*?</p>", "", written)
 
 
-def test_the_page_stands_alone_and_leads_to_the_files(tmp_path: Path, planctl: Run) -> None:
-    (tmp_path / "report.txt").write_text(TEXT, encoding="utf-8")
+def beside(folder: Path) -> Path:
+    """Return a folder with the document in it and a copy of the shipped data below it."""
+    (folder / "report.txt").write_text(TEXT, encoding="utf-8")
+    (folder / "fuling data").mkdir()
+    for file in report_files(DATA):
+        copyfile(file, folder / "fuling data" / file.name)
+    return folder
+
+
+def test_the_page_stands_alone_and_leads_to_the_files_below_it(tmp_path: Path, planctl: Run) -> None:
+    folder = beside(tmp_path)
     acknowledges_what_it_does_not_print = 1
-    there = tmp_path / "pages" / "marked page.html"
-    there.parent.mkdir()
-    ran = planctl("verify", str(tmp_path / "report.txt"), "--html", str(there))
+    data = folder / "fuling data"
+    asked = ("verify", "report.txt", "-d", str(data), "--html", "marked page.html")
+    ran = planctl(*asked, "--format", "json", cwd=folder)
     assert ran.returncode == acknowledges_what_it_does_not_print
+    json.loads(ran.stdout)
+    there = folder / "marked page.html"
+    size = (there.stat().st_size + 999) // 1000
+    assert ran.stderr.decode().splitlines()[-1] == f"marked page.html: {size} kB"
     written = there.read_text(encoding="utf-8")
     links = set(re.findall(r'href="([^"#]*)#L\d+"', written))
-    assert {(there.parent / unquote(link)).resolve() for link in links} == {
-        path for path in report_files(DATA.resolve()) if not path.name.startswith("final")
+    assert {folder / unquote(link) for link in links} == {
+        path for path in report_files(data) if not path.name.startswith("final")
     }
     assert "://" not in written
-    refused = planctl("verify", str(tmp_path / "report.txt"), "--html", str(tmp_path / "no" / "page.html"))
+    assert str(folder) not in written
+    refused = planctl("verify", "report.txt", "-d", str(data), "--html", "no/page.html", cwd=folder)
     assert refused.returncode == 2
     assert "cannot be written" in refused.stderr.decode()
+
+
+def test_a_page_that_stands_elsewhere_names_no_folder_of_this_machine(tmp_path: Path, planctl: Run) -> None:
+    folder = beside(tmp_path)
+    (folder / "pages").mkdir()
+    data = folder / "fuling data"
+    planctl("verify", "report.txt", "-d", str(data), "--html", "pages/marked.html", cwd=folder)
+    written = (folder / "pages" / "marked.html").read_text(encoding="utf-8")
+    assert 'title="in the data: indicators_2022.yaml:' in written
+    assert "fuling data" not in written
+    assert "fuling%20data" not in written

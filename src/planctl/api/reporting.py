@@ -5,7 +5,7 @@ from pathlib import Path
 from planctl.api.archive import Archive
 from planctl.api.corpus import Corpus, load_corpus
 from planctl.corpus.comparing import compare
-from planctl.files.finding import ALL, years_in
+from planctl.files.finding import ALL, shown_path, years_in
 from planctl.messages.message import PlanctlError, say
 from planctl.showing.page.answers import Answers, RegionAnswers
 
@@ -28,6 +28,7 @@ def gather(archive: Archive, year: int | None = None, later: int | None = None) 
         planned=archive.projects(last),
         pairs=archive.pairs(last) if last - 1 in archive.all_years else None,
         examination=archive.check(),
+        folder=shown_path(archive.folder),
     )
 
 

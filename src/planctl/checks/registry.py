@@ -101,6 +101,11 @@ class Examination(NamedTuple):
         lines = self.lines.get(place.file, ())
         return lines[place.line - 1] if 0 < place.line <= len(lines) else None
 
+    def below(self, folder: str) -> "Examination":
+        """Return the same with every place as it is named in a folder."""
+        checked = tuple(each._replace(problem=each.problem.below(folder)) for each in self.checked)
+        return Examination(checked, {Place(file).below(folder).file: lines for file, lines in self.lines.items()})
+
     def failing(self, least: Severity) -> bool:
         """Return whether a problem that is not acknowledged weighs at least that much."""
         return any(each.fails(least) for each in self.checked)

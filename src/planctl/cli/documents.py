@@ -9,7 +9,7 @@ import typer
 
 from planctl.cli.language import LanguageOption, misuse, spoken, written
 from planctl.cli.options import ByYear, Data, NoCache, RegionOption
-from planctl.cli.output import UNUSABLE, plain_look, tell, write, write_csv, write_json
+from planctl.cli.output import UNUSABLE, plain_look, size_line, tell, tell_line, write, write_csv, write_json
 from planctl.cli.pager import PagerOption
 from planctl.cli.progress import bar
 from planctl.messages.languages import Language
@@ -74,9 +74,10 @@ def verify(
         _verify_all(report, data, format, lang, coverage=coverage, lock=lock)
         return
     with bar() as advance:
-        found, examination = _whose(report, data, region).verify(report, years or (), lock=lock, progress=advance)
+        archive = _whose(report, data, region)
+        found, examination = archive.verify(report, years or (), lock=lock, progress=advance)
     if html:
-        _write_marked(found, html, lang)
+        _write_marked(found, archive.folder, html, lang)
     if format is VerifyFormat.TEXT:
         write(_text(found, examination, lang, coverage=coverage, lock=lock), paged=pager)
     else:
@@ -119,11 +120,15 @@ def _write_sheet(
         write(view.sheet(found, spoken(lang)).worded(spoken(lang)).to_markdown())
 
 
-def _write_marked(found: "Verification", html: Path, lang: Language | None) -> None:
-    from planctl.files.writing import relative_address, write_page
+def _write_marked(found: "Verification", folder: Path, html: Path, lang: Language | None) -> None:
+    """Write the marked page, and say so beside the answer, which may be for a program."""
+    from planctl.files.finding import shown_path
+    from planctl.files.writing import address_below, write_page
     from planctl.showing import marked
 
-    write_page(html, marked.page(found, spoken(lang), lambda file: relative_address(file, html)), marked.GENERATOR)
+    text = marked.page(found, spoken(lang), lambda file: address_below(file, html), shown_path(folder))
+    write_page(html, text, marked.GENERATOR)
+    tell_line(size_line(html, text.encode(), lang))
 
 
 def _whose(report: Path, data: Path | None, region: str | None) -> "Archive":

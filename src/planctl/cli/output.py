@@ -4,6 +4,7 @@ import os
 import stat
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO, TypeVar
 
 import typer
@@ -154,6 +155,14 @@ def leave_with_faults(corpus: "Corpus", lang: Language | None) -> None:
 def tell_line(line: str) -> None:
     """Write one line to standard error; what would break it or does harm in it is escaped."""
     typer.echo(escaped(line), err=True)
+
+
+def size_line(path: Path, content: bytes, lang: Language | None) -> str:
+    """Return the line that says that a file was written, and how large it is."""
+    from planctl.files.finding import shown_path
+
+    size = (len(content) + 999) // 1000
+    return spoken(lang).say("{path}: {size} kB", path=shown_path(path), size=size)
 
 
 def abandon_output() -> None:

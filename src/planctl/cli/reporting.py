@@ -8,7 +8,7 @@ import typer
 from planctl.cli import completing
 from planctl.cli.language import LanguageOption, spoken
 from planctl.cli.options import ByYear, Data, NoCache, RegionOption, Year
-from planctl.cli.output import leave_with_faults, tell, write
+from planctl.cli.output import leave_with_faults, size_line, tell, write
 from planctl.messages.languages import Language
 from planctl.messages.message import PlanctlError
 
@@ -80,7 +80,6 @@ def _page_of_regions(corpus: "Corpus", year: int | None, later: int | None, lang
 
 def _write(text: str, output: Path, lang: Language | None) -> None:
     """Write a page and how large it is; to standard output the page alone."""
-    from planctl.files.finding import shown_path
     from planctl.files.writing import write_page
     from planctl.showing.page.rendering import GENERATOR
 
@@ -88,5 +87,4 @@ def _write(text: str, output: Path, lang: Language | None) -> None:
         write(text)
         return
     write_page(output, text, GENERATOR)
-    size = (len(text.encode()) + 999) // 1000
-    write(spoken(lang).say("{path}: {size} kB", path=shown_path(output), size=size) + "\n")
+    write(size_line(output, text.encode(), lang) + "\n")

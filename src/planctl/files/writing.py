@@ -166,9 +166,13 @@ def append_text(path: Path, text: str) -> None:
         stream.write(escaped(text, LAID_OUT))
 
 
-def relative_address(file: str, page: Path) -> str:
-    """Return the address of a file as a page sees it from where it stands."""
-    return quote(Path(os.path.relpath(Path(file).absolute(), page.absolute().parent)).as_posix())
+def address_below(file: str, page: Path) -> str:
+    """Return the address of a file as a page sees it that stands in a folder above it; empty where it does not.
+
+    A way up and down again would name folders that are of this machine alone.
+    """
+    there, here = (Path(os.path.abspath(each)) for each in (file, page.parent))  # noqa: PTH100  # not through links
+    return quote(there.relative_to(here).as_posix()) if there.is_relative_to(here) else ""
 
 
 @contextmanager

@@ -7,6 +7,7 @@ reader, so that another language needs a catalogue and no change to the core.
 from collections.abc import Callable
 from decimal import Decimal
 from enum import StrEnum
+from pathlib import PurePath
 from typing import NamedTuple, Union
 
 from planctl.values.meanings import Figure
@@ -66,6 +67,11 @@ class Place(NamedTuple):
         """Show the place as editors and compilers do: `file:line:column`."""
         return f"{self.file}:{self.line}:{self.column}" if self.line else self.file
 
+    def below(self, folder: str) -> "Place":
+        """Return the place as it is named in a folder that its file stands in; any other as it is."""
+        file = PurePath(self.file)
+        return self._replace(file=file.relative_to(folder).as_posix()) if file.is_relative_to(folder) else self
+
 
 class Severity(StrEnum):
     """How much a problem weighs.
@@ -99,6 +105,11 @@ class Problem(NamedTuple):
     severity: Severity = Severity.ERROR
     at: str = ""
     related: tuple[Related, ...] = ()
+
+    def below(self, folder: str) -> "Problem":
+        """Return the problem with its places as they are named in a folder."""
+        related = tuple(each._replace(place=each.place.below(folder)) for each in self.related)
+        return self._replace(place=self.place.below(folder), related=related)
 
     def __str__(self) -> str:
         """Return the problem in English, as one line: place, severity, what is wrong, what to do, and its name."""

@@ -89,11 +89,18 @@ class Look:
     """A stream's width in cells (`None` where it has no edge), its encoding and best signs, and a reader's language.
 
     `columns` are those that the reader wants of the table, by key or title; all that there is room for without any.
+    Places are named as in `folder` where that is given: what is handed on names nothing of the machine it was made on.
     """
 
     def __init__(
-        self, width: int | None, encoding: str, wording: Wording = ENGLISH, columns: tuple[str, ...] = ()
+        self,
+        width: int | None,
+        encoding: str,
+        wording: Wording = ENGLISH,
+        columns: tuple[str, ...] = (),
+        folder: str = "",
     ) -> None:
+        self.folder = folder
         self.columns = columns
         self.width = width
         self.encoding = encoding

@@ -58,8 +58,11 @@ class MarkedFigure(NamedTuple):
     place: Place | None
 
 
-def page(found: Verification, wording: Wording, link: Callable[[str], str]) -> str:
-    """Return the page; `link` gives the address of a file of the data, as seen from where the page will stand."""
+def page(found: Verification, wording: Wording, link: Callable[[str], str], folder: str = "") -> str:
+    """Return the page, on which places are named as in a `folder` of data.
+
+    `link` gives the address of a file of the data, as seen from where the page will stand; empty where it has none.
+    """
     figures = list(marked_figures(found))
     counts = {mark: sum(figure.mark is mark for figure in figures) for mark in FigureMark}
     legend = " · ".join(
@@ -67,7 +70,7 @@ def page(found: Verification, wording: Wording, link: Callable[[str], str]) -> s
     )
     total = escape(wording.say("{count} figures:", count=len(figures)))
     name = PurePath(found.document.file).name
-    body = "\n".join(_Body(found.document, figures, wording, link).blocks())
+    body = "\n".join(_Body(found.document, figures, wording, link, folder).blocks())
     about = f'<h1>{escape(name)}</h1>\n<p lang="{wording.language}">{total} {legend}</p>'
     return web_page(GENERATOR, "zh", name, STYLE, f"{about}\n<main>\n{body}\n</main>")
 
@@ -94,11 +97,17 @@ class _Body:
     """Written block by block: paragraphs, and tables with their cells as they are merged."""
 
     def __init__(
-        self, document: Document, figures: Sequence[MarkedFigure], wording: Wording, link: Callable[[str], str]
+        self,
+        document: Document,
+        figures: Sequence[MarkedFigure],
+        wording: Wording,
+        link: Callable[[str], str],
+        folder: str,
     ) -> None:
         self.document = document
         self.wording = wording
         self.link = link
+        self.folder = folder
         self._starts = {figure.start: figure for figure in figures}
         self._ends = {figure.end: figure for figure in figures}
         self._counted = dict.fromkeys(FigureMark, 0)
@@ -149,9 +158,10 @@ class _Body:
         words = self.wording(WORDS[figure.mark])
         if not figure.place:
             return f'<a {anchor} title="{escape(words)}">'
-        title = self.wording.say("{words}: {place}", words=words, place=str(figure.place))
-        address = escape(f"{self.link(figure.place.file)}#L{figure.place.line}")
-        return f'<a {anchor} href="{address}" title="{escape(title)}">'
+        title = self.wording.say("{words}: {place}", words=words, place=str(figure.place.below(self.folder)))
+        address = self.link(figure.place.file)
+        href = f' href="{escape(address)}#L{figure.place.line}"' if address else ""
+        return f'<a {anchor}{href} title="{escape(title)}">'
 
 
 def _spans(table: PrintedTable, row: int, column: int) -> tuple[int, int]:

@@ -104,18 +104,15 @@ def report_key(plan: Plan, report: Report) -> str:
     return f"{plan.region.code}.{report_name(report)}"
 
 
-def near_place(place: Place | None) -> str:
-    """Return a place as a person is to read it; of planctl's own data without the folder, wherever that is installed.
+def near_place(place: Place | None, look: Look) -> str:
+    """Return a place as a person is to read it: as in the folder of a look that has one, or else in planctl's own data.
 
     Where that stands in the folder that the command runs in, the path is short already, and an editor opens it.
     """
     if not place:
         return ""
-    folder = Path(shown_path(own_data()))
-    file = Path(place.file)
-    if len(folder.parts) > 1 and file.is_relative_to(folder):
-        return str(place._replace(file=file.relative_to(folder).as_posix()))
-    return str(place)
+    own = shown_path(own_data())
+    return str(place.below(look.folder or own) if look.folder or len(Path(own).parts) > 1 else place)
 
 
 def shown_place(place: Place | None) -> str | None:

@@ -142,7 +142,7 @@ def lines_of(plan: Plan, judged: Judged, look: Look) -> Iterator[Line]:
         _final(judged, look),
         _words(plan, judged, look.wording),
     ):
-        yield Line(label, text, near_place(places.get(cell)), style)
+        yield Line(label, text, near_place(places.get(cell), look), style)
 
 
 def _lines(plan: Plan, judged: Judged, look: Look, indent: str = "") -> Iterator[Line]:

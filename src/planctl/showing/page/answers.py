@@ -17,7 +17,7 @@ class Answers(NamedTuple):
 
     `diff` is there with a later year alone. `planned` is the plan of the later year, or else of the year itself, with
     its projects. `pairs` are figures in the prose for the later year, or else for the year itself, beside those of the
-    year before; `None` where there is no such year.
+    year before; `None` where there is no such year. `folder` is where the data stands, which no place on it names.
     """
 
     assessment: Assessment
@@ -26,6 +26,7 @@ class Answers(NamedTuple):
     planned: Plan
     pairs: Pairs | None
     examination: Examination
+    folder: str
 
 
 class RegionAnswers(NamedTuple):

@@ -30,7 +30,7 @@ PROJECT_KEYS = ("id", "stage", "sector", "programme", "section", "place")
 
 def page(answers: Answers, wording: Wording) -> str:
     """Return the page, in the language of the wording."""
-    look = Look(None, "utf-8", wording)
+    look = Look(None, "utf-8", wording, folder=answers.folder)
     plan = answers.assessment.plan
     title = f"{plan.region.name} {plan.year}" + (f"–{answers.diff.after.year}" if answers.diff else "")
     return rendered("page", title, _context(answers, look), look)
@@ -40,7 +40,7 @@ def _context(answers: Answers, look: Look) -> dict[str, Any]:
     assessment, wording = answers.assessment, look.wording
     plan = assessment.plan
     rows = {each.case.indicator.id: row_of(plan, each, look) for each in assessment.judged}
-    examination = problems_document(answers.examination, wording)
+    examination = problems_document(answers.examination.below(look.folder), wording)
     return {
         "plan": plan,
         "source": plan.reports[0].source,

@@ -108,7 +108,7 @@ def test_csv_and_markdown_of_every_command(planctl: Run, command: tuple[str, ...
 
 def test_csv_has_a_byte_order_mark_in_a_file_and_none_in_a_pipe(planctl: Run, tmp_path: Path) -> None:
     piped = planctl("status", "2022", "--format", "csv").stdout
-    assert piped.startswith(b"number,")
+    assert piped.startswith(b"region,")
     target = tmp_path / "status.csv"
     with target.open("wb") as stream:
         command = [sys.executable, "-m", "planctl", "status", "2022", "--format", "csv"]

@@ -1,5 +1,6 @@
 """The Python interface: examples that run, and records that go into data frames with every figure exact."""
 
+import csv
 import doctest
 import json
 import re
@@ -11,7 +12,10 @@ import polars
 import pytest
 
 import planctl
-from tests.conftest import DATA, ROOT, Run
+from planctl.judging.assessment import assess
+from planctl.showing.exporting.records import status_records
+from planctl.showing.wording import ENGLISH
+from tests.conftest import DATA, ROOT, Run, plan_of
 
 ARCHIVE = planctl.load(DATA)
 RECORDS = {
@@ -58,6 +62,36 @@ def test_every_row_of_a_year_is_a_record_with_its_exact_figures(planctl: Run) ->
         assert record["target_value"] == (Decimal(reading["value"]) if "value" in reading else None)
         reading = row["actual_reading"] or {}
         assert record["actual_value"] == (Decimal(reading["value"]) if "value" in reading else None)
+
+
+def test_csv_says_whose_row_it_is_and_has_a_number_beside_each_printed_text(planctl: Run) -> None:
+    document = json.loads(planctl("status", "2022", "--format", "json").stdout)
+    rows = [row for indicator in document["indicators"] for row in (indicator, *indicator["parts"])]
+    sheet = csv.DictReader(planctl("status", "2022", "--format", "csv").stdout.decode().splitlines())
+    for row, line in zip(rows, sheet, strict=True):
+        assert (line["region"], line["year"], line["id"]) == ("500102", "2022", row["id"])
+        target = row["adjusted_target_reading"] or row["target_reading"] or {}
+        actual = row["actual_reading"] or {}
+        assert (line["target_value"], line["target_unit"]) == (target.get("value", ""), target.get("unit") or "")
+        assert (line["actual_value"], line["actual_unit"]) == (actual.get("value", ""), actual.get("unit") or "")
+
+
+@pytest.mark.parametrize(
+    ("target", "actual", "numbers"),
+    [
+        ("5%", "下降3.3%", ("5", "%", "-3.3", "%")),
+        ("4.5-5%", "4.7%", (None, None, "4.7", "%")),
+        ("快于经济增速", "1.2万户", (None, None, "1.2", "万户")),
+        ("≥330", "", ("330", None, None, None)),
+    ],
+)
+def test_a_number_is_there_where_a_text_has_one_figure(
+    target: str, actual: str, numbers: tuple[str | None, ...]
+) -> None:
+    row = f"id: a, number: '1', name: 某, name_en: a, unit: '', kind: expected, target: '{target}', actual: '{actual}'"
+    (record,) = status_records(assess(plan_of(f"indicators: [{{{row}}}]")), ENGLISH)
+    found = [record[key] for key in ("target_value", "target_unit", "actual_value", "actual_unit")]
+    assert tuple(found) == tuple(Decimal(each) if each and at % 2 == 0 else each for at, each in enumerate(numbers))
 
 
 def test_every_change_is_a_record_with_its_exact_figures(planctl: Run) -> None:

@@ -1,11 +1,11 @@
 """An indicator or part, and what became of it: a row described once, for every output."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any, NamedTuple
 
 from planctl.judging.cases import Judged
 from planctl.judging.verdict import Flag, Gap, Status, Verdict
-from planctl.messages.message import say
+from planctl.messages.message import Message, say
 from planctl.report.model import Indicator, Text
 from planctl.report.plan import Plan, Vintage
 from planctl.showing.bar import bar
@@ -14,6 +14,7 @@ from planctl.showing.look import Look
 from planctl.showing.pieces import STYLES, gap_text, printed_name, shown_place, target_text, verdict_cell
 from planctl.showing.reading import actual_reading, target_reading
 from planctl.showing.wording import Wording
+from planctl.values.meanings import Bounded, Cell, Figure
 
 
 class StatusRow(NamedTuple):
@@ -66,7 +67,8 @@ def row_key(plan: Plan, id: str) -> str:
     return f"{plan.region.code}.{plan.year}.{id}"
 
 
-FINAL: Field[StatusRow] = Field(
+StatusField = Field[StatusRow]
+FINAL: StatusField = Field(
     "final",
     say("Final"),
     say("The final figure of a later publication, as printed there."),
@@ -80,6 +82,33 @@ FINAL: Field[StatusRow] = Field(
 
 def _indicator(row: StatusRow) -> Indicator:
     return row.indicator
+
+
+def _figure_of(cell: Cell | None) -> Figure | None:
+    """Return the single figure of a cell, below zero where it says by how much something fell."""
+    if not (cell and isinstance(cell.meaning, Bounded)):
+        return None
+    figure = cell.meaning.figure
+    return figure._replace(size=-figure.size) if cell.meaning.decline else figure
+
+
+def _figures(key: str, cell: Callable[[StatusRow], Cell | None], size: Message, unit: Message) -> Iterator[StatusField]:
+    """Yield the number of a printed text and the unit of that, for a spreadsheet, which JSON has as its reading."""
+    yield Field(
+        f"{key}_value",
+        UNTITLED,
+        size,
+        lambda row: figure.size if (figure := _figure_of(cell(row))) else None,
+        Type.DECIMAL,
+        outputs=Output.CSV,
+    )
+    yield Field(
+        f"{key}_unit",
+        UNTITLED,
+        unit,
+        lambda row: figure.unit or None if (figure := _figure_of(cell(row))) else None,
+        outputs=Output.CSV,
+    )
 
 
 def _styled(row: StatusRow, text: str) -> Styled:
@@ -169,13 +198,17 @@ STATUS: tuple[Field[StatusRow], ...] = (
     Field("key", UNTITLED, say("Region, year and id."), lambda row: row.key, outputs=NOWHERE, tables=IN, required=True),
     Field("key", UNTITLED, say("The row that is judged."), lambda row: row.key, outputs=NOWHERE, tables=OF_VERDICT,
         references="indicators", required=True),
-    Field("region", UNTITLED, say("Whose plan it is in."), lambda row: row.plan.region.code, outputs=NOWHERE,
+    Field("region", UNTITLED, say("Whose plan it is in."), lambda row: row.plan.region.code, outputs=Output.CSV,
         tables=BOTH, references="regions", required=True),
     Field("year", say("Year"), say("The year of the plan."), lambda row: row.plan.year, Type.INTEGER,
-        outputs=Output.SHEET, tables=BOTH, required=True),
+        outputs=Output.CSV | Output.SHEET, tables=BOTH, required=True),
     Field("position", UNTITLED, say("Which row of the year it is, from 1."), lambda row: row.position, Type.INTEGER,
         outputs=NOWHERE, tables=IN, required=True),
     *(field.of(_indicator) for field in PRINTED),
+    *_figures("target", lambda row: row.judged.case.target_in_force,
+        say("The single figure of the target that counts, below zero where it is a fall."), say("The unit of that.")),
+    *_figures("actual", lambda row: row.judged.case.actual,
+        say("The single figure of the result, below zero where it is a fall."), say("The unit of that.")),
     FINAL,
     *JUDGED,
     ID.of(_indicator),
@@ -189,7 +222,8 @@ STATUS: tuple[Field[StatusRow], ...] = (
 )
 # fmt: on
 CONTRACT = (
-    *("number", "id", "prefix", "name", "name_en", "unit", "kind", "target", "adjusted_target", "actual"),
+    *("region", "year", "number", "id", "prefix", "name", "name_en", "unit", "kind", "target", "adjusted_target"),
+    *("target_value", "target_unit", "actual", "actual_value", "actual_unit"),
     *("verdict", "rule", "because", "gap", "gap_percent", "flags", "reason", "part_of", "final"),
 )
 """The order that those who use the JSON were promised."""

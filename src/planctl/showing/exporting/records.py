@@ -1,7 +1,6 @@
 """Answers as flat records, for data frames: texts as printed, figures as exact decimals beside them."""
 
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 
 from planctl.checks.registry import Examination
 from planctl.diff.changes import Diff
@@ -13,7 +12,6 @@ from planctl.showing.fields import Fields, Output, Row, chosen, typed
 from planctl.showing.indicator import CONTRACT, STATUS, status_rows
 from planctl.showing.problems.document import problem_document
 from planctl.showing.wording import Wording
-from planctl.values.meanings import Bounded, Cell
 
 Records = Iterator[dict[str, Value]]
 
@@ -21,16 +19,10 @@ Records = Iterator[dict[str, Value]]
 def status_records(assessment: Assessment, wording: Wording) -> Records:
     """Yield a record for each indicator and part, in printed order, with the columns of `status --format csv`.
 
-    `target_value` and `actual_value` are the figures of the target that counts and of the result where they are single
-    ones; `gap` is in the row's unit.
+    `gap` is in the row's unit.
     """
     for row in status_rows(assessment.plan, assessment.judged):
-        yield {
-            "year": assessment.plan.year,
-            **_record(STATUS, row, wording, CONTRACT),
-            "target_value": _size(row.judged.case.target_in_force),
-            "actual_value": _size(row.judged.case.actual),
-        }
+        yield _record(STATUS, row, wording, CONTRACT)
 
 
 def change_records(diff: Diff, wording: Wording) -> Records:
@@ -49,7 +41,3 @@ def finding_records(examination: Examination, wording: Wording) -> Records:
     for checked in examination.checked:
         document = problem_document(checked, examination, wording)
         yield {name: value for name, value in document.items() if name != "related"}
-
-
-def _size(cell: Cell | None) -> Decimal | None:
-    return cell.meaning.figure.size if cell and isinstance(cell.meaning, Bounded) else None

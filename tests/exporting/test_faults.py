@@ -13,7 +13,7 @@ from tests.exporting.test_formats import folder_of
 def test_an_empty_folder(planctl: Run, tmp_path: Path) -> None:
     ran = planctl("export", "csv", "--data", str(tmp_path))
     assert (ran.returncode, ran.stdout) == (2, b"")
-    names = "indicators_YEAR.yaml, targets_YEAR.yaml, projects_YEAR.yaml, final_YEAR.yaml"
+    names = "indicators_YEAR.yaml, targets_YEAR.yaml, projects_YEAR.yaml, final_YEAR.yaml, progress_YEAR.yaml"
     assert ran.stderr.decode() == f"planctl: there are no report files in {tmp_path}; they are named {names}\n"
 
 

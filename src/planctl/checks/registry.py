@@ -43,6 +43,7 @@ from planctl.checks.sides import parts_on_one_side
 from planctl.checks.table import near_names, numbering, part_moved
 from planctl.checks.untold import unmet_untold
 from planctl.checks.verified import Verified, unverified
+from planctl.checks.within_year import part_of_year
 from planctl.checks.years import (
     constraint_lost,
     period_differs,
@@ -116,6 +117,7 @@ CHECKS: tuple[Check, ...] = (
     Check(placeholder, Severity.WARNING),
     Check(unverified, Severity.WARNING),
     Check(unreadable_cell, Severity.ERROR),
+    Check(part_of_year, Severity.ERROR),
     Check(head_differs, Severity.ERROR, across=True),
     Check(no_address, Severity.NOTE),
     Check(no_digest, Severity.NOTE),

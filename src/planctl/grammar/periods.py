@@ -4,6 +4,9 @@ import re
 from enum import StrEnum
 from typing import NamedTuple
 
+from planctl.grammar.lengths import NAME
+from planctl.grammar.text import normal
+
 
 class SpokenTime(StrEnum):
     """A time that is spoken of: the year that is over, several years, a part of the year, or what is to come."""
@@ -69,6 +72,13 @@ def marks_in(sentence: str, year: int = 0) -> tuple[TimeMark, ...]:
     found = tuple(_MARK.finditer(_IN_BRACKETS.sub(lambda aside: " " * len(aside[0]), sentence)))
     several = max((each.start() for each in found if each["years"] or each["aside"]), default=-1)
     return tuple(mark for each in found if (mark := _mark(each, year, first, several)))
+
+
+def part_of_year(text: str) -> str:
+    """Return the part of a year that a short text names, such as 上半年 or 1-6月; empty where it names none."""
+    plain = normal(text) if len(text) <= NAME else ""
+    found = re.search(_PART, plain)
+    return found[0] if found else ""
 
 
 def _mark(found: re.Match[str], year: int, first: int, several: int) -> TimeMark | None:

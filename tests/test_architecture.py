@@ -35,6 +35,7 @@ HOMES = {
     "lxml": {"documents"},
     "openpyxl": {"showing"},
     "pyarrow": {"showing"},
+    "docx": {"showing"},
     "pickle": {"files", "documents"},
     "sqlite3": {"files", "showing"},
     "zipfile": {"documents", "showing"},

@@ -74,6 +74,7 @@ UNSAID = {
     "planctl: ",  # the program's own name
     "bold red",  # styles
     "bold cyan",
+    "Table Grid",  # a style of Word
     "Show this message and exit.",  # what the command line library says, to be translated
     "int range",
     "## planctl check\n\n",  # names that programs know

@@ -183,7 +183,7 @@ def test_an_earlier_page_is_written_over_and_nothing_else_is(tmp_path: Path, pla
         target.write_bytes(content)
         ran = planctl("report", "2022", "-o", str(target))
         assert ran.returncode == 2
-        assert b"is there and is no such page; choose another name" in ran.stderr
+        assert b"is there and not as planctl wrote it; choose another name" in ran.stderr
         assert target.read_bytes() == content
 
 
@@ -195,7 +195,7 @@ def test_a_dash_is_standard_output(tmp_path: Path, planctl: Run) -> None:
 
 
 def test_a_folder_or_a_place_that_is_not_there_is_refused_in_one_line(tmp_path: Path, planctl: Run) -> None:
-    for target, said in ((tmp_path, "is no such page"), (tmp_path / "no" / "page.html", "cannot be written")):
+    for target, said in ((tmp_path, "not as planctl wrote it"), (tmp_path / "no" / "page.html", "cannot be written")):
         ran = planctl("report", "2022", "-o", str(target))
         assert (ran.returncode, ran.stdout) == (2, b"")
         assert said in ran.stderr.decode()

@@ -1,4 +1,4 @@
-"""The command that puts everything about a year on one page, of one region or of many: `report`."""
+"""The command that puts everything about a year on one page or in a document, of one region or of many: `report`."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -6,15 +6,17 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from planctl.cli import completing
-from planctl.cli.language import LanguageOption, spoken
+from planctl.cli.language import LanguageOption, misuse, spoken
 from planctl.cli.options import ByYear, Data, NoCache, RegionOption, Year
 from planctl.cli.output import leave_with_faults, size_line, tell, write
 from planctl.messages.languages import Language
-from planctl.messages.message import PlanctlError
+from planctl.messages.message import PlanctlError, say
 
 if TYPE_CHECKING:
     from planctl.api.corpus import Corpus
+    from planctl.showing.page.answers import Answers
 
+WORD = ".docx"
 Later = Annotated[
     int | None,
     typer.Argument(
@@ -23,7 +25,11 @@ Later = Annotated[
 ]
 Output = Annotated[
     Path,
-    typer.Option("--output", "-o", help="The page to write, over an earlier one and no other; - for standard output."),
+    typer.Option(
+        "--output",
+        "-o",
+        help="The page or .docx to write, over an earlier one and no other; - for standard output.",
+    ),
 ]
 
 
@@ -41,28 +47,33 @@ def report(
 
     Every indicator as a chart with its verdict and the steps to it, the gaps ranked, the other readings, where the
     money goes, the named projects, the figures in the prose, and the findings of check; with a later year, what became
-    of each target. The page loads nothing from anywhere, and prints on A4.
+    of each target. The page loads nothing from anywhere, and prints on A4. A name that ends in .docx is a Word document
+    of one region: the counts, every indicator, the misses with their reasons, and what became of the targets.
 
     Of a folder of several regions, without --region: each series that they share as a dot plot, a matrix of regions and
     series, what the next year's plans made of the targets, and each region's indicators.
     """
     from planctl.api.reporting import regions_in
 
+    is_word = output.suffix.lower() == WORD
     if corpus := regions_in(data, region):
+        if is_word:
+            raise misuse(say("a Word document is of one region; choose it with --region"), lang)
         _write(_page_of_regions(corpus, year, later, lang), output, lang)
         leave_with_faults(corpus, lang)
+    elif is_word:
+        _write_word(_answers(data, region, year, later), output, lang)
     else:
-        _write(_page_of_one(data, region, year, later, lang), output, lang)
+        from planctl.showing.page.page import page
+
+        _write(page(_answers(data, region, year, later), spoken(lang)), output, lang)
 
 
-def _page_of_one(
-    data: Path | None, region: str | None, year: int | None, later: int | None, lang: Language | None
-) -> str:
+def _answers(data: Path | None, region: str | None, year: int | None, later: int | None) -> "Answers":
     from planctl.api.archive import load
     from planctl.api.reporting import gather
-    from planctl.showing.page.page import page
 
-    return page(gather(load(data, region), year, later), spoken(lang))
+    return gather(load(data, region), year, later)
 
 
 def _page_of_regions(corpus: "Corpus", year: int | None, later: int | None, lang: Language | None) -> str:
@@ -88,3 +99,14 @@ def _write(text: str, output: Path, lang: Language | None) -> None:
         return
     write_page(output, text, GENERATOR)
     write(size_line(output, text.encode(), lang) + "\n")
+
+
+def _write_word(answers: "Answers", output: Path, lang: Language | None) -> None:
+    """Write a Word document and how large it is."""
+    from planctl.files.writing import write_marked
+    from planctl.showing.word.document import word
+    from planctl.showing.word.paper import MARK
+
+    content = word(answers, spoken(lang))
+    write_marked(output, content, MARK)
+    write(size_line(output, content, lang) + "\n")

@@ -132,15 +132,21 @@ def _put_in_place(aside: Path, place: Path) -> None:
 
 
 def write_page(path: Path, text: str, mark: str) -> None:
-    """Write a page with a mark near its beginning, in place of such a page alone; whole or not at all.
+    """Write a page with a mark near its beginning; raises as `write_marked` does."""
+    write_marked(path, escaped(text, LAID_OUT).encode(), mark)
+
+
+def write_marked(path: Path, content: bytes, mark: str) -> None:
+    """Write a file with a mark near its beginning, in place of such a file alone; whole or not at all.
 
     Raises `PlanctlError` where something else is there, or nothing can be written.
     """
     if path.exists() and not _begins_with(path, mark):
         remedy = say("choose another name")
-        raise PlanctlError(say("{path} is there and is no such page; {remedy}", path=shown_path(path), remedy=remedy))
+        message = say("{path} is there and not as planctl wrote it; {remedy}", path=shown_path(path), remedy=remedy)
+        raise PlanctlError(message)
     with _told_of(path):
-        _write_whole(path, escaped(text, LAID_OUT).encode())
+        _write_whole(path, content)
 
 
 def _begins_with(path: Path, mark: str) -> bool:

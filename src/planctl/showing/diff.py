@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from planctl.diff.changes import Change, Paired, Relation, with_parts
+from planctl.diff.changes import Change, Diff, Paired, Relation, with_parts
 from planctl.diff.fate import ChangeOrder, Fate
 from planctl.diff.summary import DiffSummary, PlanSide, Selected, fate, summarize
 from planctl.messages.message import Message, say
@@ -66,7 +66,7 @@ def table(selected: Selected, look: Look) -> Sequence["RenderableType"]:
     from planctl.showing.table import Piece, fit_lines, left_out
 
     rows: list[ChangeRow | None] = []
-    for group in _groups(selected):
+    for group in grouped(selected):
         rows += [*([None] if rows else []), *change_rows(group)]
     shown = table_of(_fields(selected), rows, look, is_part=lambda row: row.owner is not None)
     below = [*(Piece(line) for line in _below(selected, look)), *left_out(shown, look)]
@@ -85,7 +85,7 @@ def _rows(selected: Selected) -> Iterator[ChangeRow]:
     return change_rows(selected.changes, bridges=selected.bridges)
 
 
-def _groups(selected: Selected) -> tuple[tuple[Change, ...], ...]:
+def grouped(selected: Selected) -> tuple[tuple[Change, ...], ...]:
     """Return the changes by what became of their targets, as they are told; all together where they are sorted."""
     if selected.order is not ChangeOrder.PRINTED:
         return (selected.changes,)
@@ -96,7 +96,7 @@ def _groups(selected: Selected) -> tuple[tuple[Change, ...], ...]:
 def _bridged(selected: Selected, look: Look) -> Iterator["RenderableType"]:
     from planctl.showing.table import Column, Piece, fit_lines, fit_table
 
-    shown = (change for group in _groups(selected) for change in with_parts(group))
+    shown = (change for group in grouped(selected) for change in with_parts(group))
     pairs = [change for change in shown if isinstance(change, Paired)]
     found = [(pair, (selected.bridges or {}).get(pair.after.indicator.id)) for pair in pairs]
     rows = [
@@ -119,15 +119,20 @@ def _bridged(selected: Selected, look: Look) -> Iterator["RenderableType"]:
 
 
 def _below(selected: Selected, look: Look) -> Iterator[str]:
-    summary, diff, wording = summarize(selected.diff), selected.diff, look.wording
-    old, new = diff.before.plan.year, diff.after.year
-    listed = with_parts(selected.changes)
+    diff, wording, listed = selected.diff, look.wording, with_parts(selected.changes)
     yield ""
     if len(selected.changes) < len(diff.changes):
         yield wording.say("shown: {count} of {total} changes", count=len(selected.changes), total=len(diff.changes))
     if signs := tuple(_legend(set(map(fate, listed)), look)):
         marked = (wording.say("! marked"),) if any(map(is_marked, listed)) else ()
         yield wording.say("signs: {signs}", signs=(*signs, *marked))
+    yield from summary_lines(diff, wording)
+
+
+def summary_lines(diff: Diff, wording: Wording) -> Iterator[str]:
+    """Yield what the changes of the whole come to: counts of both sides, of the targets, and of the missed ones."""
+    summary = summarize(diff)
+    old, new = diff.before.plan.year, diff.after.year
     for year, side in ((old, summary.before), (new, summary.after)):
         counts = f"{side.total} = {_counts(side.relations, wording)}"
         yield wording.say("{year}: {counts}", year=str(year), counts=counts)

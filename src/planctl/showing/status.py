@@ -86,6 +86,11 @@ def _below(selection: Selection, wording: Wording) -> Iterator[str]:
     yield ""
     if len(selection.rows) < assessment.counts.total:
         yield wording.say("shown: {shown} of {total}", shown=len(selection.rows), total=assessment.counts.total)
+    yield from count_lines(assessment, wording)
+
+
+def count_lines(assessment: Assessment, wording: Wording) -> Iterator[str]:
+    """Yield what the whole comes to: counts, what the met rest on, whether the report agrees, final figures, drafts."""
     yield wording.say("all: {counts}", counts=counted(assessment.counts, wording))
     for kind in Kind:
         counts = counted(count(assessment.of_kind(kind)), wording)

@@ -6,7 +6,6 @@ same bytes.
 """
 
 import io
-import zipfile
 from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
@@ -24,6 +23,7 @@ from planctl.judging.sums import SumAgreement
 from planctl.judging.verdict import Status
 from planctl.showing.exporting.page import INDENT, shown
 from planctl.showing.exporting.tables import Dataset, Value, WorkbookPage
+from planctl.showing.packing import CORE, packed
 from planctl.showing.wording import Wording
 
 if TYPE_CHECKING:
@@ -48,8 +48,6 @@ FILLS: dict[StrEnum, str] = {
 WIDEST, NARROWEST, SPARE = 60, 6, 3
 MOST_CHARACTERS = 32_767
 """As many as a cell holds."""
-EARLIEST = (1980, 1, 1, 0, 0, 0)
-CORE = "docProps/core.xml"
 
 
 def workbook(dataset: Dataset, wording: Wording) -> bytes:
@@ -63,7 +61,7 @@ def workbook(dataset: Dataset, wording: Wording) -> bytes:
     stream = io.BytesIO()
     book.save(stream)
     book.properties.created = book.properties.modified = f"{dataset.date.isoformat()}T00:00:00Z"
-    return _packed(stream.getvalue(), {CORE: tostring(book.properties.to_tree())})
+    return packed(stream.getvalue(), {CORE: tostring(book.properties.to_tree())})
 
 
 def width_of(text: str) -> int:
@@ -127,14 +125,3 @@ def _number_format(value: Decimal | int) -> str:
     """Return the format that shows as many decimals as the figure has."""
     places = -int(value.as_tuple().exponent) if isinstance(value, Decimal) else 0
     return "0." + "0" * places if places > 0 else "0"
-
-
-def _packed(archive: bytes, replaced: dict[str, bytes]) -> bytes:
-    """Return an archive with some of its files replaced, and none of the times at which it was made."""
-    stream = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(archive)) as old, zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as new:
-        for name in old.namelist():
-            entry = zipfile.ZipInfo(name, EARLIEST)
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            new.writestr(entry, replaced.get(name) or old.read(name))
-    return stream.getvalue()

@@ -1,0 +1,97 @@
+"""What stands in the Word document of a year: counts, misses with their reasons, every verdict, and what came of all.
+
+It is made of the answers and the fields that the page is made of, without its charts.
+"""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from planctl.diff.changes import Diff
+from planctl.diff.summary import select
+from planctl.judging.assessment import Assessment, Order
+from planctl.judging.verdict import Status
+from planctl.messages.message import DISTRIBUTION, PlanctlError, say
+from planctl.report.model import Source, Text
+from planctl.showing.change import change_fields, change_rows
+from planctl.showing.diff import grouped, summary_lines
+from planctl.showing.indicator import STATUS, StatusRow, shown_fields, status_rows
+from planctl.showing.look import Look
+from planctl.showing.page.answers import Answers
+from planctl.showing.status import count_lines
+from planctl.showing.wording import Wording
+
+if TYPE_CHECKING:
+    from planctl.showing.word.paper import Paper
+
+PICTURES = frozenset({"bar", "reached"})
+MISSED = frozenset({"number", "name", "name_en", "target", "actual", "gap", "because"})
+OF_CHANGES = frozenset({"name_en", "remark", *PICTURES})
+"""What there is no room for beside both years."""
+
+
+def word(answers: Answers, wording: Wording) -> bytes:
+    """Return the document, in the language of the wording; raises `PlanctlError` where python-docx is missing."""
+    try:
+        from planctl.showing.word.paper import Paper
+    except ModuleNotFoundError as fault:
+        message = say(
+            "a Word document cannot be written without {library}; install python-docx, which {extra} brings",
+            library=fault.name or "",
+            extra=f"{DISTRIBUTION}[word]",
+        )
+        raise PlanctlError(message) from None
+    assessment, diff = answers.assessment, answers.diff
+    plan, source = assessment.plan, assessment.plan.reports[0].source
+    title = f"{plan.region.name} {plan.year}" + (f"–{diff.after.year}" if diff else "")
+    paper = Paper(title, Look(None, "utf-8", wording))
+    paper.lines(_told(source, wording))
+    paper.heading(wording.say("In short"))
+    paper.lines(count_lines(assessment, wording))
+    _add_missed(paper, assessment)
+    paper.turn()
+    _add_indicators(paper, assessment)
+    if diff:
+        _add_changes(paper, diff)
+    return paper.content()
+
+
+def _told(source: Source, wording: Wording) -> Iterator[str]:
+    """Yield which report it is."""
+    yield source.title
+    if source.delivered:
+        yield wording.say("delivered {day}", day=source.delivered.isoformat())
+    if source.url:
+        yield source.url
+
+
+def _add_indicators(paper: "Paper", assessment: Assessment) -> None:
+    rows = tuple(status_rows(assessment.plan, assessment.judged))
+    fields = [each for each in shown_fields(rows, assessment.vintage) if each.key not in PICTURES]
+    paper.heading(paper.look.wording.say("Each indicator"))
+    paper.table(fields, rows, is_part=lambda row: row.part_of is not None)
+
+
+def _add_missed(paper: "Paper", assessment: Assessment) -> None:
+    """Add the indicators that were missed, the worst first, under the reason that the report gives for them."""
+    wording = paper.look.wording
+    reasons: dict[Text | None, list[StatusRow]] = {}
+    for judged in assessment.select(frozenset({Status.UNMET}), order=Order.GAP).rows:
+        row = StatusRow(assessment.plan, judged)
+        reasons.setdefault(row.reason, []).append(row)
+    paper.heading(wording.say("What was missed"))
+    if not reasons:
+        paper.lines([wording.say("No target was missed.")])
+    for reason, rows in reasons.items():
+        paper.lines([wording.text(reason) if reason else wording.say("The report gives no reason for these.")])
+        paper.table([each for each in STATUS if each.key in MISSED], rows)
+        paper.lines([""])
+
+
+def _add_changes(paper: "Paper", diff: Diff) -> None:
+    """Add what became of the targets: the counts, and each change by what became of it."""
+    years = (str(diff.before.plan.year), str(diff.after.year))
+    fields = [each for each in change_fields(*years) if each.key not in OF_CHANGES]
+    rows = [row for group in grouped(select(diff)) for row in change_rows(group)]
+    paper.heading(paper.look.wording.say("What became of the targets in {year}", year=years[1]), on_new_page=True)
+    paper.lines(summary_lines(diff, paper.look.wording))
+    paper.table(fields, rows, is_part=lambda row: row.owner is not None)

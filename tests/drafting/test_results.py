@@ -8,6 +8,7 @@ from planctl.api.archive import load
 from planctl.api.drafts import extract
 from planctl.diff.changes import Paired
 from planctl.documents.drafting.draft import Draft
+from planctl.files.loading import load_reports
 from planctl.judging.verdict import Status
 
 FIRST = """2031年甲省政府工作报告
@@ -58,6 +59,14 @@ def test_two_reports_in_a_folder_judge_the_year_between_them_without_a_line_type
         found, _ = archive.verify(tmp_path / f"{name}.txt")
         left = [each for each in found.differences if each.problem.at != "statements"]
         assert [str(each.problem.message) for each in left] == []
+
+
+def test_the_amount_beside_a_growth_is_stated_and_no_other_figure(tmp_path: Path) -> None:
+    drafted(tmp_path)
+    (report,) = load_reports([tmp_path / "data" / "indicators_2031.yaml"]).reports
+    assert [(each.label, each.value.printed) for each in report.statements] == [("地区生产总值", "3.2万亿元")]
+    found, _ = load(tmp_path / "data").verify(tmp_path / "second.txt")
+    assert [each.problem.at for each in found.differences] == ["statements"]
 
 
 def test_a_figure_that_is_changed_is_told_beside_its_report(tmp_path: Path) -> None:

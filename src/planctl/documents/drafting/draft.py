@@ -19,8 +19,8 @@ from planctl.documents.extraction.columns import LeftOut
 from planctl.documents.extraction.indicator_tables import IndicatorTable, Refused, read_tables, table_of
 from planctl.documents.extraction.programmes import read_programmes
 from planctl.documents.extraction.prose import read_notes, read_reasons
-from planctl.documents.extraction.statements import read_told
-from planctl.documents.extraction.targets import PrintedSentence, RefusedClause, read_sentence
+from planctl.documents.extraction.statements import PrintedStatement, read_told
+from planctl.documents.extraction.targets import PrintedSentence, RefusedClause, read_sentence, stated_as
 from planctl.documents.reading.document import Document
 from planctl.grammar.cells import is_readable
 from planctl.grammar.rows import Role
@@ -118,7 +118,10 @@ def _of_sentence(
     wanted = planned.get(sentence.year - 1, frozenset()) | {row["id"] for row in drafted.rows}
     results = draft_results(document, sentence.results, catalogue, wanted, own)
     if results.rows:
+        told = [PrintedStatement(stated_as(each), each.section, each.line) for each in results.beside]
+        stated = draft_statements(told, document, sentence.year - 1, {})
         outcome: Data = {"report": header, "year": sentence.year - 1, "indicators": results.rows}
+        outcome |= {"statements": stated} if stated else {}
         files.insert(0, DraftFile("indicators", sentence.year - 1, outcome, len(results.rows), len(results.rows)))
     unnamed = tuple(Unnamed(*each) for each in drafted.unnamed)
     unreadable = tuple(UnreadableDraftCell(*each) for each in drafted.unreadable)

@@ -1,4 +1,7 @@
-"""The rows of an outcome that is told in prose: for series that have a target, the one figure that came of the year."""
+"""The rows of an outcome that is told in prose: for series that have a target, the one figure that came of the year.
+
+What the same words tell of it beside that, the amount where the target is its growth, is stated.
+"""
 
 from collections.abc import Container, Iterable, Sequence
 from typing import NamedTuple
@@ -27,9 +30,10 @@ class Conflict(NamedTuple):
 
 
 class DraftedResults(NamedTuple):
-    """The entries of the rows, and the series of which none was drafted, as the text is not of one mind."""
+    """The entries of the rows, the figures told beside them, and the series of which the text is not of one mind."""
 
     rows: list[Data]
+    beside: list[PrintedTarget]
     conflicts: tuple[Conflict, ...]
 
 
@@ -45,21 +49,31 @@ def draft_results(
     What is said of a part (其中) is taken where nothing else is said, and words where there is no figure.
     """
     found: dict[str, tuple[Entry, list[PrintedTarget]]] = {}
+    others: dict[tuple[str, int], list[PrintedTarget]] = {}
     for result in results:
         entry = entry_of(result, catalogue, own)
         if entry and entry.id in wanted:
             found.setdefault(entry.id, (entry, []))[1].append(result)
+        elif isinstance(parse_any_cell(result.target).meaning, Bounded):
+            others.setdefault(_told_of(result), []).append(result)
     rows: list[Data] = []
+    beside: list[PrintedTarget] = []
     conflicts: list[Conflict] = []
     for entry, told in found.values():
         plainest = min(map(_rank, told))
         of_rank = [each for each in told if _rank(each) == plainest]
         if chosen := _of_one_mind(of_rank):
             rows.append(_row(document, entry, chosen))
+            beside += others.pop(_told_of(chosen), [])
         else:
             printed = tuple(dict.fromkeys(each.target for each in of_rank))
             conflicts.append(Conflict(of_rank[0].line, of_rank[0].name, printed))
-    return DraftedResults(rows, tuple(conflicts))
+    return DraftedResults(rows, beside, tuple(conflicts))
+
+
+def _told_of(result: PrintedTarget) -> tuple[str, int]:
+    """Return what tells a result apart from those of other words: its name, and where its clause begins."""
+    return result.name, result.clause[0]
 
 
 def _rank(result: PrintedTarget) -> tuple[bool, bool, bool]:

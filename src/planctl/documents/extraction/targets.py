@@ -6,6 +6,7 @@ from typing import NamedTuple
 from planctl.documents.reading.document import Document
 from planctl.grammar.documents import parse_heading, years_in
 from planctl.grammar.lengths import QUOTE
+from planctl.grammar.prose import StatedFigure
 from planctl.grammar.results import results_in
 from planctl.grammar.target_clauses import Target
 from planctl.grammar.target_sentences import target_sentence, year_called, year_of_headings
@@ -68,6 +69,11 @@ def read_sentence(document: Document) -> PrintedSentence | None:
     year = planned or year_of_report(text) or year_called(before)
     results = (_target(document, each) for each in results_in(before, begun, year or 0, spoken_names(head.region)))
     return PrintedSentence(year, tuple(_target(document, each) for each in found.targets), refused, tuple(results))
+
+
+def stated_as(result: PrintedTarget) -> StatedFigure:
+    """Return a result as a figure that the text states; an amount of a year is none that has grown up to then."""
+    return StatedFigure(result.name, result.target, result.quote, result.words, cumulative=False)
 
 
 def _behind_headings(document: Document, last: int) -> Iterator[int]:

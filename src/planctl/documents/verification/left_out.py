@@ -19,13 +19,18 @@ Span = tuple[int, int]
 def tell_figures(reports: Sequence[Report], printed: PrintedDocument, ledger: Ledger) -> None:
     """Tell every figure outside of the tables that nothing of the data holds; of tables, rows and cells are told.
 
-    Where no statements were transcribed at all, that is told once.
+    Where no statements were transcribed at all, that is told once; and so are the figures of a report without a table,
+    of which those beside its rows are stated and no others.
     """
     within = [(table.line, table.end) for table in printed.tables]
     lines = ((span, ledger.line_of(span[0])) for span in ledger.missed())
     left = [span for span, line in lines if not any(first <= line <= last for first, last in within)]
     if left and not any(report.statements for report in reports):
         message = say("the data has no statements, and the text {count} figures", count=len(left))
+        ledger.miss(*left[0], message, "statements")
+        return
+    if left and not printed.tables:
+        message = say("the data does not have {count} figures of the text", count=len(left))
         ledger.miss(*left[0], message, "statements")
         return
     for start, end in left:

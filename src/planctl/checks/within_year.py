@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from planctl.checks.dossier import Dossier, Finding
 from planctl.grammar.periods import part_of_year as part_named
 from planctl.messages.message import say
+from planctl.messages.placeholders import NO_DAY
 from planctl.report.model import with_parts
 
 OVER = 10
@@ -24,7 +25,7 @@ def part_of_year(dossier: Dossier) -> Iterator[Finding]:
         if report.kind != "indicators":
             continue
         day = report.source.delivered
-        if day and (day.year, day.month) < (report.year, OVER):
+        if day and day.isoformat() != NO_DAY and (day.year, day.month) < (report.year, OVER):
             message = say("presented on {day}, when {year} was not over", day=day.isoformat(), year=str(report.year))
             yield Finding(report, "report", "delivered", message, remedy)
         for row in with_parts(report.indicators):

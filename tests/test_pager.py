@@ -73,4 +73,4 @@ def test_every_long_answer_goes_to_the_pager(arguments: tuple[str, ...], pager: 
 def test_a_pager_is_never_asked_for_data(pager: Path) -> None:
     code, shown = on_a_terminal("status", "2022", "--format", "csv", PAGER=f"'{pager}'")
     assert code == 0
-    assert shown.startswith("number,id,")
+    assert shown.startswith("region,year,number,id,")

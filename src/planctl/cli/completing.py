@@ -3,7 +3,7 @@
 What cannot be read completes nothing, for a shell has no place for a complaint.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -80,10 +80,10 @@ def checks() -> Completed:
 
 def explained() -> Completed:
     """Return the names of the checks, and of the rules that give verdicts."""
-    from planctl.judging.rules import RULES, name_of, part
+    from planctl.judging.rules import name_of
+    from planctl.showing.explanation import EXPLAINED
 
-    rules: tuple[Callable[..., object], ...] = (*RULES, part)
-    return [*checks(), *((name_of(rule), "") for rule in rules)]
+    return [*checks(), *((name_of(rule), "") for rule in EXPLAINED)]
 
 
 def commands(context: typer.Context) -> Completed:

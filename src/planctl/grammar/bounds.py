@@ -3,7 +3,7 @@
 import re
 from decimal import Decimal
 
-from planctl.grammar.figures import parse_size, tenths_of
+from planctl.grammar.figures import comparator_behind, parse_size, tenths_of
 from planctl.grammar.leads import Lead, lead_of
 from planctl.grammar.lexer import Tokens, tokens_of
 from planctl.grammar.together import figures_together
@@ -48,7 +48,6 @@ _ROUND_SIZES = {"亿": (1, "亿"), "百亿": (100, "亿"), "千亿": (1000, "亿
 _OF_EACH = TokenPattern(
     ".*?(?P<of_each>[at-least|steps-up|at-most|more|less|about|falls|cuts]|[denies][not-under|not-over]|[falls-short][reaches])"
 )
-_BEHIND_FIGURE = TokenPattern("(?P<at_least>[or-more])|(?P<at_most>[or-less])|(?P<about>[or-so])")
 
 
 def bound(tokens: Tokens) -> Meaning | None:
@@ -112,11 +111,11 @@ def _of_each(head: Tokens) -> str:
 
 def _comparator(lead: Lead, after: Tokens, *, odd: bool = False) -> Comparator | None:
     """Return the one comparator that stands before and behind a figure; `None` for two."""
-    behind = _BEHIND_FIGURE.fullmatch(after)
+    behind = comparator_behind(after)
     said = {
         *lead.comparators,
         *([Comparator.MORE_THAN] if odd else []),
-        *([Comparator(behind.kind)] if behind else []),
+        *([behind] if behind else []),
     }
     return None if len(said) > 1 else next(iter(said), Comparator.PLAIN)
 

@@ -3,11 +3,12 @@
 import re
 from decimal import Decimal
 
-from planctl.grammar.lexer import NUMBER
+from planctl.grammar.lexer import NUMBER, Tokens
 from planctl.grammar.lexicon import any_of, words_of
 from planctl.grammar.text import UnreadableCell
+from planctl.grammar.token_patterns import TokenPattern
 from planctl.messages.message import say
-from planctl.values.meanings import Figure
+from planctl.values.meanings import Comparator, Figure
 
 _COUNTED = f"(?:{any_of('magnitude')})?(?:{any_of('unit-noun')})"
 UNIT = f"{any_of('unit-plain')}|(?:{_COUNTED})(?:/(?:{_COUNTED}|年|月|日))?|{any_of('magnitude-bare')}"
@@ -19,6 +20,15 @@ BEFORE = (
 """What says before a figure how to stand to it."""
 AFTER = any_of("or-more", "or-less", "or-so")
 """What says so behind it."""
+
+
+_BEHIND = TokenPattern("(?P<at_least>[or-more])|(?P<at_most>[or-less])|(?P<about>[or-so])")
+
+
+def comparator_behind(tokens: Tokens) -> Comparator | None:
+    """Return the comparator that the word behind a figure says; `None` where there is no word."""
+    found = _BEHIND.fullmatch(tokens)
+    return Comparator(found.kind) if found else None
 
 
 def parse_size(number: str) -> Decimal:

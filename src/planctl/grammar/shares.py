@@ -1,16 +1,15 @@
 """Results as they stand to a plan: the share of it that was done, and the distance to its target."""
 
-from planctl.grammar.figures import parse_size, tenths_of
+from planctl.grammar.figures import comparator_behind, parse_size, tenths_of
 from planctl.grammar.lexer import Tokens
 from planctl.grammar.token_patterns import TokenPattern
 from planctl.values.meanings import Comparator, Completion, Distance, Figure, Meaning
 
 _PLAN = "(?:(?:[plan-part][of]?)*[plan][plan-tail]*)"
 _SIZE = "(?:(?P<size>[number])(?P<unit>[unit])|(?P<tenths>[tenths]))"
-_BEHIND = "(?:(?P<at_least>[or-more])|(?P<at_most>[or-less])|(?P<about>[or-so]))?"
 _SHARE = TokenPattern(f"""
     (?:[already]*[makes][done]?{_PLAN}[of]?[share-name]?[reaches|equals]? | {_PLAN}?[share-name][reaches|equals]?)
-    {_SIZE}{_BEHIND}
+    {_SIZE}(?P<after>[or-more|or-less|or-so])?
 """)
 _DISTANCE = TokenPattern(f"""
     [still]*[from-it]?(?P<before>{_PLAN})?[still]*
@@ -26,11 +25,7 @@ def completion(tokens: Tokens) -> Meaning | None:
     if not found or ("size" in found and found["unit"] != "%"):
         return None
     figure = Figure(parse_size(found["size"]), "%") if "size" in found else tenths_of(found["tenths"])
-    comparator = next((each for each in _BEHIND_SHARE if each.value in found), Comparator.PLAIN)
-    return Completion(figure, comparator)
-
-
-_BEHIND_SHARE = (Comparator.AT_LEAST, Comparator.AT_MOST, Comparator.ABOUT)
+    return Completion(figure, comparator_behind(found.part("after")) or Comparator.PLAIN)
 
 
 def distance(tokens: Tokens) -> Meaning | None:
@@ -43,6 +38,6 @@ def distance(tokens: Tokens) -> Meaning | None:
         return None if figure.unit in ("", "%") else Distance(figure)
     is_short = "short" in found or "distant_short" in found
     names_plan = "before" in found or "plan" in found
-    if (not names_plan and "short" in found) or (not names_plan and "over" in found):
+    if not names_plan and ("short" in found or "over" in found):
         return None
     return Distance(figure._replace(size=-figure.size) if is_short else figure)

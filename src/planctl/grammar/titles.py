@@ -18,8 +18,8 @@ ABOUT = "关于"
 _ISSUER = "(?:发展和改革|发展改革|人民政府|政府工作|发改|计划|经济和社会)"
 _WORK_REPORT = "政府工作报告"
 _OF_YEAR = "^20[0-9]{2}年"
-_ENDS_OF_NAMES = "省|自治区|特别行政区|自治州|自治县|市|州|盟|区|县|旗"
-_NAMES = "(?:[一-鿿]{1,12}?(?:省|自治区|特别行政区|市|州|盟|区|县|旗)){1,4}"
+_ENDS_OF_NAMES = "省|自治区|特别行政区|市|州|盟|区|县|旗"
+_NAMES = f"(?:[一-鿿]{{1,12}}?(?:{_ENDS_OF_NAMES})){{1,4}}"
 _CONGRESS = f"(?:^|在)({_NAMES})第[一二三四五六七八九十]{{1,3}}届人民代表大会"
 """Where it was presented, which a report without the name of its region in its title says."""
 _OF_NATION = "国务院总理|第[一二三四五六七八九十]{1,3}届全国人民代表大会第[一二三四五六七八九十]{1,2}次会议上"
@@ -96,7 +96,7 @@ def own_name(region: str) -> str:
 def spoken_names(region: str) -> tuple[str, ...]:
     """Return how a region calls itself in its report, the longest first: 广西壮族自治区, 广西; none without a name."""
     own = own_name(region)
-    short = re.fullmatch(f"(.{{2,}}?)(?:[一-鿿]{{1,3}}族|维吾尔)*(?:{_ENDS_OF_NAMES})", own)
+    short = re.fullmatch(f"(.{{2,}}?)(?:[一-鿿]{{1,3}}族|维吾尔)*(?:自治州|自治县|{_ENDS_OF_NAMES})", own)
     return tuple(dict.fromkeys(filter(None, (region, own, short[1] if short else ""))))
 
 

@@ -63,12 +63,6 @@ class TokenPattern:
         found = pattern.fullmatch(tokens.codes.translate(codes))
         return TokenMatch(tokens, found) if found else None
 
-    def match(self, tokens: Tokens) -> TokenMatch | None:
-        """Return the match with the first of some tokens."""
-        pattern, codes = self._compiled
-        found = pattern.match(tokens.codes.translate(codes))
-        return TokenMatch(tokens, found) if found else None
-
     def all_in(self, tokens: Tokens) -> list[TokenMatch]:
         """Return the matches in some tokens, one behind the other."""
         pattern, codes = self._compiled

@@ -25,6 +25,18 @@ _CONGRESS = f"(?:^|在)({_NAMES})第[一二三四五六七八九十]{{1,3}}届�
 _OF_NATION = "国务院总理|第[一二三四五六七八九十]{1,3}届全国人民代表大会第[一二三四五六七八九十]{1,2}次会议上"
 """Who presents the report of the nation, or where."""
 NATION = "中国"
+_KINDS_OF_REGIONS = ("自治州", "自治县", "自治旗", *_ENDS_OF_NAMES.split("|"))
+"""What the name of a region ends with, the longer before what they end with themselves."""
+_SHORTEST = 2
+"""No place of China has a name of one character when its kind is left out."""
+_PEOPLES = (
+    *("维吾尔", "哈萨克", "蒙古", "柯尔克孜", "塔吉克", "锡伯", "各族", "藏族", "蒙古族", "回族", "维吾尔族", "苗族"),
+    *("彝族", "壮族", "布依族", "朝鲜族", "满族", "侗族", "瑶族", "白族", "土家族", "哈尼族", "哈萨克族", "傣族"),
+    *("黎族", "傈僳族", "佤族", "畲族", "拉祜族", "水族", "东乡族", "纳西族", "景颇族", "柯尔克孜族", "土族", "仫佬族"),
+    *("达斡尔族", "羌族", "布朗族", "撒拉族", "毛南族", "仡佬族", "锡伯族", "阿昌族", "普米族", "塔吉克族", "怒族"),
+    *("鄂温克族", "保安族", "裕固族", "独龙族", "鄂伦春族", "赫哲族", "门巴族", "珞巴族", "基诺族", "德昂族", "京族"),
+)
+"""As the names of autonomous regions have them (GB/T 3304), some without 族."""
 _DAY = r"(20[0-9]{2})年([0-9]{1,2})月([0-9]{1,2})日"
 _YEAR_IN_WORDS = "(?:二[〇○零]|二0)[〇○零一二三四五六七八九0]{2}(?=年)"
 _OF_DAY = "(?<=[年月])([一二三四五六七八九十]{1,3})(?=[月日])"
@@ -96,8 +108,16 @@ def own_name(region: str) -> str:
 def spoken_names(region: str) -> tuple[str, ...]:
     """Return how a region calls itself in its report, the longest first: 广西壮族自治区, 广西; none without a name."""
     own = own_name(region)
-    short = re.fullmatch(f"(.{{2,}}?)(?:[一-鿿]{{1,3}}族|维吾尔)*(?:自治州|自治县|{_ENDS_OF_NAMES})", own)
-    return tuple(dict.fromkeys(filter(None, (region, own, short[1] if short else ""))))
+    kind = next((each for each in _KINDS_OF_REGIONS if own.endswith(each) and len(own) - len(each) >= _SHORTEST), "")
+    short = _without_peoples(own.removesuffix(kind)) if kind else ""
+    return tuple(dict.fromkeys(filter(None, (region, own, short))))
+
+
+def _without_peoples(name: str) -> str:
+    """Return a name without the peoples that an autonomous region is named by behind its place: 黔东南苗族侗族."""
+    while people := next((each for each in _PEOPLES if name.endswith(each) and len(name) - len(each) >= _SHORTEST), ""):
+        name = name.removesuffix(people)
+    return name
 
 
 def _start(lines: list[str]) -> int:

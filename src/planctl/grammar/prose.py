@@ -232,6 +232,8 @@ def grows_by(level: str, growth: str, quote: str) -> bool:
 
     新设立市场主体1.4万户、同比增长6% says that 1.4万户 are 6% more; in 产值近200亿元，新增面积5% nothing does.
     """
+    if not all(number in quote for number in re.findall(NUMBER, level)):
+        return False
     amount, rate = place_in_quote(level, quote), place_in_quote(growth, quote)
     if not (amount and rate) or not 0 <= rate[0] - amount[1] <= MOST_BETWEEN:
         return False

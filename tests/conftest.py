@@ -111,15 +111,16 @@ def forking() -> Iterator[Forking]:
 
 
 @pytest.fixture(scope="session")
-def planctl(forking: Forking) -> Run:
-    """Run planctl as a program; no setting of this process reaches it but PATH.
+def planctl(forking: Forking, tmp_path_factory: pytest.TempPathFactory) -> Run:
+    """Run planctl as a program of a user who has compiled copies; no setting of this process reaches it but PATH.
 
     It is forked from a process that has it imported, where the system can do that.
     """
+    caches = str(tmp_path_factory.mktemp("caches"))
 
     def run(*arguments: str, cwd: Path = ROOT, stdin: bytes = b"", **environment: str) -> Ran:
         run_as = forking.run if sys.platform == "linux" else started
-        return run_as(arguments, cwd, stdin, environment)
+        return run_as(arguments, cwd, stdin, {"XDG_CACHE_HOME": caches, **environment})
 
     return run
 

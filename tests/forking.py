@@ -186,9 +186,11 @@ def _warm() -> None:
 def _ask_everything() -> None:
     """Let patterns and schemas be compiled that a command compiles when it first needs them, as half of its time."""
     from planctl.api.archive import load
+    from planctl.files.copies import reader
     from planctl.files.finding import own_data
 
     load(own_data()).check()
+    reader()
 
 
 if __name__ == "__main__":

@@ -44,6 +44,8 @@ COMMANDS = (
     "export json -o -",
     "export md -o - --data data/provinces/110000",
 )
+ANEW = {copies.VARIABLE: "1"}
+"""What a user sets who wants all files read anew."""
 
 
 @pytest.fixture
@@ -96,7 +98,7 @@ def anew(file: File) -> Report:
 def test_an_answer_is_the_same_without_a_cache_with_a_new_one_and_from_it(
     command: str, planctl: Run, run: Callable[..., Ran], cache: Path
 ) -> None:
-    plain, cold, warm = planctl(*command.split()), run(*command.split()), run(*command.split())
+    plain, cold, warm = planctl(*command.split(), **ANEW), run(*command.split()), run(*command.split())
     assert cache.exists() == ("2031" not in command)
     for each in (cold, warm):
         assert (each.returncode, each.stdout, each.stderr) == (plain.returncode, plain.stdout, plain.stderr)
@@ -184,7 +186,7 @@ def test_a_file_with_faults_is_told_each_time_and_has_no_copy(
 ) -> None:
     folder = folder_in(tmp_path, FILE.content.replace(b"name_en", b"nome_en"))
     asked = ("status", "2022", "--data", str(folder))
-    plain = planctl(*asked)
+    plain = planctl(*asked, **ANEW)
     assert (plain.returncode, b"unknown-key" in plain.stderr) == (2, True)
     for _ in range(2):
         ran = run(*asked)
@@ -237,7 +239,7 @@ def _other_tables(cache: Path) -> None:
 def test_a_damaged_store_is_begun_anew_and_nobody_is_told(
     damage: Callable[[Path], None], planctl: Run, run: Callable[..., Ran], cache: Path
 ) -> None:
-    plain = planctl("status", "2022")
+    plain = planctl("status", "2022", **ANEW)
     run("status", "2022")
     damage(cache)
     for _ in range(3):
@@ -284,12 +286,12 @@ NEEDS_NONE = pytest.mark.skipif(IS_ROOT, reason="root may write everywhere")
 
 
 def test_a_home_that_is_not_there_is_not_made(planctl: Run, tmp_path: Path) -> None:
-    assert planctl("status", "2022", HOME=str(tmp_path / "home")).returncode == 0
+    assert planctl("status", "2022", XDG_CACHE_HOME="", HOME=str(tmp_path / "home")).returncode == 0
     assert list(tmp_path.iterdir()) == []
 
 
 def test_a_home_without_caches_gets_them_for_its_owner_alone(planctl: Run, tmp_path: Path) -> None:
-    assert planctl("status", "2022", HOME=str(tmp_path)).returncode == 0
+    assert planctl("status", "2022", XDG_CACHE_HOME="", HOME=str(tmp_path)).returncode == 0
     assert (tmp_path / ".cache" / "planctl" / "copies.sqlite").is_file()
     assert [path.stat().st_mode & 0o777 for path in (tmp_path / ".cache").iterdir()] == [0o700]
 
@@ -311,7 +313,7 @@ def test_a_place_that_is_not_the_users_own_or_cannot_be_written_is_left_alone(
     make: Callable[[Path], None], planctl: Run, run: Callable[..., Ran], cache: Path
 ) -> None:
     make(cache)
-    plain, ran = planctl("status", "2022"), run("status", "2022")
+    plain, ran = planctl("status", "2022", **ANEW), run("status", "2022")
     assert (ran.returncode, ran.stdout, ran.stderr) == (0, plain.stdout, b"")
     assert not cache.is_file()
 
@@ -324,7 +326,7 @@ def test_a_store_that_cannot_be_written_any_more_is_still_read(cache: Path) -> N
 
 def test_a_store_on_a_full_disk_is_none(small_disk: Path, planctl: Run) -> None:
     (small_disk / "ballast").write_bytes(bytes(os.statvfs(small_disk).f_bavail * os.statvfs(small_disk).f_frsize))
-    plain, ran = planctl("status", "2022"), planctl("status", "2022", XDG_CACHE_HOME=str(small_disk))
+    plain, ran = planctl("status", "2022", **ANEW), planctl("status", "2022", XDG_CACHE_HOME=str(small_disk))
     assert (ran.returncode, ran.stdout, ran.stderr) == (0, plain.stdout, b"")
 
 
@@ -332,7 +334,7 @@ def test_while_another_process_holds_the_store_it_is_none(planctl: Run, run: Cal
     run("status", "2023")
     holder = sqlite3.connect(cache, isolation_level=None)
     holder.execute("BEGIN EXCLUSIVE")
-    plain, ran = planctl("status", "2022"), run("status", "2022")
+    plain, ran = planctl("status", "2022", **ANEW), run("status", "2022")
     assert (ran.returncode, ran.stdout, ran.stderr) == (0, plain.stdout, b"")
     holder.execute("ROLLBACK")
     assert holder.execute("SELECT count(*) FROM copies").fetchone() == (1,)

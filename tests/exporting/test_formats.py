@@ -19,11 +19,12 @@ import pyarrow
 import pyarrow.parquet
 import pytest
 from openpyxl import load_workbook
+from openpyxl.utils.cell import column_index_from_string, coordinate_from_string
 
 import planctl
 from planctl.showing.exporting.dataset import SHAPES
 from planctl.showing.exporting.formats import ExportFormat
-from planctl.showing.exporting.workbook import WIDEST, width_of
+from planctl.showing.exporting.workbook import LINE, WIDEST, width_of
 from tests.conftest import DATA, FULING, HEAD, Run
 from tests.exporting.conftest import Written
 from tests.exporting.readers import read_csv, read_json, read_package, read_sdmx, read_sheet, read_sqlite
@@ -186,20 +187,17 @@ def test_a_workbook_has_every_digit_of_a_figure_and_no_other(tmp_path: Path, run
     )
     folder = folder_of(tmp_path, targets_2023=f"indicators:\n{rows}")
     run("export", "xlsx", "-o", str(tmp_path / "book.xlsx"), "--data", str(folder))
-    assert [text for text in numbers_in(tmp_path / "book.xlsx", "Status") if text != "2023"] == [
-        figure.replace(",", "") for figure in figures
+    plain = [figure.replace(",", "") for figure in figures]
+    assert numbers_in(tmp_path / "book.xlsx", "Status 2023") == [
+        text for number, figure in enumerate(plain, 1) for text in ("2023", str(number), figure)
     ]
 
 
 def test_a_number_shows_as_many_decimals_as_are_printed(exports: Exports) -> None:
-    sheet = load_workbook(exports["xlsx"])["Status"]
+    sheet = load_workbook(exports["xlsx"])["Status 2022"]
     heads = [cell.value for cell in sheet[1]]
     gap = heads.index("Gap") + 1
-    formats = {
-        row[heads.index("Id")].value: sheet.cell(row[0].row, gap).number_format
-        for row in sheet.iter_rows(2)
-        if row[heads.index("Year")].value == 2022
-    }
+    formats = {row[heads.index("Id")].value: sheet.cell(row[0].row, gap).number_format for row in sheet.iter_rows(2)}
     assert formats["research-intensity"] == "0.00"
     assert formats["services-growth"] == "0.0"
     assert formats["clean-air-days"] == "0"
@@ -207,14 +205,54 @@ def test_a_number_shows_as_many_decimals_as_are_printed(exports: Exports) -> Non
 
 def test_a_workbook_has_frozen_heads_filters_and_widths_for_chinese(exports: Exports) -> None:
     book = load_workbook(exports["xlsx"])
-    assert book.sheetnames == ["Status", "Diff 2022-2023", "Programmes", "Projects", "Pairs", "Sources"]
-    for sheet in book:
-        assert sheet.freeze_panes == "A2"
+    assert book.sheetnames == [
+        *("Summary", "Status 2022", "Status 2023", "Diff 2022-2023", "Programmes 2023", "Projects 2022"),
+        *("Projects 2023", "Pairs", "Statements 2022", "Statements 2023", "Sources"),
+    ]
+    for sheet in book.worksheets[1:]:
         assert sheet.auto_filter.ref == sheet.dimensions
+        first_free, row = coordinate_from_string(sheet.freeze_panes)
+        name = sheet.cell(1, column_index_from_string(first_free) - 1).value
+        assert (row, name) in {(2, "Indicator"), (2, "Indicator in 2022"), (2, "Part"), (2, "Project")} | {
+            (2, "Figure of"),
+            (2, "Year"),
+        }
     longest = "一般公共预算收入扣除留抵退税因素后增速"
-    assert longest in [cell.value for cell in book["Status"]["C"]]
-    assert 2 * len(longest) <= book["Status"].column_dimensions["C"].width <= 2 * len(longest) + 8
+    assert longest in [cell.value for cell in book["Status 2022"]["C"]]
+    assert 2 * len(longest) <= book["Status 2022"].column_dimensions["C"].width <= 2 * len(longest) + 8
     assert all(column.width <= WIDEST + 8 for sheet in book for column in sheet.column_dimensions.values())
+
+
+def test_a_workbook_is_printed_across_with_heads_on_each_page_and_without_what_only_programs_want(
+    exports: Exports,
+) -> None:
+    book = load_workbook(exports["xlsx"])
+    for sheet in book.worksheets[1:]:
+        assert (sheet.page_setup.orientation, sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight) == (
+            "landscape",
+            1,
+            0,
+        )
+        assert sheet.sheet_properties.pageSetUpPr.fitToPage
+        assert sheet.print_title_rows == "$1:$1"
+        printed = [cell.value for cell in sheet[sheet.print_area.partition("!")[2].replace("$", "")][0]]
+        assert not {"Id", "Place", "in English"} & {*printed}
+    status = book["Status 2022"]
+    assert [cell.value for cell in status[status.print_area.partition("!")[2]][0]] == [
+        *("No.", "Indicator", "Unit", "Target", "Adjusted target", "Actual", "Final", "Gap", "Verdict", "Why")
+    ]
+    assert max(line.height or 0 for line in status.row_dimensions.values()) > LINE, "reasons are folded"
+
+
+def test_a_workbook_begins_with_what_it_says_and_a_way_to_each_sheet(exports: Exports) -> None:
+    book = load_workbook(exports["xlsx"])
+    rows = list(book["Summary"].iter_rows())
+    assert "重庆市涪陵区" in rows[0][0].value
+    said = [row[1].value for row in rows]
+    assert "2022: 32 = 17 met + 14 unmet + 1 discontinued" in said
+    ways = {row[0].value: row[0].hyperlink.location for row in rows[1:] if row[0].value}
+    assert ways == {name: f"'{name}'!A1" for name in book.sheetnames[1:]}
+    assert all(f"{book[name].max_row - 1} rows" in said for name in ways)
 
 
 @pytest.mark.parametrize(("text", "width"), [("abc", 3), ("涪陵区", 6), ("（≥5）", 4 + 2), ("", 0)])
@@ -223,13 +261,14 @@ def test_a_chinese_character_is_two_wide(text: str, width: int) -> None:
 
 
 def test_a_verdict_has_a_colour_and_its_word(exports: Exports) -> None:
-    sheet = load_workbook(exports["xlsx"])["Status"]
-    column = [cell.value for cell in sheet[1]].index("Verdict") + 1
+    book = load_workbook(exports["xlsx"])
     fills: dict[str, set[str]] = {}
-    for row in range(2, sheet.max_row + 1):
-        cell = sheet.cell(row, column)
-        if cell.value:
-            fills.setdefault(cell.value, set()).add(cell.fill.fgColor.rgb)
+    for sheet in (book["Status 2022"], book["Status 2023"]):
+        column = [cell.value for cell in sheet[1]].index("Verdict") + 1
+        for row in range(2, sheet.max_row + 1):
+            cell = sheet.cell(row, column)
+            if cell.value:
+                fills.setdefault(cell.value, set()).add(cell.fill.fgColor.rgb)
     assert set(fills) == {"met", "unmet", "discontinued", "pending"}
     assert all(len(colours) == 1 for colours in fills.values())
     assert len({*fills["met"], *fills["unmet"], *fills["discontinued"]}) == 3
@@ -239,9 +278,9 @@ def test_a_name_that_looks_like_a_formula_stays_text(tmp_path: Path, run: Writte
     row = '{id: odd, number: "1", name: "=1+1", name_en: "=HYPERLINK(1)", unit: 吨, kind: expected, target: "5"}'
     folder = folder_of(tmp_path, targets_2023=f"indicators:\n  - {row}\n")
     run("export", "xlsx", "-o", str(tmp_path / "book.xlsx"), "--data", str(folder))
-    sheet = load_workbook(tmp_path / "book.xlsx")["Status"]
+    sheet = load_workbook(tmp_path / "book.xlsx")["Status 2023"]
     assert {cell.coordinate for row in sheet for cell in row if cell.data_type == "f"} == set()
-    assert read_sheet(tmp_path / "book.xlsx", "Status")[0]["Indicator"] == "=1+1"
+    assert read_sheet(tmp_path / "book.xlsx", "Status 2023")[0]["Indicator"] == "=1+1"
 
 
 def test_parquet_is_typed(exports: Exports) -> None:
@@ -351,14 +390,21 @@ def test_a_reader_of_chinese_gets_no_english_names_in_what_people_read(
     for sheet, same in zip(book, english, strict=True):
         assert "in English" not in [cell.value for cell in sheet[1]]
         assert sheet.max_row == same.max_row
-    assert book.worksheets[0].max_column == english.worksheets[0].max_column - 1
+    assert book.worksheets[1].max_column == english.worksheets[1].max_column - 1
     printed = {cell.value for sheet in book for row in sheet.iter_rows() for cell in row}
     assert not printed & {"Status", "unmet", "points", "projects", "Target", "redefined", "within rounding"}
 
 
 def test_the_name_of_a_part_is_set_in_by_its_cell_and_can_be_looked_up(exports: Exports) -> None:
-    sheet = load_workbook(exports["xlsx"]).worksheets[0]
-    cells = [cell for row in sheet.iter_rows() for cell in row if cell.value == "其中：农村居民人均可支配收入增速"]
+    book = load_workbook(exports["xlsx"])
+    sheets = (book["Status 2022"], book["Status 2023"])
+    cells = [
+        cell
+        for sheet in sheets
+        for row in sheet.iter_rows()
+        for cell in row
+        if cell.value == "其中：农村居民人均可支配收入增速"
+    ]
     assert [cell.alignment.indent for cell in cells] == [2, 2]
 
 

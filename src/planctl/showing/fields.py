@@ -66,7 +66,7 @@ class Field(NamedTuple, Generic[Row]):
     cell prints (`reads`), programs also get how it is read, and a workbook its single figure. `tables` names the tables
     of a dataset that have the field, `references` the one whose key it holds there. A terminal may fold a column to its
     `least` width (0 never folds), and gives up the one with the highest `spare` first; one that is `english` is for
-    readers of English alone, and one that `indents` sets parts in.
+    readers of English alone. One that `names` its row sets parts in, and stays in sight in a workbook.
     """
 
     key: str
@@ -86,7 +86,7 @@ class Field(NamedTuple, Generic[Row]):
     spare: int = 0
     right: bool = False
     english: bool = False
-    indents: bool = False
+    names: bool = False
 
     def for_people(self, row: Row) -> Any:
         """Return what people are to see of a row, before it is put into words."""
@@ -232,7 +232,7 @@ def table_of(
     def cells(row: Row | None) -> Iterator[Piece]:
         for field in kept:
             text, style = field.cell(row, look) if row is not None else ("", "")
-            indent = "  " if field.indents and row is not None and is_part(row) else ""
+            indent = "  " if field.names and row is not None and is_part(row) else ""
             yield Piece(indent + text, style)
 
     return fit_table(columns, [list(cells(row)) for row in rows], look)

@@ -107,7 +107,7 @@ def pair_fields(old: str = "", new: str = "") -> tuple[Field[PairRow], ...]:
             lambda row: row.taken.against, tables=IN, required=True,
             shown=lambda row, look: (against_text(row.taken.against, look), AGAINST_STYLES[row.taken.against])),
         Field("label", say("Figure of"), say("What the figure is of, in Chinese."), lambda row: row.taken.after.label,
-            outputs=Output.TABLE | PAGES, least=16),
+            outputs=Output.TABLE | PAGES, least=16, names=True),
         Field("label_en", say("in English"), say("What the figure is of, in English."),
             lambda row: row.taken.after.label_en, outputs=Output.TABLE | Output.SHEET, style="dim", least=30, spare=3,
             english=True),

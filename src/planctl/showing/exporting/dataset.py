@@ -128,6 +128,7 @@ def _joined(title: str, datasets: Sequence[Dataset], wording: Wording) -> Workbo
         brief=(0, *(at + 1 for at in first.brief)),
         lines=tuple(f"{escaped(name)} {line}" for name, page in found for line in page.lines),
         is_parted=True,
+        named=first.named + 1,
     )
 
 

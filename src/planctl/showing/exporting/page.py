@@ -6,7 +6,7 @@ from enum import StrEnum
 from planctl.messages.message import say
 from planctl.showing.exporting.figures import single_value
 from planctl.showing.exporting.tables import Value, WorkbookPage, harmless, plain
-from planctl.showing.fields import Fields, Output, Row, chosen, worded
+from planctl.showing.fields import Field, Fields, Output, Row, chosen, worded
 from planctl.showing.wording import Wording
 from planctl.values.characters import escaped
 
@@ -26,32 +26,38 @@ def page_of(
 ) -> WorkbookPage:
     """Return the page with a line for each row; what only readers of English want is left out for others.
 
-    A cell that is read has its single figure in a column beside it.
+    What parts the rows comes first, then what a document has room for; last, for each cell that is read, its figure.
     """
-    kept = [each for each in chosen(fields, Output.SHEET) if wording.is_english or not each.english]
-    heads: list[str] = []
-    brief: list[int] = []
-    for field in kept:
-        brief += [len(heads)] if Output.DOCUMENT in field.outputs else []
-        heads.append(wording(field.title))
-        heads += [wording.say("{title} as a number", title=field.title)] if field.reads else []
+    found = [each for each in chosen(fields, Output.SHEET) if wording.is_english or not each.english]
+    first, rest = found[: int(is_parted)], found[int(is_parted) :]
+    kept = [*first, *sorted(rest, key=lambda field: Output.DOCUMENT not in field.outputs)]
+    read = [each for each in kept if each.reads]
+    heads = (
+        *(wording(each.title) for each in kept),
+        *(wording.say("{title} as a number", title=each.title) for each in read),
+    )
 
     def line(row: Row) -> Iterator[Value]:
         for field in kept:
-            value = field.for_people(row)
-            said = worded(value, wording)
-            yield harmless(f"{INDENT}{said}" if field.indents and said and is_part(row) else said)
-            if field.reads:
-                yield single_value(value)
+            said = worded(field.for_people(row), wording)
+            yield harmless(f"{INDENT}{said}" if field.names and said and is_part(row) else numbered(said, field))
+        yield from (single_value(each.for_people(row)) for each in read)
 
     return WorkbookPage(
         title,
-        tuple(heads),
+        heads,
         tuple(tuple(line(row)) for row in rows),
-        tuple(brief),
+        tuple(at for at, each in enumerate(kept) if Output.DOCUMENT in each.outputs),
         tuple(map(escaped, lines)),
         is_parted,
+        next((at for at, each in enumerate(kept) if each.names), 0),
     )
+
+
+def numbered(said: Value, field: Field[Row]) -> Value:
+    """Return the number that a row is printed with as one, to be sorted by; any other value as it is."""
+    is_number = field.right and isinstance(said, str) and said.isascii() and said.isdigit()
+    return int(str(said)) if is_number else said
 
 
 WORDS = {

@@ -24,6 +24,7 @@ from planctl.showing.pairs import PAIR, pair_rows
 from planctl.showing.projects.pieces import share
 from planctl.showing.projects.project import PROJECT
 from planctl.showing.reading import target_reading
+from planctl.showing.statements import STATEMENT, StatementRow
 from planctl.showing.status import counted
 from planctl.showing.wording import Wording
 from planctl.values.meanings import Cell, PrintedStage
@@ -77,7 +78,7 @@ FIGURES: tuple[Field[FiguresRow], ...] = (
     Field("by", say("By"), say("By what it is broken down."), lambda row: row.breakdown.by if row.breakdown else None,
         outputs=PAGES),
     Field("part", say("Part"), say("The name of the part."), lambda row: row.item.name if row.item else None,
-        outputs=PAGES, indents=True),
+        outputs=PAGES, names=True),
     Field("name_en", say("in English"), say("The name in English."), lambda row: (row.item or row.programme).name_en,
         outputs=Output.SHEET, english=True),
     Field("stage", say("Stage"), say("The stage that its name says."),
@@ -105,6 +106,7 @@ def pages_of(material: Material, wording: Wording) -> tuple[WorkbookPage, ...]:
         _programmes(material, wording),
         _projects(material, wording),
         _pairs(material, wording),
+        _statements(material, wording),
         _sources(material, wording),
     )
 
@@ -148,6 +150,16 @@ def _projects(material: Material, wording: Wording) -> WorkbookPage:
 def _pairs(material: Material, wording: Wording) -> WorkbookPage:
     rows = (row for pairs in material.pairs for row in pair_rows(pairs))
     return page_of(wording.say("Pairs"), PAIR, rows, wording)
+
+
+def _statements(material: Material, wording: Wording) -> WorkbookPage:
+    rows = (
+        StatementRow(plan, each, report)
+        for plan in material.plans
+        for report in plan.reports
+        for each in report.statements
+    )
+    return page_of(wording.say("Statements"), STATEMENT, rows, wording, is_parted=True)
 
 
 def _sources(material: Material, wording: Wording) -> WorkbookPage:

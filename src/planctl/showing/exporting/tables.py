@@ -48,8 +48,9 @@ class DataTable(NamedTuple):
 class WorkbookPage(NamedTuple):
     """A sheet for people: its name, the heads of its columns, its rows, and lines that stand above them.
 
-    `brief` are the columns that a document has room for, counted from 0; `is_parted` says that it parts the rows by
-    their first value, the year. A word of ours is an enum member, so that a writer can both translate and colour it.
+    `brief` are the columns that a document has room for, counted from 0 and side by side; `is_parted` says that it
+    parts the rows by their first value, the year. `named` is the column of what each row is of. A word of ours is an
+    enum member, so that a writer can both translate and colour it.
     """
 
     title: str
@@ -58,6 +59,7 @@ class WorkbookPage(NamedTuple):
     brief: tuple[int, ...] = ()
     lines: tuple[str, ...] = ()
     is_parted: bool = False
+    named: int = 0
 
 
 class Dataset(NamedTuple):

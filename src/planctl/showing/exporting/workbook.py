@@ -6,7 +6,7 @@ same bytes.
 """
 
 import io
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -16,6 +16,8 @@ from unicodedata import east_asian_width
 from openpyxl import Workbook
 from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.hyperlink import Hyperlink
+from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.xml.functions import tostring
 
 from planctl.diff.fate import Fate
@@ -46,22 +48,71 @@ FILLS: dict[StrEnum, str] = {
     SumAgreement.BEYOND: RED,
 }
 WIDEST, NARROWEST, SPARE = 60, 6, 3
+LINE, MOST_LINES = 15, 27
+"""How high a line is in points, and how many a row may have."""
+LONGEST_TITLE = 31
+"""As many characters as the name of a sheet may have."""
+AT_TOP = Alignment(vertical="top")
 MOST_CHARACTERS = 32_767
 """As many as a cell holds."""
 
 
 def workbook(dataset: Dataset, wording: Wording) -> bytes:
-    """Return the workbook: a sheet for each page, its head frozen, each column as wide as what stands in it."""
+    """Return the workbook: a sheet that sums up, and one for each page, or for each year of one that is parted.
+
+    What a document has room for is printed, on the width of one page, with its heads on all; on the screen, heads and
+    names stay in sight.
+    """
     book = Workbook()
     book.remove(book.active)
+    summary = book.create_sheet(wording.say("Summary"))
+    summary.cell(1, 1, dataset.heading).font = Font(bold=True, size=14)
+    summary.column_dimensions["A"].width, summary.column_dimensions["B"].width = WIDEST / 2, WIDEST
     for page in dataset.pages:
-        _fill_sheet(book.create_sheet(page.title), page, wording)
+        parts = tuple(_by_year(page))
+        for part in parts:
+            _fill_sheet(book.create_sheet(part.title[:LONGEST_TITLE]), part, wording)
+        _sum_up(summary, page, parts, wording)
+    for sheet in book:
+        _set_up_print(sheet)
     book.properties.title = dataset.heading
     book.properties.creator = "planctl"
     stream = io.BytesIO()
     book.save(stream)
     book.properties.created = book.properties.modified = f"{dataset.date.isoformat()}T00:00:00Z"
     return packed(stream.getvalue(), {CORE: tostring(book.properties.to_tree())})
+
+
+def _by_year(page: WorkbookPage) -> Iterator[WorkbookPage]:
+    """Yield a page for each year of one that is parted by it, named after it; any other as it is."""
+    years = dict.fromkeys(row[0] for row in page.rows if isinstance(row[0], int)) if page.is_parted else {}
+    for year in years:
+        rows = tuple(row for row in page.rows if row[0] == year)
+        yield page._replace(title=f"{page.title} {year}", rows=rows)
+    if not years:
+        yield page
+
+
+def _sum_up(summary: "Worksheet", page: WorkbookPage, sheets: Iterable[WorkbookPage], wording: Wording) -> None:
+    """Write what a page says below what the sheet that sums up has: how many rows, with a way there, and its lines."""
+    for sheet in sheets:
+        at = summary.max_row + 1
+        _write_text(summary.cell(at, 1), sheet.title)
+        summary.cell(at, 1).hyperlink = Hyperlink(f"A{at}", location=f"'{sheet.title[:LONGEST_TITLE]}'!A1")
+        summary.cell(at, 1).font = Font(bold=True, underline="single")
+        _write_text(summary.cell(at, 2), wording.say("{count} rows", count=str(len(sheet.rows))))
+    for line in page.lines:
+        at = summary.max_row + 1
+        _write_text(summary.cell(at, 2), line)
+        _make_room(summary, at, width_of(line))
+
+
+def _set_up_print(sheet: "Worksheet") -> None:
+    """Set a sheet to be printed across, on the width of one page and as many as it is long."""
+    sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", sheet.PAPERSIZE_A4
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
+    sheet.oddFooter.center.text = "&A, &P / &N"
 
 
 def width_of(text: str) -> int:
@@ -78,11 +129,24 @@ def _fill_sheet(sheet: "Worksheet", page: WorkbookPage, wording: Wording) -> Non
     for number, row in enumerate(page.rows, 2):
         for column, value in enumerate(row, 1):
             if value is not None:
-                _write(sheet.cell(number, column), value, wording)
-    sheet.freeze_panes = "A2"
+                cell = sheet.cell(number, column)
+                cell.alignment = AT_TOP
+                _write(cell, value, wording)
+    sheet.freeze_panes = f"{get_column_letter(page.named + 2)}2"
+    sheet.print_title_rows = "1:1"
+    first, last = (get_column_letter(at + 1) for at in (min(page.brief), max(page.brief)))
+    sheet.print_area = f"{first}1:{last}{len(page.rows) + 1}"
     sheet.auto_filter.ref = f"A1:{get_column_letter(len(page.heads))}{len(page.rows) + 1}"
     for column, width in enumerate(_widths(page, wording), 1):
         sheet.column_dimensions[get_column_letter(column)].width = width
+    for number, row in enumerate(page.rows, 2):
+        _make_room(sheet, number, max(width_of(shown(value, wording)) for value in row))
+
+
+def _make_room(sheet: "Worksheet", row: int, width: int) -> None:
+    """Make a row as high as a text of a width is when it is folded, which not every program does itself."""
+    if width > WIDEST:
+        sheet.row_dimensions[row].height = LINE * min(-(-width // WIDEST), MOST_LINES)
 
 
 def _widths(page: WorkbookPage, wording: Wording) -> Sequence[int]:

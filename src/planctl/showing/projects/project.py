@@ -38,7 +38,7 @@ PROJECT: tuple[Field[Named], ...] = (
         lambda row: _key(row, "programmes", row.programme.id) if row.programme else None, outputs=NOWHERE, tables=IN,
         references="programmes"),
     Field("name", say("Project"), say("The name as printed."), lambda row: row.project.name, tables=IN, required=True,
-        least=20),
+        least=20, names=True),
     Field("stage", say("Stage"), say("preparatory, starting, continuing or completing."),
         lambda row: row.project.known_stage, outputs=ALL ^ Output.TABLE, tables=IN),
     Field("stage_printed", say("Stage as printed"), say("The words for the stage."),

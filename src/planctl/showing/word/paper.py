@@ -85,7 +85,7 @@ class Paper:
             inside = number > 0 and is_part(rows[number - 1])
             for cell, width, field, (text, style) in zip(added.cells, widths, kept, line, strict=True):
                 cell.width = Mm(width)
-                self._fill(cell.paragraphs[0], text, style, field, is_inside=inside and field.indents)
+                self._fill(cell.paragraphs[0], text, style, field, is_inside=inside and field.names)
 
     def content(self) -> bytes:
         """Return the bytes of the file, the same for the same data."""

@@ -61,6 +61,8 @@ def test_what_has_no_form_is_not_guessed(text: str) -> None:
     [
         ("6.5", "plain", "6.5", None),
         ("90余起", "more_than", "90", "起"),
+        ("4万余人", "more_than", "4", "万人"),
+        ("5亿多元", "more_than", "5", "亿元"),
         ("6800余户", "more_than", "6800", "户"),
         ("近2000亿元", "about", "2000", "亿元"),
         ("提高至29.5%", "plain", "29.5", "%"),
@@ -119,6 +121,8 @@ def test_figures(text: str, kind: str, value: str, unit: str | None) -> None:
         ("快于经济增速", {"kind": "relative", "comparator": "more_than", "reference": "经济增速"}),
         ("增长快于经济增长", {"kind": "relative", "comparator": "more_than", "reference": "经济增长"}),
         ("不低于全国平均水平", {"kind": "relative", "comparator": "at_least", "reference": "全国平均水平"}),
+        ("控制在全省平均水平以内", {"kind": "relative", "comparator": "at_most", "reference": "全省平均水平"}),
+        ("控制在全国平均涨幅之内", {"kind": "relative", "comparator": "at_most", "reference": "全国平均涨幅"}),
         ("与经济增长基本同步", {"kind": "relative", "comparator": "about", "reference": "经济增长"}),
         ("和经济增长保持同步", {"kind": "relative", "comparator": "about", "reference": "经济增长"}),
         ("完成市上下达任务", {"kind": "assigned", "fulfilled": True}),

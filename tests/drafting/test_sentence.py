@@ -242,6 +242,18 @@ def test_two_targets_of_one_name_are_each_held_by_their_own_row(tmp_path: Path) 
         ("完成“十五五”节能减排年度目标任务", "energy-saving-and-emission-reduction", ""),
         ("地表水达到或优于Ⅲ类水体比例达到年度考核要求", "good-surface-water-share", "%"),
         ("粮食播种面积900万亩、产量80亿斤", "grain-output", "亿斤"),
+        ("居民消费价格指数控制在103.5左右", "consumer-price-index", ""),
+        ("居民消费价格指数控制在3.5左右", "consumer-price-growth", "%"),
+        ("居民消费价格涨幅控制在103%以内", "consumer-price-growth", "%"),
+        ("人口自然增长率控制在省下达指标以内", "natural-population-growth", "‰"),
+        ("生态环境质量保持优良", "ecological-environment-quality", ""),
+        ("城乡居民可支配收入与经济增长同步", "resident-income-growth", "%"),
+        ("城乡常住居民人均可支配收入增长5%", "resident-income-growth", "%"),
+        ("全社会研发（R&D）经费支出占GDP比重达到2%", "research-intensity", "%"),
+        ("消费价格涨幅2%左右", "consumer-price-growth", "%"),
+        ("居民消费价格涨幅调控目标3%", "consumer-price-growth", "%"),
+        ("实际到账注册外资增长5%", "foreign-investment-used-growth", "%"),
+        ("财政一般预算收入增长5%", "budget-revenue-growth", "%"),
     ],
 )
 def test_a_row_is_known_whatever_stands_around_its_name(clause: str, id: str, unit: str) -> None:

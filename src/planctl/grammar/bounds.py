@@ -15,7 +15,8 @@ _LEAD = "(?P<lead>[^number|digits]*?)"
 _SIGN = "[secures]?(?P<sign>[minus|plus|below-zero]?)"
 _BEHIND = "(?P<after>[or-more|or-less|or-so])"
 _BOUND = TokenPattern(f"""
-    {_LEAD}{_SIGN}(?P<number>[number])(?P<odd>[odd])?(?P<unit>[unit])?{_BEHIND}?
+    {_LEAD}{_SIGN}(?P<number>[number])(?:(?P<odd>[odd])?(?P<unit>[unit])?|(?P<magnitude>[unit])[odd](?P<noun>[unit]))
+    {_BEHIND}?
     (?:[of]?[sound]?[level]{{1,2}} | [barrier])?
 """)
 _RANGE = TokenPattern(f"""
@@ -56,13 +57,13 @@ def bound(tokens: Tokens) -> Meaning | None:
     if not found:
         return _against_last_year(tokens) or _in_words(tokens)
     lead = lead_of(found.part("lead"))
-    comparator = lead and _comparator(lead, found.part("after"), odd="odd" in found)
+    comparator = lead and _comparator(lead, found.part("after"), odd="odd" in found or "noun" in found)
     negative = found["sign"] not in ("", "+", "↑")
     may_be_its_size = found["after"] and comparator is not Comparator.ABOUT
     if not lead or comparator is None or (negative and (lead.decline or may_be_its_size)):
         return None  # -3%以内 may be a fall of 3% at most
-    size = parse_size(found["number"])
-    return Bounded(comparator, Figure(-size if negative else size, _unit(found["unit"], lead)), lead.decline)
+    size, unit = parse_size(found["number"]), f"{found['unit']}{found['magnitude']}{found['noun']}"
+    return Bounded(comparator, Figure(-size if negative else size, _unit(unit, lead)), lead.decline)
 
 
 def between(tokens: Tokens) -> Meaning | None:

@@ -45,7 +45,7 @@ _CUMULATIVE = TokenPattern("""
 """)
 _YEARS = "(?:[quotes]?[five-years][quotes]?[planning]?[period]?|[some-years])"
 _TOGETHER = TokenPattern(f"{_YEARS}[adds-up](?P<all>.+)|(?P<of_all>.+)[opens]{_YEARS}[adds-up][closes]")
-_ARRANGED = TokenPattern("[according-to](?P<what>[^parts]{1,30})[arranges]")
+_ARRANGED = TokenPattern("(?P<left_to>[according-to](?P<what>[^parts]{1,30}))[arranges]")
 """How a target is put that is only taken as a basis: 按增长5%安排."""
 _RANK = "(?:[rank-of]?[ranks]?[whole-place][ranks]?[ordinal][number][unit]?)"
 _REMARK = TokenPattern(f"(?P<main>.+)[opens](?:[^opens|closes|number|digits|year|no-remark]*|{_RANK})[closes]")
@@ -177,9 +177,9 @@ def _either(found: TokenMatch, one: str, other: str) -> Tokens:
 
 
 def _read(tokens: Tokens) -> Meaning | None:
-    if arranged := _ARRANGED.fullmatch(tokens):
-        tokens = arranged.part("what")
-    return next((meaning for form in FORMS if (meaning := form.read(tokens))), None)
+    arranged = _ARRANGED.fullmatch(tokens)
+    wordings = [arranged.part(each) for each in ("what", "left_to")] if arranged else [tokens]
+    return next((meaning for each in wordings for form in FORMS if (meaning := form.read(each))), None)
 
 
 def _read_without_remark(tokens: Tokens) -> Meaning | None:

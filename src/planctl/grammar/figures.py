@@ -10,7 +10,7 @@ from planctl.grammar.token_patterns import TokenPattern
 from planctl.messages.message import say
 from planctl.values.meanings import Comparator, Figure
 
-_COUNTED = f"(?:{any_of('magnitude')})?(?:{any_of('unit-noun')})"
+_COUNTED = f"(?:(?:{any_of('magnitude')})(?:{any_of('odd')})?)?(?:{any_of('unit-noun')})"
 UNIT = f"{any_of('unit-plain')}|(?:{_COUNTED})(?:/(?:{_COUNTED}|年|月|日))?|{any_of('magnitude-bare')}"
 DIGITS = "零一二三四五六七八九"
 BEFORE = (

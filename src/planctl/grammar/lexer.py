@@ -13,6 +13,7 @@ from planctl.grammar.vocabulary import CODE_OF_SHAPE, KINDS_OF_CODES, ROLES, WOR
 
 NUMBER = r"(?:[1-9][0-9]{0,2}(?:,[0-9]{3}){1,9}|0|[1-9][0-9]{0,14})(?:\.[0-9]{1,9})?"
 _FIGURE = re.compile(f"(?P<year>20[0-9]{{2}}年)|(?P<number>{NUMBER})(?![0-9])|(?P<digits>[0-9]+)")
+_ODD = words_of("odd")
 _PER = ("年", "月", "日")
 _PLAIN = by_first(words_of("unit-plain", "magnitude-bare"))
 _NOUNS, _MAGNITUDES = (by_first(words_of(kind)) for kind in ("unit-noun", "magnitude"))
@@ -78,16 +79,24 @@ def _word(text: str, at: int) -> tuple[str, int]:
 
 
 def _behind_number(text: str, start: int, at: int, codes: list[str], places: list[int]) -> int:
-    """Write down what stands behind a number, 余 or 多 and its unit; return where they end."""
-    if text[at : at + 1] in ("余", "多"):
-        codes.append(CODE_OF_SHAPE["odd"])
+    """Write down what stands behind a number, 余 or 多 and its unit, or that within it; return where they end."""
+
+    def write(shape: str, end: int) -> int:
+        codes.append(CODE_OF_SHAPE[shape])
         places.append(at)
-        at += 1
-    end = unit_end(text, at, is_year=text[start:at].isdecimal() and at - start >= len("2022"))
+        return end
+
+    is_year = text[start:at].isdecimal() and at - start >= len("2022")
+    if text[at : at + 1] in _ODD:
+        at = write("odd", at + 1)
+    end = unit_end(text, at, is_year=is_year)
     if end > at:
-        codes.append(CODE_OF_SHAPE["unit"])
-        places.append(at)
-    return end
+        is_bare = text[at:end] in words_of("magnitude-bare")
+        at = write("unit", end)
+        if is_bare and text[at : at + 1] in _ODD and (noun := _noun(text, at + 1)) > at + 1:
+            at = write("odd", at + 1)
+            at = write("unit", noun)
+    return at
 
 
 def unit_end(text: str, at: int, *, is_year: bool = False) -> int:

@@ -56,7 +56,7 @@ up | the name of a rise | 增速 增幅 涨幅 增长率 增长幅度
 down | the name of a fall | 降幅 跌幅 减幅 下降幅度 下降率 降低幅度 降低率 减少幅度 减少率 负增长
 steers | leads to a level as a move does (控制到) | 控制 稳定 缩短
 when | of which time, on what basis, of each |
-    全年 年均 人均 户均 平均 本年 当年 比上年 较上年 比去年 较去年 比上年同期 较上年同期 比去年同期 较去年同期 同比
+    全年 年均 人均 户均 平均 每月 本年 当年 比上年 较上年 比去年 较去年 比上年同期 较上年同期 比去年同期 较去年同期 同比
     同口径 名义 实际 可比 可比价 按可比 按可比价 按可比价格 按可比价计算 按可比价格计算 按可比计算 累计 每年 均 各 都
     再 要 将 仅 只 才
 where | of the whole place; 高于全省1个点 is beyond its figure | 全市 全区 全省 全县
@@ -105,8 +105,8 @@ as-valid | behind what a target is left to | 为准
 waits | a target is still to come | 待
 otherwise | a target is still to come | 另行
 plan-part | in the name of a plan (全年计划) |
-    全年 年 年度 年初 预期 预定 既定 计划 目标 任务 预算 投资 增长 序时 调整 调整后 国家 上级 省 市 区 县 州 省级 市级
-    区级 县级 州级 省政府 市政府 区政府 县政府 州政府 下达
+    总 全年 年 年度 年初 预期 预定 既定 计划 目标 任务 预算 投资 增长 序时 调整 调整后 国家 上级 省 市 区 县 州 省级
+    市级 区级 县级 州级 省政府 市政府 区政府 县政府 州政府 下达
 plan | a plan, of which a share was done | 计划 目标 任务 预算 预期
 plan-tail | behind a plan | 任务 目标 数 值 指标 进度
 already | before a share that was done | 已 累计 仅 只 共 才
@@ -219,8 +219,8 @@ rising | a trend: gets more |
     增加 由降转升
     温和上涨 上涨
 stable | a trend: as it is, or as it should be |
-    稳定 平稳 不变 稳 合理区间 基本稳定 平衡 可控 安全 零发生 最好水平 平均水平 水平 区间 态势 状态 优秀 良好 同步
-    清零 全覆盖 不增 不增加 不反弹
+    稳定 平稳 不变 稳 合理区间 合理增速 基本稳定 平衡 可控 安全 零发生 最好水平 平均水平 水平 区间 态势 状态 优秀 良好
+    同步 清零 全覆盖 不增 不增加 不反弹
     止跌回稳 企稳回升 全部脱贫
 does-not | before what is not to happen | 不出现 不发生
 should | whatever should be is (应保尽保) | 应
@@ -284,11 +284,11 @@ target-how | in what manner |
     与上年同期持平 与去年同期持平
 target-compares | beside another | 突破 超过 不超过 跑赢 领先
 target-figure | straight before a figure |
-    降至 升至 增至 降到 升到 增到 达 为 占 在 获批 引进 培育 新建 建成 保 争 冲
+    削减 降至 升至 增至 降到 升到 增到 达 为 占 在 获批 引进 培育 新建 建成 保 争 冲
 target-meant | says that what follows is a target; elsewhere part of a name |
     预期目标 预期 预计 计划 安排 拟 有望 目标 要
 target-in-name | begins as one of these, and is part of a name |
-    增长率 增长点 增长极 增加值 净增长 稳定器 完成率 落实率 主要
+    增长率 增长点 增长极 全面建成 增加值 净增长 稳定器 完成率 落实率 主要
 
 # What is counted or measured, behind a number alone
 unit-noun | with or without a magnitude |

@@ -37,6 +37,10 @@ _LEVEL = TokenPattern("""
     (?P<lead>(?:[holds]|[denies][not-under]|[recovers][to])*+)
     (?P<reference>(?:[known|year]|[word]{0,4}[mean])[word]{0,8}?[stands-at]|[word]{0,4}?[mean-level])(?P<above>[or-more])?
 """)
+_WITHIN = TokenPattern("""
+    [softly]*+[keeps-within](?P<reference>[known|year][word]{0,8}?(?:[stands-at]|[mean][measured]))[or-less]?
+""")
+"""At most the level of a place: 控制在全省平均水平以内."""
 _KEPT = TokenPattern(".*?[keeps].*")
 _TWICE = TokenPattern("""
     (?P<first>[^lists]*?(?P<relation>[side])[^lists]{1,24})[lists](?P<second>[side])(?P<other>[^lists|number|digits]{1,24})
@@ -67,6 +71,8 @@ def relative(tokens: Tokens) -> Meaning | None:
         return _to(comparator, found["reference"] or found["other"] or found["before"][1:])
     if _AS_LAST_YEAR.fullmatch(tokens):
         return Relative(Comparator.ABOUT, "上年")
+    if found := _WITHIN.fullmatch(tokens):
+        return _to(Comparator.AT_MOST, found["reference"])
     if found := _LEVEL.fullmatch(tokens):
         kept = _KEPT.fullmatch(found.part("lead")) and "above" not in found
         return Relative(Comparator.ABOUT if kept else Comparator.AT_LEAST, found["reference"])

@@ -59,6 +59,8 @@ _UNDER = re.compile(
 _ENDS = re.compile(
     "(?:年?平均值|年均值|平均水平|平均|均值|总体|预计|全年|逆势|平稳|稳步|快速|大幅|强劲|同比|达到?|实现|完成|首次|再次|为|按)++$"
 )
+_GUESS = "预计"
+"""A figure that it stands before is an estimate."""
 _ASIDE = re.compile(
     "(?:均|都|分别|其|继续|连续|再次|首次|历史性|成功|仍|也|又)*+(?:(?:增速|增幅|降幅|涨幅|总量|规模|增量|总额|位次|排名|排位|人均|占比|量|分别|均|和|、)*+"
     "(?:稳?居(?!民)|位[居列]|排(?!放)|列|跻身|进入|进位|前移|[高低快慢好优]于|[比较]全国|占|创(?![新业投造意])|再创|跑赢|领先|扭转|超出|超全国)|"
@@ -222,7 +224,9 @@ class _Reading:
 
     def _begin(self, start: int, end: int) -> int:
         """Return where a name begins behind what is none of it, and note 其中 before it."""
-        at = _end_of(_BEGINS, self._text, start, end)
+        own = next((len(name) for name in self._own if self._text.startswith(name, start, end)), 0)
+        at = _end_of(_BEGINS, self._text, start + own, end)
+        at = start if at == start + own else at
         behind = _end_of(_PART, self._text, at, end)
         if behind > at:
             self._prefix = "其中"
@@ -255,6 +259,8 @@ class _Reading:
 
     def _named(self, begin: int, behind: int, at: int, end: int) -> Iterator[Result]:
         """Yield the results of a piece with a name, that ends before `behind`, and a value."""
+        if behind == at and self._text.endswith(_GUESS, begin + LEAST_NAME, at):
+            at = behind = at - len(_GUESS)
         words = self._text[at:end]
         figures, of_all = _figures(words), re.match("均(?!值)|都", words)
         first = self._listed[0][0] if (figures or of_all) and self._listed else begin

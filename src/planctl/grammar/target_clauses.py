@@ -7,13 +7,14 @@ read so is refused. Texts are normal (half-width, without white space).
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
 from planctl.grammar.cells import parse_any_cell
 from planctl.grammar.lengths import CELL
 from planctl.grammar.lexicon import any_of
-from planctl.grammar.target_figures import figures_of
-from planctl.grammar.target_names import continued, names_of
+from planctl.grammar.target_figures import TargetFigures, figures_of
+from planctl.grammar.target_names import BOTH, continued, names_of
 from planctl.values.meanings import Blank, Bounded, Meaning
 from planctl.values.units import is_rate
 
@@ -26,15 +27,17 @@ _PIECE = re.compile(
 )
 _NOT_DONE = "(?!(?:目标|任务|率|幅度)?(?:均|都|全面|全部|如期|圆满|确保)?(?:完成|落实|达到(?![0-9])))"
 """A move that is done is part of a name: 增长目标如期完成."""
-_MOVES = f"(?:{any_of('target-moves')}){_NOT_DONE}|{any_of('target-moves-so')}"
+_NO_NAME_GOES_ON = "(?!的|[及、]|和(?![^,]{1,16}(?:同步|一致|持平|相当|匹配)))"
+"""A move that goes on so is part of a name: 能耗降幅和主要污染物减排, 科技对经济增长的贡献率."""
+_MOVES = f"(?<!下)(?:{any_of('target-moves')}){_NOT_DONE}{_NO_NAME_GOES_ON}|{any_of('target-moves-so')}"
 _OF_CLASS = "(?!(?:[或和]?[好优]于)?[Ⅰ-Ⅴ]类[一-鿿]{0,8}(?:比例|比率|率|比重|断面))"
 """达到或好于Ⅲ类水体比例 is a name."""
 _RELATES = (
     f"(?:不|略|稍|明显|大幅)?(?:高|低|快|慢|少|多)于|[好优]于{_OF_CLASS}|{any_of('target-compares')}|"
-    "(?:[与和同跟较]|比(?![重例率值]))(?=[一-鿿“”0-9]{1,24}(?:同步|一致|持平|相当|匹配|适应|衔接|[高快]))"
+    "(?:[与和同跟较]|比(?![重例率值]))(?=[一-鿿“”0-9]{1,24}(?:同步|一致|持平|相当|匹配|适应|衔接|(?<!提)高|(?<!加)快))"
 )
 _KEEPS = (
-    f"(?:{any_of('target-keeps')})(?<!达到)|达到{_OF_CLASS}|居(?=全)|在(?=全国|全省)|按(?=增长|照)|目标(?=在“)|"
+    f"(?:{any_of('target-keeps')})(?<!达到)|达到{_OF_CLASS}|居(?=全)|在(?=全国|全省)|按(?=增长|照|[国省市区县州上])|目标(?=在“)|"
     f"(?:{any_of('target-figure')})(?=[0-9])"
 )
 _HOW = (
@@ -52,8 +55,8 @@ _START = re.compile(
 )
 """What may begin a target behind its name."""
 _BEGINS = re.compile(
-    "(?:[-—–]{1,4}|[0-9]{1,2}[.、](?![0-9])|[一二三四五六七八九十]{1,2}是|\\([一二三四五六七八九十0-9]{1,2}\\)|20[0-9]{2}年|(?!其中)[一-鿿]{2,10}:|全年|今年|同时|另外|并且|以及|并|"
-    "(?:确保|力争|努力|争取|实现|推动|促进|保持)(?=[一-鿿]{2}))*"
+    "(?:[-—–]{1,4}|[0-9]{1,2}[.、](?![0-9])|[一二三四五六七八九十]{1,2}是|\\([一二三四五六七八九十0-9]{1,2}\\)|20[0-9]{2}年|(?!其中)[一-鿿]{2,16}:|全年|今年|同时|另外|并且|以及|并|"
+    "(?:全力(?=确保|争取|实现|保持)|(?:确保|力争|努力|争取|实现|推动|促进|保持)(?=[一-鿿]{2})))*"
 )
 """What may stand before a name and is none of it; of a verb, only where a name follows."""
 _WITH = frozenset("与和同跟")
@@ -74,7 +77,7 @@ _ORGAN = "国家|中央|上级|部委|自治区|[省市州区县]委?|党中央"
 _BEHIND = re.compile(
     "(?:确保|坚决|全面|全力|如期|努力|力争|严格|按期|高质量|顺利|圆满|(?:按照?|根据)[^,]{1,16}?(?:要求|部署|安排)){0,4}"
     f"(?:完成|落实|达到|实现|执行)"
-    f"(?:(?:(?:{_ORGAN})(?:政府)?[、和及]?){{1,2}}(?:审核)?(?:下达|核定|确定|分解|规定|要求|明确|考核)(?:给?我[省市区县]的?|的)(?:年度)?)?"
+    f"(?:(?:(?:{_ORGAN})(?:政府)?[上里]?[、和及]?){{1,2}}(?:审核)?(?:下达|核定|确定|分解|规定|要求|明确|考核)(?:给?我[省市区县]的?|的)(?:年度)?)?"
     "(?P<name>(?:PM2\\.5|PM10|[^,;。0-9]){2,60}?)(?P<rest>等)?(?:各项)?(?:约束性)?(?:目标任务|任务目标|指标任务|目标|任务|指标|要求)$"
 )
 """A name behind its verb: 完成国家下达的节能减排任务."""
@@ -87,6 +90,12 @@ _STRIVING = re.compile("(?:奋力|努力|全力|力争|争取|确保)*(?:冲刺|
 """What is no name before a figure: 增长6%、冲刺6.5%."""
 _FIELD = re.compile("[一-鿿]{2,12}方面")
 """What heads some of the targets: 资源节约方面."""
+_NO_SERIES = re.compile("(?:各项|各类|主要|全部|多数|大多数)(?:经济|社会|发展|核心)*指标(?:增速|增幅)?")
+"""What is no series: 各项指标增速高于全省平均水平 is said of all targets."""
+_SHARED_MOVE = re.compile("(?:增速|增幅|涨幅|降幅)(?=均|都)")
+"""What is part of the last of several names: 登记失业率和居民消费价格涨幅均控制在3%以内."""
+_MORE = "新增"
+"""What is counted anew in a clause, if it is said once: 新增病床3500张、养老床位1000张."""
 _ALL_OF_THEM = re.compile("各项|全部(?:目标|指标)|其他(?:目标|指标)")
 """What is said of all targets, and of none by name."""
 LEAST_NAME = 2
@@ -142,7 +151,7 @@ class _Reading:
         self._refused: list[Span] = []
         self._last: list[Target] = []
         self._waiting: Span | None = None
-        self._prefix = self._carried = ""
+        self._prefix = self._carried = self._led = self._more = ""
 
     def take(self, clause: Sequence[Span]) -> None:
         """Read one clause."""
@@ -152,7 +161,7 @@ class _Reading:
         if self._waiting and not self._is_target(clause[0]):
             self._refuse(self._waiting)
         pieces = list(clause)
-        self._carried = ""
+        self._carried, self._led, self._more = self._led, "", ""
         while pieces:
             self._piece(pieces)
 
@@ -169,6 +178,9 @@ class _Reading:
             self._without_name(start, end)
             return
         begin, prefix = self._begin(start, end)
+        if begin == end:
+            self._led = prefix
+            return
         if _FIELD.fullmatch(self._text, begin, end):
             return
         prefix = self._carried = prefix or self._carried
@@ -179,13 +191,20 @@ class _Reading:
         if self._last and _STRIVING.fullmatch(self._text, begin, at):
             self._go_on(start, end)
             return
-        if "分别" in self._text[at:end]:
-            while pieces and self._text[pieces[0][0]].isdecimal():
-                end = pieces.pop(0)[1]
         first = self._waiting[0] if self._waiting else begin
+        end = self._with_figures(first, at, end, pieces)
         self._prefix = prefix or (self._prefix if self._waiting else "")
         self._waiting = None
         self._add(first, at, end)
+
+    def _with_figures(self, first: int, at: int, end: int, pieces: list[Span]) -> int:
+        """Return where a target ends that several names share, with the pieces that have figures of it."""
+        more = list(takewhile(lambda piece: self._text[piece[0]].isdecimal(), pieces))
+        last = more[-1][1] if more else end
+        if "分别" not in self._text[at:end] and not _apart(self._text[first:at], self._text[at:last]):
+            return end
+        del pieces[: len(more)]
+        return last
 
     def _without_name(self, start: int, end: int) -> None:
         """Read a piece that has no name: it is of the name that waits, or goes on with the target before it."""
@@ -232,17 +251,21 @@ class _Reading:
 
     def _add(self, first: int, at: int, end: int, named: Span | None = None) -> None:
         """Write down the targets from `at` on of a clause from `first` on, which is named there or in its beginning."""
+        if not named and (move := _SHARED_MOVE.match(self._text, at, end)):
+            at = move.end()
         subject, words = self._text[slice(*(named or (first, at)))], self._text[at:end]
-        figures = figures_of(words)
+        figures = figures_of(words) or _apart(subject, words)
         names = names_of(f"{subject}{figures.of_last}" if figures else subject, len(figures.targets) if figures else 0)
-        targets = figures.targets if figures else tuple(re.sub("^(?:均|都|分别)", "", words) for _ in names)
-        if not names:
+        if not figures and words.startswith("分别"):
+            names = names_of(subject, len(BOTH)) or names
+        targets = figures.targets if figures else tuple(_of_all(words) for _ in names)
+        if not names or _NO_SERIES.fullmatch(subject):
             self._refuse((first, end))
             return
-        before = self._last[0].name if self._last else ""
+        names = self._named(names)
         self._last = [
             Target(
-                continued(name, before),
+                name,
                 target,
                 (first, end),
                 (end - len(target) if not figures else at, end),
@@ -253,6 +276,16 @@ class _Reading:
         ]
         self._targets += self._last
         self._prefix = ""
+
+    def _named(self, names: Sequence[str]) -> tuple[str, ...]:
+        """Return names with what each of them leaves to the one before it in the sentence or in the clause."""
+        named: list[str] = []
+        before = self._last[0].name if self._last else ""
+        for name in names:
+            before = continued(name, before)
+            self._more = _MORE if before.startswith(_MORE) else self._more
+            named.append(before if before.startswith(self._more) else f"{self._more}{before}")
+        return tuple(named)
 
     def _refuse(self, span: Span) -> None:
         self._refused.append(span)
@@ -293,7 +326,7 @@ class _Reading:
             words = self._text[found.start() : end]
             if found[0] in _WITH and any(each in words[1:] for each in _WITH) and _AGAIN.search(words, 1):
                 continue
-            if _reads(words) or (words.startswith("分别") and figures_of(f"{words}、1%")):
+            if _reads(words) or _reads(_of_all(words)) or (words.startswith("分别") and figures_of(f"{words}、1%")):
                 return found.start()
         return None
 
@@ -303,6 +336,17 @@ class _Reading:
             return False
         before = _meaning(self._last[0].target)
         return isinstance(before, Bounded) and is_rate(before.figure.unit) is not is_rate(meaning.figure.unit)
+
+
+def _of_all(words: str) -> str:
+    """Return a target without the word that says that it is of all the names before it."""
+    return re.sub("^(?:均|都|分别)", "", words)
+
+
+def _apart(subject: str, words: str) -> TargetFigures | None:
+    """Return the targets of several names that have as many figures, without 分别 (控制在4.5%以内、6.5%以内)."""
+    figures = figures_of(f"分别{words}") if "、" in words and words[-1:] != "、" else None
+    return figures if figures and len(names_of(subject, len(figures.targets))) == len(figures.targets) else None
 
 
 def _end_of(pattern: re.Pattern[str], text: str, start: int, end: int) -> int:

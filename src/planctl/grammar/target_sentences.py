@@ -11,13 +11,15 @@ from planctl.grammar.target_clauses import BULLETS, Target, read_clauses
 Span = tuple[int, int]
 
 _ANCHOR = re.compile(
-    "(?:目标|预期指标)(?:任务|指标|值)?(?:初步|建议|拟|暂|大体|具体)*(?:安排|设定|考虑|确定|定)*(?:是|为|如下|包括|有)?(?P<colon>:)?"
+    "(?:目标|预期指标|约束性指标|指标体系)(?:任务|指标|值)?(?:[和及与、](?:约束|预期)性?(?:指标|目标))?"
+    "(?:初步|建议|拟|暂|大体|具体)*(?:安排|设定|考虑|确定|定)*(?:,?具体)?(?:是|为|如下|包括|有)?(?P<colon>:|[—–-]{2})?"
 )
-_OF_A_YEAR = re.compile("预期|主要|经济社会|国民经济|发展|今年|全年|20[0-9]{2}年")
-_OF_NONE = re.compile(
-    "十[三四五六]五”?(?!开局|起步|首年|第一年|收官|良好)|五年|20[345][05]年|远景|中长期|去年|上年|完成|实现|顺利|超额|高于|围绕|对照|锚定|紧扣|聚焦|衔接"
-)
-"""What stands before 目标 where it is of several years, or of one that is over."""
+_OF_A_YEAR = re.compile("预期|约束|以下|主要|经济社会|国民经济|发展|今年|全年|20[0-9]{2}年")
+_THIS_YEAR = re.compile("今年|20[0-9]{2}年")
+_OF_MANY = re.compile("十[三四五六]五”?(?!开局|起步|首年|第一年|收官|良好)|五年|20[345][05]年|远景|中长期")
+"""What stands before 目标 where it is of several years; before 今年 it is of a heading, or of what the year is in."""
+_OF_NONE = re.compile("去年|上年|(?:完成|实现)(?!以下|下列|如下)|顺利|超额|高于|围绕|对照|锚定|紧扣|聚焦|衔接")
+"""What stands before 目标 where it is of a year that is over, or no target that is set."""
 _MANY_YEARS = re.compile("年均(?:增长|增速|提高|提升|下降|递增|降低|新增|增加|达)|五年累计|20[345][05]年")
 _ABOUT = re.compile(
     "(?:上述|以上|这些|这一|该|全年|今年|各项)?[^,]{0,12}?(?:预期|各项|发展|年度|以上|上述|这些)?目标(?!任务完成)|"
@@ -88,7 +90,8 @@ def _lead(text: str, anchor: re.Match[str]) -> str:
     if not anchor["colon"] and not anchor[0].endswith(("是", "为")):
         return ""
     lead = text[clause_start(text, anchor.start(), anchor.start() - CLAUSE, ",。;:!?") : anchor.end()]
-    return lead if _OF_A_YEAR.search(lead) and not _OF_NONE.search(lead) else ""
+    behind_year = lead[max((found.start() for found in _THIS_YEAR.finditer(lead)), default=0) :]
+    return lead if _OF_A_YEAR.search(lead) and not (_OF_NONE.search(lead) or _OF_MANY.search(behind_year)) else ""
 
 
 def _gathered(text: str, first: int) -> TargetSentence:

@@ -13,7 +13,8 @@ FIRST_LINES = 14
 """The title ends within so many lines that have text; a page may have its own above it."""
 _ENDS_TITLE = "报告(?:[(（].{1,12}[)）])?$"
 _BEGINS_TITLE = "关于|20[0-9]{2}年|国民经济"
-_PRESENTS = "^[^:：]*(?:(?:发展和改革|发展改革|计划)(?:委员会|委|局)|人民政府|发改委)$"
+_OFFICE = "(?:发展和改革|发展改革|计划)(?:委员会|委|局)|人民政府|发改委"
+_PRESENTS = f"^[^:：]*(?:{_OFFICE})(?=(?:(?:主任|局长)[一-鿿]{{0,4}})?$)"
 ABOUT = "关于"
 _ISSUER = "(?:发展和改革|发展改革|人民政府|政府工作|发改|计划|经济和社会)"
 _WORK_REPORT = "政府工作报告"
@@ -70,7 +71,7 @@ def parse_title(lines: list[str]) -> PrintedTitle:
     issuer, about, rest = title.partition(ABOUT)
     whose = _region(issuer) or _region(rest) or _region(re.sub(_OF_YEAR, "", title)) or _of_congress(first)
     if not (about and issuer):
-        presents = (line for line in first if re.search(_PRESENTS, line))
+        presents = (found[0] for line in first if (found := re.search(_PRESENTS, line)))
         issuer = next(presents, f"{whose}人民政府" if whose and _WORK_REPORT in title else "")
     return PrintedTitle(title, issuer, whose, _delivered([half_width(line) for line in first]))
 

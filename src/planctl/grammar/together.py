@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from planctl.grammar.lexer import Tokens
-from planctl.grammar.token_patterns import TokenPattern
+from planctl.grammar.token_patterns import TokenMatch, TokenPattern
 
 _ITEM = """
     (?P<number>[minus]?[number](?:[minus|dash|to]{1,2}[number])?)(?P<unit>[unit])?(?P<after>[or-more|or-less|or-so])?
@@ -38,5 +38,10 @@ def figures_together(tokens: Tokens) -> Together | None:
         return None
     items = _EACH.all_in(found.part("items"))
     last = items[-1]
-    completed = (f"{each['number']}{each['unit'] or last['unit']}{each['after'] or last['after']}" for each in items)
+    completed = (f"{each['number']}{_unit(each, last)}{each['after'] or last['after']}" for each in items)
     return Together(found.part("head"), found["lead"], tuple(completed))
+
+
+def _unit(item: TokenMatch, last: TokenMatch) -> str:
+    """Return the unit of a figure, that of the last one where it has none or its beginning (2个和1个百分点)."""
+    return last["unit"] if last["unit"].startswith(item["unit"]) else item["unit"]

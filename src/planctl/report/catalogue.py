@@ -32,6 +32,15 @@ class Entry(NamedTuple):
         name = f"Change of the {self.name_en[:1].lower()}{self.name_en[1:]}"
         return self._replace(id=f"{self.id}-change", name_en=name, family=GROWTH, units=(POINT,), due=Due.WHOLE)
 
+    def as_index(self) -> "Entry":
+        """Return the index that a growth is told by as well, the year before being 100: 居民消费价格指数 103.5."""
+        return self._replace(
+            id=f"{self.id.removesuffix('-growth')}-index",
+            name_en=f"{self.name_en.removeprefix('Growth of ').capitalize()}, index with last year as 100",
+            family=LEVEL,
+            units=(),
+        )
+
 
 class KnownSuccession(NamedTuple):
     """That one series is known to follow another, how, and, where a ratio became a growth rate, of what it was one."""

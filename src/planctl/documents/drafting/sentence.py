@@ -13,11 +13,14 @@ from planctl.messages.placeholders import TO_TRANSLATE
 from planctl.report.catalogue import GROWTH, REDUCTION, SHARE, Catalogue, Entry
 from planctl.report.directions import unit_of
 from planctl.report.model import Kind
-from planctl.values.meanings import Cell, Completion, Relative
+from planctl.values.meanings import Bounded, Cell, Completion, Relative
 from planctl.values.units import POINT, is_rate, scale
 
 CHANGES = {TargetMovement.RISES: "增长", TargetMovement.FALLS: "下降"}
 """What makes the name of an amount that of its change, as the catalogue has it."""
+
+LEAST_INDEX, MOST_INDEX = 90, 120
+"""Between which an index of prices lies, the year before being 100; no growth of prices does."""
 
 
 class DraftedTargets(NamedTuple):
@@ -86,7 +89,17 @@ def entry_of(target: PrintedTarget, catalogue: Catalogue, own: Sequence[str] = (
     """
     printed = bare_name(target.name)
     names = (printed, without_remark(printed), *(printed.removeprefix(each) for each in own if printed != each))
-    return next((entry for name in dict.fromkeys(names) if (entry := _named(name, target, catalogue))), None)
+    found = next((entry for name in dict.fromkeys(names) if (entry := _named(name, target, catalogue))), None)
+    return found.as_index() if found and found.family == GROWTH and _is_index(target) else found
+
+
+def _is_index(target: PrintedTarget) -> bool:
+    """Return whether a figure of prices is an index and no growth: it is near 100, and nothing says that it rises."""
+    meaning = parse_any_cell(target.target).meaning
+    moves = movement_of(target.target) is not TargetMovement.NONE
+    if moves or "价格" not in target.name or not isinstance(meaning, Bounded):
+        return False
+    return meaning.figure.unit in ("", "%") and LEAST_INDEX <= meaning.figure.size <= MOST_INDEX
 
 
 def _named(name: str, target: PrintedTarget, catalogue: Catalogue) -> Entry | None:
@@ -124,6 +137,6 @@ def _may_be(entry: Entry, unit: str, moves: TargetMovement) -> bool:
 
 
 def unit_of_row(cell: Cell, entry: Entry | None) -> str:
-    """Return the unit of a row: the one that is printed, or, of words about a rate, that of all rates."""
+    """Return the unit of a row: the one that is printed, or, of words about a rate, the first that it is known by."""
     is_a_rate = entry and entry.units and all(map(is_rate, entry.units))
-    return unit_of(cell) or ("%" if is_a_rate else "")
+    return unit_of(cell) or (entry.units[0] if entry and is_a_rate else "")

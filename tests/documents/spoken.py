@@ -13,11 +13,13 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from planctl.documents.drafting.draft import draft
+from planctl.documents.drafting.own_series import PlannedSeries
 from planctl.documents.reading.reader import read_document
 from planctl.files.loading import load_catalogue
 from planctl.grammar.cells import parse_any_cell
 from planctl.messages.message import PlanctlError
 from planctl.showing.reading import target_reading
+from planctl.values.meanings import Direction
 
 PLANS = 300
 YEAR = 2031
@@ -210,7 +212,7 @@ def differences(seed: int) -> tuple[int, list[str]]:
     spoken = make_report(seed)
     wanted = {(YEAR, "target", id): each for id, each in spoken.targets.items()}
     wanted |= {(YEAR - 1, "actual", id): each for id, each in spoken.results.items()}
-    planned = {YEAR - 1: frozenset(spoken.targets)}
+    planned = {YEAR - 1: tuple(PlannedSeries(id, id, id, Direction.HIGHER, "", "") for id in spoken.targets)}
     try:
         made = draft(read_document(spoken.text.encode(), "report.txt"), load_catalogue(), planned=planned)
     except PlanctlError as fault:

@@ -152,3 +152,29 @@ def test_what_is_said_of_a_part_or_in_words_is_taken_where_nothing_else_is(
 def test_a_short_name_gives_way_to_a_full_one(tmp_path: Path) -> None:
     text = "县域活力增强，经济增长9%。全省地区生产总值达到3万亿元、位居全国前列、增速好于预期、增长5.2%。"
     assert told(tmp_path, text) == {"gdp-growth": "增长5.2%"}
+
+
+def test_a_series_that_the_catalogue_lacks_keeps_the_id_that_a_person_gave_it(tmp_path: Path) -> None:
+    own = "羊绒产量"
+    first = FIRST.replace("粮食产量稳定在90亿斤以上", f"{own}900吨")
+    second = SECOND.replace("粮食产量{grain}亿斤", f"{own}达到880吨、增长3%").replace(
+        "增长5%。实现", f"增长5%，{own}950吨。实现"
+    )
+    extract_text(first, tmp_path)
+    targets = tmp_path / "data" / "targets_2031.yaml"
+    text = targets.read_text(encoding="utf-8")
+    id = next(row.id for row in load(tmp_path / "data").plan(2031).reports[0].indicators if row.name == own)
+    targets.write_text(text.replace(id, "cashmere-output"), encoding="utf-8")
+    extract_text(second, tmp_path)
+    archive = load(tmp_path / "data")
+    (judged,) = (each for each in archive.status(2031).judged if each.case.indicator.id == "cashmere-output")
+    assert judged.verdict
+    assert (judged.verdict.status, judged.case.actual and judged.case.actual.printed) == (Status.UNMET, "达到880吨")
+    assert "cashmere-output" in {row.id for report in archive.plan(2032).reports for row in report.indicators}
+    found, _ = archive.verify(tmp_path / "report.txt")
+    assert [each for each in found.differences if each.problem.at != "statements"] == [], "its growth is stated of it"
+
+
+def extract_text(text: str, folder: Path) -> Draft:
+    (folder / "report.txt").write_text(text, encoding="utf-8")
+    return extract(folder / "report.txt", folder / "data", region="110000")

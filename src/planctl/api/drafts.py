@@ -9,6 +9,7 @@ from planctl.api.archive import load
 from planctl.documents.drafting.draft import Draft, draft
 from planctl.documents.drafting.entries import DraftFile, readable
 from planctl.documents.drafting.header import Whose, whose_plan
+from planctl.documents.drafting.own_series import Planned, PlannedSeries
 from planctl.documents.drafting.scaffold import by_hand, scaffold
 from planctl.documents.extraction.targets import read_sentence
 from planctl.documents.reading.confined import load_content, read_confined
@@ -19,20 +20,21 @@ from planctl.files.loading import load_catalogue, load_regions, load_reports
 from planctl.files.writing import write_new
 from planctl.grammar.titles import parse_title, year_of_title
 from planctl.messages.message import PlanctlError, say
-from planctl.messages.placeholders import NO_ADDRESS, NO_CODE, TO_WRITE
-from planctl.report.model import Region, with_parts
+from planctl.messages.placeholders import NO_ADDRESS, NO_CODE, TO_TRANSLATE, TO_WRITE
+from planctl.report.model import Indicator, Region, with_parts
 from planctl.values.characters import first_harmful
+from planctl.values.meanings import Direction
 
 
 class FolderContent(NamedTuple):
     """What a folder has before drafts are written into it: its path as shown, the regions of its files, and its plans.
 
-    `planned` has the ids of the targets of each year.
+    `planned` has the series with a target of each year.
     """
 
     folder: str
     regions: tuple[Region, ...]
-    planned: Mapping[int, frozenset[str]]
+    planned: Planned
 
     def before(self, made: Draft) -> "FolderContent":
         """Return it with the targets of a draft, where it has none of their year, for a draft that comes behind."""
@@ -139,15 +141,16 @@ def refuse_twice(later: Draft, earlier: Iterable[Draft]) -> None:
             )
 
 
-def _targets_of(made: Draft) -> dict[int, frozenset[str]]:
+def _targets_of(made: Draft) -> Planned:
     files = (file for file in made.files if file.kind == "targets")
-    return {file.year: frozenset(_ids(file.data["indicators"])) for file in files}
+    return {file.year: tuple(_series_in(file.data["indicators"])) for file in files}
 
 
-def _ids(rows: Iterable[Mapping[str, Any]]) -> Iterator[str]:
+def _series_in(rows: Iterable[Mapping[str, Any]]) -> Iterator[PlannedSeries]:
     for row in rows:
-        yield row["id"]
-        yield from _ids(row.get("parts", ()))
+        better = Direction(row.get("better", Direction.HIGHER))
+        yield PlannedSeries(row["id"], row["name"], row["name_en"], better, row.get("target", ""), row.get("unit", ""))
+        yield from _series_in(row.get("parts", ()))
 
 
 def write_draft(made: Draft, folder: str | PathLike[str]) -> None:
@@ -174,11 +177,16 @@ def standing(place: str | PathLike[str]) -> FolderContent:
     reports = load_reports(report_files(folder)).reports if any_file else ()
     regions = tuple(dict.fromkeys(report.source.region for report in reports))
     planned = {
-        report.year: frozenset(row.id for row in with_parts(report.indicators))
+        report.year: tuple(_series_of(row) for row in with_parts(report.indicators))
         for report in reports
         if report.kind == "targets"
     }
     return FolderContent(str(folder), regions, planned)
+
+
+def _series_of(row: Indicator) -> PlannedSeries:
+    target = row.target.printed if row.target else ""
+    return PlannedSeries(row.id, row.name, row.name_en or TO_TRANSLATE, row.better, target, row.unit)
 
 
 def _check_region(made: Draft, there: FolderContent) -> None:

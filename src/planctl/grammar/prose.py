@@ -159,7 +159,8 @@ class Said(NamedTuple):
 def said_of(quote: str, start: int, end: int) -> Said:
     """Return what the figure from `start` to `end` is said of in a normal text.
 
-    Of figures that stand together, each is of the name in its place; any other is of what stands in its own piece.
+    Of figures that stand together, each is of the name in its place; any other is of what stands in its own piece, or,
+    where that has only a move (产量达到880吨、增长3%), in the one before.
     """
     for found in _groups_in(quote):
         spans = [span for span, _ in _each(found)]
@@ -170,8 +171,12 @@ def said_of(quote: str, start: int, end: int) -> Said:
     place = next((count for count, piece in enumerate(pieces) if touches([piece.span()], start, end)), None)
     if place is None:
         return Said(("",), 0)
-    names = tuple(re.sub(f"{NUMBER}(?:余|多)?(?:{UNIT})?", "", piece[0]) for piece in pieces)
-    return Said(names, place, of_all=bool(re.search("均|都", pieces[place][0])))
+    names: list[str] = []
+    for piece in pieces:
+        name = re.sub(f"{NUMBER}(?:余|多)?(?:{UNIT})?", "", piece[0])
+        goes_on = names and not re.sub(_BESIDE, "", name)
+        names.append(names[-1] if goes_on else name)
+    return Said(tuple(names), place, of_all=bool(re.search("均|都", pieces[place][0])))
 
 
 def _said_together(quote: str, found: re.Match[str], place: int, count: int) -> Said:

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import PurePath
-from types import MappingProxyType
 from typing import NamedTuple
 
 from planctl.documents.drafting.adjustments import Adjustments
 from planctl.documents.drafting.entries import Data, DraftFile
 from planctl.documents.drafting.header import UNKNOWN, Whose, draft_header
 from planctl.documents.drafting.outcome import draft_claim, draft_notes, draft_reasons
+from planctl.documents.drafting.own_series import NO_TARGETS, Planned, own_series
 from planctl.documents.drafting.programmes import draft_programmes
 from planctl.documents.drafting.results import Conflict, draft_results
 from planctl.documents.drafting.sentence import draft_targets
@@ -30,7 +30,6 @@ from planctl.messages.placeholders import NO_ADDRESS
 from planctl.report.catalogue import Catalogue
 
 NOBODY = Whose(UNKNOWN)
-NO_TARGETS: Mapping[int, frozenset[str]] = MappingProxyType({})
 
 
 class UnreadableDraftCell(NamedTuple):
@@ -71,11 +70,12 @@ def draft(
     catalogue: Catalogue,
     whose: Whose = NOBODY,
     address: str = NO_ADDRESS,
-    planned: Mapping[int, frozenset[str]] = NO_TARGETS,
+    planned: Planned = NO_TARGETS,
 ) -> Draft:
     """Return the files of a transcript of a document, all of it marked as a draft.
 
-    `planned` has the ids of the targets of each year that are known already: their results are sought in prose.
+    `planned` has the series with targets that are known already: their results are sought in prose, and they keep
+    their ids.
 
     Where there is no table of indicators, the targets of the year are those of the sentence that sets them. Raises
     `PlanctlError` where there is neither, with what was found of the tables that there are.
@@ -100,7 +100,7 @@ def _of_sentence(
     catalogue: Catalogue,
     header: Data,
     refused: tuple[Refused, ...],
-    planned: Mapping[int, frozenset[str]],
+    planned: Planned,
 ) -> Draft:
     """Return the draft of the targets that a sentence sets, and of what came of the year before.
 
@@ -112,11 +112,11 @@ def _of_sentence(
             say("{file} sets targets in a sentence, and neither it nor its head names the year", file=document.file)
         )
     own = spoken_names(header["region"]["name"])
-    drafted = draft_targets(document, sentence, catalogue, own)
+    drafted = draft_targets(document, sentence, catalogue, own, own_series(planned))
     data: Data = {"report": header, "year": sentence.year, "indicators": drafted.rows}
     files = [DraftFile("targets", sentence.year, data, drafted.size, drafted.size - len(drafted.unnamed))]
-    wanted = planned.get(sentence.year - 1, frozenset()) | {row["id"] for row in drafted.rows}
-    results = draft_results(document, sentence.results, catalogue, wanted, own)
+    wanted = {each.id for each in planned.get(sentence.year - 1, ())} | {row["id"] for row in drafted.rows}
+    results = draft_results(document, sentence.results, catalogue, wanted, own, drafted.own)
     if results.rows:
         told = [PrintedStatement(stated_as(each), each.section, each.line) for each in results.beside]
         stated = draft_statements(told, document, sentence.year - 1, {})

@@ -7,6 +7,7 @@ from collections.abc import Container, Iterable, Sequence
 from typing import NamedTuple
 
 from planctl.documents.drafting.entries import Data, row_entry
+from planctl.documents.drafting.own_series import OwnSeries, told_as
 from planctl.documents.drafting.sentence import entry_of, unit_of_row
 from planctl.documents.drafting.tables import better_of
 from planctl.documents.extraction.targets import PrintedTarget
@@ -43,15 +44,18 @@ def draft_results(
     catalogue: Catalogue,
     wanted: Container[str],
     own: Sequence[str],
+    others_known: OwnSeries,
 ) -> DraftedResults:
     """Return a row for each series that is `wanted` by its id and has one figure; what is not printed has none.
+
+    Series that the catalogue lacks are known by what their targets say (`others_known`).
 
     What is said of a part (其中) is taken where nothing else is said, and words where there is no figure.
     """
     found: dict[str, tuple[Entry, list[PrintedTarget]]] = {}
     others: dict[tuple[str, int], list[PrintedTarget]] = {}
     for result in results:
-        entry = entry_of(result, catalogue, own)
+        entry = entry_of(result, catalogue, own) or others_known.get(told_as(result.name, result.target))
         if entry and entry.id in wanted:
             found.setdefault(entry.id, (entry, []))[1].append(result)
         elif isinstance(parse_any_cell(result.target).meaning, Bounded):

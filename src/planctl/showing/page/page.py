@@ -1,15 +1,16 @@
 """The page of `planctl report`: everything about a year, as text that a browser shows without asking for more."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from planctl.judging.assessment import Assessment, Order, count
 from planctl.judging.scenarios import ScenarioOutcome
+from planctl.judging.statuses import Status
 from planctl.projects.listing import all_named
 from planctl.report.model import Kind
 from planctl.showing.look import Look
 from planctl.showing.page.answers import Answers
-from planctl.showing.page.changes import flown, shown_changes
+from planctl.showing.page.changes import ShownChange, flown, shown_changes
 from planctl.showing.page.choices import choices
 from planctl.showing.page.money import planned
 from planctl.showing.page.pairs import shown_pairs
@@ -40,6 +41,7 @@ def _context(answers: Answers, look: Look) -> dict[str, Any]:
     assessment, wording = answers.assessment, look.wording
     plan = assessment.plan
     rows = {each.case.indicator.id: row_of(plan, each, look) for each in assessment.judged}
+    changes = shown_changes(answers.diff.changes, look) if answers.diff else ()
     examination = problems_document(answers.examination.below(look.folder), wording)
     return {
         "plan": plan,
@@ -53,10 +55,11 @@ def _context(answers: Answers, look: Look) -> dict[str, Any]:
         "basis_words": {base.value: wording.term(base) for base in assessment.bases},
         "agrees": assessment.agreement.agrees if assessment.agreement else None,
         "agreement": tuple(agreement_lines(assessment, wording)),
+        "missed": _missed(assessment, rows, changes),
         "ranking": ranked(assessment.select(order=Order.GAP).rows, rows, look),
         "scenarios": [_scenario(outcome, look) for outcome in answers.outcomes],
         "flow": flown(answers.diff, look) if answers.diff else None,
-        "changes": shown_changes(answers.diff.changes, look) if answers.diff else (),
+        "changes": changes,
         "planned": answers.planned,
         "programmes": planned(answers.planned, look),
         "together": tuple(together_text(answers.planned, wording)) if answers.planned.programmes else (),
@@ -77,6 +80,15 @@ def _groups(assessment: Assessment, rows: Mapping[str, Row], wording: Wording) -
         if judged:
             found.append((kind, counted(count(judged), wording), [rows[each.case.indicator.id] for each in judged]))
     return found
+
+
+def _missed(
+    assessment: Assessment, rows: Mapping[str, Row], changes: Sequence[ShownChange]
+) -> list[tuple[Row, ShownChange | None]]:
+    """Return the rows that were missed, the worst first, each with what the later plan did with it."""
+    became = {each.data["data-before"]: each for each in changes if "data-before" in each.data}
+    ids = (each.case.indicator.id for each in assessment.select(frozenset({Status.UNMET}), order=Order.GAP).rows)
+    return [(rows[id], became.get(id)) for id in ids]
 
 
 def _scenario(outcome: ScenarioOutcome, look: Look) -> dict[str, Any]:

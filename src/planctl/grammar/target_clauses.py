@@ -94,8 +94,6 @@ _NO_SERIES = re.compile("(?:各项|各类|主要|全部|多数|大多数)(?:经�
 """What is no series: 各项指标增速高于全省平均水平 is said of all targets."""
 _SHARED_MOVE = re.compile("(?:增速|增幅|涨幅|降幅)(?=均|都)")
 """What is part of the last of several names: 登记失业率和居民消费价格涨幅均控制在3%以内."""
-_MORE = "新增"
-"""What is counted anew in a clause, if it is said once: 新增病床3500张、养老床位1000张."""
 _ALL_OF_THEM = re.compile("各项|全部(?:目标|指标)|其他(?:目标|指标)")
 """What is said of all targets, and of none by name."""
 LEAST_NAME = 2
@@ -151,7 +149,7 @@ class _Reading:
         self._refused: list[Span] = []
         self._last: list[Target] = []
         self._waiting: Span | None = None
-        self._prefix = self._carried = self._led = self._more = ""
+        self._prefix = self._carried = self._led = ""
 
     def take(self, clause: Sequence[Span]) -> None:
         """Read one clause."""
@@ -161,7 +159,7 @@ class _Reading:
         if self._waiting and not self._is_target(clause[0]):
             self._refuse(self._waiting)
         pieces = list(clause)
-        self._carried, self._led, self._more = self._led, "", ""
+        self._carried, self._led = self._led, ""
         while pieces:
             self._piece(pieces)
 
@@ -262,30 +260,20 @@ class _Reading:
         if not names or _NO_SERIES.fullmatch(subject):
             self._refuse((first, end))
             return
-        names = self._named(names)
+        before = [self._last[0].name if self._last else "", *names]
         self._last = [
             Target(
-                name,
+                continued(name, before[count]),
                 target,
                 (first, end),
                 (end - len(target) if not figures else at, end),
                 self._prefix,
                 shared=bool(figures),
             )
-            for name, target in zip(names, targets, strict=True)
+            for count, (name, target) in enumerate(zip(names, targets, strict=True))
         ]
         self._targets += self._last
         self._prefix = ""
-
-    def _named(self, names: Sequence[str]) -> tuple[str, ...]:
-        """Return names with what each of them leaves to the one before it in the sentence or in the clause."""
-        named: list[str] = []
-        before = self._last[0].name if self._last else ""
-        for name in names:
-            before = continued(name, before)
-            self._more = _MORE if before.startswith(_MORE) else self._more
-            named.append(before if before.startswith(self._more) else f"{self._more}{before}")
-        return tuple(named)
 
     def _refuse(self, span: Span) -> None:
         self._refused.append(span)

@@ -66,7 +66,9 @@ def workbook(dataset: Dataset, wording: Wording) -> bytes:
     book = Workbook()
     book.remove(book.active)
     summary = book.create_sheet(wording.say("Summary"))
-    summary.cell(1, 1, dataset.heading).font = Font(bold=True, size=14)
+    heading = summary.cell(1, 1)
+    _write_text(heading, dataset.heading)
+    heading.font, heading.alignment = Font(bold=True, size=14), AT_TOP
     summary.column_dimensions["A"].width, summary.column_dimensions["B"].width = WIDEST / 2, WIDEST
     for page in dataset.pages:
         parts = tuple(_by_year(page))

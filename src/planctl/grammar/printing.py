@@ -19,5 +19,7 @@ def with_unit(printed: str, figure: Figure) -> str:
     end = numbers[-1].end()
     odd = 1 if printed[end : end + 1] in ("余", "多") else 0
     rest = printed[end + odd :]
+    if re.sub("[余多]", "", rest, count=1).startswith(figure.unit):
+        return printed  # 4万余人
     shared = next(size for size in range(len(figure.unit), -1, -1) if rest.startswith(figure.unit[:size]))
     return printed[: end + odd + shared] + figure.unit[shared:] + rest[shared:]

@@ -213,10 +213,7 @@ def test_a_workbook_has_frozen_heads_filters_and_widths_for_chinese(exports: Exp
         assert sheet.auto_filter.ref == sheet.dimensions
         first_free, row = coordinate_from_string(sheet.freeze_panes)
         name = sheet.cell(1, column_index_from_string(first_free) - 1).value
-        assert (row, name) in {(2, "Indicator"), (2, "Indicator in 2022"), (2, "Part"), (2, "Project")} | {
-            (2, "Figure of"),
-            (2, "Year"),
-        }
+        assert (row, name in {"Indicator", "Indicator in 2022", "Part", "Project", "Figure of", "Year"}) == (2, True)
     longest = "一般公共预算收入扣除留抵退税因素后增速"
     assert longest in [cell.value for cell in book["Status 2022"]["C"]]
     assert 2 * len(longest) <= book["Status 2022"].column_dimensions["C"].width <= 2 * len(longest) + 8

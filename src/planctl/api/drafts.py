@@ -1,15 +1,15 @@
 """Drafts written: of a published document, and of the files of the next report."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable
 from os import PathLike
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from planctl.api.archive import load
 from planctl.documents.drafting.draft import Draft, draft
 from planctl.documents.drafting.entries import DraftFile, readable
 from planctl.documents.drafting.header import Whose, whose_plan
-from planctl.documents.drafting.own_series import Planned, PlannedSeries
+from planctl.documents.drafting.own_series import Planned, PlannedSeries, series_in
 from planctl.documents.drafting.scaffold import by_hand, scaffold
 from planctl.documents.extraction.targets import read_sentence
 from planctl.documents.reading.confined import load_content, read_confined
@@ -23,7 +23,6 @@ from planctl.messages.message import PlanctlError, say
 from planctl.messages.placeholders import NO_ADDRESS, NO_CODE, TO_TRANSLATE, TO_WRITE
 from planctl.report.model import Indicator, Region, with_parts
 from planctl.values.characters import first_harmful
-from planctl.values.meanings import Direction
 
 
 class FolderContent(NamedTuple):
@@ -143,14 +142,7 @@ def refuse_twice(later: Draft, earlier: Iterable[Draft]) -> None:
 
 def _targets_of(made: Draft) -> Planned:
     files = (file for file in made.files if file.kind == "targets")
-    return {file.year: tuple(_series_in(file.data["indicators"])) for file in files}
-
-
-def _series_in(rows: Iterable[Mapping[str, Any]]) -> Iterator[PlannedSeries]:
-    for row in rows:
-        better = Direction(row.get("better", Direction.HIGHER))
-        yield PlannedSeries(row["id"], row["name"], row["name_en"], better, row.get("target", ""), row.get("unit", ""))
-        yield from _series_in(row.get("parts", ()))
+    return {file.year: tuple(series_in(file.data["indicators"])) for file in files}
 
 
 def write_draft(made: Draft, folder: str | PathLike[str]) -> None:

@@ -314,7 +314,12 @@ class _Reading:
             words = self._text[found.start() : end]
             if found[0] in _WITH and any(each in words[1:] for each in _WITH) and _AGAIN.search(words, 1):
                 continue
-            if _reads(words) or _reads(_of_all(words)) or (words.startswith("分别") and figures_of(f"{words}、1%")):
+            bare = _of_all(words)
+            if (
+                _reads(words)
+                or (bare != words and _reads(bare))
+                or (words.startswith("分别") and figures_of(f"{words}、1%"))
+            ):
                 return found.start()
         return None
 

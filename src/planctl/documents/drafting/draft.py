@@ -8,7 +8,7 @@ from planctl.documents.drafting.adjustments import Adjustments
 from planctl.documents.drafting.entries import Data, DraftFile
 from planctl.documents.drafting.header import UNKNOWN, Whose, draft_header
 from planctl.documents.drafting.outcome import draft_claim, draft_notes, draft_reasons
-from planctl.documents.drafting.own_series import NO_TARGETS, Planned, own_series
+from planctl.documents.drafting.own_series import NO_TARGETS, Planned, own_series, series_in
 from planctl.documents.drafting.programmes import draft_programmes
 from planctl.documents.drafting.results import Conflict, draft_results
 from planctl.documents.drafting.sentence import draft_targets
@@ -116,7 +116,8 @@ def _of_sentence(
     data: Data = {"report": header, "year": sentence.year, "indicators": drafted.rows}
     files = [DraftFile("targets", sentence.year, data, drafted.size, drafted.size - len(drafted.unnamed))]
     wanted = {each.id for each in planned.get(sentence.year - 1, ())} | {row["id"] for row in drafted.rows}
-    results = draft_results(document, sentence.results, catalogue, wanted, own, drafted.own)
+    of_all = own_series({**planned, sentence.year: tuple(series_in(drafted.rows))})
+    results = draft_results(document, sentence.results, catalogue, wanted, own, of_all)
     if results.rows:
         told = [PrintedStatement(stated_as(each), each.section, each.line) for each in results.beside]
         stated = draft_statements(told, document, sentence.year - 1, {})

@@ -1,9 +1,10 @@
 """A region's own series, which the catalogue lacks, by what is printed of them: they keep their ids in later plans."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
+from planctl.documents.drafting.entries import Data
 from planctl.grammar.cells import parse_any_cell
 from planctl.grammar.names import moves_of, parse_subject
 from planctl.grammar.target_names import TargetMovement, bare_name
@@ -41,8 +42,16 @@ def told_as(name: str, printed: str, unit: str = "") -> Told:
 
 def own_series(planned: Planned) -> OwnSeries:
     """Return the series of plans by what is printed of them, each as the latest plan has it."""
-    each_in_turn: Iterable[PlannedSeries] = (each for year in sorted(planned) for each in planned[year])
     return {
         told_as(each.name, each.target, each.unit): Entry(each.id, each.name_en, LEVEL, (), each.better)
-        for each in each_in_turn
+        for year in sorted(planned)
+        for each in planned[year]
     }
+
+
+def series_in(rows: Iterable[Data]) -> Iterator[PlannedSeries]:
+    """Yield the series of drafted rows and of their parts."""
+    for row in rows:
+        better = Direction(row.get("better", Direction.HIGHER))
+        yield PlannedSeries(row["id"], row["name"], row["name_en"], better, row.get("target", ""), row.get("unit", ""))
+        yield from series_in(row.get("parts", ()))

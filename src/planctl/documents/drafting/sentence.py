@@ -11,10 +11,10 @@ from planctl.documents.reading.document import Document
 from planctl.grammar.cells import parse_any_cell
 from planctl.grammar.target_names import TargetMovement, bare_name, movement_of, without_remark
 from planctl.messages.placeholders import TO_TRANSLATE
-from planctl.report.catalogue import GROWTH, LEVEL, REDUCTION, SHARE, Catalogue, Entry
+from planctl.report.catalogue import GROWTH, REDUCTION, SHARE, Catalogue, Entry
 from planctl.report.directions import unit_of
 from planctl.report.model import Kind
-from planctl.values.meanings import Bounded, Cell, Completion, Direction, Relative
+from planctl.values.meanings import Bounded, Cell, Completion, Relative
 from planctl.values.units import POINT, is_rate, scale
 
 CHANGES = {TargetMovement.RISES: "增长", TargetMovement.FALLS: "下降"}
@@ -27,14 +27,13 @@ LEAST_INDEX, MOST_INDEX = 90, 120
 class DraftedTargets(NamedTuple):
     """The entries of the rows, how many they are with their parts, and what a person should look at first.
 
-    `unnamed` has the line, id and name of each row that the catalogue does not know, `own` all such series
-    by what is printed of them, `unreadable` the line and text of each target that has no form that is known.
+    `unnamed` has the line, id and name of each row that the catalogue does not know, `unreadable` the line and text of
+    each target that has no form that is known.
     """
 
     rows: list[Data]
     size: int
     unnamed: tuple[tuple[int, str, str], ...]
-    own: OwnSeries
     unreadable: tuple[tuple[int, str], ...]
 
 
@@ -48,7 +47,6 @@ def draft_targets(
     """
     rows: list[Data] = []
     unnamed: list[tuple[int, str, str]] = []
-    of_its_own = dict(known)
     series = dict(zip(sentence.targets, _series(sentence, catalogue, own, known), strict=True))
     ids = {entry.id for entry in series.values() if entry}
     for count, (target, entry) in enumerate(series.items(), 1):
@@ -56,8 +54,6 @@ def draft_targets(
         id = entry.id if entry else f"unnamed-{sentence.year}-{count}"
         if not entry:
             unnamed.append((target.line, id, target.name))
-            better = Direction(better_of(None, cell) or Direction.HIGHER)
-            of_its_own[told_as(target.name, target.target)] = Entry(id, TO_TRANSLATE, LEVEL, (), better)
         row = {
             "id": id,
             "name": target.name,
@@ -75,7 +71,7 @@ def draft_targets(
         else:
             rows.append(row | {"kind": Kind.EXPECTED.value})
     unreadable = ((each.line, each.target) for each in sentence.targets if not parse_any_cell(each.target).is_readable)
-    return DraftedTargets([row_entry(row) for row in rows], len(series), tuple(unnamed), of_its_own, tuple(unreadable))
+    return DraftedTargets([row_entry(row) for row in rows], len(series), tuple(unnamed), tuple(unreadable))
 
 
 def _series(

@@ -40,7 +40,7 @@ def page_of(
     def line(row: Row) -> Iterator[Value]:
         for field in kept:
             said = worded(field.for_people(row), wording)
-            yield harmless(f"{INDENT}{said}" if field.names and said and is_part(row) else numbered(said, field))
+            yield harmless(f"{INDENT}{said}" if field.names and said and is_part(row) else _numbered(said, field))
         yield from (single_value(each.for_people(row)) for each in read)
 
     return WorkbookPage(
@@ -54,7 +54,7 @@ def page_of(
     )
 
 
-def numbered(said: Value, field: Field[Row]) -> Value:
+def _numbered(said: Value, field: Field[Row]) -> Value:
     """Return the number that a row is printed with as one, to be sorted by; any other value as it is."""
     is_number = field.right and isinstance(said, str) and said.isascii() and said.isdigit()
     return int(str(said)) if is_number else said

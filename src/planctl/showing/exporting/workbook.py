@@ -6,7 +6,7 @@ same bytes.
 """
 
 import io
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -50,8 +50,6 @@ FILLS: dict[StrEnum, str] = {
 WIDEST, NARROWEST, SPARE = 60, 6, 3
 LINE, MOST_LINES = 15, 27
 """How high a line is in points, and how many a row may have."""
-LONGEST_TITLE = 31
-"""As many characters as the name of a sheet may have."""
 AT_TOP = Alignment(vertical="top")
 MOST_CHARACTERS = 32_767
 """As many as a cell holds."""
@@ -73,7 +71,7 @@ def workbook(dataset: Dataset, wording: Wording) -> bytes:
     for page in dataset.pages:
         parts = tuple(_by_year(page))
         for part in parts:
-            _fill_sheet(book.create_sheet(part.title[:LONGEST_TITLE]), part, wording)
+            _fill_sheet(book.create_sheet(part.title), part, wording)
         _sum_up(summary, page, parts, wording)
     for sheet in book:
         _set_up_print(sheet)
@@ -100,7 +98,7 @@ def _sum_up(summary: "Worksheet", page: WorkbookPage, sheets: Iterable[WorkbookP
     for sheet in sheets:
         at = summary.max_row + 1
         _write_text(summary.cell(at, 1), sheet.title)
-        summary.cell(at, 1).hyperlink = Hyperlink(f"A{at}", location=f"'{sheet.title[:LONGEST_TITLE]}'!A1")
+        summary.cell(at, 1).hyperlink = Hyperlink(f"A{at}", location=f"'{sheet.title}'!A1")
         summary.cell(at, 1).font = Font(bold=True, underline="single")
         _write_text(summary.cell(at, 2), wording.say("{count} rows", count=str(len(sheet.rows))))
     for line in page.lines:
@@ -139,21 +137,18 @@ def _fill_sheet(sheet: "Worksheet", page: WorkbookPage, wording: Wording) -> Non
     first, last = (get_column_letter(at + 1) for at in (min(page.brief), max(page.brief)))
     sheet.print_area = f"{first}1:{last}{len(page.rows) + 1}"
     sheet.auto_filter.ref = f"A1:{get_column_letter(len(page.heads))}{len(page.rows) + 1}"
-    for column, width in enumerate(_widths(page, wording), 1):
-        sheet.column_dimensions[get_column_letter(column)].width = width
-    for number, row in enumerate(page.rows, 2):
-        _make_room(sheet, number, max(width_of(shown(value, wording)) for value in row))
+    widths = [[width_of(shown(value, wording)) for value in row] for row in page.rows]
+    for column, (head, *others) in enumerate(zip(page.heads, *widths, strict=True), 1):
+        width = min(max(NARROWEST, width_of(head), *others), WIDEST)
+        sheet.column_dimensions[get_column_letter(column)].width = width + SPARE
+    for number, of_row in enumerate(widths, 2):
+        _make_room(sheet, number, max(of_row))
 
 
 def _make_room(sheet: "Worksheet", row: int, width: int) -> None:
     """Make a row as high as a text of a width is when it is folded, which not every program does itself."""
     if width > WIDEST:
         sheet.row_dimensions[row].height = LINE * min(-(-width // WIDEST), MOST_LINES)
-
-
-def _widths(page: WorkbookPage, wording: Wording) -> Sequence[int]:
-    texts = zip(*(page.heads, *(tuple(shown(value, wording) for value in row) for row in page.rows)), strict=True)
-    return [min(max(NARROWEST, *map(width_of, column)), WIDEST) + SPARE for column in texts]
 
 
 def _write(cell: Any, value: Value, wording: Wording) -> None:

@@ -77,15 +77,5 @@ def test_extras_that_bring_others_name_the_project() -> None:
     assert not [need for needs in EXTRAS.values() for need in needs if need.startswith("planctl")]
 
 
-def test_an_extra_that_a_message_names_brings_what_the_message_names() -> None:
-    sources = "".join(text for name, text in texts().items() if name.startswith("src/") and name.endswith(".py"))
-    said = re.findall(
-        r'install (\w+) and (\w+), which \{extra\} brings",[^)]*extra=f"\{DISTRIBUTION\}\[(\w+)\]"', sources
-    )
-    assert {extra for *_, extra in said} == {"documents", "export", "cluster"}
-    for *libraries, extra in said:
-        assert {re.split("[>=]", need)[0] for need in EXTRAS[extra]} == set(libraries)
-
-
 def test_the_wheel_that_is_tried_is_the_one_that_is_built() -> None:
     assert f"/wheel/{DISTRIBUTION.replace('-', '_')}-*.whl" in texts()[".ci/run"]

@@ -15,6 +15,7 @@ from planctl.documents.extraction.indicator_tables import read_tables
 from planctl.documents.reading.document import Document
 from planctl.documents.reading.reader import read_document
 from planctl.grammar.marks import printed_with_marks
+from planctl.messages.installing import install_command
 from planctl.messages.message import PlanctlError
 from planctl.report.model import Kind
 from tests.documents.formats import FONT, CellSpec, Format, Grid, Paragraph, as_docx, as_html, as_pdf, as_text, as_xlsx
@@ -288,7 +289,5 @@ def test_without_the_library_it_says_what_to_install(kind: str, library: str, mo
         monkeypatch.delitem(sys.modules, f"planctl.documents.reading.{name}", raising=False)
     with pytest.raises(PlanctlError) as told:
         read_document(content, "report")
-    assert str(told.value) == (
-        f"report cannot be read without {library}; install lxml and pypdfium2, which plan-report-ctl[documents] brings"
-    )
+    assert str(told.value) == f"reading report needs {library}: {install_command(library)}"
     assert read_document("一、甲".encode(), "report.txt").flow.text == "一、甲"

@@ -19,6 +19,7 @@ import pytest
 from docx import Document
 
 from planctl.cli.cluster import GONE, answers, differences, refuse_other_planctl
+from planctl.messages.installing import install_command
 from planctl.messages.message import DISTRIBUTION, PlanctlError
 from tests.conftest import Ran, Run
 from tests.drafting.test_results import FIRST, SECOND
@@ -231,7 +232,7 @@ def test_a_cluster_and_processes_are_not_both_taken(tmp_path: Path, planctl: Run
     assert ran.stderr.decode().endswith("Error: a cluster has its own workers: give --scheduler or --workers\n")
 
 
-def test_without_the_library_of_clusters_the_extra_is_named(tmp_path: Path) -> None:
+def test_without_the_library_of_clusters_the_command_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "a.txt").write_text(FIRST, encoding="utf-8")
     code = (
         "import sys; sys.modules['distributed'] = None; from planctl.__main__ import main\n"
@@ -239,10 +240,8 @@ def test_without_the_library_of_clusters_the_extra_is_named(tmp_path: Path) -> N
     )
     ran = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, capture_output=True, check=False)
     assert ran.returncode == 2
-    assert ran.stderr.decode() == (
-        "planctl: a cluster cannot be reached without distributed; "
-        "install dask and distributed, which plan-report-ctl[cluster] brings\n"
-    )
+    monkeypatch.chdir(tmp_path)
+    assert ran.stderr.decode() == f"planctl: a cluster needs distributed: {install_command('distributed')}\n"
 
 
 class Gone:

@@ -9,6 +9,7 @@ from shlex import quote
 
 import pytest
 
+from planctl.messages.installing import install_command
 from planctl.showing.exporting.formats import ExportFormat
 from tests import disks
 from tests.conftest import DATA, FULING, ROOT, Run
@@ -223,10 +224,7 @@ def test_a_library_that_is_missing_is_named_with_what_to_install(format: str, li
     )
     ran = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, check=False)
     assert ran.returncode == 2
-    assert ran.stderr.decode() == (
-        f"planctl: {format} cannot be written without {library}; "
-        "install openpyxl and pyarrow, which plan-report-ctl[export] brings\n"
-    )
+    assert ran.stderr.decode() == f"planctl: writing {format} needs {library}: {install_command(library)}\n"
     assert not target.exists()
 
 

@@ -1,5 +1,6 @@
 """The Word document says what the commands say, is laid out for paper, and is written over by none but itself."""
 
+import subprocess
 import sys
 from collections.abc import Iterator
 from io import BytesIO
@@ -16,11 +17,11 @@ from docx.table import Table
 
 from planctl.api.archive import load
 from planctl.api.reporting import gather
+from planctl.messages.installing import install_command
 from planctl.messages.languages import Language
-from planctl.messages.message import PlanctlError
 from planctl.showing.word.document import word
 from planctl.showing.wording import ENGLISH, wording_in
-from tests.conftest import DATA, FULING, Run
+from tests.conftest import DATA, FULING, ROOT, Run
 from tests.report.reading import answer
 
 
@@ -157,11 +158,12 @@ def test_a_document_of_many_regions_is_refused_with_what_to_do(tmp_path: Path, p
     assert not (tmp_path / "all.docx").exists()
 
 
-def test_without_the_library_it_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.delitem(sys.modules, "planctl.showing.word.paper")
-    monkeypatch.setitem(sys.modules, "docx", None)
-    with pytest.raises(PlanctlError) as raised:
-        word(gather(load(DATA), 2022), ENGLISH)
-    assert str(raised.value) == (
-        "a Word document cannot be written without docx; install python-docx, which plan-report-ctl[word] brings"
+def test_without_the_library_it_says_what_to_install(tmp_path: Path) -> None:
+    code = (
+        "import sys; sys.modules['docx'] = None; from planctl.__main__ import main\n"
+        f"sys.argv = ['planctl', 'report', '2022', '-d', {str(DATA)!r}, '-o', {str(tmp_path / 'a.docx')!r}]; main()"
     )
+    ran = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, check=False)
+    assert ran.returncode == 2
+    assert ran.stderr.decode() == f"planctl: writing Word needs python-docx: {install_command('python-docx')}\n"
+    assert not (tmp_path / "a.docx").exists()

@@ -16,6 +16,7 @@ from planctl import __version__
 from planctl.cli.batch import Pool
 from planctl.cli.unforeseen import named
 from planctl.cli.workers import Lost
+from planctl.messages.installing import missing_library
 from planctl.messages.message import DISTRIBUTION, Message, PlanctlError, say
 from planctl.values.characters import escaped
 
@@ -124,12 +125,7 @@ def _client(address: str) -> Any:
         from distributed import Client
         from distributed.comm import connect
     except ModuleNotFoundError as fault:
-        message = say(
-            "a cluster cannot be reached without {library}; install dask and distributed, which {extra} brings",
-            library=fault.name or "",
-            extra=f"{DISTRIBUTION}[cluster]",
-        )
-        raise PlanctlError(message) from None
+        raise missing_library(say("a cluster"), fault) from None
     dask.config.set({"distributed.comm.timeouts.connect": f"{CONNECTING}s"})
     try:
         asyncio.run(_answering(connect, address))  # for a client has no such bound where what listens says nothing

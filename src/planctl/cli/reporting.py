@@ -105,8 +105,9 @@ def _write_word(answers: "Answers", output: Path, lang: Language | None) -> None
     """Write a Word document and how large it is."""
     from planctl.files.writing import write_marked
     from planctl.showing.word.document import word
-    from planctl.showing.word.paper import MARK
 
     content = word(answers, spoken(lang))
+    from planctl.showing.word.paper import MARK  # which needs the library that `word` asks for
+
     write_marked(output, content, MARK)
     write(size_line(output, content, lang) + "\n")

@@ -3,7 +3,8 @@
 from collections.abc import Callable
 
 from planctl.documents.reading.document import Document, Progress, unheeded
-from planctl.messages.message import DISTRIBUTION, Message, PlanctlError, say
+from planctl.messages.installing import missing_library
+from planctl.messages.message import Message, PlanctlError, say
 
 OLD = b"\xd0\xcf\x11\xe0"
 """How files of Office began before 2007, and those with a password begin still."""
@@ -99,13 +100,7 @@ def _reader(kind: str, name: str, content: bytes) -> Callable[[bytes, str, Progr
 
             return read_html
     except ModuleNotFoundError as fault:
-        message = say(
-            "{file} cannot be read without {library}; install lxml and pypdfium2, which {extra} brings",
-            file=name,
-            library=fault.name or "",
-            extra=f"{DISTRIBUTION}[documents]",
-        )
-        raise PlanctlError(message) from None
+        raise missing_library(say("reading {file}", file=name), fault) from None
     from planctl.documents.reading.separated import read_separated, separator_of
     from planctl.documents.reading.text import decoded, read_text
 

@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping
 
-from planctl.messages.message import DISTRIBUTION, PlanctlError, say
+from planctl.messages.installing import missing_library
+from planctl.messages.message import say
 from planctl.showing.exporting.formats import ExportFormat
 from planctl.showing.exporting.tables import Dataset
 from planctl.showing.wording import Wording
@@ -22,13 +23,7 @@ def written_as(dataset: Dataset, format: ExportFormat, wording: Wording, *, by_y
             return escaped(_text(dataset, format, wording), LAID_OUT).encode()
         return _binary(dataset, format, wording, by_year=by_year)
     except ModuleNotFoundError as fault:
-        message = say(
-            "{format} cannot be written without {library}; install openpyxl and pyarrow, which {extra} brings",
-            format=format.value,
-            library=fault.name or "",
-            extra=f"{DISTRIBUTION}[export]",
-        )
-        raise PlanctlError(message) from None
+        raise missing_library(say("writing {format}", format=format.value), fault) from None
 
 
 def _text(dataset: Dataset, format: ExportFormat, wording: Wording) -> str:

@@ -10,7 +10,8 @@ from planctl.diff.changes import Diff
 from planctl.diff.summary import select
 from planctl.judging.assessment import Assessment, Order
 from planctl.judging.verdict import Status
-from planctl.messages.message import DISTRIBUTION, PlanctlError, say
+from planctl.messages.installing import missing_library
+from planctl.messages.message import say
 from planctl.report.model import Source, Text
 from planctl.showing.change import change_fields, change_rows
 from planctl.showing.diff import grouped, summary_lines
@@ -34,12 +35,7 @@ def word(answers: Answers, wording: Wording) -> bytes:
     try:
         from planctl.showing.word.paper import Paper
     except ModuleNotFoundError as fault:
-        message = say(
-            "a Word document cannot be written without {library}; install python-docx, which {extra} brings",
-            library=fault.name or "",
-            extra=f"{DISTRIBUTION}[word]",
-        )
-        raise PlanctlError(message) from None
+        raise missing_library(say("writing Word"), fault) from None
     assessment, diff = answers.assessment, answers.diff
     plan, source = assessment.plan, assessment.plan.reports[0].source
     title = f"{plan.region.name} {plan.year}" + (f"–{diff.after.year}" if diff else "")

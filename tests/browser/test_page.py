@@ -59,20 +59,25 @@ def test_axe_finds_no_fault(width: int, scheme: str, opened: Open) -> None:
     assert told == []
 
 
-def test_a_head_sorts_up_then_down_then_as_printed(opened: Open) -> None:
+def test_a_head_sorts_each_group_up_then_down_then_as_printed(opened: Open) -> None:
     page = opened().page
-    cells = page.locator("#gaps-table tbody tr")
+    groups = page.locator("#gaps-table tbody").all()
 
-    def order() -> list[float]:
-        return [float(each) for each in cells.evaluate_all("(rows) => rows.map((row) => row.dataset.gapPercent)")]
+    def order() -> list[list[float]]:
+        return [
+            group.locator("tr[data-size]").evaluate_all("(rows) => rows.map((row) => Number(row.dataset.size))")
+            for group in groups
+        ]
 
     printed = order()
-    assert printed == sorted(printed)
-    head = page.locator("#gaps-table th", has_text="Gap, %")
+    assert len(printed) == 4
+    assert printed == [sorted(group) for group in printed]
+    head = page.locator("#gaps-table th", has_text="Gap").first
     head.locator("button").click()
     assert (head.get_attribute("aria-sort"), order()) == ("ascending", printed)
     head.locator("button").click()
-    assert (head.get_attribute("aria-sort"), order()) == ("descending", sorted(printed, reverse=True))
+    assert (head.get_attribute("aria-sort"), order()[0]) == ("descending", printed[0][::-1])
+    assert all(group.locator("tr").first.get_attribute("class") == "group" for group in groups)
     head.locator("button").click()
     assert (head.get_attribute("aria-sort"), order()) == (None, printed)
 
@@ -80,14 +85,27 @@ def test_a_head_sorts_up_then_down_then_as_printed(opened: Open) -> None:
 def test_a_column_sorts_by_its_numbers_and_blanks_come_last_both_ways(opened: Open) -> None:
     page = opened().page
     button = page.locator("#changes-table th", has_text="Change").locator("button")
-    shown = page.locator("#changes-table tbody tr")
     for down in (False, True):
         button.click()
-        keys = shown.evaluate_all("(rows) => rows.map((row) => row.cells[4].dataset.sort ?? row.cells[4].textContent)")
-        full = [float(key) for key in keys if key]
-        assert full
-        assert full == sorted(full, reverse=down)
-        assert all(not key for key in keys[len(full) :])
+        blanks = 0
+        for group in page.locator("#changes-table tbody").all():
+            keys = group.locator("tr[data-item]").evaluate_all(
+                "(rows) => rows.map((row) => row.cells[3].dataset.sort ?? row.cells[3].textContent)"
+            )
+            full = [float(key) for key in keys if key]
+            assert full == sorted(full, reverse=down)
+            assert all(not key for key in keys[len(full) :])
+            blanks += len(keys) > len(full) > 0
+        assert blanks
+
+
+def test_a_group_of_which_nothing_is_shown_is_hidden_with_its_head(opened: Open) -> None:
+    page = opened().page
+    heads = page.locator("#changes-table .group")
+    assert heads.count() == 9
+    page.locator("#changes form.filters select[name='became']").select_option("raised")
+    shown = [head for head in heads.all() if head.is_visible()]
+    assert [str(head.text_content())[:8] for head in shown] == ["↑ raised"]
 
 
 def test_a_head_can_be_reached_and_pressed_by_keyboard(opened: Open) -> None:
@@ -113,10 +131,11 @@ def test_the_first_screen_names_the_missed_and_what_the_next_plan_did_with_them(
     page = opened().page
     missed = page.locator(".missed li")
     ranked = page.locator("#gaps-table tbody tr").evaluate_all(
-        "(rows) => rows.filter((row) => row.querySelector('.verdict.unmet')).map((row) => row.dataset.id)"
+        "(rows) => rows.filter((row) => row.querySelector('.bar.unmet')).map((row) => row.dataset.id)"
     )
     ids = missed.evaluate_all("(items) => items.map((item) => item.dataset.id)")
-    assert (len(ids), [id for id in ids if id in ranked]) == (14, ranked)
+    assert len(ids) == 14
+    assert set(ranked) == set(ids)
     assert missed.last.evaluate("(item) => item.getBoundingClientRect().bottom") < 900
     assert "2023: ↓ lowered, 6.5" in str(missed.first.text_content())
 

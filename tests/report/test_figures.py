@@ -44,6 +44,10 @@ def test_every_indicator_and_part_has_the_figures_and_the_verdict_of_status(year
             assert item.get(f"data-{key.replace('_', '-')}") == row[key], (row["id"], key)
         assert item.get("data-flags", "").split() == row["flags"]
         line = one(item, f"./div[{of_class('line')}]")
+        assert words(one(line, "./h4")).startswith(f"{row['prefix'] or ''}{row['name']}")
+        if not (row["verdict"] or row["target"] or row["actual"]):
+            assert words(one(line, "./details/summary")) == "no target with a figure"
+            continue
         adjusted = f" → adjusted to {row['adjusted_target']}" if row["adjusted_target"] else ""
         assert words(one(line, f".//dd[{of_class('target')}]")) == (row["target"] or "–") + adjusted
         assert words(one(line, f".//dd[{of_class('actual')}]")) == (row["actual"] or "–")
@@ -51,7 +55,6 @@ def test_every_indicator_and_part_has_the_figures_and_the_verdict_of_status(year
         verdict = words(one(line, f"./span[{of_class('verdict')}]"))
         assert verdict.lstrip("✓✗⊘…? ") == (row["verdict"] or "no figure")
         assert (row["because"] or "where it stands") in words(one(line, "./details/summary"))
-        assert words(one(line, "./h4")).startswith(f"{row['prefix'] or ''}{row['name']}")
 
 
 def test_constraint_indicators_are_set_apart(both: Element, planctl: Run) -> None:
@@ -103,16 +106,29 @@ def test_what_the_met_rest_on_adds_up_to_the_met(both: Element) -> None:
     }
 
 
-def test_gaps_are_ranked_from_the_worst(both: Element, planctl: Run) -> None:
-    ranked = answer(planctl, "status", "2022", "--sort", "gap")["indicators"]
-    wanted = [(row["id"], row["gap_percent"]) for row in ranked if row["gap_percent"] is not None]
-    shown = found(both, "//table[@id='gaps-table']/tbody/tr")
-    assert [(each.get("data-id"), each.get("data-gap-percent")) for each in shown] == wanted
-    percents = [words(found(each, "./td")[3]).lstrip("≥≤") for each in shown]
-    rates = {row["id"] for row in ranked if row["unit"] == "%"}
-    assert percents == ["" if id in rates else text_of(percent) for id, percent in wanted]
-    assert any(percents)
-    assert not all(percents)
+def test_gaps_are_ranked_from_the_worst_rates_apart_from_amounts_and_missed_apart_from_met(
+    both: Element, planctl: Run
+) -> None:
+    status = answer(planctl, "status", "2022")["indicators"]
+    wanted = []
+    for verdict in ("unmet", "met"):
+        for key, is_rate in (("gap", True), ("gap_percent", False)):
+            members = [
+                row for row in status if row["verdict"] == verdict and row[key] and (row["unit"] == "%") is is_rate
+            ]
+            ranked = sorted(members, key=lambda row: Decimal(row[key]))
+            wanted.append([(row["id"], row[key], "" if is_rate else text_of(row[key])) for row in ranked])
+    shown = [
+        [
+            (each.get("data-id"), each.get("data-size"), words(found(each, "./td")[3]).lstrip("≥≤"))
+            for each in found(body, "./tr[@data-id]")
+        ]
+        for body in found(both, "//table[@id='gaps-table']/tbody")
+    ]
+    assert shown == wanted
+    assert [len(group) for group in wanted] == [12, 2, 10, 6]
+    heads = [words(each) for each in found(both, "//table[@id='gaps-table']/tbody/tr[@class='group']")]
+    assert heads[1:3] == ["✗ unmet: others, in per cent of the target 2", "✓ met: rates, by points 10"]
 
 
 def test_the_scenarios_have_their_counts_and_the_rows_that_move(both: Element, planctl: Run) -> None:
@@ -138,23 +154,56 @@ def test_every_change_has_the_figures_of_diff(both: Element, planctl: Run) -> No
 
     diff = answer(planctl, "diff", "2022", "2023")
     changes = list(flat(diff["changes"]))
-    shown = found(both, "//table[@id='changes-table']/tbody/tr")
+    shown = found(both, "//table[@id='changes-table']/tbody/tr[@data-item]")
+    of_row = {
+        (change["before"] and change["before"]["id"], change["after"] and change["after"]["id"]): change
+        for change in changes
+    }
     assert len(shown) == len(changes)
-    for row, change in zip(shown, changes, strict=True):
+    for row in shown:
+        change = of_row.pop((row.get("data-before"), row.get("data-after")))
         before, after = change["before"], change["after"]
-        assert row.get("data-before") == (before and before["id"])
-        assert row.get("data-after") == (after and after["id"])
         for key in ("relation", "target", "change", "change_unit", "change_percent", "versus_actual"):
             assert row.get(f"data-{key.replace('_', '-')}") == change[key], (key, row.get("data-after"))
         assert row.get("data-flags", "").split() == change["flags"]
         same = change["relation"] in ("kept", "renamed")
         assert row.get("data-became") == (change["target"] if same else change["relation"])
         cells = [words(cell) for cell in found(row, "./td")]
-        assert cells[2].startswith((before and before["target"]) or "")
-        assert cells[3].startswith((after and after["target"]) or "")
-        assert cells[5].startswith((before and before["actual"]) or "")
+        assert cells[1].startswith((before and before["target"]) or "")
+        assert cells[2].startswith((after and after["target"]) or "")
+        assert cells[4].startswith((before and before["actual"]) or "")
         if change["change"] and Decimal(change["change"]):
-            assert cells[4].startswith(text_of(change["change"]))
+            assert text_of(change["change"]) in cells[3]
+
+
+def test_changes_are_grouped_by_what_became_of_the_target_as_in_the_terminal(both: Element, planctl: Run) -> None:
+    counted = answer(planctl, "diff", "2022", "2023")["summary"]["targets"]
+    groups = found(both, "//table[@id='changes-table']/tbody")
+    heads = [words(one(each, "./tr[@class='group']")) for each in groups]
+    assert heads[:2] == ["↑ raised 5 harder to meet", "↓ lowered 6 easier"]
+    told = {key: size for key, size in counted.items() if size}
+    for group in groups:
+        rows = [each for each in found(group, "./tr[@data-item]") if "part" not in str(each.get("class"))]
+        (became,) = {str(each.get("data-became")) for each in rows}
+        assert told.pop(became) == len(rows)
+    assert told == {}
+
+
+def test_a_part_that_became_something_else_than_its_row_says_so(both: Element) -> None:
+    part = one(both, "//table[@id='changes-table']//tr[contains(td, '民间投资增速')]")
+    assert part.get("data-became") == "added"
+    assert words(found(part, "./td")[3]) == "+ added"
+
+
+def test_a_row_without_figures_is_one_line_that_unfolds_to_where_it_stands(both: Element) -> None:
+    line = one(both, "//li[@id='i-ammonia-nitrogen']/div")
+    assert [each.tag for each in found(line, "./*")] == ["span", "h4", "details"]
+    assert "indicators_2022.yaml:" in words(one(line, "./details/dl"))
+
+
+def test_each_tile_has_the_name_of_its_indicator(both: Element, planctl: Run) -> None:
+    names = [row["name"] for row in answer(planctl, "status", "2022")["indicators"]]
+    assert [words(each) for each in found(both, f"//ol[{of_class('units')}]/li/a/b")] == names
 
 
 def test_the_flow_has_each_indicator_once(both: Element, planctl: Run) -> None:

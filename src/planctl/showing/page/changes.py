@@ -6,11 +6,11 @@ from typing import Any, NamedTuple
 
 from planctl.diff.changes import Added, Change, Diff
 from planctl.diff.fate import Fate
-from planctl.diff.summary import fate
+from planctl.diff.summary import fate, select
 from planctl.judging.assessment import status_of
 from planctl.judging.verdict import Status
 from planctl.showing.change import CHANGE, ChangeRow, change_document, change_rows
-from planctl.showing.diff import MEANINGS
+from planctl.showing.diff import MEANINGS, grouped
 from planctl.showing.fields import texts_of
 from planctl.showing.look import Look
 from planctl.showing.movement import fate_text
@@ -48,6 +48,16 @@ class Flown(NamedTuple):
     said: str
 
 
+class ChangeGroup(NamedTuple):
+    """The changes of one kind, each followed by those of its parts, and what that kind is called and means."""
+
+    fate: str
+    title: str
+    about: str
+    size: int
+    rows: tuple[ShownChange, ...]
+
+
 def flown(diff: Diff, look: Look) -> Flown:
     """Return the flow of the indicators of two plans from verdict to fate; each change is counted once."""
     counts = Counter((_before(change), fate(change).value) for change in diff.changes)
@@ -69,9 +79,16 @@ def flown(diff: Diff, look: Look) -> Flown:
     return Flown(picture, words, meanings, look.wording.semicolon.join(said))
 
 
-def shown_changes(changes: Sequence[Change], look: Look) -> tuple[ShownChange, ...]:
-    """Return what the page has of each change, each followed by those of its parts."""
-    return tuple(_shown(row, look) for row in change_rows(changes))
+def change_groups(diff: Diff, look: Look) -> tuple[ChangeGroup, ...]:
+    """Return all changes by what became of the target, as the terminal groups them."""
+    return tuple(_group(changes, look) for changes in grouped(select(diff)))
+
+
+def _group(changes: Sequence[Change], look: Look) -> ChangeGroup:
+    became = fate(changes[0])
+    about = look.wording(MEANINGS[became]) if became in MEANINGS else ""
+    rows = tuple(_shown(row, look) for row in change_rows(changes))
+    return ChangeGroup(became.value, fate_text(became, look), about, len(changes), rows)
 
 
 def _shown(row: ChangeRow, look: Look) -> ShownChange:

@@ -39,17 +39,16 @@
     }
   });
 
-  /* Tables: a head is a button; it sorts up, then down, then as printed. */
+  /* Tables: a head is a button; it sorts the rows of each group up, then down, then as printed. */
   for (const table of document.querySelectorAll("table.sortable")) {
-    const body = table.tBodies[0];
-    const printed = [...body.rows];
+    const bodies = [...table.tBodies].map((body) => [body, [...body.rows].filter((row) => !row.matches(".group"))]);
     const heads = [...table.tHead.rows[0].cells];
     const key = (row, column) => {
       const cell = row.cells[column];
       return cell.dataset.sort === undefined ? cell.textContent.trim() : cell.dataset.sort;
     };
-    const sorted = (column, down) => {
-      const keyed = printed.map((row) => [key(row, column), row]);
+    const sorted = (rows, column, down) => {
+      const keyed = rows.map((row) => [key(row, column), row]);
       const full = keyed.filter(([text]) => text !== "");
       const numeric = full.every(([text]) => Number.isFinite(Number(text)));
       full.sort(([one], [other]) => (numeric ? one - other : one.localeCompare(other, language, { numeric: true })));
@@ -66,7 +65,7 @@
         const next = { ascending: "descending", descending: "" }[head.getAttribute("aria-sort")] ?? "ascending";
         heads.forEach((other) => other.removeAttribute("aria-sort"));
         if (next) head.setAttribute("aria-sort", next);
-        body.append(...(next ? sorted(column, next === "descending") : printed));
+        for (const [body, rows] of bodies) body.append(...(next ? sorted(rows, column, next === "descending") : rows));
       });
     });
   }

@@ -10,12 +10,13 @@ from planctl.projects.listing import all_named
 from planctl.report.model import Kind
 from planctl.showing.look import Look
 from planctl.showing.page.answers import Answers
-from planctl.showing.page.changes import ShownChange, flown, shown_changes
+from planctl.showing.page.changes import ChangeGroup, ShownChange, change_groups, flown
 from planctl.showing.page.choices import choices
 from planctl.showing.page.money import planned
 from planctl.showing.page.pairs import shown_pairs
+from planctl.showing.page.ranking import MOST, rankings
 from planctl.showing.page.rendering import rendered
-from planctl.showing.page.rows import Row, ranked, row_of
+from planctl.showing.page.rows import Row, row_of
 from planctl.showing.page.stacks import stack
 from planctl.showing.problems.document import document as problems_document
 from planctl.showing.problems.summary import counts_of
@@ -41,7 +42,7 @@ def _context(answers: Answers, look: Look) -> dict[str, Any]:
     assessment, wording = answers.assessment, look.wording
     plan = assessment.plan
     rows = {each.case.indicator.id: row_of(plan, each, look) for each in assessment.judged}
-    changes = shown_changes(answers.diff.changes, look) if answers.diff else ()
+    groups = change_groups(answers.diff, look) if answers.diff else ()
     examination = problems_document(answers.examination.below(look.folder), wording)
     return {
         "plan": plan,
@@ -55,11 +56,12 @@ def _context(answers: Answers, look: Look) -> dict[str, Any]:
         "basis_words": {base.value: wording.term(base) for base in assessment.bases},
         "agrees": assessment.agreement.agrees if assessment.agreement else None,
         "agreement": tuple(agreement_lines(assessment, wording)),
-        "missed": _missed(assessment, rows, changes),
-        "ranking": ranked(assessment.select(order=Order.GAP).rows, rows, look),
+        "missed": _missed(assessment, rows, groups),
+        "rankings": rankings(assessment.judged, rows),
+        "most": MOST,
         "scenarios": [_scenario(outcome, look) for outcome in answers.outcomes],
         "flow": flown(answers.diff, look) if answers.diff else None,
-        "changes": changes,
+        "change_groups": groups,
         "planned": answers.planned,
         "programmes": planned(answers.planned, look),
         "together": tuple(together_text(answers.planned, wording)) if answers.planned.programmes else (),
@@ -83,9 +85,10 @@ def _groups(assessment: Assessment, rows: Mapping[str, Row], wording: Wording) -
 
 
 def _missed(
-    assessment: Assessment, rows: Mapping[str, Row], changes: Sequence[ShownChange]
+    assessment: Assessment, rows: Mapping[str, Row], groups: Sequence[ChangeGroup]
 ) -> list[tuple[Row, ShownChange | None]]:
     """Return the rows that were missed, the worst first, each with what the later plan did with it."""
+    changes = (each for group in groups for each in group.rows)
     became = {each.data["data-before"]: each for each in changes if "data-before" in each.data}
     ids = (each.case.indicator.id for each in assessment.select(frozenset({Status.UNMET}), order=Order.GAP).rows)
     return [(rows[id], became.get(id)) for id in ids]

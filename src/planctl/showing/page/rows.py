@@ -1,7 +1,6 @@
 """The indicators of the page: for each row its figures, its chart, what is said of it, and where that stands."""
 
 from collections.abc import Iterable, Mapping
-from decimal import Decimal
 from typing import Any, NamedTuple
 
 from planctl.grammar.readings import describe
@@ -11,7 +10,6 @@ from planctl.report.plan import Plan
 from planctl.showing.indicator import indicator_document
 from planctl.showing.look import Look
 from planctl.showing.page.bullets import Bullet, bullet
-from planctl.showing.page.stacks import StackSide, from_middle
 from planctl.showing.pieces import cell_text, gap_text, percent_text, status_text
 from planctl.showing.show import Line, lines_of
 from planctl.values.meanings import Blank, Cell
@@ -19,7 +17,6 @@ from planctl.values.meanings import Blank, Cell
 KEYS = (
     "id", "number", "kind", "target", "adjusted_target", "actual", "verdict", "rule", "gap", "gap_percent", "flags",
 )  # fmt: skip
-MOST_PERCENT = Decimal(100)
 
 
 class Row(NamedTuple):
@@ -50,14 +47,6 @@ class Row(NamedTuple):
     lines: tuple[Line, ...]
     text: str
     parts: tuple["Row", ...]
-
-
-class Ranked(NamedTuple):
-    """A row with its gap in per cent, as a number and as a length to one side."""
-
-    row: Row
-    percent: str
-    side: StackSide
 
 
 def row_of(plan: Plan, judged: Judged, look: Look) -> Row:
@@ -95,17 +84,6 @@ def row_of(plan: Plan, judged: Judged, look: Look) -> Row:
         text=" ".join(filter(None, words)).casefold(),
         parts=parts,
     )
-
-
-def ranked(judged: Iterable[Judged], rows: Mapping[str, Row], look: Look) -> tuple[Ranked, ...]:
-    """Return those rows that have a gap in per cent, in the order given."""
-    found = []
-    for each in judged:
-        gap = each.gap
-        if gap and gap.percent is not None:
-            side = from_middle(gap.percent, MOST_PERCENT)
-            found.append(Ranked(rows[each.case.indicator.id], percent_text(gap, look), side))
-    return tuple(found)
 
 
 def attributes(document: Mapping[str, Any], keys: Iterable[str]) -> dict[str, str]:

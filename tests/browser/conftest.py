@@ -10,10 +10,13 @@ import pytest
 from planctl.api.archive import load
 from planctl.api.corpus import load_corpus
 from planctl.api.reporting import gather, gather_regions
-from planctl.showing.page import regions
+from planctl.documents.reading.reader import read_document
+from planctl.documents.verification.verify import verify
+from planctl.showing.page import marked, regions
 from planctl.showing.page.page import page
 from planctl.showing.wording import ENGLISH
 from tests.conftest import DATA
+from tests.verification.rendering import as_printed_anew, rendered, shipped
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -59,6 +62,17 @@ def address_of_many(tmp_path_factory: pytest.TempPathFactory) -> str:
     path: Path = tmp_path_factory.mktemp("page") / "provinces.html"
     answers = gather_regions(load_corpus(DATA / "provinces"), 2025)
     path.write_text(regions.page(answers, ENGLISH), encoding="utf-8")
+    return path.as_uri()
+
+
+@pytest.fixture(scope="session")
+def address_of_marked(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The address of a document with its figures marked, one of which the data has otherwise and one not at all."""
+    path: Path = tmp_path_factory.mktemp("page") / "marked.html"
+    reports = as_printed_anew(shipped())
+    text = rendered(reports).replace("\t326\n", "\t327\n") + "新建公园123个。\n"
+    verified = verify(reports, read_document(text.encode(), "report.txt"))
+    path.write_text(marked.page(verified, ENGLISH, lambda file: file), encoding="utf-8")
     return path.as_uri()
 
 

@@ -8,15 +8,15 @@ from shutil import copyfile
 from urllib.parse import unquote
 
 import pytest
-from lxml import etree
 
 from planctl.documents.reading.reader import read_document
 from planctl.documents.verification.ledger import Verification
 from planctl.documents.verification.verify import verify
 from planctl.files.finding import report_files
-from planctl.showing.marked import FigureMark, marked_figures, page
+from planctl.showing.page.marked import FigureMark, marked_figures, page
 from planctl.showing.wording import ENGLISH
 from tests.conftest import DATA, Run
+from tests.report.reading import found, one, parsed, words
 from tests.verification.rendering import as_printed_anew, rendered, shipped
 
 REPORTS = as_printed_anew(shipped())
@@ -29,22 +29,18 @@ def against(text: str) -> Verification:
 
 def elements(text: str) -> list[tuple[str, str, str]]:
     """Return the class, the text and the place of each figure that a page marks."""
-    root = etree.fromstring(
-        page(against(text), ENGLISH, lambda file: file).encode(), etree.HTMLParser(encoding="utf-8")
-    )
-    main = root.find(".//main")
-    assert main is not None
+    (main,) = found(parsed(page(against(text), ENGLISH, lambda file: file)), "//div[@class='text']")
     return [
-        (str(each.get("class")).removeprefix("f "), "".join(map(str, each.itertext())), str(each.get("title")))
-        for each in main.iter("a", "span")
+        (str(each.get("class")).removeprefix("figure "), "".join(map(str, each.itertext())), str(each.get("title")))
+        for each in main.iter("a")
     ]
 
 
 def test_every_figure_of_the_document_is_marked_as_the_coverage_counts_it() -> None:
-    found = against(TEXT + "新建公园123个。\n")
-    figures = list(marked_figures(found))
-    assert len(figures) == found.coverage.figures
-    assert sum(figure.mark is FigureMark.HELD for figure in figures) == found.coverage.held
+    verified = against(TEXT + "新建公园123个。\n")
+    figures = list(marked_figures(verified))
+    assert len(figures) == verified.coverage.figures
+    assert sum(figure.mark is FigureMark.HELD for figure in figures) == verified.coverage.held
     marked = elements(TEXT + "新建公园123个。\n")
     assert [(mark, text) for mark, text, _ in marked if mark != FigureMark.HELD] == [("left", "123")]
 
@@ -115,3 +111,27 @@ def test_a_page_that_stands_elsewhere_names_no_folder_of_this_machine(tmp_path: 
     assert 'title="in the data: indicators_2022.yaml:' in written
     assert "fuling data" not in written
     assert "fuling%20data" not in written
+
+
+def test_headings_of_the_document_are_headings_of_the_page_and_its_contents() -> None:
+    shown = parsed(page(against(TEXT), ENGLISH, lambda file: file))
+    lines = [line for line in TEXT.splitlines() if line.startswith(("一、", "二、", "三、"))]
+    headings = [words(each) for each in found(shown, "//div[@class='text']/h2")]
+    assert headings
+    assert set(headings) <= {"".join(line.split()) for line in lines}
+    assert [words(each) for each in found(shown, "//nav//a")][1:-1] == headings
+    assert {str(each.get("href")) for each in found(shown, "//nav//a")} >= {
+        f"#{each.get('id')}" for each in found(shown, "//div[@class='text']/h2")
+    }
+    assert words(one(shown, "//h1")) == REPORTS[0].source.title
+
+
+def test_what_differs_is_told_above_the_text_with_both_places_and_no_folder() -> None:
+    changed = TEXT.replace("\t326\n", "\t327\n").encode()
+    verified = verify(REPORTS, read_document(changed, "/home/of mine/report.txt"))
+    written = page(verified, ENGLISH, lambda file: "", "data")
+    (told,) = found(parsed(written), "//ul[contains(@class, 'differences')]/li")
+    assert "327" in words(told)
+    assert "indicators_2022.yaml:" in words(told)
+    assert "report.txt:" in words(told)
+    assert "of mine" not in written

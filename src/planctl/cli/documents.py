@@ -124,7 +124,7 @@ def _write_marked(found: "Verification", folder: Path, html: Path, lang: Languag
     """Write the marked page, and say so beside the answer, which may be for a program."""
     from planctl.files.finding import shown_path
     from planctl.files.writing import address_below, write_page
-    from planctl.showing import marked
+    from planctl.showing.page import marked
 
     text = marked.page(found, spoken(lang), lambda file: address_below(file, html), shown_path(folder))
     write_page(html, text, marked.GENERATOR)

@@ -84,13 +84,14 @@ def text(found: Verification, examination: Examination, look: Look, *, coverage:
         for place, printed, around in _left(found):
             said = say("{printed} is not in the data: {around}", printed=printed, around=around)
             lines.append(wording.say("{place}: {message}", place=place, message=said))
-    lines += map(wording, _summed(found, coverage=coverage))
+    lines += map(wording, summed(found, coverage=coverage))
     if locked:
         lines.append(wording.say("that they agree is written down in verified.lock, beside the data"))
     return "".join(f"{look.writable(line)}\n" for line in lines)
 
 
-def _summed(found: Verification, *, coverage: bool) -> Iterator[Message]:
+def summed(found: Verification, *, coverage: bool = True) -> Iterator[Message]:
+    """Yield what a verification comes to; without `coverage` with how to ask for the figures that are left."""
     summary, held = found.summary, found.coverage
     yield say(
         "{matched} of {cells} names, cells, marks and quotations of the data agree with {document}, {different} differ",

@@ -11,7 +11,7 @@ from planctl.documents.reading.figures import figures_of
 from planctl.documents.verification.acknowledged import Acknowledged
 from planctl.grammar.text import normal
 from planctl.messages.message import Message, Place, Problem, say
-from planctl.report.model import Acceptance, Report
+from planctl.report.model import Acceptance, Report, Source
 
 REMEDIES = {
     Verified.DIFFERENT: say("mend the data, unless the document was read wrongly"),
@@ -61,12 +61,13 @@ class HeldStretch(NamedTuple):
 
 
 class Verification(NamedTuple):
-    """A document, what differs from it, and how much of it the data holds: `held` as printed, `apart` otherwise.
+    """A document, the report that it is of, what differs from it, and how much of it the data holds.
 
-    `told` has what is acknowledged, too.
+    `held` is what the data has as printed, `apart` what it has otherwise. `told` has what is acknowledged, too.
     """
 
     document: Document
+    source: Source
     told: tuple[Difference, ...]
     summary: VerificationSummary
     coverage: Coverage
@@ -181,7 +182,8 @@ class Ledger:
         cells = self.matched + different + absent
         summary = VerificationSummary(cells, self.matched, different, absent, left_out, accepted)
         held, apart = tuple(sorted(self._held)), tuple(sorted(self._apart))
-        return Verification(self.document, tuple(found), summary, self._coverage(), held, apart)
+        source = self.reports[0].source
+        return Verification(self.document, source, tuple(found), summary, self._coverage(), held, apart)
 
     def _coverage(self) -> Coverage:
         held = _together(self._held)

@@ -1,4 +1,4 @@
-"""A page of `planctl report` made of its template, with the style sheet and the script that all of them share."""
+"""A page made of its template, with the style sheet that all pages share, and their script."""
 
 from collections.abc import Mapping
 from decimal import Decimal
@@ -15,12 +15,16 @@ GENERATOR = generator("report")
 """What tells such a page from any other file."""
 
 
-def rendered(template: str, title: str, context: Mapping[str, Any], look: Look) -> str:
-    """Return the page of a template, in the language of the look; all in its context is escaped."""
+def rendered(template: str, title: str, context: Mapping[str, Any], look: Look, mark: str = GENERATOR) -> str:
+    """Return the page of a template, in the language of the look; all in its context is escaped.
+
+    Tables that sort and lists that are filtered are of `planctl report` alone, and so is the script.
+    """
     environment = _environment(look)
-    style, script = (_source(environment, name) for name in ("style.css", "page.js"))
+    style = _source(environment, "style.css")
+    script = _source(environment, "page.js") if mark == GENERATOR else ""
     body = environment.get_template(f"templates/{template}.html.j2").render(context)
-    return web_page(GENERATOR, look.wording.language, title, style, body, script)
+    return web_page(mark, look.wording.language, title, style, body, script)
 
 
 def _environment(look: Look) -> "Environment":

@@ -180,6 +180,8 @@ def data() -> str:
     return f"""{MADE}
 # Data files
 
+[中文](data.zh.md)
+
 The smallest file of results that works, `indicators_2022.yaml`, and of targets, `targets_2023.yaml`:
 
 ```yaml

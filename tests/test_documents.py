@@ -43,8 +43,10 @@ WRITTEN = (
     "README.md",
     "README.zh.md",
     "CONTRIBUTING.md",
-    *(f"docs/{name}.md" for name in ("commands", "exporting", "json", "tutorial")),
+    *(f"docs/{name}.md" for name in ("commands", "exporting", "json", "tutorial", "tutorial.zh")),
 )
+IN_CHINESE = ("README", *(f"docs/{name}" for name in ("data", "regions", "transcribing", "tutorial")))
+"""What users need in Chinese too, without its ending."""
 
 
 @pytest.mark.parametrize("name", MADE)
@@ -59,21 +61,40 @@ def test_what_a_page_shows_is_what_planctl_prints(name: str, golden: Golden, pla
     golden(page, pages.rerun(pages.refilled(page.read_text(encoding="utf-8")), planctl, language))
 
 
+@pytest.mark.parametrize("name", IN_CHINESE)
 @pytest.mark.parametrize(
     "pattern",
     [
         r"<!-- setup: \w+ -->\n```sh\n.*\n```",
         r"^\$ .*$|`planctl [^`]*`",
-        r"\]\((?!README)([^)#]+)",
+        r"\]\(([^)#]+)",
         r"^#+ ",
-        r"```python\n(?s:.*?)```",
-        r"PLANCTL_\w+|--[a-z-]+",
+        r"```python\n(?s:.*?)```|```yaml\n(?s:.*?)```",
+        r"PLANCTL_\w+|--[a-z][a-z-]*",
+        r"^\| `[^|]*`|→ [A-Z]\w+",
     ],
-    ids=["set up", "commands", "links", "sections", "python", "options"],
+    ids=["set up", "commands", "links", "sections", "python and data", "options", "keys"],
 )
-def test_the_two_readmes_have_the_same(pattern: str) -> None:
-    english, chinese = ((ROOT / name).read_text(encoding="utf-8") for name in ("README.md", "README.zh.md"))
+def test_a_document_has_the_same_in_both_languages(name: str, pattern: str) -> None:
+    english, chinese = ((ROOT / f"{name}{ending}").read_text(encoding="utf-8") for ending in (".md", ".zh.md"))
+    own = name.rpartition("/")[2]
+    english = english.removeprefix(pages.MADE).replace(f"[中文]({own}.zh.md)", "")
+    chinese = re.sub(rf"\[English\]\({own}\.md\)", "", chinese).replace(".zh.md", ".md")
     assert re.findall(pattern, english, re.MULTILINE) == re.findall(pattern, chinese, re.MULTILINE)
+
+
+@pytest.mark.parametrize("name", IN_CHINESE)
+def test_a_document_leads_to_the_other_language(name: str) -> None:
+    own = name.rpartition("/")[2]
+    for ending, link in ((".md", f"[中文]({own}.zh.md)"), (".zh.md", f"[English]({own}.md)")):
+        assert link in (ROOT / f"{name}{ending}").read_text(encoding="utf-8").splitlines()
+
+
+@pytest.mark.parametrize("name", IN_CHINESE)
+def test_a_document_in_chinese_leads_to_others_in_chinese(name: str) -> None:
+    chinese = (ROOT / f"{name}.zh.md").read_text(encoding="utf-8")
+    there = {each.rpartition("/")[2] for each in IN_CHINESE} - {name.rpartition("/")[2]}
+    assert not [link for link in re.findall(r"\]\(([^)#]+)", chinese) if link.rpartition("/")[2][:-3] in there]
 
 
 def test_every_command_has_its_help_on_the_page_of_commands() -> None:

@@ -167,3 +167,23 @@ def test_without_the_library_it_says_what_to_install(tmp_path: Path) -> None:
     assert ran.returncode == 2
     assert ran.stderr.decode() == f"planctl: writing Word needs python-docx: {install_command('python-docx')}\n"
     assert not (tmp_path / "a.docx").exists()
+
+
+def test_its_charts_are_pictures_with_words_for_those_who_do_not_see_them(tmp_path: Path, planctl: Run) -> None:
+    ran = planctl("report", "2022", "2023", "-d", str(DATA), "-o", "a.docx", cwd=tmp_path)
+    assert (ran.returncode, ran.stderr) == (0, b"")
+    document = docx.Document(str(tmp_path / "a.docx"))
+    shapes = document.inline_shapes
+    assert [shape._inline.docPr.get("descr") for shape in shapes] == ["How far off", "From verdicts to targets"]
+    assert all(shape.width <= Mm(297 - 40) and shape.height <= Mm(297 - 40) for shape in shapes)
+
+
+def test_without_what_draws_them_it_is_written_without_pictures_and_that_is_told(tmp_path: Path) -> None:
+    code = (
+        "import sys; sys.modules['resvg_py'] = None; from planctl.__main__ import main\n"
+        f"sys.argv = ['planctl', 'report', '2022', '-d', {str(DATA)!r}, '-o', {str(tmp_path / 'a.docx')!r}]; main()"
+    )
+    ran = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, check=False)
+    assert ran.returncode == 0
+    assert "drawing charts as PNG needs resvg-py: " in ran.stderr.decode()
+    assert not docx.Document(str(tmp_path / "a.docx")).inline_shapes

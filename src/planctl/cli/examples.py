@@ -76,7 +76,7 @@ EXAMPLES: dict[str, Examples] = {
     ),
     "report": (
         ("report 2022 2023 -o report.html", say("two years on one page")),
-        ("report 2022 -o report.docx --lang zh", say("one for Word, in Chinese")),
+        ("report 2022 -o report.docx --charts charts", say("one for Word, and its charts alone")),
         ("report 2025 2026 -o all.html -d data", say("all regions of a folder")),
     ),
     "check": (

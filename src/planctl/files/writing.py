@@ -11,7 +11,7 @@ from urllib.parse import quote
 from planctl.files.aside import OLD, beside, file_aside, folder_aside, put_in, remove, sweep
 from planctl.files.finding import shown_path
 from planctl.files.replacing import mode_of, place_of, refuse_other_folder, refuse_taken, would_be_lost
-from planctl.messages.message import PlanctlError, say
+from planctl.messages.message import Message, PlanctlError, say
 from planctl.messages.refusals import reason_of
 from planctl.values.characters import LAID_OUT, escaped
 
@@ -142,11 +142,30 @@ def write_marked(path: Path, content: bytes, mark: str) -> None:
     Raises `PlanctlError` where something else is there, or nothing can be written.
     """
     if path.exists() and not _begins_with(path, mark):
-        remedy = say("choose another name")
-        message = say("{path} is there and not as planctl wrote it; {remedy}", path=shown_path(path), remedy=remedy)
-        raise PlanctlError(message)
+        raise PlanctlError(_not_ours(path))
     with _told_of(path):
         _write_whole(path, content)
+
+
+def _not_ours(path: Path) -> Message:
+    remedy = say("choose another name")
+    return say("{path} is there and not as planctl wrote it; {remedy}", path=shown_path(path), remedy=remedy)
+
+
+def write_marked_set(folder: Path, contents: Mapping[str, bytes], mark: str) -> None:
+    """Write files into a folder, each over an earlier one of them alone: that has a mark, or whose twin has it.
+
+    A twin is a file of the same name but for its ending, which may be of a kind that has no place for a mark. Raises
+    `PlanctlError` where something else has one of the names, before any is written, or nothing can be written.
+    """
+    marked = {Path(name).stem for name in contents if _begins_with(folder / name, mark)}
+    for name in contents:
+        if Path(name).stem not in marked and os.path.lexists(folder / name):
+            raise PlanctlError(_not_ours(folder / name))
+    with _told_of(folder):
+        folder.mkdir(parents=True, exist_ok=True)
+        for name, content in contents.items():
+            _write_whole(folder / name, content)
 
 
 def _begins_with(path: Path, mark: str) -> bool:

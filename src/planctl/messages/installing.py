@@ -8,7 +8,7 @@ from pathlib import Path
 
 from planctl.messages.message import Message, PlanctlError, say
 
-LIBRARIES = {"docx": "python-docx", "dask": "distributed"}
+LIBRARIES = {"docx": "python-docx", "dask": "distributed", "resvg_py": "resvg-py"}
 """What is to be installed for a module that is named otherwise, or that comes with another."""
 
 

@@ -33,12 +33,17 @@ PROJECT_KEYS = ("id", "stage", "sector", "programme", "section", "place")
 def page(answers: Answers, wording: Wording) -> str:
     """Return the page, in the language of the wording."""
     look = Look(None, "utf-8", wording, folder=answers.folder)
+    return rendered("page", title_of(answers), context_of(answers, look), look)
+
+
+def title_of(answers: Answers) -> str:
+    """Return whose plans are shown, and of which years."""
     plan = answers.assessment.plan
-    title = f"{plan.region.name} {plan.year}" + (f"–{answers.diff.after.year}" if answers.diff else "")
-    return rendered("page", title, _context(answers, look), look)
+    return f"{plan.region.name} {plan.year}" + (f"–{answers.diff.after.year}" if answers.diff else "")
 
 
-def _context(answers: Answers, look: Look) -> dict[str, Any]:
+def context_of(answers: Answers, look: Look) -> dict[str, Any]:
+    """Return what the templates of the page and of its charts are filled with."""
     assessment, wording = answers.assessment, look.wording
     plan = assessment.plan
     rows = {each.case.indicator.id: row_of(plan, each, look) for each in assessment.judged}

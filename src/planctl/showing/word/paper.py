@@ -27,7 +27,9 @@ BODY, HEAD = "宋体", "黑体"
 TEXT, SMALL = Pt(10.5), Pt(9)
 CHARACTER = 1.7
 """How wide a narrow character of a table is."""
-PADDING, NARROWEST = 3, 5
+PADDING, NARROWEST = 4, 5
+HEADED = 15
+"""Millimetres that a heading takes."""
 INDENT = Mm(3)
 
 
@@ -59,6 +61,17 @@ class Paper:
         """Add a paragraph for each text."""
         for text in texts:
             self._document.add_paragraph(self.look.writable(text.strip())).paragraph_format.space_after = Pt(3)
+
+    def picture(self, png: bytes, told: str, above: int = HEADED) -> None:
+        """Add a picture as wide as the text, or as high as is left of a page, with what those hear who do not see it.
+
+        `above` are the millimetres of that page that are taken.
+        """
+        added = self._document.add_picture(io.BytesIO(png), width=Mm(self._width))
+        most = Mm((SHORT if self._width > SHORT else LONG) - 2 * MARGIN - above)
+        if added.height > most:
+            added.width, added.height = round(added.width * most / added.height), most
+        added._inline.docPr.set("descr", self.look.writable(told))
 
     def turn(self) -> None:
         """Go on on a new page that lies on its side, for wide tables."""

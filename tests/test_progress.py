@@ -264,3 +264,30 @@ def test_a_broken_file_is_told_where_it_is_read(planctl: Run, tmp_path: Path) ->
 def test_the_example_has_no_errors(planctl: Run) -> None:
     ran = planctl("check", "--data", str(EXAMPLE))
     assert ran.returncode == 0, ran.stdout.decode()
+
+
+def test_show_and_the_page_have_each_figure_with_its_month_and_source(tmp_path: Path, planctl: Run) -> None:
+    asked = ("show", "new-urban-jobs", "--data", str(EXAMPLE))
+    text = planctl(*asked).stdout.decode()
+    assert "up to 2023-03  0.4 (0.4万人), by 一季度经济运行情况" in text
+    assert "progress_2023.yaml:11:" in text
+    shown = json.loads(planctl(*asked, "--format", "json").stdout)
+    assert [each["until"] for each in shown["within_year"]] == ["2023-03", "2023-05"]
+    assert set(shown["places"]) >= {"progress.3", "progress.5"}
+    planctl("report", "2023", "--data", str(EXAMPLE), "-o", "page.html", cwd=tmp_path)
+    page = (tmp_path / "page.html").read_text(encoding="utf-8")
+    assert "1.1 (1.1万人), by 1—5月经济运行情况" in page
+
+
+def test_exports_have_each_figure_with_its_month_and_source(planctl: Run) -> None:
+    exported = planctl("export", "csv", "--data", str(EXAMPLE)).stdout.decode().removeprefix("\ufeff")
+    rows = [row for row in csv.DictReader(io.StringIO(exported)) if row["measure"] == "progress"]
+    found = [(row["key"], row["until"], row["value"], row["unit"], row["source"]) for row in rows][1:3]
+    assert found == [
+        ("110000.2023.new-urban-jobs.2023-03.progress", "2023-03", "0.4", "万人", "一季度经济运行情况"),
+        ("110000.2023.new-urban-jobs.2023-05.progress", "2023-05", "1.1", "万人", "1—5月经济运行情况"),
+    ]
+    assert all(row["report_key"] == "110000.progress_2023" for row in rows)
+    sdmx = csv.DictReader(io.StringIO(planctl("export", "sdmx-csv", "--data", str(EXAMPLE)).stdout.decode()))
+    monthly = {(row["FREQ"], row["TIME_PERIOD"]) for row in sdmx if row["MEASURE"] == "progress"}
+    assert monthly == {("M", "2023-03"), ("M", "2023-05"), ("M", "2023-06")}

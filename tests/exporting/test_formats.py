@@ -350,7 +350,7 @@ def test_frictionless_finds_nothing_in_the_package(exports: Exports) -> None:
     [
         ("verdicts", "500102.2022.gdp-growth,", "500102.2022.no-such-row,", "foreign-key"),
         ("observations", "500102.2022.gdp-growth.target,", "500102.2022.gdp-growth.actual,", "primary-key"),
-        ("observations", ",target,1,6.5,", ",target,1,6.5%,", "type-error"),
+        ("observations", ",target,,1,6.5,", ",target,,1,6.5%,", "type-error"),
         ("observations", ",1,,地区生产总值增速,", ",1,,,", "constraint-error"),
     ],
 )

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from planctl.api.regions import one_region
-from planctl.files.finding import ALL, TABLES, files_of, find_data, region_folders, years_in, years_of
+from planctl.files.finding import ALL, TABLES, WITHIN, files_of, find_data, region_folders, years_in, years_of
 from planctl.files.loading import load_plan, load_region, years_with_results
 from planctl.grammar.readings import Reading, read_text
 from planctl.judging.assessment import assess
@@ -165,7 +165,7 @@ class Archive:
         from planctl.judging.within_year import watch_plan
 
         years = years_of(self._files, (PROGRESS,))
-        plan = self.read_plan(years[-1] if year is None and years else year, (*TABLES, PROGRESS))
+        plan = self.read_plan(years[-1] if year is None and years else year, WITHIN)
         return watch_plan(plan, month, load_catalogue().due, policy)
 
     def scenarios(self, year: int | None = None, policy: Policy = AS_JUDGED) -> "tuple[ScenarioOutcome, ...]":
@@ -294,7 +294,7 @@ class Archive:
         """
         from planctl.report.lookup import find_cases
 
-        plan = self.plan(year)
+        plan = self.read_plan(year, WITHIN)
         found = find_cases(plan.rows, query)
         if len(found) == 1:
             return plan, judge(found[0], policy)

@@ -10,7 +10,7 @@ from planctl.files.finding import ALL, own_data, report_files
 from planctl.judging.assessment import assess
 from planctl.messages.languages import Language
 from planctl.messages.message import PlanctlError, Problem, Unreadable
-from planctl.report.plan import Plan
+from planctl.report.plan import PROGRESS, Plan
 from planctl.showing.exporting.dataset import DatasetRows, dataset_of, without_shapes
 from planctl.showing.exporting.formats import WHOLE, DatasetPart, ExportFormat
 from planctl.showing.exporting.material import Material
@@ -69,7 +69,7 @@ def _plans(archive: "Archive") -> list[Plan]:
     problems: list[Problem] = []
     for year in archive.all_years:
         try:
-            plans.append(archive.whole_plan(year))
+            plans.append(archive.read_plan(year, (*ALL, PROGRESS)))
         except Unreadable as fault:
             problems += fault.problems
     if problems:

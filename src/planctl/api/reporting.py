@@ -5,7 +5,8 @@ from pathlib import Path
 from planctl.api.archive import Archive
 from planctl.api.corpus import Corpus, load_corpus
 from planctl.corpus.comparing import compare
-from planctl.files.finding import ALL, shown_path, years_in
+from planctl.files.finding import ALL, WITHIN, shown_path, years_in
+from planctl.judging.assessment import assess
 from planctl.messages.message import PlanctlError, say
 from planctl.showing.page.answers import Answers, RegionAnswers
 
@@ -20,7 +21,7 @@ def gather(archive: Archive, year: int | None = None, later: int | None = None) 
     if later is not None and year >= later:
         raise PlanctlError(say("{after} is not after {before}", after=str(later), before=str(year)))
     last = year if later is None else later
-    assessment = archive.status(year)
+    assessment = assess(archive.read_plan(year, WITHIN))
     return Answers(
         assessment=assessment,
         outcomes=archive.scenarios(year),

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from planctl.messages.message import NOTHING, PlanctlError, say
 from planctl.messages.refusals import reason_of
-from planctl.report.plan import BESIDE
+from planctl.report.plan import BESIDE, PROGRESS
 from planctl.values.characters import escaped
 
 if TYPE_CHECKING:
@@ -21,6 +21,8 @@ PACKAGE = Path(__file__).parents[1]
 VARIABLE = "PLANCTL_DATA"
 TABLES = ("indicators", "targets")
 """The kinds of file that a year is judged by."""
+WITHIN = (*TABLES, PROGRESS)
+"""The same and figures within the year, which are read where they are shown: no verdict rests on them."""
 ALL = (*TABLES, "projects")
 Files = Mapping[tuple[str, int], Path]
 """Report files by their kind and year."""

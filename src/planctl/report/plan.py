@@ -116,6 +116,9 @@ class Plan(NamedTuple):
         names = {"indicator": row, **{key: f"{row}.{key}" for key in PLACED}}
         if case.final:
             names["final"] = f"{figure_name(row)}.actual"
+        names |= {
+            f"progress.{each.until}": f"{name_of_figure(each)}.actual" for each in self.within_year_of(case.indicator)
+        }
         found = {key: self.place(name) for key, name in names.items()}
         return {key: place for key, place in found.items() if place}
 
@@ -131,10 +134,17 @@ class Plan(NamedTuple):
     def figures_until(self, month: int) -> dict[str, PublishedFigure]:
         """Return the figures within the year by the ids of their rows: of each the last up to a month, in its unit."""
         units = {row.indicator.id: row.indicator.unit for row in self.rows}
-        known = [figure for report in self.reports if report.kind == PROGRESS for figure in report.figures]
-        known = [figure for figure in known if figure.id in units and figure.until and figure.until <= month]
-        last = {figure.id: figure for figure in sorted(known, key=lambda figure: figure.until or 0)}
-        return {id: figure._replace(actual=figure.actual.in_unit(units[id])) for id, figure in last.items()}
+        last = {each.id: each for each in self._within_year() if each.id in units and (each.until or 0) <= month}
+        return {id: each._replace(actual=each.actual.in_unit(units[id])) for id, each in last.items()}
+
+    def within_year_of(self, row: Indicator) -> tuple[PublishedFigure, ...]:
+        """Return the figures within the year of a row, by their months and in its unit."""
+        found = (each for each in self._within_year() if each.id == row.id)
+        return tuple(each._replace(actual=each.actual.in_unit(row.unit)) for each in found)
+
+    def _within_year(self) -> list[PublishedFigure]:
+        found = [each for report in self.reports if report.kind == PROGRESS for each in report.figures]
+        return sorted(found, key=lambda each: each.until or 0)
 
 
 def figure_name(entry: str) -> str:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from planctl.grammar.readings import describe
 from planctl.judging.cases import Judged
+from planctl.judging.within_year import month_of
 from planctl.report.history import Year, sizes_of
 from planctl.report.model import Follows, Indicator
 from planctl.report.plan import Plan
@@ -63,6 +64,10 @@ def _detailed(plan: Plan, judged: Judged, wording: Wording) -> dict[str, Any]:
         "remarks": [wording.text(indicator.remark)] if indicator.remark else [],
         "follows": _follows(indicator.follows, wording) if indicator.follows else None,
         "final_figure": _final_document(judged, wording),
+        "within_year": [
+            {"until": month_of(plan.year, each.until or 0), "actual": each.actual.printed, "source": each.source}
+            for each in plan.within_year_of(indicator)
+        ],
         "parts": [_detailed(plan, part, wording) for part in judged.parts],
     }
 
@@ -140,6 +145,7 @@ def lines_of(plan: Plan, judged: Judged, look: Look) -> Iterator[Line]:
         _figures(judged.case.indicator, look.wording),
         _verdict(judged, look),
         _final(judged, look),
+        _within_year(plan, judged, look),
         _words(plan, judged, look.wording),
     ):
         yield Line(label, text, near_place(places.get(cell), look), style)
@@ -201,6 +207,15 @@ def _final(judged: Judged, look: Look) -> Iterator[Line]:
     if other := judged.other:
         said = wording.say("{status}: {because}", status=status_text(other.status, look), because=other.because)
         yield Line(wording.say("verdict by it"), said, style=STYLES[other.status])
+
+
+def _within_year(plan: Plan, judged: Judged, look: Look) -> Iterator[Line]:
+    """Yield what was reached up to each month of the year that is known, and who says so."""
+    wording = look.wording
+    for figure in plan.within_year_of(judged.case.indicator):
+        month = month_of(plan.year, figure.until or 0)
+        text = wording.say("{figure}, by {source}", figure=_read(figure.actual, wording), source=figure.source)
+        yield Line(wording.say("up to {month}", month=month), text, f"progress.{figure.until}")
 
 
 def _words(plan: Plan, judged: Judged, wording: Wording) -> Iterator[Line]:

@@ -136,7 +136,8 @@ class FollowsFields(Fields):
         None, description="what was redefined: `basis`, or a figure that became a growth rate"
     )
     denominator: Id | None = Field(
-        None, description="for `ratio-to-growth`: id of the indicator or statement of the same plan by which the denominator grows"
+        None,
+        description="for `ratio-to-growth`: id of the row or statement of the same plan by which the denominator grows",
     )
     shared: Truth = Field(False, description="`true` where other rows follow the same series, for it was split")
     remark: TextFields = Field(description="why it follows, in your own words, so that it can be disputed")

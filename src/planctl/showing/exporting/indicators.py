@@ -37,7 +37,7 @@ REPORT: tuple[Field[ReportRow], ...] = (
         required=True),
     Field("year", say("Year"), say("The year of which it is."), lambda row: row.report.year, Type.INTEGER,
         outputs=PAGES, tables=IN, required=True),
-    Field("kind", say("Kind"), say("indicators (the outcome), targets, projects or final (final figures)."),
+    Field("kind", say("Kind"), say("indicators (the outcome), targets, projects, final or progress (within the year)."),
         lambda row: row.report.kind, outputs=PAGES, tables=IN, required=True),
     Field("name", say("Region"), say("Whose report it is."), lambda row: row.plan.region.name, outputs=Output.SHEET),
     Field("region", say("Code"), say("Whose report it is, by its code."), lambda row: row.plan.region.code,

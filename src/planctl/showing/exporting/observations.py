@@ -5,10 +5,11 @@ from typing import NamedTuple
 
 from planctl.judging.assessment import Assessment
 from planctl.judging.cases import Judged
+from planctl.judging.within_year import month_of
 from planctl.messages.message import Place
 from planctl.projects.listing import OUTCOME
-from planctl.report.model import Figures, Follows, Measure, Report
-from planctl.report.plan import Plan, figure_name
+from planctl.report.model import Figures, Follows, Indicator, Measure, Report
+from planctl.report.plan import Plan, figure_name, name_of_figure
 from planctl.showing.exporting.figures import ReadFigure, figures_of, kind_of, status_of_cell
 from planctl.showing.exporting.material import Material
 from planctl.showing.exporting.observed import OBSERVATIONS, FigureSubject, Measured
@@ -118,11 +119,26 @@ def _of_indicator(plan: Plan, judged: Judged, part_of: str | None) -> Iterator[O
         (Measured.ACTUAL, row.actual, f"{row.id}.actual"),
         (Measured.FINAL, judged.case.final.actual if judged.case.final else None, f"{figure_name(row.id)}.actual"),
     )
+    key = row_key(plan, row.id)
     for measure, cell, at in cells:
         if cell is not None:
-            report = next((report for report in plan.reports if at in report.places), None)
-            key, is_result = row_key(plan, row.id), measure in (Measured.ACTUAL, Measured.FINAL)
-            yield Observed(key, measure.value, cell, plan.place(at), report, words, row.unit, is_result, row.follows)
+            is_result = measure in (Measured.ACTUAL, Measured.FINAL)
+            source = judged.case.final.source if judged.case.final and measure is Measured.FINAL else None
+            of, report = {**words, "source": source}, _report_of(plan, at)
+            yield Observed(key, measure.value, cell, plan.place(at), report, of, row.unit, is_result, row.follows)
+    yield from _within_year(plan, row, words)
+
+
+def _within_year(plan: Plan, row: Indicator, words: Record) -> Iterator[Observed]:
+    for figure in plan.within_year_of(row):
+        at, until = f"{name_of_figure(figure)}.actual", month_of(plan.year, figure.until or 0)
+        key, measure, place = key_of(row_key(plan, row.id), until), Measured.PROGRESS.value, plan.place(at)
+        of, report = {**words, "until": until, "source": figure.source}, _report_of(plan, at)
+        yield Observed(key, measure, figure.actual, place, report, of, row.unit, is_result=True, follows=row.follows)
+
+
+def _report_of(plan: Plan, at: str) -> Report | None:
+    return next((report for report in plan.reports if at in report.places), None)
 
 
 def _of_statements(plan: Plan) -> Iterator[Observed]:

@@ -24,6 +24,7 @@ class Measured(StrEnum):
     ADJUSTED_TARGET = "adjusted-target"
     ACTUAL = "actual"
     FINAL = "final"
+    PROGRESS = "progress"
     STATED_TARGET = "stated-target"
     STATED_ACTUAL = "stated-actual"
 
@@ -52,11 +53,12 @@ OBSERVATIONS = Shape(
         _column(
             "measure",
             say(
-                "target, adjusted-target, actual or final of an indicator; stated-target or stated-actual in the "
-                "prose; count, total-investment or planned-investment of projects."
+                "target, adjusted-target, actual, final or progress (within the year) of an indicator; stated-target "
+                "or stated-actual in the prose; count, total-investment or planned-investment of projects."
             ),
             required=True,
         ),
+        _column("until", say("The month up to which it is, of a figure within the year.")),
         _column("position", say("Which figure of the cell it is, from 1."), Type.INTEGER, required=True),
         _column("value", say("The figure with the decimals printed; of a bound, the bound."), Type.DECIMAL),
         _column("low", say("The lower bound, of a range or of what is at least or more than that."), Type.DECIMAL),
@@ -80,6 +82,7 @@ OBSERVATIONS = Shape(
         _column("period", say("year or cumulative, of a statement.")),
         _column("section", say("Where the report has it, of what is in no table.")),
         _column("follows", say("The id of the series of an earlier plan that the indicator goes on from.")),
+        _column("source", say("The words that name the publication, of a final figure and one within the year.")),
         _column("place", say("Where it stands in the data: file, line and column.")),
         _column("report_key", say("The report that prints it."), references="reports"),
         _column("indicator_key", say("The indicator."), references="indicators"),

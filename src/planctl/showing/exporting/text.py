@@ -51,10 +51,11 @@ def sdmx_text(dataset: Dataset) -> str:
     """Return the observations as SDMX-CSV 2.0 with ids: each row says its dataflow and that it is information."""
     columns = ("STRUCTURE", "STRUCTURE_ID", "ACTION", "FREQ", *DIMENSIONS, "OBS_VALUE", *ATTRIBUTES)
     names = (*DIMENSIONS.values(), "value", *ATTRIBUTES.values())
-    rows = (
-        ("dataflow", STRUCTURE, "I", "A", *(plain(record[name]) for name in names))
-        for record in dataset.table("observations").records()
-    )
+    rows = []
+    for record in dataset.table("observations").records():
+        until = record["until"]
+        own = record if until is None else {**record, "year": until}
+        rows.append(("dataflow", STRUCTURE, "I", "A" if until is None else "M", *(plain(own[name]) for name in names)))
     return Sheet(columns, tuple(rows)).to_csv()
 
 

@@ -236,6 +236,8 @@ def test_an_answer_is_shown_in_a_line_and_not_with_all_that_is_in_it() -> None:
         "corpus": corpus,
         "selection": year.select(),
         "found": ARCHIVE.find("失业率"),
+        "report": ARCHIVE.plan(2022).reports[0],
+        "indicator": ARCHIVE.plan(2022).rows[0].indicator,
         "diff": changed,
         "change": changed.changes[0],
         "projects": ARCHIVE.named_projects(2023),

@@ -274,3 +274,17 @@ def test_a_correction_of_a_final_figure_is_told(planctl: Run, copied: Path, tmp_
     said_of_it = planctl("diff", str(copied), str(corrected)).stdout.decode()
     assert f"{SHARE}: actual" in said_of_it
     assert "62.8" in said_of_it
+
+
+def test_final_figures_that_one_transcript_lacks_are_one_difference(planctl: Run, copied: Path, tmp_path: Path) -> None:
+    without = tmp_path / "without"
+    without.mkdir()
+    for path in copied.glob("*.yaml"):
+        if not path.name.startswith("final"):
+            (without / path.name).write_bytes(path.read_bytes())
+    for sides in ((copied, without), (without, copied)):
+        found = json.loads(planctl("diff", *map(str, sides), "--format", "json").stdout)
+        (other,) = [each for year in found["years"] for each in year["others"]]
+        title = "涪陵区2022年国民经济和社会发展统计公报"
+        before, after = (title, None) if sides[0] == copied else (None, title)
+        assert (other["field"], other["before"], other["after"]) == ("final", before, after)

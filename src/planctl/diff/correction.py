@@ -3,7 +3,7 @@
 Rows are paired by id within each year; here a changed text is a change, also where it means the same.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from planctl.diff.marks import move_target
@@ -90,8 +90,18 @@ def correct(year: int, before: Assessment | None, after: Assessment | None) -> C
     rows = [_corrected(old.get(id), row) for id, row in new.items()]
     rows += [_corrected(row, None) for id, row in old.items() if id not in new]
     differing = tuple(row for row in rows if row.edits or row.flipped or not (row.before and row.after))
-    others = _edits(dict(_stated(before.plan)), dict(_stated(after.plan))) if before and after else ()
+    others = _others(before.plan, after.plan) if before and after else ()
     return CorrectedYear(year, before, after, differing, others)
+
+
+def _others(before: Plan, after: Plan) -> tuple[Edit, ...]:
+    """Return what differs beside the rows; figures that one side has no file of differ by the title of that file."""
+    old, new = (
+        {report.kind: report.source.title for report in plan.reports if report.figures} for plan in (before, after)
+    )
+    alone = old.keys() ^ new.keys()
+    edits = _edits(dict(_stated(before, alone)), dict(_stated(after, alone)))
+    return (*edits, *(Edit(kind, old.get(kind), new.get(kind)) for kind in sorted(alone)))
 
 
 def _rows(assessment: Assessment | None) -> dict[str, _Row]:
@@ -150,9 +160,11 @@ def _row_texts(row: _Row) -> Iterator[tuple[str, Cell | str]]:
         yield "part_of", row.part_of
 
 
-def _stated(plan: Plan) -> Iterator[tuple[str, Cell | str]]:
-    """Yield all that a report states beside its rows, and which report it is."""
+def _stated(plan: Plan, without: Collection[str]) -> Iterator[tuple[str, Cell | str]]:
+    """Yield all that a report states beside its rows, and which report it is, but for reports of some kinds."""
     for count, report in enumerate(plan.reports):
+        if report.kind in without:
+            continue
         kind = f"{report.kind}." if report.figures else "plan." if count else ""
         for field in ("source", "claim", "reasons", "notes", "statements", "accept", "figures"):
             yield from _texts(f"{kind}{field}", getattr(report, field))

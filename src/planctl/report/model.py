@@ -139,6 +139,9 @@ class Indicator(NamedTuple):
     due: Due | None = None
     parts: tuple["Indicator", ...] = ()
 
+    def __repr__(self) -> str:
+        return f"<Indicator {self.id}: {self.prefix}{self.name}>"
+
     @property
     def is_part(self) -> bool:
         """Whether it is printed under another row."""
@@ -374,3 +377,6 @@ class Report(NamedTuple):
     accept: tuple[Acceptance, ...] = ()
     figures: tuple[PublishedFigure, ...] = ()
     places: Mapping[str, Place] = MappingProxyType({})
+
+    def __repr__(self) -> str:
+        return f"<Report {self.kind}_{self.year} of {self.source.region.name}>"

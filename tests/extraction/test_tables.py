@@ -55,6 +55,20 @@ def test_a_column_that_was_left_out_is_told() -> None:
     assert [each.head for each in table.left_out] == ["2022年1-11月完成"]
 
 
+@pytest.mark.parametrize(
+    ("head", "guess"),
+    [
+        ("指标|2022年目标（%）|2022年预计完成（%）", "2022年预计完成（%）"),
+        ("指标|2022年预期目标|2022年完成情况", None),
+        ("指标|2022年预计目标|2022年完成情况", None),
+        ("指标|2022年计划|2022年初步统计数", "2022年初步统计数"),
+    ],
+)
+def test_a_head_that_calls_results_estimates_is_kept(head: str, guess: str | None) -> None:
+    (found,) = rows(read(f"|{head}|\n|GDP增长（%）|6|4|"))
+    assert found.guesses.get((Role.ACTUAL, 2022)) == guess
+
+
 def test_the_unit_of_a_head_is_that_of_its_values() -> None:
     (found,) = rows(read("|指标|2022年目标（%）|2022年完成（%）|\n|GDP|6|4|"))
     assert found.unit == "%"

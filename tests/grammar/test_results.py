@@ -292,3 +292,42 @@ def test_a_result_stands_where_its_words_do() -> None:
     text = "稳中有进。规上工业增加值增长7.9%,结构优化。"
     (found,) = results_in(text)
     assert (text[slice(*found.clause)], text[slice(*found.words)]) == ("规上工业增加值增长7.9%", "增长7.9%")
+
+
+def guessed(text: str) -> list[tuple[str, str, str]]:
+    return [(each.name, each.target, each.guess) for each in results_in(text)]
+
+
+def test_what_follows_a_guess_in_its_sentence_is_an_estimate_and_what_stands_before_is_none() -> None:
+    assert guessed("城镇新增就业4万人,预计全年地区生产总值增长5.2%左右,固定资产投资下降2%。进出口增长3%。") == [
+        ("城镇新增就业", "4万人", ""),
+        ("地区生产总值", "增长5.2%左右", "预计"),
+        ("固定资产投资", "下降2%", "预计"),
+        ("进出口", "增长3%", ""),
+    ]
+
+
+def test_a_guess_that_begins_a_sentence_holds_to_its_full_stop() -> None:
+    found = guessed("预计,地区生产总值增长5%;规模以上工业增加值增长7%;固定资产投资增长3%。进出口增长3%。")
+    assert [guess for *_, guess in found] == ["预计", "预计", "预计", ""]
+
+
+def test_a_guess_behind_a_name_is_of_that_name_alone_and_stands_in_its_words() -> None:
+    assert guessed("一般公共预算收入预计完成180亿元,增长3.2%,固定资产投资增长2%。") == [
+        ("一般公共预算收入", "预计完成180亿元", ""),
+        ("一般公共预算收入", "增长3.2%", "预计"),
+        ("固定资产投资", "增长2%", ""),
+    ]
+
+
+def test_a_guess_before_several_figures_is_of_each() -> None:
+    found = guessed("地区生产总值、固定资产投资预计分别增长5%、3%,进出口增长3%。")
+    assert [(name, bool(guess) or "预计" in value) for name, value, guess in found] == [
+        ("地区生产总值", True),
+        ("固定资产投资", True),
+        ("进出口", False),
+    ]
+
+
+def test_better_than_was_guessed_is_no_guess() -> None:
+    assert [guess for *_, guess in guessed("成效比预计的好,地区生产总值增长5%。")] == [""]

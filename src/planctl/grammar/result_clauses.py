@@ -60,7 +60,7 @@ _ENDS = re.compile(
     "(?:年?平均值|年均值|平均水平|平均|均值|总体|预计|全年|逆势|平稳|稳步|快速|大幅|强劲|同比|达到?|实现|完成|首次|再次|为|按)++$"
 )
 _GUESS = "预计"
-"""A figure that it stands before is an estimate."""
+"""A figure that it stands before is an estimate, and so is what the rest of its sentence says, or of its subject."""
 _ASIDE = re.compile(
     "(?:均|都|分别|其|继续|连续|再次|首次|历史性|成功|仍|也|又)*+(?:(?:增速|增幅|降幅|涨幅|总量|规模|增量|总额|位次|排名|排位|人均|占比|量|分别|均|和|、)*+"
     "(?:稳?居(?!民)|位[居列]|排(?!放)|列|跻身|进入|进位|前移|[高低快慢好优]于|[比较]全国|占|创(?![新业投造意])|再创|跑赢|领先|扭转|超出|超全国)|"
@@ -106,7 +106,7 @@ _LISTED = 12
 class Result(NamedTuple):
     """A result: of what, itself, where its clause stands and its words in that; `prefix` is 其中 where it is of a part.
 
-    `shared` says that its figure is one of several.
+    `shared` says that its figure is one of several, and `guess` is what calls it an estimate, apart from its words.
     """
 
     name: str
@@ -115,11 +115,15 @@ class Result(NamedTuple):
     words: Span
     prefix: str = ""
     shared: bool = False
+    guess: str = ""
 
 
-def results_of(sentence: str, own: Sequence[str] = ()) -> Iterator[Result]:
-    """Yield the results that a sentence tells, in its order; `own` is how the region that tells them calls itself."""
-    return _Reading(sentence, own).results()
+def results_of(sentence: str, own: Sequence[str] = (), guess: str = "") -> Iterator[Result]:
+    """Yield the results that a sentence tells, in its order; `own` is how the region that tells them calls itself.
+
+    `guess` is what calls all of them estimates, where something before the sentence does.
+    """
+    return _Reading(sentence, own, guess).results()
 
 
 class _Subject(NamedTuple):
@@ -130,6 +134,7 @@ class _Subject(NamedTuple):
     prefix: str
     has_rate: bool = False
     amount: Figure | None = None
+    guess: str = ""
 
     def taking(self, meaning: Meaning | None) -> "_Subject | None":
         """Return the subject with one value more; `None` for a second rate, and for an amount of something else.
@@ -148,9 +153,10 @@ class _Subject(NamedTuple):
 class _Reading:
     """A sentence read piece by piece, with what the next value may be of."""
 
-    def __init__(self, text: str, own: Sequence[str]) -> None:
+    def __init__(self, text: str, own: Sequence[str], guess: str) -> None:
         self._text = text
         self._own = own
+        self._guess = guess
         self._less = False
         self._pieces = [found.span() for found in _PIECE.finditer(text)]
         self._listed: list[Span] = []
@@ -231,6 +237,8 @@ class _Reading:
         if behind > at:
             self._prefix = "其中"
         at = _end_of(_BEGINS, self._text, behind, end)
+        if _GUESS in self._text[start:at]:
+            self._guess = _GUESS
         return at if at < end - 1 else start
 
     def _value_from(self, start: int, end: int) -> Span | None:
@@ -332,10 +340,12 @@ class _Reading:
         if self._less:
             self._less, self._subject = False, None
             return
-        self._subject = known
+        guess = self._guess or known.guess or (_GUESS if _GUESS in self._text[words[0] : words[1]] else "")
+        self._subject = known._replace(guess=guess)
         for name, value in zip(subject.names, values, strict=True):
             if _is_result(name, value) and (not shared or is_measured(name) or _SECTOR.fullmatch(name)):
-                yield Result(name, value, (subject.start, words[1]), words, subject.prefix, shared)
+                apart = "" if _GUESS in value else guess
+                yield Result(name, value, (subject.start, words[1]), words, subject.prefix, shared, apart)
 
 
 def _end_of(pattern: re.Pattern[str], text: str, start: int, end: int) -> int:

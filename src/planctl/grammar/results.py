@@ -4,7 +4,7 @@ What is said of several years, of a part of the year, of a part of the whole or 
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from planctl.grammar.periods import SpokenTime, TimeMark, marks_in
@@ -14,6 +14,8 @@ from planctl.grammar.target_clauses import Target
 _SENTENCE = re.compile("[^。;!?]+")
 _TARGETS_RETOLD = re.compile("(?:目标|预期指标)(?:任务|指标|值)?(?:建议|安排|确定|设定|分别)*(?:是|为|如下)*:")
 """What of a sentence sets the targets of the year that is over, and tells nothing of it."""
+_GUESSED = re.compile("[^,0-9]{0,6}(?:20[0-9]{2}年|全年)?,?(预计)(?!的)")
+"""What calls all that a sentence tells estimates, up to its full stop."""
 _REACHED = re.compile("(?:实现|完成|达到|好于|超额)[^,]{0,40}$")
 
 
@@ -25,14 +27,16 @@ def results_in(text: str, begun: Sequence[int] = (), year: int = 0, own: Sequenc
     prefix says so; what is told in words has no figure. A time that a sentence names holds to its full stop.
     """
     section = led = SpokenTime.YEAR
-    retold = False
+    retold, guess = False, ""
     for start, sentence in _sentences(text, begun):
         if not start or text[start - 1] != ";":
             led, retold = section, False
+            guess = found[1] if (found := _GUESSED.match(sentence)) else ""
         marks = marks_in(sentence, year)
         found = None if retold else _retold(sentence)
         if not retold:
-            of_the_year = _of_the_year(sentence[: found.start() if found else None], own, marks, led)
+            said = results_of(sentence[: found.start() if found else None], own, guess)
+            of_the_year = _of_the_year(said, marks, led)
             yield from (_moved(each, start) for each in of_the_year)
         retold = retold or bool(found)
         led = next((each.period for each in reversed(marks) if each.leads or each.period is SpokenTime.YEAR), led)
@@ -45,11 +49,11 @@ def _retold(sentence: str) -> re.Match[str] | None:
     return found if found and not _REACHED.search(sentence[: found.start()]) else None
 
 
-def _of_the_year(sentence: str, own: Sequence[str], marks: Sequence[TimeMark], period: SpokenTime) -> Iterator[Result]:
+def _of_the_year(said: Iterable[Result], marks: Sequence[TimeMark], period: SpokenTime) -> Iterator[Result]:
     """Yield the results of a sentence that are of the year, where it begins in one period and names others."""
     waiting = list(reversed(marks))
     aside: TimeMark | None = None
-    for found in results_of(sentence, own):
+    for found in said:
         while waiting and waiting[-1].at <= found.words[0]:
             mark = waiting.pop()
             aside = mark if mark.until else None
@@ -69,4 +73,4 @@ def _sentences(text: str, begun: Sequence[int]) -> Iterator[tuple[int, str]]:
 def _moved(found: Result, by: int) -> Target:
     (first, last), (start, end) = found.clause, found.words
     place, words = (first + by, last + by), (start + by, end + by)
-    return Target(found.name, found.value, place, words, found.prefix, shared=found.shared)
+    return Target(found.name, found.value, place, words, found.prefix, shared=found.shared, guess=found.guess)

@@ -183,7 +183,7 @@ _ROLES: tuple[tuple[Role, str], ...] = (
         ".*(?:完成率|进度|比例|占.*%|备注|说明|责任|牵头|排名|位次|增减|差距|与.*比|对比|规划|五年|中期|平均|全国|全省).*|"
         "(?:比)?(?:上年|去年|同期).*",
     ),
-    (Role.ACTUAL, ".*(?:完成|实际|执行|实绩|实现|达到|预计|快报|统计|初步核算|结果).*"),
+    (Role.ACTUAL, ".*(?:完成|实际|执行|实绩|实现|达到|预计(?!目标|计划|任务)|快报|统计|初步核算|结果).*"),
     (Role.TARGET, ".*(?:目标|计划|预期|建议|安排|草案|任务|通过数|批准数|审议数|下达数).*"),
 )
 _WITHIN_HEAD = (
@@ -222,6 +222,11 @@ def is_growth_head(text: str) -> bool:
 def is_lesser_head(text: str) -> bool:
     """Return whether a head has something that is not of the whole year, or of another's plan (省下达目标)."""
     return bool(re.search("下达|1[-—~至]1?[0-9]月|[一二三四]季度|半年|累计|截至|市本级", normal(text)))
+
+
+def is_estimate_head(text: str) -> bool:
+    """Return whether a head calls the results below it estimates: 2024年预计完成."""
+    return bool(re.search("预计|预估|暂估|估计|预测|初步", normal(text)))
 
 
 def head_unit(text: str) -> str:

@@ -102,7 +102,8 @@ LEAST_NAME = 2
 class Target(NamedTuple):
     """A target: what it is of, the target as printed, where its clause stands, and in that the words of the target.
 
-    `prefix` is 其中 where it is of a part of the row before. `shared` says that its figure is one of several.
+    `prefix` is 其中 where it is of a part of the row before. `shared` says that its figure is one of several. Of
+    a result, `guess` is what calls it an estimate, apart from its words.
     """
 
     name: str
@@ -111,6 +112,7 @@ class Target(NamedTuple):
     words: Span
     prefix: str = ""
     shared: bool = False
+    guess: str = ""
 
 
 class Clauses(NamedTuple):

@@ -80,9 +80,9 @@ def _sentence(text: str, anchor: re.Match[str]) -> tuple[tuple[int, ...], Target
     found = _gathered(text, anchor.end()) if lead else None
     if not found or len(found.targets) < LEAST:
         return None
-    year = _YEAR.search(lead)
-    rank = int("预期" in lead), int(bool(year or "今年" in lead)), len(found.targets) - len(found.refused)
-    return rank, found._replace(year=int(year[1]) if year else None)
+    years = _YEAR.findall(lead)  # of several, the last is that of the targets: 根据2025年完成情况确定2026年目标
+    rank = int("预期" in lead), int(bool(years or "今年" in lead)), len(found.targets) - len(found.refused)
+    return rank, found._replace(year=int(years[-1]) if years else None)
 
 
 def _lead(text: str, anchor: re.Match[str]) -> str:

@@ -136,6 +136,7 @@ class Indicator(NamedTuple):
     partition: bool = False
     quote: str = ""
     section: str = ""
+    estimate: str = ""
     due: Due | None = None
     parts: tuple["Indicator", ...] = ()
 

@@ -41,6 +41,7 @@ FIELDS = {
     "part_of": say("what it is part of"),
     "target": say("target"),
     "actual": say("actual"),
+    "estimate": say("an estimate by"),
     "claim": say("count sentence"),
     "reasons": say("reason"),
     "notes": say("note"),

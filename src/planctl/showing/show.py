@@ -175,6 +175,8 @@ def _figures(indicator: Indicator, wording: Wording) -> Iterator[Line]:
     if indicator.adjusted:
         yield Line(wording.say("adjusted target"), _read(indicator.adjusted.target, wording), "adjusted.target")
     yield Line(wording.say("actual"), _read(indicator.actual, wording), "actual")
+    if indicator.estimate:
+        yield Line(wording.say("an estimate by"), indicator.estimate, "estimate")
 
 
 def _verdict(judged: Judged, look: Look) -> Iterator[Line]:

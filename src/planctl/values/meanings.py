@@ -294,6 +294,12 @@ class Cell(NamedTuple):
         """Whether its text has a form that is known."""
         return not isinstance(self.meaning, UnreadableText)
 
+    def as_estimate(self) -> "Cell":
+        """Return the cell as one that the report calls an estimate elsewhere; one that says nothing stays as it is."""
+        if isinstance(self.meaning, Blank | Discontinued | UnreadableText):
+            return self
+        return self._replace(estimated=True)
+
     def in_unit(self, unit: str) -> "Cell":
         """Return the cell with the row's unit on figures that were printed without one, or with a magnitude alone."""
         match self.meaning:

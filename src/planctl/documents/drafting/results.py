@@ -122,6 +122,7 @@ def _row(document: Document, entry: Entry, result: PrintedTarget) -> Data:
         "kind": Kind.EXPECTED.value,
         "better": better_of(entry, cell),
         "actual": result.target,
+        "estimate": result.guess or None,
         "quote": result.quote,
         "section": result.section or None,
         "draft": document.place(result.line),

@@ -57,6 +57,7 @@ def _row(row: PrintedRow, context: Context) -> Data:
         "target": target.text if target else None,
         "adjusted": _adjusted(row, cell, context),
         "actual": actual.text if actual else None,
+        "estimate": row.guesses.get((Role.ACTUAL, context.year)) if actual and actual.text else None,
         "draft": context.document.place(row.line),
     }
 

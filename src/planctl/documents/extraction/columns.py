@@ -10,6 +10,7 @@ from planctl.grammar.rows import (
     Role,
     head_unit,
     is_class_number,
+    is_estimate_head,
     is_growth_head,
     is_lesser_head,
     is_other_caption,
@@ -32,13 +33,14 @@ Body = Sequence[Sequence[TableField]]
 class HeadedColumn(NamedTuple):
     """A column: what it has, of which year where it has targets or results, and its place from the left.
 
-    `unit` is what its head says of all that is below it.
+    `unit` is what its head says of all that is below it, and `guess` those words of it that call results estimates.
     """
 
     role: Role
     year: int
     place: int
     unit: str = ""
+    guess: str = ""
 
 
 class LeftOut(NamedTuple):
@@ -161,7 +163,8 @@ def _columns(levels: Sequence[Sequence[str]], years: tuple[int, ...], body: Body
     for index, (role, column) in enumerate(zip(roles, levels, strict=True)):
         said = next((found[-1] for text in reversed(column) if (found := years_in(text))), usual)
         unit = next((printed for text in reversed(column) if (printed := head_unit(text))), "")
-        columns.append(HeadedColumn(role, said if role in VALUES else 0, index, unit if role in VALUES else ""))
+        guess = next(filter(is_estimate_head, reversed(column)), "") if role is Role.ACTUAL else ""
+        columns.append(HeadedColumn(role, said if role in VALUES else 0, index, unit if role in VALUES else "", guess))
     return columns
 
 

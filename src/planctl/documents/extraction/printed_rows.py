@@ -26,7 +26,8 @@ Key = tuple[Role, int]
 class PrintedRow(NamedTuple):
     """A row as printed: an indicator by its number, or a part, whose `number` is empty; its values by what they are.
 
-    `fields` has the cells that were read for its number, name, unit and kind, where the table has them.
+    `fields` has the cells that were read for its number, name, unit and kind, where the table has them, and `guesses`
+    the words at the head of values that call them estimates.
     """
 
     number: str
@@ -37,6 +38,7 @@ class PrintedRow(NamedTuple):
     notes: tuple[str, ...]
     values: Mapping[Key, TableField]
     fields: Mapping[Role, TableField]
+    guesses: Mapping[Key, str]
     parts: tuple["PrintedRow", ...] = ()
 
     @property
@@ -117,6 +119,7 @@ class _Reading:
             notes=tuple(notes),
             values=values,
             fields=fields,
+            guesses={(column.role, column.year): column.guess for column in self.head.values if column.guess},
         )
 
     def _head_unit(self) -> str:

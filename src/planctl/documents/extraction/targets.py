@@ -19,7 +19,8 @@ Span = tuple[int, int]
 class PrintedTarget(NamedTuple):
     """A target as it is printed: what it is of, itself, the words that say it, their section, and where they stand.
 
-    `clause` is where its words stand in the text, and `words` where those of the target do.
+    `clause` is where its words stand in the text, and `words` where those of the target do. Of a result, `guess` is
+    what calls it an estimate, apart from its words.
     """
 
     name: str
@@ -30,6 +31,7 @@ class PrintedTarget(NamedTuple):
     line: int
     clause: Span
     words: Span
+    guess: str = ""
 
 
 class RefusedClause(NamedTuple):
@@ -101,6 +103,7 @@ def _target(document: Document, target: Target) -> PrintedTarget:
         line=document.flow.lines[start],
         clause=target.clause,
         words=target.words,
+        guess=target.guess,
     )
 
 

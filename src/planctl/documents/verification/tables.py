@@ -91,6 +91,10 @@ def _row(report: Report, row: Indicator, printed: PrintedRow, ledger: Ledger) ->
         elif cell:
             message = say("the table of the document has no {column}", column=role.value)
             ledger.differ(Verified.MISSING_IN_DOCUMENT, report, row.id, role, message, printed.line)
+    result = printed.values.get((Role.ACTUAL, report.year))
+    guess = printed.guesses.get((Role.ACTUAL, report.year), "") if result and result.text else ""
+    if result and (row.estimate or guess):
+        pairs.append(("estimate", row.estimate, guess, result))
     for key, here, there, field in pairs:
         if normal(here) == normal(there):
             ledger.match()

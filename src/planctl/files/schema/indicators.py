@@ -37,16 +37,23 @@ class ResultRowFields(RowFields):
     )
     adjusted: AdjustmentFields | None = Field(None, description="what a note makes of the target")
     actual: CellText = Field(description='result as printed, `""` where the cell is blank')
+    estimate: Quote | None = Field(
+        None,
+        description="the printed words that call the result an estimate, where they stand apart from it: in the head "
+        "of its column (2024年预计完成), or before it in its sentence (预计)",
+    )
 
     def row(self, kind: Kind) -> model.Indicator:
         """Return the row with its target and its result."""
+        actual = self.actual.in_unit(self.unit)
         return (
             super()
             .row(kind)
             ._replace(
                 target=self.target.in_unit(self.unit) if self.target else None,
                 adjusted=self.adjusted.build(self.unit) if self.adjusted else None,
-                actual=self.actual.in_unit(self.unit),
+                actual=actual.as_estimate() if self.estimate else actual,
+                estimate=self.estimate or "",
             )
         )
 

@@ -23,6 +23,7 @@ from tests.conftest import DATA, Run
 from tests.report.reading import one, parsed, real_page, words
 
 SHARE = "private-economy-share-of-gdp"
+SHARE_NAME = "民营经济增加值占地区生产总值比重"
 BULLETIN = "涪陵区2022年国民经济和社会发展统计公报"
 BY_FINAL = AS_JUDGED._replace(vintage=Vintage.FINAL)
 
@@ -142,10 +143,10 @@ def test_a_final_figure_is_read_in_the_unit_of_its_row() -> None:
 def test_status_tells_how_many_rows_rest_on_final_figures_and_which_verdicts_differ(planctl: Run) -> None:
     below = planctl("status", "2022", "--vintage", "final").stdout.decode()
     assert "all: 32 = 16 met + 15 unmet + 1 discontinued" in below
-    assert f"final figures: 7 of 38 rows rest on them\n  unmet here, and met by the report: {SHARE}\n" in below
+    assert f"final figures: 7 of 38 rows rest on them\n  unmet here, and met by the report: {SHARE_NAME}\n" in below
     without = planctl("status", "2022").stdout.decode()
     assert "all: 32 = 17 met + 14 unmet + 1 discontinued" in without
-    assert f"  met here, and unmet by final figures: {SHARE}\n" in without
+    assert f"  met here, and unmet by final figures: {SHARE_NAME}\n" in without
 
 
 def test_a_year_without_final_figures_says_so_and_has_no_column_of_them(planctl: Run) -> None:

@@ -1,5 +1,6 @@
 """A library that is missing is told with the command that brings it, in the environment that planctl runs in."""
 
+import os
 import re
 import shlex
 import subprocess
@@ -22,14 +23,20 @@ def test_where_there_is_pip_it_is_pip_of_this_python(monkeypatch: pytest.MonkeyP
     assert install_command("openpyxl") == "'/elsewhere/of mine/bin/python' -m pip install openpyxl"
 
 
-def test_where_there_is_no_pip_it_is_that_of_the_system(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_where_there_is_no_pip_it_is_that_of_the_python_the_environment_was_made_from(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    python = tmp_path / f"bin/python3.{sys.version_info.minor}"
+    python.parent.mkdir()
+    python.touch()
     monkeypatch.setattr(installing, "find_spec", lambda name: None)
+    monkeypatch.setattr(sys, "base_prefix", str(tmp_path))
     monkeypatch.setattr(sys, "executable", str(tmp_path / ".venv/bin/python"))
     monkeypatch.chdir(tmp_path)
-    assert install_command("openpyxl") == "python3 -m pip --python .venv/bin/python install openpyxl"
+    assert install_command("openpyxl") == f"{python} -m pip --python .venv/bin/python install openpyxl"
 
 
-def test_the_command_reaches_an_environment_without_pip(tmp_path: Path) -> None:
+def test_the_command_reaches_an_environment_without_pip_that_is_activated(tmp_path: Path) -> None:
     venv.create(tmp_path / ".venv", with_pip=False)
     code = "import sys; sys.path.append(sys.argv[1]); from planctl.messages.installing import install_command as of"
     told = subprocess.run(
@@ -42,7 +49,8 @@ def test_the_command_reaches_an_environment_without_pip(tmp_path: Path) -> None:
     words = shlex.split(told)
     assert words[-2:] == ["install", "--version"]
     words[-2:] = ["--version"]
-    ran = subprocess.run(words, cwd=tmp_path, capture_output=True, text=True, check=False)
+    activated = {**os.environ, "PATH": f"{tmp_path / '.venv/bin'}{os.pathsep}{os.environ['PATH']}"}
+    ran = subprocess.run(words, cwd=tmp_path, capture_output=True, text=True, check=False, env=activated)
     assert re.search(r"pip \d.* from ", ran.stdout), ran.stderr
 
 

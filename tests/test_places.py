@@ -163,7 +163,7 @@ def test_any_text_in_quotes_is_kept_as_it_is(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ('a: "b\n', "a quotation mark is opened and never closed (line 2)"),
+        ("a: 'b\n", "a quotation mark is opened and never closed (line 2)"),
         ("a: b: c\n", "a key stands where there can be none; put text in quotes (line 1)"),
         ("- a\nb: c\n", "an entry with - was to come here; look at the indentation (line 2)"),
         ("a: 1\n- b\n", "a key was to come here; look at the indentation (line 2)"),

@@ -92,7 +92,10 @@ def test_a_folder_that_is_not_there(format: str, planctl: Run, tmp_path: Path) -
     target = tmp_path / "none" / NAMES[format]
     ran = planctl("export", format, *FULING, "-o", str(target))
     assert ran.returncode == 2
-    assert ran.stderr.decode() == f"planctl: {target} cannot be written: there is no such file or folder\n"
+    assert (
+        ran.stderr.decode()
+        == f"planctl: {target} cannot be written: there is no folder {target.parent}; make it first\n"
+    )
     assert names_in(tmp_path) == set()
 
 

@@ -337,7 +337,7 @@ class Archive:
         if before is not None and after is not None:
             return before, after
         if before is not None:
-            following = next((year for year in self.years if year > before and self._aims(year)), None)
+            following = next((year for year in self.years if year > before and self.aims(year)), None)
             if following is None:
                 raise PlanctlError(say("there is no year after {year} to compare it with", year=str(before)))
             return before, following
@@ -349,9 +349,10 @@ class Archive:
 
     def _aiming(self) -> Iterator[int]:
         """Yield the years whose plans have any target, the last first; a plan that was only begun has none."""
-        return (year for year in reversed(self.years) if self._aims(year))
+        return (year for year in reversed(self.years) if self.aims(year))
 
-    def _aims(self, year: int) -> bool:
+    def aims(self, year: int) -> bool:
+        """Return whether any row of a year's plan has a target; raises as `plan` does."""
         targets = (case.target_in_force for case in self.plan(year).rows)
         return any(target is not None and target.printed for target in targets)
 

@@ -9,7 +9,7 @@ from planctl.checks.dossier import Dossier
 from planctl.checks.lock import FILE_NAME, NOTHING, parse_lock
 from planctl.checks.registry import CHECKS, Check, Checked, Examination, run_checks
 from planctl.files.finding import files_beside, is_folder, report_files
-from planctl.files.loading import load_catalogue, load_lock, load_reports
+from planctl.files.loading import load_catalogue, load_lock, load_regions, load_reports
 from planctl.messages.message import PlanctlError, say
 
 
@@ -77,7 +77,7 @@ def _examine(
     asked = load_reports(paths, texts)
     beside = load_reports(files_beside(asked.lines, context) if context else ())
     lock = parse_lock(locked, FILE_NAME) if locked else load_lock(context) if context else NOTHING
-    dossier = Dossier((*asked.reports, *beside.reports), lock, load_catalogue)
+    dossier = Dossier((*asked.reports, *beside.reports), lock, load_catalogue, load_regions)
     one_region((str(year), plan) for year, plan in dossier.plans.items())
     here = (each for each in run_checks(dossier, checks) if each.problem.place.file in asked.lines)
     return Examination((*map(Checked, asked.problems), *here), asked.lines)

@@ -11,6 +11,7 @@ from planctl.messages.message import Message, Place, Related
 from planctl.report.catalogue import NOTHING_KNOWN, Catalogue
 from planctl.report.model import Measure, Programme, Report, Statement
 from planctl.report.plan import BESIDE, Plan, join
+from planctl.report.regions import Regions
 
 KINDS = ("indicators", "targets", "projects")
 
@@ -37,9 +38,11 @@ class Dossier:
         reports: Iterable[Report],
         lock: Lock = NOTHING,
         catalogue: Callable[[], Catalogue] = lambda: NOTHING_KNOWN,
+        regions: Callable[[], Regions] = lambda: Regions({}),
     ) -> None:
         self.lock = lock
         self.catalogue = catalogue
+        self.regions = regions
         self.reports = tuple(sorted(reports, key=lambda report: (report.year, report.kind)))
 
     @cached_property

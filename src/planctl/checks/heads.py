@@ -46,6 +46,23 @@ def _of_another_region(report: Report, first: Report) -> Iterator[Finding]:
         yield _finding(report, first, "region.code", here.code, there.code)
 
 
+def region_differs(dossier: Dossier) -> Iterator[Finding]:
+    """The code is that of one region, and the name that of another.
+
+    A name that no region of the table has, for it was renamed, is not held against it.
+
+    Example: code 500102, which is 重庆市涪陵区, beside the name 重庆市万州区.
+    """
+    regions = dossier.regions()
+    for report in dossier.reports:
+        region = report.source.region
+        known, named = regions.at(region.code), regions.all_of(region.name)
+        if known and named and region.code not in named:
+            message = say("{code} is {known}, and not {name}", code=region.code, known=known.name, name=region.name)
+            remedy = say("write the code of {name}: {codes}", name=region.name, codes=tuple(sorted(named)))
+            yield Finding(report, AT, "region.code", message, remedy)
+
+
 def no_address(dossier: Dossier) -> Iterator[Finding]:
     """The file does not say where its report was published, so nobody can lay the two beside each other.
 

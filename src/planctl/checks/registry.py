@@ -27,7 +27,8 @@ from planctl.checks.dossier import Dossier, Finding, place_of
 from planctl.checks.drafts import draft, placeholder
 from planctl.checks.english import english_differs, no_english
 from planctl.checks.final import estimate_turned, unknown_row
-from planctl.checks.heads import head_differs, no_address, no_digest
+from planctl.checks.heads import head_differs, no_address, no_digest, region_differs
+from planctl.checks.identities import id_differs
 from planctl.checks.programmes import not_added, odd_figure, planned_beyond_total
 from planctl.checks.projects import completed_twice, named_beyond_count, named_twice, outside_name, unknown_stage
 from planctl.checks.promises import reached_before, relative_below
@@ -119,6 +120,7 @@ CHECKS: tuple[Check, ...] = (
     Check(unreadable_cell, Severity.ERROR),
     Check(part_of_year, Severity.ERROR),
     Check(head_differs, Severity.ERROR, across=True),
+    Check(region_differs, Severity.WARNING),
     Check(no_address, Severity.NOTE),
     Check(no_digest, Severity.NOTE),
     Check(numbering, Severity.ERROR),
@@ -126,6 +128,7 @@ CHECKS: tuple[Check, ...] = (
     Check(near_names, Severity.NOTE, across=True),
     Check(english_differs, Severity.NOTE),
     Check(no_english, Severity.NOTE),
+    Check(id_differs, Severity.WARNING),
     Check(direction_differs, Severity.WARNING),
     Check(direction_unknown, Severity.WARNING),
     Check(claim_sum, Severity.ERROR),

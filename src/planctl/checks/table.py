@@ -14,17 +14,23 @@ SHORT = 6
 def numbering(dossier: Dossier) -> Iterator[Finding]:
     """The numbers of a table's rows do not run from 1 without a gap.
 
-    A row was left out or its number misread. Numbers that are no digits are left alone.
+    A row was left out, its number was misread or given twice. Numbers that are no digits are left alone.
 
     Example: rows 1, 2 and 4.
     """
     for report in dossier.reports:
+        given: dict[str, str] = {}
         for count, row in enumerate(report.indicators, 1):
             if row.number and row.number.isdecimal() and int(row.number) != count:
                 message = say("this is row {count} of the table, numbered {number}", count=count, number=row.number)
                 remedy = say("look whether a row is missing before it, or its number is misread")
-                yield Finding(report, row.id, "number", message, remedy)
+                related: tuple[Related, ...] = ()
+                if first := given.get(row.number):
+                    remedy = say("look which of the two has that number on the page")
+                    related = (Related(place_of(report, first, "number"), say("here it is given first")),)
+                yield Finding(report, row.id, "number", message, remedy, related)
                 break
+            given.setdefault(row.number or "", row.id)
 
 
 def part_moved(dossier: Dossier) -> Iterator[Finding]:

@@ -108,6 +108,8 @@ def _found(
     old, new = found.before.plan.year, found.after.year
     if blank := tuple(str(year) for year in archive.years if before is after is None and year > new):
         tell(PlanctlError(say("passed over, for they have no target yet: {years}", years=blank)), lang)
+    elif not archive.aims(new):
+        tell(PlanctlError(say("{year} has no target yet; its cells are to be filled in", year=str(new))), lang)
     if old == new:
         tell(PlanctlError(say("{year} is compared with itself; give two years", year=str(old))), lang)
     elif old > new:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from planctl.showing.page.answers import Answers
 
 WORD = ".docx"
+PAGE = (".html", ".htm")
 Later = Annotated[
     int | None,
     typer.Argument(
@@ -66,7 +67,11 @@ def report(
 
     if not (output or charts):
         raise misuse(say("say where to write the page, with -o, or the charts, with --charts"), lang)
-    is_word = output is not None and output.suffix.lower() == WORD
+    ending = output.suffix.lower() if output else ""
+    if ending not in ("", *PAGE, WORD):
+        message = say("a report is a page (.html) or for Word (.docx); a browser prints the page as PDF")
+        raise misuse(say("{ending}: {message}", ending=ending, message=message), lang)
+    is_word = ending == WORD
     if corpus := regions_in(data, region):
         if is_word or charts or not output:
             what = say("a Word document is of one region") if is_word else say("charts are of one region")

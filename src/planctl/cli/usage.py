@@ -12,6 +12,10 @@ if TYPE_CHECKING:
     from planctl.showing.wording import Wording
 
 SAID: tuple[tuple[str, Message], ...] = (
+    (
+        "Missing argument {name}. Choose from:{choices}",
+        say("{name} is missing; it is one of {choices}", name="", choices=""),
+    ),
     ("Missing argument {name}.", say("{name} is missing", name="")),
     ("Missing option {name}.", say("{name} is missing", name="")),
     ("Option {name} requires an argument.", say("{name} needs a value", name="")),
@@ -88,7 +92,7 @@ def _translated(said: str, wording: "Wording") -> str:
         if gaps is not None and "values" in gaps:
             return _none_of(gaps["value"], gaps["values"], wording)
         if gaps is not None:
-            known = {name: _translated(text, wording) for name, text in gaps.items()}
+            known = {name: _translated(" ".join(text.split()), wording) for name, text in gaps.items()}
             return wording(message._replace(arguments=tuple(known.items())))
     return said
 

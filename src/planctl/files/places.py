@@ -11,6 +11,7 @@ from typing import Any, NamedTuple, NoReturn
 import yaml
 
 from planctl.files.loading import MOST_BYTES
+from planctl.files.slips import slip_near
 from planctl.messages.message import Message, Place, Problem, Unreadable, say
 from planctl.values.characters import code_point, first_harmful
 
@@ -162,6 +163,8 @@ class _Reading:
                 self._too_deep(stuck.line + 1, stuck.column + 1)
             begun = fault.context_mark if "quoted scalar" in (fault.context or "") else stuck
             number = stuck.line + 1 if stuck else 1
+            if slip := slip_near(self.text.split("\n"), number):
+                _stop(Place(self.file, slip.line, slip.column), "syntax", slip.message, slip.remedy)
             why = _why(fault, self._line(number))
             _stop(
                 Place(self.file, begun.line + 1, begun.column + 1) if begun else Place(self.file, 1, 1),

@@ -206,7 +206,9 @@ def _told_of(path: Path) -> Iterator[None]:
     try:
         yield
     except OSError as fault:
-        message = say("{path} cannot be written: {fault}", path=shown_path(path), fault=reason_of(fault))
+        missing = isinstance(fault, FileNotFoundError) and not path.parent.exists()
+        reason = say("there is no folder {folder}; make it first", folder=shown_path(path.parent)) if missing else None
+        message = say("{path} cannot be written: {fault}", path=shown_path(path), fault=reason or reason_of(fault))
         raise PlanctlError(message) from None
 
 

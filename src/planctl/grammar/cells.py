@@ -63,6 +63,7 @@ _BESIDE = TokenPattern(f"[since-then][changes][done]?[number](?P<points>[unit])|
 """Clauses with figures that say nothing else of the indicator's own: how it changed since last year, its rank."""
 
 
+QUOTES = "“”‘’"
 _NEAR = 4
 _PLAINEST = ("6.5", "≥330", "稳步提升", "—")
 """What is shown where too little is near: a figure, a bound, words, and no text."""
@@ -140,6 +141,8 @@ def unreadable(text: str) -> Message:
 
 def forms_near(text: str) -> Message:
     """Return what to do about a text of no known form: the forms that have most in common with it, by their signs."""
+    if text and text[0] in QUOTES:
+        return say('write it in straight quotes, "…": {sign} is a sign of the text itself', sign=text[0])
     signs = _signs(text[:CELL])
     examples = [example for form in FORMS for example in form.examples if example]
     alike = {example: len(signs & _signs(example)) / len(signs | _signs(example)) for example in examples}

@@ -24,12 +24,19 @@ def missing_library(wanted: Message, fault: ModuleNotFoundError) -> PlanctlError
 def install_command(library: str) -> str:
     """Return the line for a shell that installs a library where this planctl runs.
 
-    An environment may lack pip (`python3 -m venv --without-pip`, pipx, uv); pip of the system then serves it.
+    An environment may lack pip (`python3 -m venv --without-pip`, pipx, uv); that of the Python it was made from then
+    serves it, by its full name: in an environment that is activated, `python3` is the one that lacks it.
     """
     here = Path(sys.executable)
-    python = here.relative_to(Path.cwd()) if here.is_relative_to(Path.cwd()) else here
+    python = str(here.relative_to(Path.cwd()) if here.is_relative_to(Path.cwd()) else here)
     if find_spec("pip"):
-        words = [str(python), "-m", "pip", "install", library]
-    else:
-        words = ["py" if os.name == "nt" else "python3", "-m", "pip", "--python", str(python), "install", library]
-    return shlex.join(words)
+        return shlex.join([python, "-m", "pip", "install", library])
+    return shlex.join([_made_from(), "-m", "pip", "--python", python, "install", library])
+
+
+def _made_from() -> str:
+    """Return the Python that this one's environment was made from, or how one is usually called."""
+    names = ("python.exe",) if os.name == "nt" else (f"bin/python3.{sys.version_info.minor}", "bin/python3")
+    found = [str(path) for name in names if (path := Path(sys.base_prefix, name)).is_file()]
+    usual = "py" if os.name == "nt" else "python3"
+    return found[0] if found and sys.prefix != sys.base_prefix else usual

@@ -6,6 +6,7 @@ from planctl.messages.message import Message, say
 
 REASONS = {
     errno.ENOENT: say("there is no such file or folder"),
+    errno.EEXIST: say("something else is there under that name"),
     errno.EISDIR: say("it is a folder, not a file"),
     errno.ENOTDIR: say("a part of its path is not a folder"),
     errno.EINVAL: say("it is not a regular file"),

@@ -9,6 +9,7 @@ from planctl.judging.progress import time_progress
 from planctl.judging.rules import RULES, name_of, part, title_of
 from planctl.messages.message import Message, PlanctlError, Severity, say
 from planctl.messages.suggestions import Suggestions
+from planctl.showing.faults import OF_A_DOCUMENT, OF_A_FILE
 from planctl.showing.wording import Wording
 
 EXPLAINED: tuple[Callable[..., object], ...] = (*RULES, part, time_progress)
@@ -42,10 +43,13 @@ class Explanation(NamedTuple):
 
 
 def explanation_of(name: str, wording: Wording, example: Callable[[str], str]) -> Explanation:
-    """Return what a check, or a rule that gives verdicts, is; `example` gives what is said of a case of one.
+    """Return what a check, a rule that gives verdicts, or a fault is; `example` gives what is said of a case of one.
 
     A rule is also found by its title in the language. Raises `PlanctlError` for any other name.
     """
+    if fault := OF_A_FILE.get(name) or OF_A_DOCUMENT.get(name):
+        kind = say("{severity}", severity=Severity.ERROR) if name in OF_A_FILE else say("of verify")
+        return Explanation(name, name, wording(kind), (wording(fault),), "")
     found: dict[str, tuple[Message, Callable[..., object]]] = {
         check.name: (say("{severity}", severity=check.severity), check.find) for check in CHECKS
     }
@@ -54,7 +58,7 @@ def explanation_of(name: str, wording: Wording, example: Callable[[str], str]) -
     titles = {name_of(rule): wording(title_of(name_of(rule))) for rule in EXPLAINED}
     name = next((rule for rule, title in titles.items() if title == name), name)
     if name not in found:
-        near = Suggestions(found).near(name)
+        near = Suggestions((*found, *OF_A_FILE, *OF_A_DOCUMENT)).near(name)
         remedy = (
             say("did you mean {near}?", near=near)
             if near

@@ -5,12 +5,13 @@ from typing import TYPE_CHECKING, Any
 
 from planctl.judging.assessment import Agreement, Assessment, Counts, Selection, count
 from planctl.judging.verdict import Status
+from planctl.messages.message import say
 from planctl.report.model import Claim, Kind
 from planctl.report.plan import Vintage
 from planctl.showing.fields import brief_of, csv_of, table_of
 from planctl.showing.indicator import CONTRACT, STATUS, StatusRow, indicator_document, shown_fields, status_rows
 from planctl.showing.look import Look
-from planctl.showing.pieces import heading
+from planctl.showing.pieces import heading, printed_name
 from planctl.showing.sheet import Sheet
 from planctl.showing.wording import Wording
 
@@ -123,12 +124,12 @@ def _vintage_lines(assessment: Assessment, wording: Wording) -> Iterator[str]:
         yield wording.say("final figures: known of {known} of {total} rows", known=known, total=len(rows))
     for each in assessment.turned:
         if each.verdict and each.other:
-            here, there, id = each.verdict.status, each.other.status, each.case.indicator.id
+            here, there, name = each.verdict.status, each.other.status, printed_name(each.case.indicator)
             if assessment.vintage is Vintage.FINAL:
-                said = wording.say("{status} here, and {other} by the report: {id}", status=here, other=there, id=id)
+                said = say("{status} here, and {other} by the report: {name}", status=here, other=there, name=name)
             else:
-                said = wording.say("{status} here, and {other} by final figures: {id}", status=here, other=there, id=id)
-            yield "  " + said
+                said = say("{status} here, and {other} by final figures: {name}", status=here, other=there, name=name)
+            yield f"  {wording(said)}"
 
 
 def counted(counts: Counts, wording: Wording) -> str:

@@ -12,6 +12,7 @@ from planctl.messages.message import say
 from planctl.report.model import Region, Report
 
 AT = "report"
+ANOTHER = say("verify it against the document that was transcribed; where another was, write the digest of that")
 
 
 class _Told(NamedTuple):
@@ -44,7 +45,8 @@ def verify_head(report: Report, ledger: Ledger) -> None:
             ledger.match()
         elif each.there:
             message = say("the data has {here}, and the document {there}", here=each.here, there=each.there)
-            ledger.differ(Verified.DIFFERENT, report, f"{AT}.{each.key}", "", message, 1, each.there)
+            remedy = ANOTHER if each.key == "source.sha256" else None
+            ledger.differ(Verified.DIFFERENT, report, f"{AT}.{each.key}", "", message, 1, each.there, remedy)
 
 
 def _is_line(words: str, behind: str, flow: RunningText) -> bool:

@@ -117,10 +117,11 @@ class Ledger:
         message: Message,
         line: int = 0,
         printed: str = "",
+        remedy: Message | None = None,
     ) -> None:
         """Write down that something does not agree: what of the data, what is wrong, and what the document prints."""
         where = self.document.place(line) if line else self.document.file
-        problem = self._tell(outcome, report, at, key, message, where, printed)
+        problem = self._tell(outcome, report, at, key, message, where, printed, remedy=remedy)
         if outcome is Verified.DIFFERENT and line:
             start, end = self.flow.line_span(line)
             found = self.flow.text.find(normal(printed), start, end) if printed else -1
@@ -143,8 +144,10 @@ class Ledger:
         where: str,
         printed: str,
         span: tuple[int, int] | None = None,
+        *,
+        remedy: Message | None = None,
     ) -> Problem:
-        problem = Problem(place_of(report, at, key), outcome, message, REMEDIES[outcome], at=at)
+        problem = Problem(place_of(report, at, key), outcome, message, remedy or REMEDIES[outcome], at=at)
         self._told.append(Difference(problem, where, printed, self._acknowledged.of(outcome, at, span)))
         return problem
 

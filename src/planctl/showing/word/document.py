@@ -86,7 +86,9 @@ def _add_missed(paper: "Paper", assessment: Assessment) -> None:
         reasons.setdefault(row.reason, []).append(row)
     paper.heading(wording.say("What was missed"))
     if not reasons:
-        paper.lines([wording.say("No target was missed.")])
+        is_over = assessment.counts.pending < assessment.counts.total
+        none = say("No target was missed.") if is_over else say("No result is published yet.")
+        paper.lines([wording(none)])
     for reason, rows in reasons.items():
         paper.lines([wording.text(reason) if reason else wording.say("The report gives no reason for these.")])
         paper.table([each for each in STATUS if each.key in MISSED], rows)

@@ -56,8 +56,11 @@ def region_differs(dossier: Dossier) -> Iterator[Finding]:
     regions = dossier.regions()
     for report in dossier.reports:
         region = report.source.region
-        known, named = regions.at(region.code), regions.all_of(region.name)
-        if known and named and region.code not in named:
+        known = regions.at(region.code)
+        if not known or known.name.endswith(region.name):
+            continue
+        named = regions.all_of(region.name)
+        if named and region.code not in named:
             message = say("{code} is {known}, and not {name}", code=region.code, known=known.name, name=region.name)
             remedy = say("write the code of {name}: {codes}", name=region.name, codes=tuple(sorted(named)))
             yield Finding(report, AT, "region.code", message, remedy)

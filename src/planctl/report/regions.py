@@ -1,7 +1,7 @@
 """The regions of China, known by their code of GB/T 2260 and by the names that reports print of them."""
 
-from collections import defaultdict
 from collections.abc import Mapping
+from functools import cached_property
 
 from planctl.report.kinds import RegionLevel as RegionLevel
 from planctl.report.model import Region
@@ -34,14 +34,18 @@ class Regions:
 
     def __init__(self, known: Mapping[str, tuple[str, str]]) -> None:
         self._known = known
-        self._codes: dict[str, list[str]] = defaultdict(list)
-        for code, (name, _) in known.items():
-            self._codes[name].append(code)
+
+    @cached_property
+    def _codes(self) -> Mapping[str, list[str]]:
+        """The codes by the names of regions, and by the short ones of provinces and prefectures."""
+        found: dict[str, list[str]] = {}
+        for code, (name, _) in self._known.items():
+            found.setdefault(name, []).append(code)
         for level in (RegionLevel.PROVINCE, RegionLevel.PREFECTURE):
-            short = {code: _short(name) for code, (name, _) in known.items() if level_of(code) is level}
+            short = {code: _short(name) for code, (name, _) in self._known.items() if level_of(code) is level}
             for code, name in short.items():
-                if name not in self._codes:
-                    self._codes[name] = [code]
+                found.setdefault(name, [code])
+        return found
 
     def at(self, code: str) -> Region | None:
         """Return the region that has a code; `None` where none is known to have it."""

@@ -124,12 +124,15 @@ def places_in_quote(value: str, quote: str) -> Iterator[tuple[int, int]]:
     for (start, end), whole in shared:
         if _same(value, whole):
             yield (end - len(value) if quote.endswith(value, 0, end) else start), end
-    for found in re.finditer(re.escape(value), quote) if 0 < len(value) <= CELL else ():
-        before, behind = quote[: found.start()], quote[found.end() :]
-        in_shared = touches([each for each, _ in shared], *found.span())
+    start = quote.find(value) if 0 < len(value) <= CELL else -1
+    while start >= 0:
+        end = start + len(value)
+        before, behind = quote[:start], quote[end:]
+        in_shared = touches([each for each, _ in shared], start, end)
         is_words = not is_readable(value) and not (begins_whole(before) and ends_whole(behind))
         if not in_shared and not is_words and not _reads_on(value, before, behind):
-            yield found.span()
+            yield start, end
+        start = quote.find(value, end)
 
 
 class Said(NamedTuple):

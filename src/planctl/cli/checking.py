@@ -131,13 +131,14 @@ def _check_regions(
     from planctl.api.checking import check_files, check_folders
     from planctl.api.corpus import chunks, load_corpus
     from planctl.checks.registry import Examination
-    from planctl.cli.workers import every_answer
 
     corpus = load_corpus(data)
     folders = [archive.folder for archive in corpus.archives]
     if region or len(folders) < 2:
         one = corpus.one(region).folder if region else folders[0] if folders else corpus.folder
         return check_files([one], chosen=chosen), []
+    from planctl.cli.workers import every_answer
+
     answers = every_answer(check_folders, [(each, chosen) for each in chunks(folders)])
     checked = tuple(each for examination, _ in answers for each in examination.checked)
     lines = {name: text for examination, _ in answers for name, text in examination.lines.items()}

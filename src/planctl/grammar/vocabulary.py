@@ -35,7 +35,9 @@ ROLES = frozenset({"text", "word", "named", "object", "roman", "no-remark", "tur
 _APART = ("unit-", "magnitude", "bars-", "turns-words", "target-")
 """Kinds of no token: units are tokens behind a number alone, what bars is looked for in other words, and where a target
 begins is looked for in a sentence."""
-_BARRED = {"no-remark": words_of("bars-remark"), "turns": words_of("turns-words")}
+_BARRED = {"no-remark": frozenset(words_of("bars-remark")), "turns": frozenset(words_of("turns-words"))}
+_UNNAMED = frozenset(words_of("bars-name"))
+_QUANTITIES = words_of("quantity")
 _ROMAN = "ⅠⅡⅢⅣⅤ"
 _HARMLESS = re.compile(any_of("harmless"))
 _NO_OBJECT = frozenset(
@@ -62,12 +64,13 @@ def _roles(word: str, kinds: set[str]) -> set[str]:
         return {"text"} if "quoting" in kinds else set()
     roles = {"text", "word"} if word[0] not in _ROMAN else set()
     plain = _HARMLESS.sub("", word)
-    roles.update(role for role, bars in _BARRED.items() if any(bar in plain for bar in bars))
-    if not any(bar in plain for bar in words_of("bars-name")):
+    inside = {plain[start:end] for start in range(len(plain)) for end in range(start + 1, len(plain) + 1)}
+    roles.update(role for role, bars in _BARRED.items() if not bars.isdisjoint(inside))
+    if _UNNAMED.isdisjoint(inside):
         roles.add("named")
         if not kinds & _NO_OBJECT:
             roles.add("object")
-            if word.endswith(words_of("quantity")) and word != "年度":
+            if word.endswith(_QUANTITIES) and word != "年度":
                 roles.add("quantity")
     return roles
 

@@ -259,3 +259,18 @@ def test_the_member_that_is_no_longer_counted_is_drafted_where_as_many_rows_prin
     assert claim.get("discontinued_indicators") == members
     assert "notes" not in data, "what a sign stands for needs no summary"
     assert planctl("verify", str(tmp_path / "report.txt"), "-d", str(folder)).returncode == 0
+
+
+def test_a_name_of_a_region_that_lacks_its_end_is_guessed(tmp_path: Path, planctl: Run) -> None:
+    ran = planctl("new", "2022", "--region", "万州", "-o", "region", cwd=tmp_path)
+    assert (ran.returncode, ran.stderr.decode()) == (2, "planctl: there is no region 万州; did you mean 万州区?\n")
+    assert not (tmp_path / "region").exists()
+
+
+def test_the_advice_has_a_folder_with_blanks_in_quotes(tmp_path: Path, planctl: Run) -> None:
+    told = planctl("new", "2022", "--region", "万州区", "-o", "my region", cwd=tmp_path).stdout.decode()
+    assert "planctl check --data 'my region'" in told
+    found = planctl("check", "--data", "my region", cwd=tmp_path).stdout.decode()
+    assert "[draft]" in found
+    assert "check: draft" not in found
+    assert "check: placeholder" not in found

@@ -8,7 +8,7 @@ from planctl.api.checking import check_files
 from planctl.checks.registry import CHECKS, UNUSED, Checked, Examination
 from planctl.files.loading import example_of
 from planctl.messages.message import Place, Problem, Severity, say
-from planctl.showing.problems.acknowledging import blocks
+from planctl.showing.problems.acknowledging import TO_DO, blocks
 from tests.checks.test_checks import CASES, NAMES, files_of
 from tests.conftest import DATA, HEAD, Run
 
@@ -51,11 +51,14 @@ def test_what_is_printed_for_a_case_acknowledges_all_that_its_check_finds(case: 
         files[name] += ("\n".join(lines) + "\n").encode()
     after = check_files(given=files, chosen=chosen)
     assert findings(before, accepted=False)
+    if case.parent.name in TO_DO:  # what is not done yet is no finding that stands
+        assert after == before
+        return
     assert findings(after, accepted=True) == findings(before, accepted=False)
     assert {name for _, name, _ in findings(after, accepted=False)} <= {"placeholder"}
 
 
-@pytest.mark.parametrize("name", sorted(NAMES - {UNUSED}))
+@pytest.mark.parametrize("name", sorted(NAMES - {UNUSED} - TO_DO))
 def test_the_example_of_a_check_ends_with_what_would_acknowledge_it(name: str) -> None:
     assert f"\naccept:\n  - {{check: {name}, at: " in example_of(name)
 

@@ -24,6 +24,9 @@ from planctl.messages.placeholders import NO_ADDRESS, NO_CODE, TO_TRANSLATE, TO_
 from planctl.report.model import Indicator, Region, with_parts
 from planctl.values.characters import first_harmful
 
+REGION_ENDS = ("区", "县", "市", "自治县", "自治州", "地区")
+"""What a name that lacks its end may be meant with."""
+
 
 class FolderContent(NamedTuple):
     """What a folder has before drafts are written into it: its path as shown, the regions of its files, and its plans.
@@ -243,6 +246,8 @@ def begin(year: int, region: str, output: str | PathLike[str]) -> tuple[Path, ..
     known = load_regions()
     found = known.at(region) or known.find(region)
     if not found:
+        if meant := [name for end in REGION_ENDS if (name := f"{region}{end}") and known.find(name)]:
+            raise PlanctlError(say("there is no region {name}; did you mean {near}?", name=region, near=tuple(meant)))
         _check_forms(region, NO_ADDRESS)
         found = Region(region, "", "")
     comments = (

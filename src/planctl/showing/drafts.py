@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+from shlex import quote
 from typing import Any
 
 from planctl.documents.drafting.draft import Draft
@@ -87,7 +88,7 @@ def _lines(draft: Draft, folder: Path, wording: Wording) -> Iterator[str]:
     yield wording.say(
         "all of it is a draft: compare it with {document}; 'planctl check --data {folder}' says what is left",
         document=source.file,
-        folder=str(folder),
+        folder=quote(str(folder)),
     )
 
 
@@ -143,7 +144,7 @@ def started(paths: Sequence[Path], look: Look) -> str:
     """Return which files wait for the next report, and what to do with them."""
     advice = say(
         "fill in what the report prints, and remove each 'draft'; 'planctl check --data {folder}' says what is left",
-        folder=str(paths[0].parent),
+        folder=quote(str(paths[0].parent)),
     )
     lines = [*map(str, paths), look.wording(advice)]
     return "".join(f"{look.writable(line)}\n" for line in lines)

@@ -10,6 +10,8 @@ from planctl.messages.message import Message, say
 from planctl.messages.placeholders import TO_WRITE, TO_WRITE_EN
 
 KEY = "accept"
+TO_DO = frozenset({"draft", "placeholder"})
+"""The checks that find what a transcriber has not done yet."""
 USUAL = 2
 """The blanks before an entry, where a file has none yet."""
 
@@ -26,9 +28,9 @@ def blocks(shown: Iterable[Checked], lines: Mapping[str, Sequence[str]]) -> Iter
 
     `lines` are those of each file: one that acknowledges something already has its list gone on with, as far set in.
     Faults of a file's shape cannot be acknowledged, nor what is itself under `accept`, nor what the data has otherwise
-    than the document.
+    than the document; and what is still to be done is no finding that stands.
     """
-    known = {check.name for check in CHECKS} | {Verified.MISSING_IN_DATA}
+    known = {check.name for check in CHECKS} - TO_DO | {Verified.MISSING_IN_DATA}
     files: dict[str, dict[_Asked, None]] = {}
     for problem, accepted in shown:
         if problem.name in known and not accepted and not problem.at.startswith(f"{KEY}."):

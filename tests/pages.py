@@ -99,8 +99,9 @@ def cells() -> str:
 # Printed cells
 
 How the text of a cell is read. Full-width digits and signs are read as their half-width twins, white space around
-figures and words is passed over, and 预计 before any form, or （预计） after it, makes it an estimate. What has none of
-these forms is refused, never guessed. `planctl parse TEXT` shows how a text is read, and the words that forms are made
+figures and words is passed over, and 预计 before any form, or （预计） after it, makes it an estimate. Of an amount and
+its growth in one cell (480，增长6.8%) the unit of the row says which is meant. What has none of these forms is refused,
+never guessed. `planctl parse TEXT` shows how a text is read, and the words that forms are made
 of stand in the [lexicon](lexicon.md).
 
 {meanings}

@@ -806,8 +806,25 @@ def test_what_stands_beside_a_figure_is_kept(text: str, value: str, stretch: str
 
 
 @pytest.mark.parametrize(
-    "text", ["1350亿元，增长6%", "增长6%，达到1350亿元", "预期目标5%左右，实际增长5.2%", "7%调整为6%"]
+    ("text", "unit", "value", "estimated"),
+    [
+        ("480，增长6.8%", "亿元", "480", False),
+        ("480，增长6.8%", "%", "6.8", False),
+        ("2465（增长6.1%）", "%", "6.1", False),
+        ("1,203.4万元、下降5%", "万元", "1203.4", False),
+        ("预计480亿元左右，增长5%", "亿元", "480", True),
+        ("预计480亿元左右，增长5%", "%", "5", True),
+    ],
 )
+def test_of_an_amount_and_its_growth_the_unit_of_the_row_says_which_is_meant(
+    text: str, unit: str, value: str, estimated: bool
+) -> None:
+    cell = parse_cell(text).in_unit(unit)
+    assert isinstance(cell.meaning, Bounded)
+    assert (str(cell.meaning.figure.size), cell.estimated, cell.printed) == (value, estimated, text)
+
+
+@pytest.mark.parametrize("text", ["增长6%，达到1350亿元", "预期目标5%左右，实际增长5.2%", "7%调整为6%", "480，6.8%"])
 def test_two_figures_of_which_either_may_be_meant_are_not_guessed(text: str) -> None:
     with pytest.raises(UnreadableCell):
         parse_cell(text)

@@ -55,6 +55,49 @@ def test_a_column_that_was_left_out_is_told() -> None:
     assert [each.head for each in table.left_out] == ["2022年1-11月完成"]
 
 
+BOTH = (
+    "指标|单位|2022年目标（亿元）|2022年目标（%）|2022年完成（亿元）|2022年完成（%）|2023年目标（亿元）|2023年目标（%）"
+)
+
+
+def both(row: str, head: str = BOTH) -> tuple[str, str, str, str]:
+    """Return the unit, target, actual and next target of a row of a table with amounts and their growths."""
+    found = rows(read(f"|{head}|\n|粮食|万吨|5||5.1||5.2||\n|财政收入|亿元|9||9.1||9.3||\n|{row}|"))[-1]
+    return found.unit, value(found, Role.TARGET), value(found, Role.ACTUAL), value(found, Role.TARGET, 2023)
+
+
+def test_each_row_has_its_figures_from_the_columns_in_which_it_has_them() -> None:
+    assert both("固定资产投资|亿元|—|3|—|3.2|—|3") == ("%", "3", "3.2", "3")
+    assert both("地区生产总值|亿元|—|5.5左右|5380|5.2|—|5左右") == ("%", "5.5左右", "5.2", "5左右")
+    assert both("粮食产量|万吨|43||44.1|1.2|44|") == ("万吨", "43", "44.1", "44")
+
+
+def test_the_result_is_taken_that_the_only_target_is_held_against() -> None:
+    head = "指标|单位|2022年目标|2022年完成（亿元）|2022年完成增长（%）|2023年目标"
+    for row, expected in (
+        ("地区生产总值|亿元|增长5.5%左右|4520|3.5|增长5%左右", ("%", "增长5.5%左右", "3.5", "增长5%左右")),
+        ("固定资产投资|亿元|持平|900|-12|止跌回稳", ("%", "持平", "-12", "止跌回稳")),
+        ("社会消费品零售总额|亿元|1280|1255.4|2|1290", ("亿元", "1280", "1255.4", "1290")),
+    ):
+        found = rows(read(f"|{head}|\n|粮食|万吨|5|5.1|2|5.2|\n|{row}|"))[-1]
+        told = found.unit, value(found, Role.TARGET), value(found, Role.ACTUAL), value(found, Role.TARGET, 2023)
+        assert told == expected
+
+
+def test_a_column_behind_results_that_says_by_how_much_they_grew_is_their_growth() -> None:
+    head = "指标|单位|2022年计划(%)|2022年完成(亿元)|2022年增长(%)|2023年计划(%)"
+    (found,) = rows(read(f"|{head}|\n|地区生产总值|亿元、%|6.5|2465|6.6|6|"))
+    assert (value(found, Role.TARGET), value(found, Role.ACTUAL)) == ("6.5", "6.6")
+
+
+@pytest.mark.parametrize("share", ["完成目标%", "完成计划的%", "为预算的百分比", "完成年度任务%"])
+def test_how_much_of_the_target_was_reached_is_no_result(share: str) -> None:
+    head = f"指标名称|2022年目标|2022年预计完成|{share}|2023年目标"
+    (found,) = rows(read(f"|{head}|\n|社会消费品零售总额（亿元）|245|248.9|101.6|265|", "2023年主要指标目标表"))
+    assert (value(found, Role.ACTUAL), value(found, Role.TARGET, 2023)) == ("248.9", "265")
+    assert (Role.ACTUAL, 2023) not in found.values
+
+
 @pytest.mark.parametrize(
     ("head", "guess"),
     [

@@ -32,7 +32,7 @@ from planctl.values.meanings import (
     Relative,
     UnreadableText,
 )
-from planctl.values.units import POINT, convert, scale
+from planctl.values.units import POINT, convert, is_rate, scale
 
 _ESTIMATED = TokenPattern("""
     [whole-year]?(?:[guess|hopes]|[guess-short](?=[number]))[guess-tail]*(?P<rest>.+)
@@ -64,6 +64,8 @@ _BESIDE = TokenPattern(f"[since-then][changes][done]?[number](?P<points>[unit])|
 
 
 QUOTES = "“”‘’"
+_BETWEEN = ",、;/("
+"""What may stand between an amount and its growth."""
 _NEAR = 4
 _PLAINEST = ("6.5", "≥330", "稳步提升", "—")
 """What is shown where too little is near: a figure, a bound, words, and no text."""
@@ -124,9 +126,27 @@ def parse_cell(text: str) -> Cell:
 
 def parse_any_cell(text: str) -> Cell:
     """Return the cell that `text` prints as `parse_cell` does; one of no known form means `UnreadableText`."""
-    if len(text) <= CELL and (found := _around(tokens_of(compact(text)))):
+    if len(text) <= CELL and (found := _around(tokens_of(compact(text))) or _both(compact(text))):
         return found._replace(printed=text)
     return Cell(text, UnreadableText(text))
+
+
+def _both(text: str) -> Cell | None:
+    """Return the growth of an amount that a cell prints with it: 480，增长6.8%; 2465（增长6.1%）.
+
+    The unit of the row decides which of the two it is of.
+    """
+    end = len(text) - text.endswith(")")
+    at = max(text.rfind(sign, 0, end) for sign in _BETWEEN)
+    if at <= 0 or text[at + 1 : at + 2].isdecimal():
+        return None
+    amount, growth = _around(tokens_of(text[:at])), _around(tokens_of(text[at + 1 : end]))
+    if not (amount and growth and isinstance(amount.meaning, Bounded) and isinstance(growth.meaning, Bounded)):
+        return None
+    if is_rate(amount.meaning.figure.unit) or not is_rate(growth.meaning.figure.unit):
+        return None
+    estimated = amount.estimated or growth.estimated
+    return growth._replace(whole=amount.meaning, beside=text[:at], estimated=estimated)
 
 
 def is_readable(text: str) -> bool:

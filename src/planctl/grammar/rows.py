@@ -181,7 +181,8 @@ _ROLES: tuple[tuple[Role, str], ...] = (
     (
         Role.OTHER,
         ".*(?:完成率|进度|比例|占.*%|备注|说明|责任|牵头|排名|位次|增减|差距|与.*比|对比|规划|五年|中期|平均|全国|全省).*|"
-        "(?:比)?(?:上年|去年|同期).*",
+        "(?:比)?(?:上年|去年|同期).*|"
+        ".*(?:完成|达到|实现|为)(?:年度|全年|年初)?(?:目标|计划|任务|预期|预算)的?(?:\\(?%\\)?|百分比|比重|程度)",
     ),
     (Role.ACTUAL, ".*(?:完成|实际|执行|实绩|实现|达到|预计(?!目标|计划|任务)|快报|统计|初步核算|结果).*"),
     (Role.TARGET, ".*(?:目标|计划|预期|建议|安排|草案|任务|通过数|批准数|审议数|下达数).*"),
@@ -217,6 +218,13 @@ def is_within_head(text: str) -> bool:
 def is_growth_head(text: str) -> bool:
     """Return whether a head says that a column has a growth, and not an amount."""
     return bool(re.search("增长|增速|增幅|±|%", normal(text)))
+
+
+def is_lone_growth(text: str) -> bool:
+    """Return whether a head says of what stands before it by how much that grew, and nothing else: 同比±%."""
+    said = r"(?:20[0-9]{2}年)?(?:同比|比上年|[较比]去年|上年)?(?:增长|增速|增减|增幅|±)?(?:率|幅度)?\(?[±+-]{0,3}%?\)?"
+    plain = normal(text)
+    return bool(re.search("增|±|同比", plain)) and bool(re.fullmatch(said, plain))
 
 
 def is_lesser_head(text: str) -> bool:

@@ -273,12 +273,16 @@ Meaning = (
 )
 
 
+RATES = ("%", "‰")
+
+
 class Cell(NamedTuple):
     """A table cell: its text as printed, what that means, and whether the report calls it an estimate (预计).
 
     `stretch` is what aims beyond it (力争更好), `cumulative` says that it is of several years (in brackets or with 五年
     累计), `recovered` is the target that a result and its printed distance to it come to, and `beside` is what else is
-    printed of it and decides nothing: a floor below it, how it stands to others, its rank.
+    printed of it and decides nothing: a floor below it, how it stands to others, its rank. `whole` is the amount of
+    which it is the growth, where a cell has both.
     """
 
     printed: str
@@ -288,6 +292,7 @@ class Cell(NamedTuple):
     cumulative: bool = False
     recovered: Figure | None = None
     beside: str = ""
+    whole: Bounded | None = None
 
     @property
     def is_readable(self) -> bool:
@@ -301,7 +306,12 @@ class Cell(NamedTuple):
         return self._replace(estimated=True)
 
     def in_unit(self, unit: str) -> "Cell":
-        """Return the cell with the row's unit on figures that were printed without one, or with a magnitude alone."""
+        """Return the cell with the row's unit on figures that were printed without one, or with a magnitude alone.
+
+        Of an amount and its growth it is what the unit is of.
+        """
+        if self.whole and unit and unit not in RATES:
+            return Cell(self.printed, self.whole, self.estimated).in_unit(unit)
         match self.meaning:
             case Bounded() as bound:
                 return self._replace(meaning=bound._replace(figure=bound.figure.completed(unit)))

@@ -77,21 +77,22 @@ def draft(
     `planned` has the series with targets that are known already: their results are sought in prose, and they keep
     their ids.
 
-    Where there is no table of indicators, the targets of the year are those of the sentence that sets them. Raises
-    `PlanctlError` where there is neither, with what was found of the tables that there are.
+    Where no table has the targets of the year, they are those of the sentence that sets them. Raises `PlanctlError`
+    where there is neither, with what was found of the tables that there are.
     """
     document = document._replace(file=PurePath(document.file).name)
-    tables = read_tables(document)
+    tables, sentence = read_tables(document), read_sentence(document)
+    header = draft_header(document, whose.region, address)
     if not tables.indicators:
-        if sentence := read_sentence(document):
-            header = draft_header(document, whose.region, address)
+        if sentence:
             return _of_sentence(document, sentence, catalogue, header, tables.refused, planned)._replace(whose=whose)
         raise PlanctlError(_nothing_found(document, tables.refused))
-    drafting = _Drafting(document, catalogue, draft_header(document, whose.region, address), tables.indicators)
+    drafting = _Drafting(document, catalogue, header, tables.indicators, sentence)
     files = tuple(drafting.files())
     left_out = tuple(each for table in tables.indicators for each in table.left_out)
-    unreadable = tuple(_unreadable(tables.indicators))
-    return Draft(document, files, tables.refused, left_out, tuple(drafting.unnamed), unreadable, whose=whose)
+    unreadable = (*_unreadable(tables.indicators), *drafting.unreadable)
+    unnamed, clauses = tuple(drafting.unnamed), drafting.refused_clauses
+    return Draft(document, files, tables.refused, left_out, unnamed, unreadable, clauses, whose=whose)
 
 
 def _of_sentence(
@@ -153,9 +154,17 @@ class _Drafting:
     """The files of one document, in which the same series has the same id."""
 
     def __init__(
-        self, document: Document, catalogue: Catalogue, header: Data, tables: Sequence[IndicatorTable]
+        self,
+        document: Document,
+        catalogue: Catalogue,
+        header: Data,
+        tables: Sequence[IndicatorTable],
+        sentence: PrintedSentence | None,
     ) -> None:
         self.document = document
+        self.sentence = sentence
+        self.unreadable: tuple[UnreadableDraftCell, ...] = ()
+        self.refused_clauses: tuple[RefusedClause, ...] = ()
         self.catalogue = catalogue
         self.header = header
         self.tables = tables
@@ -171,11 +180,24 @@ class _Drafting:
         latest = {max((year for role, year in keys if role is Role.ACTUAL), default=0)} - {0}
         planned = {year for role, year in keys if role is Role.TARGET} - judged
         outcomes = sorted(judged | latest)
-        for year in outcomes:
-            yield self._table("indicators", year, told=year == outcomes[-1])
-        for year in sorted(planned):
-            yield self._table("targets", year, told=year == max(planned))
-        yield from self._projects(max(planned or outcomes))
+        drafted = [self._table("indicators", year, told=year == outcomes[-1]) for year in outcomes]
+        drafted += [self._table("targets", year, told=year == max(planned)) for year in sorted(planned)]
+        if self.sentence and (self.sentence.year or 0) > max(each.year for each in drafted):
+            drafted.append(self._of_sentence(self.sentence, drafted[-1]))
+        yield from drafted
+        yield from self._projects(drafted[-1].year if len(drafted) > len(outcomes) else max(outcomes))
+
+    def _of_sentence(self, sentence: PrintedSentence, last: DraftFile) -> DraftFile:
+        """Return the targets that a sentence sets for a year of which no table has any; series go on from the last."""
+        year = sentence.year or 0
+        known = own_series({last.year: tuple(series_in(last.data["indicators"]))})
+        own = spoken_names(self.header["region"]["name"])
+        drafted = draft_targets(self.document, sentence, self.catalogue, own, known)
+        self.unnamed += [Unnamed(*each) for each in drafted.unnamed]
+        self.unreadable = tuple(UnreadableDraftCell(*each) for each in drafted.unreadable)
+        self.refused_clauses = sentence.refused
+        data: Data = {"report": self.header, "year": year, "indicators": drafted.rows}
+        return DraftFile("targets", year, data, drafted.size, drafted.size - len(drafted.unnamed))
 
     def _table(self, kind: str, year: int, *, told: bool) -> DraftFile:
         """Return the file of a kind and year; what is `told` around the tables goes into one file of its kind."""

@@ -1,6 +1,6 @@
 """What the columns of a table have, by its head: which tables are tables of indicators, and of which years."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import chain, pairwise, takewhile
 from typing import NamedTuple
 
@@ -13,6 +13,7 @@ from planctl.grammar.rows import (
     is_estimate_head,
     is_growth_head,
     is_lesser_head,
+    is_lone_growth,
     is_other_caption,
     is_refused_head,
     is_within_head,
@@ -33,7 +34,8 @@ Body = Sequence[Sequence[TableField]]
 class HeadedColumn(NamedTuple):
     """A column: what it has, of which year where it has targets or results, and its place from the left.
 
-    `unit` is what its head says of all that is below it, and `guess` those words of it that call results estimates.
+    `unit` is what its head says of all that is below it, `guess` those words of it that call results estimates, and
+    `grows` whether it has growths and no amounts.
     """
 
     role: Role
@@ -41,6 +43,12 @@ class HeadedColumn(NamedTuple):
     place: int
     unit: str = ""
     guess: str = ""
+    grows: bool = False
+
+    @property
+    def key(self) -> tuple[Role, int]:
+        """What it has, and of which year."""
+        return self.role, self.year
 
 
 class LeftOut(NamedTuple):
@@ -53,13 +61,15 @@ class LeftOut(NamedTuple):
 class Head(NamedTuple):
     """The head of a table of indicators: its columns, how many rows it takes, and the columns that were left out.
 
-    `says_so` where it, or the caption, speaks of indicators.
+    `others` are those of the left out that have growths where the one that was taken has amounts, or the other way
+    round: a row may have its figures there. `says_so` where it, or the caption, speaks of indicators.
     """
 
     columns: tuple[HeadedColumn, ...]
     rows: int
     left_out: tuple[LeftOut, ...] = ()
     says_so: bool = False
+    others: tuple[HeadedColumn, ...] = ()
 
     def place_of(self, role: Role) -> int | None:
         """Return the place of the first column with a role."""
@@ -90,7 +100,8 @@ def read_head(table: PrintedTable, years: tuple[int, ...] = ()) -> Head | Messag
     if not any(parse_head(text) for column in levels for text in column):
         return None
     body = table.rows[len(titles) + depth :]
-    columns, left_out = _one_each(_columns(levels, years_in(title) or years, body), levels, body)
+    headed = _columns(levels, years_in(title) or years, body)
+    columns, left_out = _one_each(headed, levels, body)
     lines = [rows[0][index].line for index in left_out]
     apart = tuple(LeftOut("".join(levels[index]), line) for index, line in zip(left_out, lines, strict=True))
     head = Head(
@@ -98,6 +109,7 @@ def read_head(table: PrintedTable, years: tuple[int, ...] = ()) -> Head | Messag
         len(titles) + depth,
         apart,
         any(names_indicators(text) for text in (title, *chain.from_iterable(levels))),
+        tuple(_others(columns, [headed[place] for place in left_out], levels)),
     )
     if head.place_of(Role.NAME) is None:
         return say("no column of it has names of indicators")
@@ -164,7 +176,9 @@ def _columns(levels: Sequence[Sequence[str]], years: tuple[int, ...], body: Body
         said = next((found[-1] for text in reversed(column) if (found := years_in(text))), usual)
         unit = next((printed for text in reversed(column) if (printed := head_unit(text))), "")
         guess = next(filter(is_estimate_head, reversed(column)), "") if role is Role.ACTUAL else ""
-        columns.append(HeadedColumn(role, said if role in VALUES else 0, index, unit if role in VALUES else "", guess))
+        grows = is_growth_head("".join(column))
+        year, unit = (said, unit) if role in VALUES else (0, "")
+        columns.append(HeadedColumn(role, year, index, unit, guess, grows))
     return columns
 
 
@@ -197,6 +211,22 @@ def _one_each(
         left_out += [each.place for each in having if each is not chosen]
     kept = [each._replace(role=Role.OTHER) if each.place in left_out else each for each in columns]
     return kept, sorted(left_out)
+
+
+def _others(
+    columns: Sequence[HeadedColumn], left_out: Sequence[HeadedColumn], levels: Sequence[Sequence[str]]
+) -> Iterator[HeadedColumn]:
+    """Yield the columns of growths beside amounts, or of amounts beside growths, of the same and of the same year.
+
+    What stands right behind results and says no more than that they grew (同比±%) is their growth.
+    """
+    taken = {column.key: column for column in columns if column.role in VALUES}
+    for column in left_out:
+        if column.grows is not taken[column.key].grows:
+            yield column
+    for before, column in pairwise(columns):
+        if before.role is Role.ACTUAL and not before.grows and is_lone_growth("".join(levels[column.place])):
+            yield column._replace(role=Role.ACTUAL, year=before.year, unit="%", grows=True)
 
 
 def _are_rates(columns: Sequence[HeadedColumn], body: Body) -> bool | None:

@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from planctl.documents.extraction.columns import Head
+from planctl.documents.extraction.columns import Head, HeadedColumn
 from planctl.documents.reading.document import TableField
+from planctl.grammar.cells import parse_any_cell
 from planctl.grammar.marks import STARS, parse_marks, without_stars
 from planctl.grammar.rows import (
     PrintedName,
@@ -16,8 +17,11 @@ from planctl.grammar.rows import (
     parse_name,
     parse_value,
 )
-from planctl.grammar.text import half_width
+from planctl.grammar.target_names import TargetMovement, movement_of
+from planctl.grammar.text import half_width, normal
 from planctl.report.model import Kind
+from planctl.values.meanings import Between, Blank, Bounded, Relative, UnreadableText
+from planctl.values.units import is_rate
 
 Key = tuple[Role, int]
 """What a value is, and of which year."""
@@ -104,7 +108,6 @@ class _Reading:
     def _row(
         self, row: Sequence[TableField], printed: PrintedName, values: Mapping[Key, TableField], kind: Kind
     ) -> PrintedRow:
-        unit = self._field(row, Role.UNIT)
         roles = (Role.NUMBER, Role.NAME, Role.UNIT, Role.KIND)
         fields = {role: field for role in roles if (field := self._field(row, role))}
         fields[Role.NAME] = self._name(row) or fields[Role.NAME]
@@ -114,13 +117,28 @@ class _Reading:
             number="",
             prefix=printed.prefix,
             name=printed.name,
-            unit=printed.unit or (_unbracketed(unit.text) if unit else self._head_unit()),
+            unit=self._unit(row, printed),
             kind=kind,
             notes=tuple(notes),
             values=values,
             fields=fields,
-            guesses={(column.role, column.year): column.guess for column in self.head.values if column.guess},
+            guesses={column.key: column.guess for column in self._columns_of(row) if column.guess},
         )
+
+    def _unit(self, row: Sequence[TableField], printed: PrintedName) -> str:
+        """Return the unit of a row; of one whose values are growths, where its name is of an amount, that of those."""
+        field = self._field(row, Role.UNIT)
+        unit = printed.unit or (_unbracketed(field.text) if field else self._head_unit())
+        if is_rate(unit):
+            return unit
+        others = {column.key for column in self.head.others}
+        columns = self._columns_of(row)
+        asked = [column for column in columns if column.key in others]
+        if asked and all(column.grows for column in asked):
+            return next((column.unit for column in asked if is_rate(column.unit)), "%")
+        texts = [text for column in columns if _grows(text := row[column.place].text) is not None]
+        figures = [text for text in texts if any(map(str.isdecimal, text))]
+        return "%" if figures and all("%" in text and _grows(text) for text in figures) and _moves(figures) else unit
 
     def _head_unit(self) -> str:
         """Return the unit that the head says of all values, if it says one of them all."""
@@ -197,7 +215,7 @@ class _Reading:
         """Return the values of a row without marks of notes; a part has none of what is merged with the row above."""
         own = {field.line for field in row if not field.shared}
         values = {}
-        for column in self.head.values:
+        for column in self._columns_of(row):
             field = row[column.place]
             plain, stars = without_stars(field.text)
             text, notes = parse_value(plain)
@@ -205,6 +223,44 @@ class _Reading:
             mark = ",".join(each for each in (field.mark, stars, *notes) if each)
             values[column.role, column.year] = field._replace(text="" if blank else text, mark=mark)
         return values
+
+    def _columns_of(self, row: Sequence[TableField]) -> tuple[HeadedColumn, ...]:
+        """Return the columns that have the values of a row: those of the table, or where it has more there, the others.
+
+        Where one column alone has the target or the result, the other one is to be of the same, a growth or an amount.
+        """
+        others = {column.key: column for column in self.head.others}
+        taken = self.head.values
+        instead = tuple(others.get(column.key, column) for column in taken)
+        alone = (column for column in taken if column.key not in others)
+        votes = [vote for column in alone if (vote := column.grows or _grows(row[column.place].text)) is not None]
+        growths = {2 * sum(votes) >= len(votes)} if votes else set()
+
+        def fit(columns: Sequence[HeadedColumn]) -> tuple[bool, int]:
+            asked = [column for column in columns if column.key in others]
+            return {column.grows for column in asked} == growths, sum(_says(row[each.place].text) for each in asked)
+
+        return instead if others and fit(instead) > fit(taken) else taken
+
+
+def _says(text: str) -> bool:
+    """Return whether the text of a cell says anything."""
+    return not isinstance(parse_any_cell(text).meaning, Blank)
+
+
+def _grows(text: str) -> bool | None:
+    """Return whether the text of a cell says by how much something moves; `None` where it has no figure."""
+    match parse_any_cell(text).meaning:
+        case Relative():
+            return True
+        case Bounded() | Between() | UnreadableText():
+            return "%" in text or movement_of(normal(text)) is not TargetMovement.NONE
+    return None
+
+
+def _moves(texts: Iterable[str]) -> bool:
+    """Return whether any of some cells says that something moves, and not only how large a share is."""
+    return any(movement_of(normal(text)) is not TargetMovement.NONE for text in texts)
 
 
 def _unbracketed(text: str) -> str:

@@ -11,7 +11,7 @@ from planctl.grammar.programmes import counted_in, listed_behind, named_with_sta
 from planctl.grammar.prose import stated_in
 from planctl.grammar.rows import Role, is_class, is_unit, parse_head, parse_kind_mark, parse_name, parse_value
 from planctl.grammar.text import normal
-from planctl.grammar.titles import parse_title
+from planctl.grammar.titles import parse_title, year_of_title
 
 
 @pytest.mark.parametrize(
@@ -331,3 +331,22 @@ def test_a_work_report_says_whose_it_is_below_the_furniture_of_its_page(
     lines: list[str], expected: tuple[str, ...]
 ) -> None:
     assert parse_title(lines) == expected
+
+
+@pytest.mark.parametrize(
+    ("own", "congress", "issuer"),
+    [
+        ("西湖区", "杭州市西湖区第十六届人民代表大会", "杭州市西湖区发展改革和经济信息化局"),
+        ("全州", "凉山彝族自治州第十二届人民代表大会", "州发展和改革委员会"),
+        ("我县", "沁源县第十七届人民代表大会", "沁源县发展和改革局"),
+    ],
+)
+def test_the_congress_names_a_region_that_the_title_names_in_short(own: str, congress: str, issuer: str) -> None:
+    found = parse_title([f"关于{own}2024年计划执行情况的报告", f"——在{congress}第四次会议上", issuer])
+    assert (found.region, found.issuer) == (congress.partition("第")[0], issuer)
+
+
+def test_a_title_in_chinese_numerals_is_kept_as_printed_and_its_years_are_known() -> None:
+    found = parse_title(["关于某县二〇二四年计划执行情况及二〇二五年计划草案的报告"])
+    assert found.title == "关于某县二〇二四年计划执行情况及二〇二五年计划草案的报告"
+    assert year_of_title(found) == 2025

@@ -3,7 +3,13 @@
 import pytest
 
 from planctl.grammar.target_clauses import read_clauses
-from planctl.grammar.target_sentences import target_sentence, year_called, year_of_headings
+from planctl.grammar.target_sentences import (
+    is_constraint,
+    target_sentence,
+    without_kind,
+    year_called,
+    year_of_headings,
+)
 from planctl.grammar.text import normal
 from planctl.grammar.titles import year_of_report
 
@@ -297,3 +303,45 @@ def test_a_refused_clause_leaves_those_around_it() -> None:
     read = read_clauses(normal("经济增长5%，统筹抓好各项改革，就业9万人"))
     assert [each.name for each in read.targets] == ["经济", "就业"]
     assert len(read.refused) == 1
+
+
+def named(text: str) -> list[str]:
+    found = target_sentence(normal(text))
+    return [f"{each.name}|{each.target}" for each in found.targets] if found else []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "二、2031年主要目标建议2031年主要预期目标如下：1.地区生产总值增长6%左右。主要考虑：新投产项目40个。"
+        "2.城镇新增就业9万人。主要考虑：2030年预计增长6.2%。附表：主要指标表",
+        "2031年主要预期目标为：（1）地区生产总值增长6%左右；（2）城镇新增就业9万人；附件：指标表",
+        "2031年主要预期目标为：——地区生产总值增长6%左右；——城镇新增就业9万人；附表：主要指标表",
+        "2031年主要预期目标为：地区生产总值增长6%左右。主要依据是，工业回升。城镇新增就业9万人。主要考虑：稳定就业。",
+        "综上，安排2031年地区生产总值增长6%左右、城镇新增就业9万人。",
+        "2031年全市发展的预期性指标为：地区生产总值增长6%左右，城镇新增就业9万人。",
+    ],
+)
+def test_targets_are_read_whatever_they_are_listed_with(text: str) -> None:
+    assert named(text) == ["地区生产总值|增长6%左右", "城镇新增就业|9万人"]
+
+
+def test_constraints_are_told_from_expectations_by_what_they_are_called_behind() -> None:
+    text = normal(
+        "2031年预期性指标为：地区生产总值增长6%，城镇新增就业9万人。约束性指标为：单位GDP能耗降低2.5%，粮食产量50万吨（预期性）。"
+    )
+    found = target_sentence(text)
+    assert found
+    constraints = [each.name for each in found.targets if is_constraint(text, 0, *each.clause)]
+    assert constraints == ["单位GDP能耗"]
+    both = normal("2031年主要预期目标和约束性指标是：地区生产总值增长6%，单位GDP能耗降低2.5%（约束性）。")
+    found = target_sentence(both)
+    assert found
+    assert [is_constraint(both, 0, *each.clause) for each in found.targets] == [False, True]
+    assert [without_kind(each.target) for each in found.targets] == ["增长6%", "降低2.5%"]
+
+
+def test_of_two_years_before_the_targets_the_last_is_theirs() -> None:
+    found = target_sentence(normal(f"在2030年的基础上2031年主要预期目标是：{TWO}。"))
+    assert found
+    assert found.year == 2031

@@ -11,7 +11,7 @@ from planctl.grammar.target_clauses import BULLETS, Target, read_clauses
 Span = tuple[int, int]
 
 _ANCHOR = re.compile(
-    "(?:目标|预期指标|约束性指标|指标体系)(?:任务|指标|值)?(?:[和及与、](?:约束|预期)性?(?:指标|目标))?"
+    "(?:目标|预期性?指标|约束性指标|指标体系)(?:任务|指标|值)?(?:[和及与、](?:约束|预期)性?(?:指标|目标))?"
     "(?:初步|建议|拟|暂|大体|具体)*(?:安排|设定|考虑|确定|定)*(?:,?具体)?(?:是|为|如下|包括|有)?(?P<colon>:|[—–-]{2})?"
 )
 _OF_A_YEAR = re.compile("预期|约束|以下|主要|经济社会|国民经济|发展|今年|全年|20[0-9]{2}年")
@@ -31,9 +31,23 @@ _ONE_MORE = re.compile(
     "(?:确保|力争|坚决|全力|努力|同时)(?!实现上|完成上|实现以|完成以|完成全|实现全|完成今|实现今)[^,;:]{4,40}(?:任务|目标|指标|要求|增长|提升)"
 )
 """A sentence that may set a target in words, behind others, and cannot be read."""
-_STOP = re.compile(r"[。!?]|(?=\([一二三四五六七八九十]{1,2}\)[^,;。]{4})")
-_ITEM = re.compile(f"[—–-]{{1,4}}(?=[一-鿿])|[{BULLETS}]")
+_STOP = re.compile(
+    r"[。!?]|(?=\([一二三四五六七八九十]{1,2}\)[^,;。]{4})|(?=附(?:表|件|录)|专栏[0-9]|[一二三四五六七八九]、[^,;。]{4})"
+)
+_ITEM = re.compile(f"[—–-]{{1,4}}(?=[一-鿿])|[{BULLETS}]|[0-9]{{1,2}}[.、](?![0-9])|\\([0-9]{{1,2}}\\)")
 """What begins an item of a list; what is said of an item may follow it, before the next."""
+_EXPLAINS = re.compile(
+    "(?:主要|重点|具体)?(?:考虑|依据|理由|原因)(?:是|有|如下)?[:,]|主要是(?!指标)|"
+    "这一(?:目标|增速|指标)|该(?:目标|指标)|提出这"
+)
+"""How a sentence begins that says why the target before it is what it is."""
+_ARRANGED = re.compile(
+    "(?:安排|确定|设定|提出)(?P<year>20[0-9]{2}年)(?:全[省市区县州])?(?=[一-鿿]{2,16}(?:增长|增速|下降)[0-9])"
+)
+"""Targets that are arranged for a year without being called so: 安排2025年地区生产总值增长6%."""
+_CONSTRAINTS = re.compile("(?<![和及与、])约束性(?:指标|目标)(?:方面|分别|有|主要)*(?:为|是|[:,])")
+_EXPECTATIONS = re.compile("预期性?(?:指标|目标)(?:方面|分别|有|主要)*(?:为|是|[:,])")
+_CONSTRAINT_BEHIND = re.compile(r"\((约束|预期)性(?:指标|目标)?\)$")
 _YEAR = re.compile("(20[0-9]{2})年")
 _PLANS_FOR = re.compile("(20[0-9]{2})年[^,。;]{0,16}(?:安排|任务|目标|部署|要求|打算|思路|建议|重点|取向)")
 _CALLED = re.compile("(20[0-9]{2})年是[^。;]{2,40}(?:之年|第一年|一年|开局)")
@@ -60,7 +74,28 @@ def target_sentence(text: str) -> TargetSentence | None:
     those that call themselves 预期 or name this year, and then those that set most.
     """
     found = [each for anchor in _ANCHOR.finditer(text) if (each := _sentence(text, anchor))]
-    return max(found, key=lambda each: each[0])[1] if found else None
+    return max(found, key=lambda each: each[0])[1] if found else _arranged(text)
+
+
+def _arranged(text: str) -> TargetSentence | None:
+    """Return the sentence that arranges most targets for a year, where none is called one; `None` without one."""
+    found = [(_gathered(text, anchor.end()), anchor["year"]) for anchor in _ARRANGED.finditer(text)]
+    best, year = max(found, key=lambda each: len(each[0].targets), default=(None, ""))
+    return best._replace(year=int(year[:4])) if best and len(best.targets) >= LEAST else None
+
+
+def is_constraint(text: str, first: int, at: int, end: int) -> bool:
+    """Return whether a target, from `at` to `end`, is one of the constraints named behind `first`, or is called one."""
+    if behind := _CONSTRAINT_BEHIND.search(text, at, end):
+        return behind[1] == "约束"
+    constraints = max((found.start() for found in _CONSTRAINTS.finditer(text, first, at)), default=-1)
+    expected = max((found.start() for found in _EXPECTATIONS.finditer(text, first, at)), default=-1)
+    return constraints > expected
+
+
+def without_kind(target: str) -> str:
+    """Return a target, as normal text, without the kind that is said in brackets behind it: 降低2.5%(约束性)."""
+    return _CONSTRAINT_BEHIND.sub("", target)
 
 
 def year_of_headings(headings: Iterable[str]) -> int | None:
@@ -80,7 +115,7 @@ def _sentence(text: str, anchor: re.Match[str]) -> tuple[tuple[int, ...], Target
     found = _gathered(text, anchor.end()) if lead else None
     if not found or len(found.targets) < LEAST:
         return None
-    years = _YEAR.findall(lead)  # of several, the last is that of the targets: 根据2025年完成情况确定2026年目标
+    years = _YEAR.findall(lead)  # of several, the last is that of the targets
     rank = int("预期" in lead), int(bool(years or "今年" in lead)), len(found.targets) - len(found.refused)
     return rank, found._replace(year=int(years[-1]) if years else None)
 
@@ -101,7 +136,8 @@ def _gathered(text: str, first: int) -> TargetSentence:
     end, listed = first, False
     for start, stop in _sentences(text, first):
         body, is_item = text[start:stop], bool(_ITEM.match(text, start, stop))
-        if listed and not is_item and stop - end <= SENTENCE:
+        explains = bool(targets and _EXPLAINS.match(body))
+        if (listed or explains) and not is_item and stop - end <= SENTENCE:
             continue
         clauses = read_clauses(body)
         if targets and (clauses.refused or not clauses.targets or _ABOUT.match(body)):

@@ -13,7 +13,7 @@ FIRST_LINES = 14
 """The title ends within so many lines that have text; a page may have its own above it."""
 _ENDS_TITLE = "报告(?:[(（].{1,12}[)）])?$"
 _BEGINS_TITLE = "关于|20[0-9]{2}年|国民经济"
-_OFFICE = "(?:发展和改革|发展改革|计划)(?:委员会|委|局)|人民政府|发改委"
+_OFFICE = "(?:发展和改革|发展改革|计划)(?:和[一-鿿]{2,8})?(?:委员会|委|局)|人民政府|发改委"
 _PRESENTS = f"^[^:：]*(?:{_OFFICE})(?=(?:(?:主任|局长)[一-鿿]{{0,4}})?$)"
 ABOUT = "关于"
 _ISSUER = "(?:发展和改革|发展改革|人民政府|政府工作|发改|计划|经济和社会)"
@@ -23,6 +23,8 @@ _ENDS_OF_NAMES = "省|自治区|特别行政区|市|州|盟|区|县|旗"
 _NAMES = f"(?:[一-鿿]{{1,12}}?(?:{_ENDS_OF_NAMES})){{1,4}}"
 _CONGRESS = f"(?:^|在)({_NAMES})第[一二三四五六七八九十]{{1,3}}届人民代表大会"
 """Where it was presented, which a report without the name of its region in its title says."""
+_ITSELF = frozenset(f"{word}{kind}" for word in "全我本" for kind in "省市州盟区县旗")
+"""How a region calls itself, where its congress has its name."""
 _OF_NATION = "国务院总理|第[一二三四五六七八九十]{1,3}届全国人民代表大会第[一二三四五六七八九十]{1,2}次会议上"
 """Who presents the report of the nation, or where."""
 NATION = "中国"
@@ -63,22 +65,27 @@ class PrintedTitle(NamedTuple):
 
 def parse_title(lines: list[str]) -> PrintedTitle:
     """Return what the first lines of a report say of it."""
-    first = list(islice((in_digits("".join(line.split())) for line in lines if line.strip()), 2 * FIRST_LINES))
-    if not first:
+    printed = list(islice(("".join(line.split()) for line in lines if line.strip()), 2 * FIRST_LINES))
+    if not printed:
         return PrintedTitle("", "", "", "")
+    first = list(map(in_digits, printed))
     end = next((count for count, line in enumerate(first[:FIRST_LINES], 1) if re.search(_ENDS_TITLE, line)), 1)
-    title = "".join(first[_start(first[:end]) : end])
+    start = _start(first[:end])
+    title = "".join(first[start:end])
     issuer, about, rest = title.partition(ABOUT)
-    whose = _region(issuer) or _region(rest) or _region(re.sub(_OF_YEAR, "", title)) or _of_congress(first)
+    whose = _region(issuer) or _region(rest) or _region(re.sub(_OF_YEAR, "", title))
+    congress = _of_congress(first)
+    if congress and (not whose or whose in _ITSELF or congress.endswith(whose)):
+        whose = congress
     if not (about and issuer):
         presents = (found[0] for line in first if (found := re.search(_PRESENTS, line)))
         issuer = next(presents, f"{whose}人民政府" if whose and _WORK_REPORT in title else "")
-    return PrintedTitle(title, issuer, whose, _delivered([half_width(line) for line in first]))
+    return PrintedTitle("".join(printed[start:end]), issuer, whose, _delivered([half_width(line) for line in first]))
 
 
 def year_of_title(found: PrintedTitle) -> int:
     """Return the latest year that a title names, or else that of its day; 0 where it has neither."""
-    years = re.findall("20[0-9]{2}(?=年)", half_width(found.title))
+    years = re.findall("20[0-9]{2}(?=年)", half_width(in_digits(found.title)))
     return int(max(years, default=found.delivered[:4] or 0))
 
 

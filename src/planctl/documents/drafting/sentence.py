@@ -13,7 +13,6 @@ from planctl.grammar.target_names import TargetMovement, bare_name, movement_of,
 from planctl.messages.placeholders import TO_TRANSLATE
 from planctl.report.catalogue import GROWTH, REDUCTION, SHARE, Catalogue, Entry
 from planctl.report.directions import unit_of
-from planctl.report.model import Kind
 from planctl.values.meanings import Bounded, Cell, Completion, Relative
 from planctl.values.units import POINT, is_rate, scale
 
@@ -69,7 +68,7 @@ def draft_targets(
         if target.prefix and rows:
             rows[-1]["parts"] = [*rows[-1].get("parts", []), row_entry(row | {"prefix": target.prefix})]
         else:
-            rows.append(row | {"kind": Kind.EXPECTED.value})
+            rows.append(row | {"kind": target.kind.value})
     unreadable = ((each.line, each.target) for each in sentence.targets if not parse_any_cell(each.target).is_readable)
     return DraftedTargets([row_entry(row) for row in rows], len(series), tuple(unnamed), tuple(unreadable))
 

@@ -10,7 +10,7 @@ from planctl.documents.reading.document import Document, PrintedTable, TableFiel
 from planctl.grammar.cells import is_readable
 from planctl.grammar.documents import is_continued, years_in
 from planctl.grammar.rows import Role, is_unit, parse_kind_mark
-from planctl.grammar.titles import parse_title
+from planctl.grammar.titles import in_digits, parse_title
 from planctl.messages.message import Message, say
 from planctl.report.model import Kind
 
@@ -58,7 +58,7 @@ def read_tables(document: Document) -> Tables:
     """Return the tables of indicators in a document, with those that go on behind a page break as one."""
     accepted: list[IndicatorTable] = []
     refused: list[Refused] = []
-    years = years_in(parse_title(list(document.lines)).title)
+    years = years_in(in_digits(parse_title(list(document.lines)).title))
     for table, head, rows in _joined(map(_unfolded, document.tables), years):
         if not isinstance(head, Head):
             if head or len(table.rows) >= LEAST_ROWS:

@@ -5,13 +5,20 @@ from typing import NamedTuple
 
 from planctl.documents.reading.document import Document
 from planctl.grammar.documents import parse_heading, years_in
-from planctl.grammar.lengths import QUOTE
+from planctl.grammar.lengths import CLAUSE, QUOTE
 from planctl.grammar.prose import StatedFigure
 from planctl.grammar.results import results_in
 from planctl.grammar.target_clauses import Target
-from planctl.grammar.target_sentences import target_sentence, year_called, year_of_headings
+from planctl.grammar.target_sentences import (
+    is_constraint,
+    target_sentence,
+    without_kind,
+    year_called,
+    year_of_headings,
+)
 from planctl.grammar.text import normal
-from planctl.grammar.titles import parse_title, spoken_names, year_of_report
+from planctl.grammar.titles import in_digits, parse_title, spoken_names, year_of_report
+from planctl.report.model import Kind
 
 Span = tuple[int, int]
 
@@ -32,6 +39,7 @@ class PrintedTarget(NamedTuple):
     clause: Span
     words: Span
     guess: str = ""
+    kind: Kind = Kind.EXPECTED
 
 
 class RefusedClause(NamedTuple):
@@ -67,10 +75,14 @@ def read_sentence(document: Document) -> PrintedSentence | None:
     head = parse_title(list(document.lines))
     before, begun = text[: found.span[0]], tuple(_behind_headings(document, found.span[0]))
     headings = (normal(document.lines[document.flow.lines[at - 1] - 1]) for at in begun)
-    planned = found.year or year_of_headings(headings) or max(years_in(head.title), default=None)
+    planned = found.year or year_of_headings(headings) or max(years_in(in_digits(head.title)), default=None)
     year = planned or year_of_report(text) or year_called(before)
     results = (_target(document, each) for each in results_in(before, begun, year or 0, spoken_names(head.region)))
-    return PrintedSentence(year, tuple(_target(document, each) for each in found.targets), refused, tuple(results))
+    targets = []
+    for each in found.targets:
+        bound = is_constraint(text, max(found.span[0] - CLAUSE, 0), *each.clause)
+        targets.append(_target(document, each)._replace(kind=Kind.CONSTRAINT if bound else Kind.EXPECTED))
+    return PrintedSentence(year, tuple(targets), refused, tuple(results))
 
 
 def stated_as(result: PrintedTarget) -> StatedFigure:
@@ -91,7 +103,9 @@ def _behind_headings(document: Document, last: int) -> Iterator[int]:
 def _target(document: Document, target: Target) -> PrintedTarget:
     """Return a target with the signs that the document prints; what is put together from its clause has those of it."""
     start, end = target.clause
-    printed = target.target if target.shared else _printed(document, target.words)
+    first, last = target.words
+    words = first, first + len(without_kind(document.flow.text[first:last]))
+    printed = target.target if target.shared else _printed(document, words)
     at = document.flow.text.find(target.name, start, end)
     name = _printed(document, (at, at + len(target.name))) if at >= 0 else target.name
     return PrintedTarget(

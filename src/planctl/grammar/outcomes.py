@@ -17,6 +17,7 @@ _ALL = "全部|全面|均|都|悉数"
 _PAUSES = r"[,;:。()\[\]]|分别为?"
 _TOTAL = "指标|目标任务"
 _PART = "其中"
+_THE_REST = ("其余", "其他", "其它", "余下", "另外")
 _CONSTRAINT, _EXPECTED = "约束性", "预期性"
 _REASONS = (
     "未(?:能)?(?:完成|达到?)(?:年初)?(?:预期|目标|计划|任务)*+的?(?:指标|目标)?(?:情况)?的?(?:情况)?"
@@ -41,12 +42,12 @@ class CountedOutcome(StrEnum):
 
 _OUTCOMES: dict[CountedOutcome, str] = {
     CountedOutcome.PENDING: (
-        "暂无|暂未|未(?:能)?(?:统计|公布|反馈|出数|核定|考核)|尚未|无数据|没有数据|待(?:核|统计|公布|反馈|考核|评估)"
+        "暂无|暂未|未(?:能)?(?:统计|公布|反馈|出数|核定|考核)|尚未|无数据|没有数据|待[一-鿿]{0,6}?(?:核|统计|公布|反馈|考核|评估)"
     ),
     CountedOutcome.DISCONTINUED: "不再|取消|停止统计|停统|不作统计|不统计|未纳入",
     CountedOutcome.INCOMPARABLE: "不可比|无法比较|不作比较|不具可比",
     CountedOutcome.UNMET: "未|没有|低于|不及|滞后|差距|落后|难以|偏离|欠",
-    CountedOutcome.NEARLY: "(?<!或)(?:基本|接近|大体)(?:完成|达|实现)",
+    CountedOutcome.NEARLY: "(?<![或和及、])(?:基本|接近|大体)(?:完成|达|实现)",
     CountedOutcome.MET: "完成|达到|达标|达成|超过|超额|超出|超预期|实现|好于|优于|高于|符合|快于|顺利|圆满",
 }
 """The words of each, asked in this order: 未公布 is no miss."""
@@ -108,20 +109,39 @@ def parse_claim(text: str) -> PrintedClaim | None:
     for start, sentence in _sentences(text):
         counts = [] if re.search(_OTHER_PLAN, sentence) else list(_counts(sentence))
         total = next((each for each in counts if _is_total(each)), None)
-        if not total:
-            continue
-        classes = _classes(counts[counts.index(total) + 1 :], total.size)
-        if not classes and outcome_in(total.behind) and re.search(_ALL, total.behind):
-            classes = [CountedClass(total.size, total.behind, CountedOutcome.MET, "")]
+        size, classes = (total.size, _counted_of(total, counts)) if total else _by_kinds(counts)
         if classes:
             includes = re.search(_INCLUDES, sentence)
-            span = (start + total.start, start + len(sentence))
-            return PrintedClaim(total.size, tuple(classes), _ceased(sentence), includes[1] if includes else "", span)
+            span = (start + (total or counts[0]).start, start + len(sentence))
+            return PrintedClaim(size, tuple(classes), _ceased(sentence), includes[1] if includes else "", span)
     return None
 
 
+def _counted_of(total: _Counted, counts: list[_Counted]) -> list[CountedClass]:
+    """Return what is counted of a total behind it, or all of it where the sentence says that all was met."""
+    classes = _classes(counts[counts.index(total) + 1 :], total.size)
+    if not classes and outcome_in(total.behind) and re.search(_ALL, total.behind):
+        return [CountedClass(total.size, total.behind, CountedOutcome.MET, "")]
+    return classes
+
+
+def _by_kinds(counts: list[_Counted]) -> tuple[int, list[CountedClass]]:
+    """Return the total and the classes where a sentence counts expected and constraint indicators, and not both.
+
+    12项预期性指标有10项完成，6项约束性指标全部完成; nothing, where it does not count both kinds once.
+    """
+    heads = [(each, found[0]) for each in counts if (found := re.match(f"{_CONSTRAINT}|{_EXPECTED}", each.behind))]
+    if sorted(kind for _, kind in heads) != sorted((_CONSTRAINT, _EXPECTED)):
+        return 0, []
+    starts = [counts.index(head) for head, _ in heads]
+    classes: list[CountedClass] = []
+    for (head, kind), start, end in zip(heads, starts, [*starts[1:], len(counts)], strict=True):
+        classes += (each._replace(kind=kind) for each in _counted_of(head, counts[start:end]))
+    return sum(head.size for head, _ in heads), classes
+
+
 def _is_total(counted: _Counted) -> bool:
-    if re.match(f"{_CONSTRAINT}|{_EXPECTED}", counted.behind):
+    if re.match(f"{_CONSTRAINT}|{_EXPECTED}", counted.behind) or counted.before.endswith(_THE_REST):
         return False
     named_before = re.search(f"(?:{_TOTAL})(?:总数)?共?$", counted.before)
     return bool(named_before or re.match(f".{{0,8}}(?:{_TOTAL})", counted.behind))

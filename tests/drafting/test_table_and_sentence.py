@@ -2,8 +2,11 @@
 
 from pathlib import Path
 
+import pytest
+
 from planctl.api.archive import load
 from planctl.api.drafts import extract
+from tests.conftest import HEAD
 
 TEXT = """某某县2024年国民经济和社会发展计划执行情况与2025年国民经济和社会发展计划草案的报告
 ——2025年1月10日在某某县第五届人民代表大会第四次会议上
@@ -34,3 +37,16 @@ def test_the_targets_of_a_year_that_no_table_has_are_those_of_the_sentence(tmp_p
     }
     verified, _ = archive.verify(report)
     assert verified.differences == ()
+
+
+@pytest.mark.parametrize(("target", "because"), [("增长6%", "6.5 ≥ 6"), ("2500", "2480 < 2500")])
+def test_a_cell_with_an_amount_and_its_growth_is_held_against_the_target_as_that_is(
+    target: str, because: str, tmp_path: Path
+) -> None:
+    row = f'{{id: gdp, number: "1", name: 地区生产总值, unit: 亿元, kind: expected, target: "{target}"'
+    file = tmp_path / "indicators_2022.yaml"
+    file.write_text(f'{HEAD}year: 2022\nindicators:\n  - {row}, actual: "2480，增长6.5%"}}\n', encoding="utf-8")
+    (judged,) = load(tmp_path).status(2022).judged
+    assert judged.verdict
+    assert str(judged.verdict.because).startswith(because[:4])
+    assert str(judged.verdict.status) == ("met" if because == "6.5 ≥ 6" else "unmet")

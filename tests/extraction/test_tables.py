@@ -239,3 +239,27 @@ def test_what_was_refused_is_told_where_nothing_else_is_found() -> None:
     )
     with pytest.raises(PlanctlError, match=r"no table of indicators: report.txt:3:1 任务表: it is a list of tasks"):
         draft(document, load_catalogue())
+
+
+def test_the_industries_behind_the_first_are_parts_as_it_is() -> None:
+    industries = "|其中：第一产业|4|4.2|4|\n|第二产业|8.5|8.1|8|\n|第三产业|7.5|7.8|7|"
+    body = f"|地区生产总值增长|6|5|5|\n{industries}\n|进出口增长|3|2|3|"
+    found = rows(read(f"|指标|2022年目标（%）|2022年完成（%）|2023年目标（%）|\n{body}"))
+    assert [(row.name, [part.name for part in row.parts]) for row in found] == [
+        ("地区生产总值增长", ["第一产业", "第二产业", "第三产业"]),
+        ("进出口增长", []),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("note", "guess"),
+    [
+        ("注：2022年完成情况为预计数。", "2022年完成情况为预计数"),
+        ("注：表中完成数均为初步统计数。", "表中完成数均为初步统计数"),
+        ("注：2022年为快报数。", None),
+        ("注：2021年为预计数。", None),
+    ],
+)
+def test_a_note_calls_the_results_of_a_table_estimates(note: str, guess: str | None) -> None:
+    (found,) = rows(read(f"|指标|2022年目标（%）|2022年完成（%）|\n|GDP增长|6|4|\n\n{note}"))
+    assert found.guesses.get((Role.ACTUAL, 2022)) == guess

@@ -8,7 +8,7 @@ from planctl.report.model import with_parts
 
 
 def id_differs(dossier: Dossier) -> Iterator[Finding]:
-    """A row has another id than the catalogue has for its name in its unit.
+    """A row has an id that the catalogue has not for its name, in any unit.
 
     By the id a series is known from year to year and from region to region; a mistyped one is a series of its own, and
     one of another series is compared with that.
@@ -18,6 +18,6 @@ def id_differs(dossier: Dossier) -> Iterator[Finding]:
     for report in dossier.reports:
         for row in with_parts(report.indicators):
             known = dossier.catalogue().find(row.name, row.unit)
-            if known and known.id != row.id and not row.follows:
+            if known and not row.follows and row.id not in dossier.catalogue().ids(row.name):
                 message = say("{name} is '{id}' everywhere, and '{here}' here", name=row.name, id=known.id, here=row.id)
                 yield Finding(report, row.id, "id", message, say("write '{id}'", id=known.id))

@@ -64,8 +64,8 @@ _BESIDE = TokenPattern(f"[since-then][changes][done]?[number](?P<points>[unit])|
 
 
 QUOTES = "“”‘’"
-_BETWEEN = ",、;/("
-"""What may stand between an amount and its growth."""
+_GROWN = re.compile("(?<=.)[,、;/(]?(?=(?:同比|比上年)?(?:增长|增幅|增速|下降|降低|[+-][0-9]))")
+"""Where behind an amount its growth begins."""
 _NEAR = 4
 _PLAINEST = ("6.5", "≥330", "稳步提升", "—")
 """What is shown where too little is near: a figure, a bound, words, and no text."""
@@ -136,11 +136,11 @@ def _both(text: str) -> Cell | None:
 
     The unit of the row decides which of the two it is of.
     """
-    end = len(text) - text.endswith(")")
-    at = max(text.rfind(sign, 0, end) for sign in _BETWEEN)
-    if at <= 0 or text[at + 1 : at + 2].isdecimal():
+    found = _GROWN.search(text)
+    if not found:
         return None
-    amount, growth = _around(tokens_of(text[:at])), _around(tokens_of(text[at + 1 : end]))
+    at, end = found.start(), len(text) - (found[0] == "(" and text.endswith(")"))
+    amount, growth = _around(tokens_of(text[:at])), _around(tokens_of(text[found.end() : end]))
     if not (amount and growth and isinstance(amount.meaning, Bounded) and isinstance(growth.meaning, Bounded)):
         return None
     if is_rate(amount.meaning.figure.unit) or not is_rate(growth.meaning.figure.unit):

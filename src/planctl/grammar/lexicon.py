@@ -11,11 +11,11 @@ from typing import NamedTuple
 _TABLE = """
 # Figures, and how to stand to them
 at-least | before a figure: no less than it |
-    ≥ >= 高于等于 高于或等于 大于等于 大于或等于 多于等于 多于或等于 至少 最低 最少 保底 底线 下限
+    ≥ >= ≮ 高于等于 高于或等于 大于等于 大于或等于 多于等于 多于或等于 至少 最低 最少 保底 底线 下限
 steps-up | before a figure: no less than it, as by a step (迈上千亿台阶) |
     迈上 迈入 迈过 跨上 跨入 跨过 跨越 站上 站入 登上 跃上 跃入 跃过
 at-most | before a figure: no more than it |
-    ≤ <= 低于等于 低于或等于 小于等于 小于或等于 少于等于 少于或等于 不超 不超过 至多 最高 最多 上限
+    ≤ <= ≯ 低于等于 低于或等于 小于等于 小于或等于 少于等于 少于或等于 不超 不超过 至多 最高 最多 上限
 more | before a figure: more than it | 首破 首次突破 首超 > 超过 超出 超 突破 高于 大于 多于 逾
 less | before a figure: less than it | < 低于 小于 少于 不到 不足 达不到
 about | before a figure: about so much | 约 大约 将近 接近 近

@@ -200,6 +200,7 @@ _OTHER_CAPTION = "预算|收支|项目|投资计划|实事|任务|分解|分工|
 _KIND_MARK = (
     f"[“\"‘'(]?([{STARS}])[”\"’')]?(?:号|标记|标识)?(?:的)?(?:者)?(?:指标)?(?:为|是|代表|表示|系|属于?)(约束|预期)性"
 )
+_ESTIMATE_NOTE = "(?:(20[0-9]{2})年?(?:度)?)?[^,。;:()0-9]{0,10}(?:为|系|是|采用)(?:预计|预估|初步)[^,。;:()]{0,6}数"
 _KINDS = {"约束": "constraint", "预期": "expected"}
 
 
@@ -230,6 +231,21 @@ def is_lone_growth(text: str) -> bool:
 def is_lesser_head(text: str) -> bool:
     """Return whether a head has something that is not of the whole year, or of another's plan (省下达目标)."""
     return bool(re.search("下达|1[-—~至]1?[0-9]月|[一二三四]季度|半年|累计|截至|市本级", normal(text)))
+
+
+def estimate_note(line: str) -> tuple[int | None, str] | None:
+    """Return the year and the words of a note that calls results of a table estimates (2024年为预计数), or `None`."""
+    found = re.search(_ESTIMATE_NOTE, normal(line))
+    return (int(found[1]) if found[1] else None, found[0]) if found else None
+
+
+def goes_on_with_industries(before: str, name: str) -> bool:
+    """Return whether a name is of the industry that comes behind that of another: 第二产业 behind 第一产业."""
+    order = "一二三"
+    places = [found.end() for text in (before, name) if (found := re.match(f"第(?=[{order}]产业)", text))]
+    if len(places) < len((before, name)):
+        return False
+    return order.find(name[places[1]]) == order.find(before[places[0]]) + 1
 
 
 def is_estimate_head(text: str) -> bool:

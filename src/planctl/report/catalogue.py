@@ -77,6 +77,11 @@ class Catalogue:
         found = self._candidates(name, unit)
         return found.pop() if len(found) == 1 else None
 
+    def ids(self, name: str) -> frozenset[str]:
+        """Return the ids of all that a printed name may be of, in whatever unit: the amount, its growth, its index."""
+        known = self._names.get(parse_subject(name).key, ())
+        return frozenset(each.id for entry in known for each in (entry, entry.change_in_points(), entry.as_index()))
+
     def better(self, name: str, unit: str) -> Direction | None:
         """Return whether more or less is better of what a name with that unit may be of; `None` where that differs."""
         found = {entry.better for entry in self._candidates(name, unit)}

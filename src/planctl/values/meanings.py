@@ -299,6 +299,11 @@ class Cell(NamedTuple):
         """Whether its text has a form that is known."""
         return not isinstance(self.meaning, UnreadableText)
 
+    @property
+    def is_rate(self) -> bool:
+        """Whether its figure is a rate that says so itself: 增长6%."""
+        return isinstance(self.meaning, Bounded) and self.meaning.figure.unit in RATES
+
     def as_estimate(self) -> "Cell":
         """Return the cell as one that the report calls an estimate elsewhere; one that says nothing stays as it is."""
         if isinstance(self.meaning, Blank | Discontinued | UnreadableText):

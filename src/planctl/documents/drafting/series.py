@@ -20,7 +20,7 @@ class Naming:
 
     def __init__(self, catalogue: Catalogue) -> None:
         self.catalogue = catalogue
-        self._placeholders: dict[tuple[Subject, str], str] = {}
+        self._placeholders: dict[Subject, dict[str, str]] = {}
         self._count = 0
 
     def series(self, rows: tuple[PrintedRow, ...], year: int) -> dict[int, Series]:
@@ -28,7 +28,7 @@ class Naming:
         taken: set[str] = set()
         found: dict[int, Series] = {}
         for row in (each for indicator in rows for each in (indicator, *indicator.parts)):
-            entry = self.catalogue.find(row.name, row.unit)
+            entry = self.catalogue.find(row.name, row.unit or ("%" if row.moves else ""))
             if entry and entry.id in taken:
                 entry = None
             series = Series(entry.id if entry else self._placeholder(row, year, taken), entry)
@@ -37,12 +37,14 @@ class Naming:
         return found
 
     def _placeholder(self, row: PrintedRow, year: int, taken: set[str]) -> str:
-        key = (parse_subject(row.name), row.unit)
-        name = self._placeholders.get(key)
-        if not name or name in taken:
+        """Return the id of a series without a name of ours: that of another table's in its unit, or without one."""
+        by_unit = self._placeholders.setdefault(parse_subject(row.name), {})
+        units = (row.unit, "") if row.unit else ("", *by_unit)
+        name = next((by_unit[unit] for unit in units if by_unit.get(unit, "") not in ("", *taken)), "")
+        if not name:
             self._count += 1
             name = f"unnamed-{year}-{self._count}"
-            self._placeholders.setdefault(key, name)
+        by_unit.setdefault(row.unit, name)
         return name
 
 

@@ -9,7 +9,7 @@ from planctl.documents.extraction.printed_rows import Key, PrintedRow, read_rows
 from planctl.documents.reading.document import Document, PrintedTable, TableField
 from planctl.grammar.cells import is_readable
 from planctl.grammar.documents import is_continued, years_in
-from planctl.grammar.rows import Role, is_unit, parse_kind_mark
+from planctl.grammar.rows import Role, estimate_note, is_unit, parse_kind_mark
 from planctl.grammar.titles import in_digits, parse_title
 from planctl.messages.message import Message, say
 from planctl.report.model import Kind
@@ -69,7 +69,8 @@ def read_tables(document: Document) -> Tables:
         if reason := _why_none(made):
             refused.append(Refused(table.caption, table.line, reason))
         else:
-            keys = tuple((column.role, column.year) for column in head.values)
+            keys = tuple(column.key for column in head.values)
+            made = tuple(_guessed(made, _guess_behind(document, rows, keys)))
             accepted.append(
                 IndicatorTable(table.caption, table.line, _end(rows), keys, made, head.left_out, head.says_so)
             )
@@ -156,6 +157,19 @@ def _stars(document: Document, rows: Sequence[Sequence[TableField]]) -> dict[str
     behind = [*document.lines[end : end + LINES_BEHIND], *(row[0].text for row in rows[-2:])]
     said = {mark[0]: Kind(mark[1]) for line in behind if (mark := parse_kind_mark(line))}
     return said or STARS
+
+
+def _guess_behind(document: Document, rows: Sequence[Sequence[TableField]], keys: Iterable[Key]) -> dict[Key, str]:
+    """Return the words of a note behind a table that call its results of a year, or its last results, estimates."""
+    latest = max((year for role, year in keys if role is Role.ACTUAL), default=0)
+    end = _end(rows)
+    notes = (estimate_note(line) for line in document.lines[end : end + LINES_BEHIND])
+    return next(({(Role.ACTUAL, note[0] or latest): note[1]} for note in notes if note), {})
+
+
+def _guessed(rows: Iterable[PrintedRow], guess: dict[Key, str]) -> Iterator[PrintedRow]:
+    for row in rows:
+        yield row._replace(guesses={**guess, **row.guesses}, parts=tuple(_guessed(row.parts, guess)))
 
 
 def _why_none(rows: Sequence[PrintedRow]) -> Message | None:

@@ -10,6 +10,7 @@ from planctl.grammar.marks import STARS, parse_marks, without_stars
 from planctl.grammar.rows import (
     PrintedName,
     Role,
+    goes_on_with_industries,
     is_class,
     is_class_number,
     is_part_number,
@@ -44,6 +45,14 @@ class PrintedRow(NamedTuple):
     fields: Mapping[Role, TableField]
     guesses: Mapping[Key, str]
     parts: tuple["PrintedRow", ...] = ()
+
+    @property
+    def moves(self) -> bool:
+        """Whether all its figures say by how much something moves, in per cent."""
+        figures = [each.text for each in self.values.values() if any(map(str.isdecimal, each.text))]
+        return bool(figures) and all(
+            "%" in text and movement_of(normal(text)) is not TargetMovement.NONE for text in figures
+        )
 
     @property
     def line(self) -> int:
@@ -126,19 +135,16 @@ class _Reading:
         )
 
     def _unit(self, row: Sequence[TableField], printed: PrintedName) -> str:
-        """Return the unit of a row; of one whose values are growths, where its name is of an amount, that of those."""
+        """Return the unit of a row; of growths that stand beside amounts, that of their head."""
         field = self._field(row, Role.UNIT)
         unit = printed.unit or (_unbracketed(field.text) if field else self._head_unit())
         if is_rate(unit):
             return unit
         others = {column.key for column in self.head.others}
-        columns = self._columns_of(row)
-        asked = [column for column in columns if column.key in others]
+        asked = [column for column in self._columns_of(row) if column.key in others]
         if asked and all(column.grows for column in asked):
             return next((column.unit for column in asked if is_rate(column.unit)), "%")
-        texts = [text for column in columns if _grows(text := row[column.place].text) is not None]
-        figures = [text for text in texts if any(map(str.isdecimal, text))]
-        return "%" if figures and all("%" in text and _grows(text) for text in figures) and _moves(figures) else unit
+        return unit
 
     def _head_unit(self) -> str:
         """Return the unit that the head says of all values, if it says one of them all."""
@@ -179,6 +185,9 @@ class _Reading:
     def _is_part(self, field: TableField, number: str, prefix: str) -> bool:
         if not self.indicators or number:
             return False
+        before = self.indicators[-1][1][-1].name if self.indicators[-1][1] else ""
+        if goes_on_with_industries(before, parse_name(field.text).name):
+            return True
         counted = self.head.place_of(Role.NUMBER) is not None or self._numbered
         return bool(prefix) or counted or field.indent > self._indent
 
@@ -256,11 +265,6 @@ def _grows(text: str) -> bool | None:
         case Bounded() | Between() | UnreadableText():
             return "%" in text or movement_of(normal(text)) is not TargetMovement.NONE
     return None
-
-
-def _moves(texts: Iterable[str]) -> bool:
-    """Return whether any of some cells says that something moves, and not only how large a share is."""
-    return any(movement_of(normal(text)) is not TargetMovement.NONE for text in texts)
 
 
 def _unbracketed(text: str) -> str:

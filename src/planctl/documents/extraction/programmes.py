@@ -5,6 +5,7 @@ from collections import defaultdict, deque
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from planctl.documents.extraction.chapters import lines_looking_back
 from planctl.documents.reading.document import Document
 from planctl.grammar.documents import is_box
 from planctl.grammar.programmes import (
@@ -58,12 +59,15 @@ class PrintedProgramme(NamedTuple):
 
 
 def read_programmes(document: Document) -> tuple[PrintedProgramme, ...]:
-    """Return the programmes of a document in its order; one that the text and a box print alike stands in the box."""
-    reading = _Reading()
+    """Return the programmes of a document in its order; one that the text and a box print alike stands in the box.
+
+    What a chapter that looks back tells of projects (完成投资312亿元) was done, and is no programme of the year.
+    """
+    reading, back = _Reading(), lines_looking_back(document)
     for number, line in enumerate(document.lines, 1):
         start, _ = document.flow.line_span(number)
         text = "".join(line.split())
-        if text and start < len(document.flow.text):
+        if text and start < len(document.flow.text) and number not in back:
             reading.read(text, document.flow.section_at(start), number)
     return tuple(reading.programmes())
 

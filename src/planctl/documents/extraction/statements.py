@@ -4,18 +4,17 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from planctl.documents.extraction.chapters import lines_looking_back
 from planctl.documents.extraction.indicator_tables import IndicatorTable
 from planctl.documents.extraction.programmes import PrintedProgramme, PrintedProject
 from planctl.documents.extraction.prose import read_notes
 from planctl.documents.reading.document import Document
-from planctl.grammar.documents import is_box, looks_back, parse_heading, touches
+from planctl.grammar.documents import is_box, touches
 from planctl.grammar.mentions import mentions_in
 from planctl.grammar.outcomes import parse_claim, reasons_in
 from planctl.grammar.programmes import counted_in
 from planctl.grammar.prose import StatedFigure, stated_in
 from planctl.grammar.text import normal
-
-CHAPTER = 1
 
 
 class PrintedStatement(NamedTuple):
@@ -101,11 +100,8 @@ def _lines(document: Document, tables: tuple[IndicatorTable, ...]) -> Iterator[_
     claim = parse_claim(document.flow.text)
     elsewhere = {document.flow.lines[claim.span[0]]} if claim else set()
     elsewhere |= {note.line for table in tables for note in read_notes(document, table)}
-    back = False
+    back = lines_looking_back(document)
     for number, line in enumerate(document.lines, 1):
-        heading = parse_heading(line)
-        if heading and heading.depth == CHAPTER and not line.startswith("\t"):
-            back = looks_back(line)
         start, _ = document.flow.line_span(number)
         text = "".join(line.split())
         in_table = any(table.line <= number <= table.end for table in tables)
@@ -113,4 +109,4 @@ def _lines(document: Document, tables: tuple[IndicatorTable, ...]) -> Iterator[_
             continue
         section = document.flow.section_at(start)
         if section:
-            yield _Line(number, text, section, back)
+            yield _Line(number, text, section, number in back)

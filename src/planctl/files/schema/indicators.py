@@ -45,7 +45,8 @@ class ResultRowFields(RowFields):
 
     def row(self, kind: Kind) -> model.Indicator:
         """Return the row with its target and its result."""
-        actual = self.actual.in_unit(self.unit)
+        of_growth = self.actual.whole and self.target and self.target.is_rate  # the target says which of both it asks
+        actual = self.actual if of_growth else self.actual.in_unit(self.unit)
         return (
             super()
             .row(kind)

@@ -263,3 +263,15 @@ def test_the_industries_behind_the_first_are_parts_as_it_is() -> None:
 def test_a_note_calls_the_results_of_a_table_estimates(note: str, guess: str | None) -> None:
     (found,) = rows(read(f"|指标|2022年目标（%）|2022年完成（%）|\n|GDP增长|6|4|\n\n{note}"))
     assert found.guesses.get((Role.ACTUAL, 2022)) == guess
+
+
+def test_columns_of_last_year_and_of_this_one_are_of_the_years_of_the_plan() -> None:
+    (found,) = rows(read("|指标|上年计划|上年预计|本年计划|\n|GDP增长（%）|6|5.2|5.5|", "2023年主要指标计划表"))
+    assert (value(found, Role.TARGET), value(found, Role.ACTUAL)) == ("6", "5.2")
+    assert value(found, Role.TARGET, 2023) == "5.5"
+    assert found.guesses == {(Role.ACTUAL, 2022): "上年预计"}
+
+
+def test_of_two_units_that_is_the_rows_of_which_its_figures_are() -> None:
+    assert both("地区生产总值|亿元，%|—|5.5左右|5380|5.2|—|5左右")[0] == "%"
+    assert both("粮食产量|万吨、%|43||44.1|1.2|44|")[0] == "万吨"

@@ -239,6 +239,13 @@ def estimate_note(line: str) -> tuple[int | None, str] | None:
     return (int(found[1]) if found[1] else None, found[0]) if found else None
 
 
+def role_of_last_year(text: str) -> Role | None:
+    """Return what a head says that its column has of the year before: 上年计划, 上年预计完成; or `None`."""
+    plain = normal(text)
+    role = parse_head(plain[2:]) if plain.startswith(("上年", "去年")) else None
+    return role if role in (Role.TARGET, Role.ACTUAL) else None
+
+
 def goes_on_with_industries(before: str, name: str) -> bool:
     """Return whether a name is of the industry that comes behind that of another: 第二产业 behind 第一产业."""
     order = "一二三"

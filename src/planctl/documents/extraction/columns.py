@@ -20,6 +20,7 @@ from planctl.grammar.rows import (
     names_indicators,
     parse_head,
     parse_kind,
+    role_of_last_year,
 )
 from planctl.messages.message import Message, say
 from planctl.values.units import is_rate
@@ -172,14 +173,25 @@ def _columns(levels: Sequence[Sequence[str]], years: tuple[int, ...], body: Body
         if role is Role.CLASS and all(parse_kind(row[index].text) for row in body if row[index].text):
             roles[index] = Role.KIND
     usual = (years[0] if Role.ACTUAL in roles else years[-1]) if years else 0
+    heads = ["".join(column) for column in levels]
+    before = _of_last_year(heads) if years else {}
     for index, (role, column) in enumerate(zip(roles, levels, strict=True)):
         said = next((found[-1] for text in reversed(column) if (found := years_in(text))), usual)
+        if before:
+            role, said = (before[index], years[-1] - 1) if index in before else (role, years[-1])
         unit = next((printed for text in reversed(column) if (printed := head_unit(text))), "")
         guess = next(filter(is_estimate_head, reversed(column)), "") if role is Role.ACTUAL else ""
         grows = is_growth_head("".join(column))
         year, unit = (said, unit) if role in VALUES else (0, "")
         columns.append(HeadedColumn(role, year, index, unit, guess, grows))
     return columns
+
+
+def _of_last_year(heads: Sequence[str]) -> dict[int, Role]:
+    """Return what columns have of the year before, by their places, where heads name the years 上年 and 本年 alone."""
+    if any(map(years_in, heads)) or not any("本年" in head or "今年" in head for head in heads):
+        return {}
+    return {index: role for index, head in enumerate(heads) if (role := role_of_last_year(head))}
 
 
 def _one_each(

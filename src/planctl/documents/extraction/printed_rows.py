@@ -138,6 +138,9 @@ class _Reading:
         """Return the unit of a row; of growths that stand beside amounts, that of their head."""
         field = self._field(row, Role.UNIT)
         unit = printed.unit or (_unbracketed(field.text) if field else self._head_unit())
+        parts = half_width(unit).replace("、", ",").split(",")
+        if len(parts) > 1 and is_rate(parts[-1]):  # 亿元，% of a table with both
+            unit = parts[0]
         if is_rate(unit):
             return unit
         others = {column.key for column in self.head.others}

@@ -87,7 +87,10 @@ def read_sentence(document: Document) -> PrintedSentence | None:
 
 def stated_as(result: PrintedTarget) -> StatedFigure:
     """Return a result as a figure that the text states; an amount of a year is none that has grown up to then."""
-    return StatedFigure(result.name, result.target, result.quote, result.words, cumulative=False)
+    value, quote = result.target, normal(result.quote)
+    parts = (value[start:] for start in range(len(value)))  # of several figures it may be put together: 达到5元、6元
+    told = next((part for part in parts if normal(part) in quote), value)
+    return StatedFigure(result.name, told, result.quote, result.words, cumulative=False)
 
 
 def _behind_headings(document: Document, last: int) -> Iterator[int]:

@@ -110,6 +110,12 @@ def forking() -> Iterator[Forking]:
         yield processes
 
 
+def run_without(library: str, *arguments: str, cwd: Path = ROOT) -> "subprocess.CompletedProcess[bytes]":
+    """Run planctl where a library is not installed."""
+    code = f"import sys; sys.modules[{library!r}] = None; from planctl.__main__ import main; main()"
+    return subprocess.run([sys.executable, "-c", code, *arguments], cwd=cwd, capture_output=True, check=False)
+
+
 @pytest.fixture(scope="session")
 def planctl(forking: Forking, tmp_path_factory: pytest.TempPathFactory) -> Run:
     """Run planctl as a program of a user who has compiled copies; no setting of this process reaches it but PATH.

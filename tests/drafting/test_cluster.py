@@ -21,7 +21,7 @@ from docx import Document
 from planctl.cli.cluster import GONE, answers, differences, refuse_other_planctl
 from planctl.messages.installing import install_command
 from planctl.messages.message import DISTRIBUTION, PlanctlError
-from tests.conftest import Ran, Run
+from tests.conftest import Ran, Run, run_without
 from tests.drafting.test_results import FIRST, SECOND
 from tests.drafting.test_workers import until_written
 
@@ -234,11 +234,8 @@ def test_a_cluster_and_processes_are_not_both_taken(tmp_path: Path, planctl: Run
 
 def test_without_the_library_of_clusters_the_command_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "a.txt").write_text(FIRST, encoding="utf-8")
-    code = (
-        "import sys; sys.modules['distributed'] = None; from planctl.__main__ import main\n"
-        "sys.argv = ['planctl', 'extract', 'a.txt', '-o', 'out', '--scheduler', 'tcp://127.0.0.1:1']; main()"
-    )
-    ran = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, capture_output=True, check=False)
+    asked = ("extract", "a.txt", "-o", "out", "--scheduler", "tcp://127.0.0.1:1")
+    ran = run_without("distributed", *asked, cwd=tmp_path)
     assert ran.returncode == 2
     monkeypatch.chdir(tmp_path)
     assert ran.stderr.decode() == f"planctl: a cluster needs distributed: {install_command('distributed')}\n"

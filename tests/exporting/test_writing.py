@@ -12,7 +12,7 @@ import pytest
 from planctl.messages.installing import install_command
 from planctl.showing.exporting.formats import ExportFormat
 from tests import disks
-from tests.conftest import DATA, FULING, ROOT, Run
+from tests.conftest import DATA, FULING, ROOT, Run, run_without
 
 OLD = b"what was there before"
 PACKAGE = b'{"name": "before", "resources": [{"name": "old", "path": "data/old.csv"}]}'
@@ -221,11 +221,7 @@ def test_a_reader_that_leaves_early_is_no_error(format: ExportFormat) -> None:
 @pytest.mark.parametrize(("format", "library"), [("xlsx", "openpyxl"), ("parquet", "pyarrow")])
 def test_a_library_that_is_missing_is_named_with_what_to_install(format: str, library: str, tmp_path: Path) -> None:
     target = tmp_path / "plans"
-    code = (
-        f"import sys; sys.modules[{library!r}] = None; sys.argv = ['planctl', 'export', {format!r}, '-o', "
-        f"{str(target)!r}]; from planctl.__main__ import main; main()"
-    )
-    ran = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, check=False)
+    ran = run_without(library, "export", format, "-o", str(target))
     assert ran.returncode == 2
     assert ran.stderr.decode() == f"planctl: writing {format} needs {library}: {install_command(library)}\n"
     assert not target.exists()

@@ -1,7 +1,5 @@
 """The charts alone: SVG that stands for itself, with the figures of the answers, within its edges, and PNG of it."""
 
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -14,7 +12,7 @@ from planctl.messages.installing import install_command
 from planctl.messages.languages import Language
 from planctl.showing.page.charts import ZOOM, charts, png
 from planctl.showing.wording import ENGLISH, wording_in
-from tests.conftest import DATA, ROOT, Run
+from tests.conftest import DATA, Run, run_without
 from tests.report.reading import Element, answer, found, one, words
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -116,11 +114,7 @@ def test_the_command_writes_both_kinds_over_its_own_alone(tmp_path: Path, planct
 
 
 def test_without_the_library_there_is_svg_and_what_would_bring_png_is_told(tmp_path: Path) -> None:
-    code = (
-        "import sys; sys.modules['resvg_py'] = None; from planctl.__main__ import main\n"
-        f"sys.argv = ['planctl', 'report', '2022', '-d', {str(DATA)!r}, '--charts', {str(tmp_path / 'c')!r}]; main()"
-    )
-    ran = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, check=False)
+    ran = run_without("resvg_py", "report", "2022", "-d", str(DATA), "--charts", str(tmp_path / "c"))
     assert ran.returncode == 0
     assert ran.stderr.decode() == f"planctl: drawing charts as PNG needs resvg-py: {install_command('resvg-py')}\n"
     assert sorted(each.suffix for each in (tmp_path / "c").iterdir()) == [".svg"] * 3

@@ -1,7 +1,5 @@
 """The Word document says what the commands say, is laid out for paper, and is written over by none but itself."""
 
-import subprocess
-import sys
 from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
@@ -21,7 +19,7 @@ from planctl.messages.installing import install_command
 from planctl.messages.languages import Language
 from planctl.showing.word.document import word
 from planctl.showing.wording import ENGLISH, wording_in
-from tests.conftest import DATA, FULING, ROOT, Run
+from tests.conftest import DATA, FULING, Run, run_without
 from tests.report.reading import answer
 
 
@@ -159,11 +157,7 @@ def test_a_document_of_many_regions_is_refused_with_what_to_do(tmp_path: Path, p
 
 
 def test_without_the_library_it_says_what_to_install(tmp_path: Path) -> None:
-    code = (
-        "import sys; sys.modules['docx'] = None; from planctl.__main__ import main\n"
-        f"sys.argv = ['planctl', 'report', '2022', '-d', {str(DATA)!r}, '-o', {str(tmp_path / 'a.docx')!r}]; main()"
-    )
-    ran = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, check=False)
+    ran = run_without("docx", "report", "2022", "-d", str(DATA), "-o", str(tmp_path / "a.docx"))
     assert ran.returncode == 2
     assert ran.stderr.decode() == f"planctl: writing Word needs python-docx: {install_command('python-docx')}\n"
     assert not (tmp_path / "a.docx").exists()
@@ -179,11 +173,7 @@ def test_its_charts_are_pictures_with_words_for_those_who_do_not_see_them(tmp_pa
 
 
 def test_without_what_draws_them_it_is_written_without_pictures_and_that_is_told(tmp_path: Path) -> None:
-    code = (
-        "import sys; sys.modules['resvg_py'] = None; from planctl.__main__ import main\n"
-        f"sys.argv = ['planctl', 'report', '2022', '-d', {str(DATA)!r}, '-o', {str(tmp_path / 'a.docx')!r}]; main()"
-    )
-    ran = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, check=False)
+    ran = run_without("resvg_py", "report", "2022", "-d", str(DATA), "-o", str(tmp_path / "a.docx"))
     assert ran.returncode == 0
     assert "drawing charts as PNG needs resvg-py: " in ran.stderr.decode()
     assert not docx.Document(str(tmp_path / "a.docx")).inline_shapes

@@ -345,3 +345,9 @@ def test_of_two_years_before_the_targets_the_last_is_theirs() -> None:
     found = target_sentence(normal(f"在2030年的基础上2031年主要预期目标是：{TWO}。"))
     assert found
     assert found.year == 2031
+
+
+def test_a_table_that_is_named_in_a_sentence_ends_none_and_industries_are_no_chapters() -> None:
+    text = "2031年主要预期目标是：第一、二、三产业增加值分别增长3%、4%、5%，进出口增长6%（见附表），城镇新增就业9万人。"
+    assert [each.partition("|")[2] for each in named(text)][-1] == "9万人"
+    assert len(named(text)) == 5

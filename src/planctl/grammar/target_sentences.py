@@ -31,9 +31,7 @@ _ONE_MORE = re.compile(
     "(?:确保|力争|坚决|全力|努力|同时)(?!实现上|完成上|实现以|完成以|完成全|实现全|完成今|实现今)[^,;:]{4,40}(?:任务|目标|指标|要求|增长|提升)"
 )
 """A sentence that may set a target in words, behind others, and cannot be read."""
-_STOP = re.compile(
-    r"[。!?]|(?=\([一二三四五六七八九十]{1,2}\)[^,;。]{4})|(?=附(?:表|件|录)|专栏[0-9]|[一二三四五六七八九]、[^,;。]{4})"
-)
+_STOP = re.compile(r"[。!?]|(?=\([一二三四五六七八九十]{1,2}\)[^,;。]{4})|(?<=;)(?=附[表件录]|专栏[0-9])")
 _ITEM = re.compile(f"[—–-]{{1,4}}(?=[一-鿿])|[{BULLETS}]|[0-9]{{1,2}}[.、](?![0-9])|\\([0-9]{{1,2}}\\)")
 """What begins an item of a list; what is said of an item may follow it, before the next."""
 _EXPLAINS = re.compile(

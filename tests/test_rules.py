@@ -529,3 +529,20 @@ def test_what_is_denied_falls_or_is_a_share_is_judged_as_such(target: str, actua
 @pytest.mark.parametrize("target", ["完成省下达任务", "不低于上级下达任务", "以省下达为准"])
 def test_only_what_is_stated_to_be_fulfilled_fulfils_what_was_assigned(target: str, actual: str, status: str) -> None:
     assert verdict_on(case(target, actual)).status == status
+
+
+@pytest.mark.parametrize(
+    ("actual", "status"),
+    [
+        ("增长6.1%，高于年度目标0.1个百分点", "met"),
+        ("增长3.5%，低于年度目标2.5个百分点", "unmet"),
+        ("6820人，完成年度任务的113.7%", "met"),
+        ("6820人，完成年度任务的93.7%", "unmet"),
+    ],
+)
+def test_without_a_printed_target_a_result_is_held_against_the_one_that_its_distance_comes_to(
+    actual: str, status: str
+) -> None:
+    judged = judge(case("", actual, unit="人" if "人" in actual else "%"))
+    assert judged.verdict
+    assert judged.verdict.status == status

@@ -331,3 +331,22 @@ def test_a_guess_before_several_figures_is_of_each() -> None:
 
 def test_better_than_was_guessed_is_no_guess() -> None:
     assert [guess for *_, guess in guessed("成效比预计的好,地区生产总值增长5%。")] == [""]
+
+
+@pytest.mark.parametrize(
+    ("behind", "value"),
+    [
+        (",高于年度目标0.1个百分点", "增长6.1%,高于年度目标0.1个百分点"),
+        ("、低于预期目标0.4个百分点", "增长6.1%、低于预期目标0.4个百分点"),
+        (",高于全国0.1个百分点", "增长6.1%"),
+        (",高于年度目标", "增长6.1%"),
+        (",好于预期", "增长6.1%"),
+    ],
+)
+def test_how_far_a_result_is_from_its_target_is_of_it_where_that_can_be_reckoned(behind: str, value: str) -> None:
+    found = next(results_in(f"地区生产总值增长6.1%{behind},固定资产投资增长2%。"))
+    assert found.target == value
+
+
+def test_how_much_of_its_target_an_amount_is_is_of_it_too() -> None:
+    assert read("城镇新增就业6820人,完成年度任务的113.7%。") == [("城镇新增就业", "6820人,完成年度任务的113.7%")]

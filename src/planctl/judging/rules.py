@@ -242,8 +242,9 @@ def bound(question: Question) -> Answer | None:
     end. With 左右 a floor is met down to 5 per cent of it below, unless `--tolerance` says otherwise; it is flagged
     `about`, and `tolerated` where it is met on that alone. A ceiling has no tolerance. 正增长 asks for more than zero.
     An open-ended result such as `64以上` decides where all that it can be does. Units of a kind are brought together
-    (`2亿美元` is `20000万美元`). Words against a figure, no target, and figures in units that differ in kind are
-    undetermined.
+    (`2亿美元` is `20000万美元`). Where no target is printed, and the result says how far it is from it
+    (`增长6.1%，高于年度目标0.1个百分点`), it is held against the target that this comes to. Words against a figure, no
+    target at all, and figures in units that differ in kind are undetermined.
 
     Example: target `≥330`, actual `326` is unmet: 326 < 330.
     Source: 表1; 达到或超过预期 in the count sentence of section 一 (equality is met).
@@ -254,6 +255,8 @@ def bound(question: Question) -> Answer | None:
         return _held(question, Bounded(Comparator.MORE_THAN, Figure(Decimal(0), "%")))
     if isinstance(question.target.meaning, NoTarget):
         return Answer(Status.UNDETERMINED, say("{target}: no target is set", target=question.target.printed))
+    if isinstance(question.target.meaning, Blank) and question.actual.recovered:
+        return _held(question, Bounded(Comparator.PLAIN, question.actual.recovered))
     if isinstance(question.target.meaning, Blank):
         return Answer(Status.UNDETERMINED, say("no target to hold {actual} against", actual=question.actual.printed))
     return _incomparable(question)

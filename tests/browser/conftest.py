@@ -9,14 +9,12 @@ import pytest
 
 from planctl.api.archive import load
 from planctl.api.corpus import load_corpus
+from planctl.api.drafts import extract
 from planctl.api.reporting import gather, gather_regions
-from planctl.documents.reading.reader import read_document
-from planctl.documents.verification.verify import verify
 from planctl.showing.page import marked, regions
 from planctl.showing.page.page import page
 from planctl.showing.wording import ENGLISH
 from tests.conftest import DATA
-from tests.verification.rendering import as_printed_anew, rendered, shipped
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -33,6 +31,18 @@ class Opened(NamedTuple):
 
 
 Open = Callable[..., Opened]
+ROWS = "".join(f"{number}\t指标{number}（万人）\t{number * 7}\t{number * 8}\n" for number in range(1, 40))
+DOCUMENT = f"""关于重庆市涪陵区2022年国民经济和社会发展计划执行情况及2023年计划草案的报告
+
+一、2022年国民经济和社会发展计划执行情况
+全年经济运行总体平稳。
+表1　2022年主要指标完成情况
+序号\t指标\t2022年目标\t2022年完成
+{ROWS}40\t空气质量优良天数（天）\t330\t326
+
+二、2023年工作
+坚持稳中求进。
+"""
 
 
 @pytest.fixture(scope="session")
@@ -68,10 +78,13 @@ def address_of_many(tmp_path_factory: pytest.TempPathFactory) -> str:
 @pytest.fixture(scope="session")
 def address_of_marked(tmp_path_factory: pytest.TempPathFactory) -> str:
     """The address of a document with its figures marked, one of which the data has otherwise and one not at all."""
-    path: Path = tmp_path_factory.mktemp("page") / "marked.html"
-    reports = as_printed_anew(shipped())
-    text = rendered(reports).replace("\t326\n", "\t327\n") + "新建公园123个。\n"
-    verified = verify(reports, read_document(text.encode(), "report.txt"))
+    folder: Path = tmp_path_factory.mktemp("marked")
+    report = folder / "report.txt"
+    report.write_text(DOCUMENT, encoding="utf-8")
+    extract(report, folder / "data", region="500102")
+    report.write_text(DOCUMENT.replace("\t326\n", "\t327\n") + "新建公园123个。\n", encoding="utf-8")
+    verified, _ = load(folder / "data").verify(report)
+    path = folder / "marked.html"
     path.write_text(marked.page(verified, ENGLISH, lambda file: file), encoding="utf-8")
     return path.as_uri()
 

@@ -5,9 +5,7 @@ from io import BytesIO
 import pytest
 
 from tests.browser.conftest import Open
-from tests.browser.looks import LOOKS
-
-OPEN_ALL = "document.querySelectorAll('details').forEach((each) => { each.open = true; })"
+from tests.browser.looks import LOOKS, OPEN_ALL, faults_of
 
 
 @pytest.mark.parametrize(("width", "scheme"), LOOKS)
@@ -45,13 +43,7 @@ def test_the_matrix_scrolls_in_its_own_box_and_keeps_its_heads_in_sight(opened: 
 
 @pytest.mark.parametrize(("width", "scheme"), LOOKS)
 def test_axe_finds_no_fault(width: int, scheme: str, opened: Open, address_of_many: str) -> None:
-    axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="needs the extra 'browser'")
-    page = opened(width, scheme, at=address_of_many).page
-    page.evaluate(OPEN_ALL)
-    found = axe.Axe().run(page).response
-    assert len(found["passes"]) > 20
-    told = [(each["id"], [node["html"][:120] for node in each["nodes"][:3]]) for each in found["violations"]]
-    assert told == []
+    assert faults_of(opened(width, scheme, at=address_of_many).page) == []
 
 
 @pytest.mark.parametrize("width", [390, 1280])

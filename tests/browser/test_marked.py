@@ -3,20 +3,18 @@
 import pytest
 
 from tests.browser.conftest import Open
-from tests.browser.looks import LOOKS
+from tests.browser.looks import LOOKS, faults_of
 
 
 @pytest.mark.parametrize(("width", "scheme"), LOOKS)
 def test_the_page_is_quiet_and_accessible_at_any_width(
     width: int, scheme: str, opened: Open, address_of_marked: str
 ) -> None:
-    axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="needs the extra 'browser'")
     shown = opened(width, scheme, at=address_of_marked)
     shown.page.wait_for_load_state("networkidle")
     assert (shown.asked, shown.said) == ([address_of_marked], [])
     assert shown.page.evaluate("document.documentElement.scrollWidth") <= width
-    found = axe.Axe().run(shown.page).response
-    assert [(each["id"], [node["html"][:120] for node in each["nodes"][:3]]) for each in found["violations"]] == []
+    assert faults_of(shown.page) == []
 
 
 def test_only_what_is_not_in_the_data_or_otherwise_is_shown_where_that_is_asked(

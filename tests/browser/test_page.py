@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.browser.conftest import Open
-from tests.browser.looks import LOOKS
+from tests.browser.looks import LOOKS, OPEN_ALL, faults_of
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -38,7 +38,7 @@ def test_another_script_does_not_run(opened: Open) -> None:
 @pytest.mark.parametrize(("width", "scheme"), LOOKS)
 def test_nothing_is_wider_than_the_screen(width: int, scheme: str, opened: Open) -> None:
     page = opened(width, scheme).page
-    page.evaluate("document.querySelectorAll('details').forEach((each) => { each.open = true; })")
+    page.evaluate(OPEN_ALL)
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     beyond = page.evaluate(
         """(width) => [...document.querySelectorAll("main *")].filter((each) => !each.closest(".hidden, svg"))
@@ -50,13 +50,7 @@ def test_nothing_is_wider_than_the_screen(width: int, scheme: str, opened: Open)
 
 @pytest.mark.parametrize(("width", "scheme"), LOOKS)
 def test_axe_finds_no_fault(width: int, scheme: str, opened: Open) -> None:
-    axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="needs the extra 'browser'")
-    page = opened(width, scheme).page
-    page.evaluate("document.querySelectorAll('details').forEach((each) => { each.open = true; })")
-    found = axe.Axe().run(page).response
-    assert len(found["passes"]) > 20
-    told = [(each["id"], [node["html"][:120] for node in each["nodes"][:3]]) for each in found["violations"]]
-    assert told == []
+    assert faults_of(opened(width, scheme).page) == []
 
 
 def test_a_head_sorts_each_group_up_then_down_then_as_printed(opened: Open) -> None:

@@ -85,7 +85,7 @@ def test_what_stands_in_brackets_is_no_unit_for_that(text: str) -> None:
         ("2022年计划完成情况", Role.ACTUAL),
         ("2022年预计完成", Role.ACTUAL),
         ("完成率（%）", Role.OTHER),
-        ("是否完成", Role.VERDICT),
+        ("是否完成", Role.STATED),
         ("备注", Role.OTHER),
         ("2022年", None),
         ("地区生产总值", None),

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from planctl.checks.dossier import Dossier, Finding, place_of
-from planctl.grammar.outcomes import size_of_enumeration
+from planctl.grammar.outcomes import COUNTED_APART, size_of_enumeration, stated_outcome
 from planctl.messages.message import NOTHING, Message, Related, say
 from planctl.report.model import Claim, Reason, Report, with_parts
 
@@ -71,6 +71,29 @@ def claim_members(dossier: Dossier) -> Iterator[Finding]:
                 counts=(counts.met, counts.unmet, counts.discontinued),
             )
             yield Finding(report, "claim", "met", message, _counts_remedy(claim))
+
+
+def stated_differs(dossier: Dossier) -> Iterator[Finding]:
+    """A row states beside its figures what became of the target, and its verdict is another.
+
+    What is called nearly met or awaits its figure is held against nothing.
+
+    Example: 未完成 stands beside 6 and 6.1.
+    """
+    for report, assessment in dossier.outcomes():
+        for case in assessment.judged:
+            for judged in (case, *case.parts):
+                row, verdict = judged.case.indicator, judged.verdict
+                outcome = stated_outcome(row.stated)
+                if verdict and outcome and outcome not in COUNTED_APART and outcome.value != verdict.status.value:
+                    message = say(
+                        "the report says {stated}, and this is {status}, for {because}",
+                        stated=row.stated,
+                        status=verdict.status,
+                        because=verdict.because,
+                    )
+                    remedy = say("compare the row with the page; 'planctl show ID' has each step")
+                    yield Finding(report, row.id, "stated", message, remedy)
 
 
 def _counts_remedy(claim: Claim) -> Message:

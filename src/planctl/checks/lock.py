@@ -35,7 +35,7 @@ class Lock(NamedTuple):
 
 
 NOTHING = Lock()
-LATER = frozenset({"quote", "section", "due", "estimate"})
+LATER = frozenset({"quote", "section", "due", "estimate", "stated"})
 """What few rows have: the digest of any other is the one that it had before there was such a thing."""
 
 

@@ -20,6 +20,7 @@ from planctl.checks.claims import (
     enumeration_count,
     enumeration_members,
     reason_repeated,
+    stated_differs,
 )
 from planctl.checks.counted import points_of_amount, qualifier_differs
 from planctl.checks.directions import direction_differs, direction_unknown
@@ -134,6 +135,7 @@ CHECKS: tuple[Check, ...] = (
     Check(claim_sum, Severity.ERROR),
     Check(claim_count, Severity.ERROR),
     Check(claim_members, Severity.ERROR),
+    Check(stated_differs, Severity.WARNING),
     Check(enumeration_count, Severity.ERROR),
     Check(enumeration_members, Severity.ERROR),
     Check(reason_repeated, Severity.ERROR),

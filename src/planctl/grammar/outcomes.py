@@ -53,6 +53,12 @@ _OUTCOMES: dict[CountedOutcome, str] = {
 """The words of each, asked in this order: 未公布 is no miss."""
 
 
+_TICKED = {
+    **dict.fromkeys(("√", "✓", "✔", "是"), CountedOutcome.MET),
+    **dict.fromkeys(("×", "✗", "✘", "否"), CountedOutcome.UNMET),
+}
+"""What answers the head 是否完成 in one sign."""
+
 COUNTED_APART = (CountedOutcome.PENDING, CountedOutcome.INCOMPARABLE, CountedOutcome.NEARLY)
 """What is neither met nor unmet nor discontinued, and counted as a class of its own."""
 
@@ -189,6 +195,12 @@ def _sentences(text: str) -> Iterator[tuple[int, str]]:
 def outcome_in(words: str) -> CountedOutcome | None:
     """Return what words say became of indicators, if they say it."""
     return next((outcome for outcome, pattern in _OUTCOMES.items() if re.search(pattern, words)), None)
+
+
+def stated_outcome(cell: str) -> CountedOutcome | None:
+    """Return what a cell beside the figures of a row says became of its target, also as a tick or a cross."""
+    plain = normal(cell)
+    return _TICKED.get(plain) or outcome_in(plain)
 
 
 def notes_in(text: str, *, go_on: bool) -> tuple[tuple[str, str], ...]:

@@ -115,7 +115,8 @@ class Indicator(NamedTuple):
     """A row: an indicator by its number, or a part printed under one (`number` is `None`, `prefix` is 其中：or #).
 
     An indicator of a sentence has no number, but the `quote` that says it and the `section` where that stands.
-    `partition` says that its parts and the statements that are part of it are all of it; `due` is as written.
+    `partition` says that its parts and the statements that are part of it are all of it; `stated` is what the report
+    itself says became of the target, and `due` is as written.
     """
 
     id: str
@@ -137,6 +138,7 @@ class Indicator(NamedTuple):
     quote: str = ""
     section: str = ""
     estimate: str = ""
+    stated: str = ""
     due: Due | None = None
     parts: tuple["Indicator", ...] = ()
 

@@ -24,7 +24,7 @@ PROGRESS = "progress"
 """The kind of report that has figures of a year up to one of its months."""
 BESIDE = (FINAL, PROGRESS)
 """The kinds of report that stand beside the others of their year, and make no year by themselves."""
-PLACED = ("target", "adjusted.target", "actual", "estimate", "follows")
+PLACED = ("target", "adjusted.target", "actual", "estimate", "stated", "follows")
 """What is told of a row with its place, beside the row itself."""
 
 

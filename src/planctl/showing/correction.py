@@ -42,6 +42,7 @@ FIELDS = {
     "target": say("target"),
     "actual": say("actual"),
     "estimate": say("an estimate by"),
+    "stated": say("by the report"),
     "claim": say("count sentence"),
     "reasons": say("reason"),
     "notes": say("note"),

@@ -151,6 +151,8 @@ PRINTED: tuple[Field[Indicator], ...] = (
         lambda row: row.quote or None, outputs=PROGRAMS, tables=IN),
     Field("section", UNTITLED, say("Where the report has those words."), lambda row: row.section or None,
         outputs=PROGRAMS, tables=IN),
+    Field("stated", UNTITLED, say("What the report says became of the target, where it does beside the figures."),
+        lambda row: row.stated or None, outputs=PROGRAMS, tables=IN),
     Field("better", UNTITLED, say("Whether higher or lower is better."), lambda row: row.better, outputs=NOWHERE,
         tables=IN),
     Field("reference", UNTITLED, say("The id of the indicator that a relative target is measured by."),

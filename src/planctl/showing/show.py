@@ -177,6 +177,8 @@ def _figures(indicator: Indicator, wording: Wording) -> Iterator[Line]:
     yield Line(wording.say("actual"), _read(indicator.actual, wording), "actual")
     if indicator.estimate:
         yield Line(wording.say("an estimate by"), indicator.estimate, "estimate")
+    if indicator.stated:
+        yield Line(wording.say("by the report"), indicator.stated, "stated")
 
 
 def _verdict(judged: Judged, look: Look) -> Iterator[Line]:

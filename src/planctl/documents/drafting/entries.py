@@ -9,7 +9,7 @@ from planctl.values.characters import without_harmful
 
 KEYS_OF_ROW = (
     *("id", "number", "prefix", "name", "name_en", "unit", "kind", "better", "reference", "due", "follows"),
-    *("target", "adjusted", "actual", "estimate", "quote", "section", "draft", "parts"),
+    *("target", "adjusted", "actual", "estimate", "stated", "quote", "section", "draft", "parts"),
 )
 NAMES = frozenset({"number", "name", "label", "value", "section", "quote", "words", "title", "issuer", "note"})
 """The keys that cannot be blank."""

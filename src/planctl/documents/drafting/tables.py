@@ -58,6 +58,7 @@ def _row(row: PrintedRow, context: Context) -> Data:
         "adjusted": _adjusted(row, cell, context),
         "actual": actual.text if actual else None,
         "estimate": row.guesses.get((Role.ACTUAL, context.year)) if actual and actual.text else None,
+        "stated": (row.stated or None) if actual else None,
         "draft": context.document.place(row.line),
     }
 

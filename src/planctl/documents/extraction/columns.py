@@ -1,11 +1,13 @@
 """What the columns of a table have, by its head: which tables are tables of indicators, and of which years."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, pairwise, takewhile
 from typing import NamedTuple
 
 from planctl.documents.reading.document import PrintedTable, TableField
+from planctl.grammar.cells import parse_any_cell
 from planctl.grammar.documents import years_in
+from planctl.grammar.outcomes import stated_outcome
 from planctl.grammar.rows import (
     Role,
     head_unit,
@@ -23,6 +25,7 @@ from planctl.grammar.rows import (
     role_of_last_year,
 )
 from planctl.messages.message import Message, say
+from planctl.values.meanings import Blank
 from planctl.values.units import is_rate
 
 VALUES = (Role.TARGET, Role.ACTUAL)
@@ -165,13 +168,19 @@ def _levels(column: Sequence[TableField]) -> list[str]:
 def _columns(levels: Sequence[Sequence[str]], years: tuple[int, ...], body: Body) -> list[HeadedColumn]:
     """Return the columns; one that says no year is of the first year in the title, or of the last for lone targets.
 
-    A column of classes in which kinds stand is one of kinds.
+    A column of classes in which kinds stand is one of kinds, and one of results that has none beside another, but words
+    for what became of the targets, one of those.
     """
     columns: list[HeadedColumn] = []
     roles = [_role(column) for column in levels]
     for index, role in enumerate(roles):
         if role is Role.CLASS and all(parse_kind(row[index].text) for row in body if row[index].text):
             roles[index] = Role.KIND
+    results = [index for index, role in enumerate(roles) if role is Role.ACTUAL]
+    concluding = [index for index in results if _concludes(row[index].text for row in body)]
+    if len(concluding) < len(results):
+        for index in concluding:
+            roles[index] = Role.STATED
     usual = (years[0] if Role.ACTUAL in roles else years[-1]) if years else 0
     heads = ["".join(column) for column in levels]
     before = _of_last_year(heads) if years else {}
@@ -185,6 +194,17 @@ def _columns(levels: Sequence[Sequence[str]], years: tuple[int, ...], body: Body
         year, unit = (said, unit) if role in VALUES else (0, "")
         columns.append(HeadedColumn(role, year, index, unit, guess, grows))
     return columns
+
+
+def _concludes(texts: Iterable[str]) -> bool:
+    """Return whether cells say what became of targets (完成, 未完成, √), and have no figure."""
+    said = [text for text in texts if says_something(text)]
+    return bool(said) and all(stated_outcome(text) and not any(map(str.isdecimal, text)) for text in said)
+
+
+def says_something(text: str) -> bool:
+    """Return whether the text of a cell says anything."""
+    return not isinstance(parse_any_cell(text).meaning, Blank)
 
 
 def _of_last_year(heads: Sequence[str]) -> dict[int, Role]:

@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from planctl.documents.extraction.columns import Head, HeadedColumn
+from planctl.documents.extraction.columns import Head, HeadedColumn, says_something
 from planctl.documents.reading.document import TableField
 from planctl.grammar.cells import parse_any_cell
 from planctl.grammar.marks import STARS, parse_marks, without_stars
+from planctl.grammar.outcomes import stated_outcome
 from planctl.grammar.rows import (
     PrintedName,
     Role,
@@ -21,7 +22,7 @@ from planctl.grammar.rows import (
 from planctl.grammar.target_names import TargetMovement, movement_of
 from planctl.grammar.text import half_width, normal
 from planctl.report.model import Kind
-from planctl.values.meanings import Between, Blank, Bounded, Relative, UnreadableText
+from planctl.values.meanings import Between, Bounded, Relative, UnreadableText
 from planctl.values.units import is_rate
 
 Key = tuple[Role, int]
@@ -31,8 +32,8 @@ Key = tuple[Role, int]
 class PrintedRow(NamedTuple):
     """A row as printed: an indicator by its number, or a part, whose `number` is empty; its values by what they are.
 
-    `fields` has the cells that were read for its number, name, unit and kind, where the table has them, and `guesses`
-    the words at the head of values that call them estimates.
+    `fields` has the cells that were read for its number, name, unit, kind and stated outcome, where the table has them,
+    and `guesses` the words at the head of values that call them estimates.
     """
 
     number: str
@@ -45,6 +46,12 @@ class PrintedRow(NamedTuple):
     fields: Mapping[Role, TableField]
     guesses: Mapping[Key, str]
     parts: tuple["PrintedRow", ...] = ()
+
+    @property
+    def stated(self) -> str:
+        """What the table says beside its figures of what became of the target; empty where it says nothing of that."""
+        field = self.fields.get(Role.STATED)
+        return field.text if field and stated_outcome(field.text) else ""
 
     @property
     def moves(self) -> bool:
@@ -117,7 +124,7 @@ class _Reading:
     def _row(
         self, row: Sequence[TableField], printed: PrintedName, values: Mapping[Key, TableField], kind: Kind
     ) -> PrintedRow:
-        roles = (Role.NUMBER, Role.NAME, Role.UNIT, Role.KIND)
+        roles = (Role.NUMBER, Role.NAME, Role.UNIT, Role.KIND, Role.STATED)
         fields = {role: field for role in roles if (field := self._field(row, role))}
         fields[Role.NAME] = self._name(row) or fields[Role.NAME]
         marks = (field.mark for field in (*fields.values(), *values.values()))
@@ -250,14 +257,10 @@ class _Reading:
 
         def fit(columns: Sequence[HeadedColumn]) -> tuple[bool, int]:
             asked = [column for column in columns if column.key in others]
-            return {column.grows for column in asked} == growths, sum(_says(row[each.place].text) for each in asked)
+            said = sum(says_something(row[column.place].text) for column in asked)
+            return {column.grows for column in asked} == growths, said
 
         return instead if others and fit(instead) > fit(taken) else taken
-
-
-def _says(text: str) -> bool:
-    """Return whether the text of a cell says anything."""
-    return not isinstance(parse_any_cell(text).meaning, Blank)
 
 
 def _grows(text: str) -> bool | None:

@@ -1,6 +1,6 @@
 """The rows of the data held against the tables of the document: numbers, names, units, marks, targets and results."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
 from planctl.checks.verified import Verified
@@ -12,7 +12,9 @@ from planctl.grammar.rows import Role
 from planctl.grammar.text import normal
 from planctl.messages.message import say
 from planctl.report.model import Indicator, Report
-from planctl.values.meanings import Cell
+
+Pair = tuple[str, str, str, TableField]
+"""A key, what the data has at it, what the document has, and where."""
 
 
 def verify_tables(reports: Sequence[Report], tables: Sequence[IndicatorTable], ledger: Ledger, *, whole: bool) -> None:
@@ -77,24 +79,21 @@ def _row(report: Report, row: Indicator, printed: PrintedRow, ledger: Ledger) ->
         ledger.match()
     name = printed.fields[Role.NAME]
     there = printed.name if row.number else f"{printed.prefix}{printed.name}"
-    pairs: list[tuple[str, str, str, TableField]] = [
+    pairs: list[Pair] = [
         ("name", f"{row.prefix}{row.name}", there, name),
         ("unit", row.unit, printed.unit, printed.fields.get(Role.UNIT, name)),
     ]
     if row.number:
         pairs.append(("kind", row.kind, printed.kind, printed.fields.get(Role.KIND, name)))
-    cells = {Role.TARGET: row.target, Role.ACTUAL: row.actual}
-    for role, cell in cells.items():
+    for role, cell in {Role.TARGET: row.target, Role.ACTUAL: row.actual}.items():
         if value := printed.values.get((role, report.year)):
-            pairs.append((role, _text(cell), value.text, value))
+            pairs.append((role, cell.printed if cell else "", value.text, value))
             ledger.hold_field(value, report, row.id, role)
         elif cell:
             message = say("the table of the document has no {column}", column=role.value)
             ledger.differ(Verified.MISSING_IN_DOCUMENT, report, row.id, role, message, printed.line)
-    result = printed.values.get((Role.ACTUAL, report.year))
-    guess = printed.guesses.get((Role.ACTUAL, report.year), "") if result and result.text else ""
-    if result and (row.estimate or guess):
-        pairs.append(("estimate", row.estimate, guess, result))
+    if result := printed.values.get((Role.ACTUAL, report.year)):
+        pairs += _beside(row, printed, result, report.year)
     for key, here, there, field in pairs:
         if normal(here) == normal(there):
             ledger.match()
@@ -103,5 +102,10 @@ def _row(report: Report, row: Indicator, printed: PrintedRow, ledger: Ledger) ->
             ledger.differ(Verified.DIFFERENT, report, row.id, key, message, field.line, field.text)
 
 
-def _text(cell: Cell | None) -> str:
-    return cell.printed if cell else ""
+def _beside(row: Indicator, printed: PrintedRow, result: TableField, year: int) -> Iterator[Pair]:
+    """Yield what is said of a result elsewhere than in its cell, where either side says it."""
+    guess = printed.guesses.get((Role.ACTUAL, year), "") if result.text else ""
+    if row.estimate or guess:
+        yield "estimate", row.estimate, guess, result
+    if row.stated or printed.stated:
+        yield "stated", row.stated, printed.stated, printed.fields.get(Role.STATED, result)

@@ -42,6 +42,10 @@ class ResultRowFields(RowFields):
         description="the printed words that call the result an estimate, where they stand apart from it: in the head "
         "of its column (2024年预计完成), or before it in its sentence (预计)",
     )
+    stated: Quote | None = Field(
+        None,
+        description="what the report itself says became of the target, where it prints that beside the figures: 未完成",
+    )
 
     def row(self, kind: Kind) -> model.Indicator:
         """Return the row with its target and its result."""
@@ -55,6 +59,7 @@ class ResultRowFields(RowFields):
                 adjusted=self.adjusted.build(self.unit) if self.adjusted else None,
                 actual=actual.as_estimate() if self.estimate else actual,
                 estimate=self.estimate or "",
+                stated=self.stated or "",
             )
         )
 

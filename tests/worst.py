@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from decimal import Decimal
+from enum import EnumType
 from importlib import import_module
 from pkgutil import iter_modules
 from types import FrameType, ModuleType
@@ -91,6 +92,8 @@ def _value(kind: object, row: str) -> object:
         return Cell(row, NoTarget(row))
     if kind is Figure:
         return Figure(Decimal(5), "万元")
+    if isinstance(kind, EnumType):
+        return next(iter(kind))
     return set()
 
 

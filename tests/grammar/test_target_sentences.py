@@ -35,6 +35,7 @@ def targets(clause: str) -> list[str]:
         ("2031年全市高质量发展指标体系安排，具体为：", "。"),
         ("到今年底，力争实现以下经济社会发展目标：", "。"),
         ("要确保完成以下约束性指标：", "。"),
+        ("做好今年工作，要锚定以下目标：", "。"),
         ("二、“十五五”主要目标任务三、2031年重点工作今年主要预期目标是：", "。"),
     ],
 )
@@ -82,6 +83,35 @@ def test_of_a_list_with_explanations_the_items_are_read() -> None:
     found = target_sentence(normal(f"主要预期目标为：{items}（一）工作。粮食产量9万吨。"))
     assert found
     assert [each.name for each in found.targets] == ["地区生产总值", "城镇新增就业"]
+
+
+LISTS = (
+    "——经济增长。地区生产总值增长4%，服务业增加值增长5%。——民生。城镇新增就业9万人。",
+    "1．经济增长。地区生产总值增长4%，服务业增加值增长5%；2．民生。城镇新增就业9万人。",
+    "经济增长。地区生产总值增长4%，服务业增加值增长5%。——民生。城镇新增就业9万人。",
+    "1、地区生产总值增长4%。2、服务业增加值增长5%；3、城镇新增就业9万人。",
+)
+
+
+@pytest.mark.parametrize("items", LISTS)
+@pytest.mark.parametrize("behind", ["专栏2 重大项目安排重点项目9个。", "三、2031年工作粮食产量9万吨。", "（一）工作。"])
+def test_an_item_may_say_first_what_its_targets_are_of(items: str, behind: str) -> None:
+    found = target_sentence(normal(f"2031年主要预期目标建议为：{items}{behind}"))
+    assert found
+    assert [each.name for each in found.targets] == ["地区生产总值", "服务业增加值", "城镇新增就业"]
+
+
+def test_parts_behind_an_item_are_of_it_and_the_next_item_is_none() -> None:
+    items = "1、地区生产总值增长13%以上。其中，一产业增长5%，二产业增长18%，三产业增长12%；2、财政总收入增长15%；"
+    found = target_sentence(normal(f"2031年主要预期目标为：{items}三、措施"))
+    assert found
+    assert [(each.prefix, each.name) for each in found.targets] == [
+        ("", "地区生产总值"),
+        ("其中", "一产业"),
+        ("其中", "二产业"),
+        ("其中", "三产业"),
+        ("", "财政总收入"),
+    ]
 
 
 def test_places_are_in_the_whole_text() -> None:

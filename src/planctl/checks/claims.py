@@ -28,12 +28,12 @@ def claim_sum(dossier: Dossier) -> Iterator[Finding]:
 
 
 def claim_count(dossier: Dossier) -> Iterator[Finding]:
-    """A report counts more or fewer indicators than its table has rows.
+    """A report counts more or fewer indicators than its table has rows; prose tells of some of them alone.
 
     Example: 33 indicators are counted, and the table has 32 numbered rows.
     """
     for report in dossier.reports:
-        if report.claim and report.claim.total != len(report.indicators):
+        if report.claim and report.claim.total != len(report.indicators) and _is_table(report):
             message = say(
                 "{total} indicators are counted, and the table has {rows}",
                 total=report.claim.total,
@@ -52,7 +52,7 @@ def claim_members(dossier: Dossier) -> Iterator[Finding]:
     """
     for report, assessment in dossier.outcomes():
         agreement, claim = assessment.agreement, report.claim
-        if not agreement or not claim:
+        if not agreement or not claim or not (_is_table(report) or claim.total == len(report.indicators)):
             continue
         remedy = say("compare the row and the explanation with the page; 'planctl show ID' has each step")
         for status, row in agreement.only_judged:
@@ -71,6 +71,11 @@ def claim_members(dossier: Dossier) -> Iterator[Finding]:
                 counts=(counts.met, counts.unmet, counts.discontinued),
             )
             yield Finding(report, "claim", "met", message, _counts_remedy(claim))
+
+
+def _is_table(report: Report) -> bool:
+    """Return whether the rows of a report are those of a table, all that it has."""
+    return any(not row.quote for row in report.indicators)
 
 
 def stated_differs(dossier: Dossier) -> Iterator[Finding]:

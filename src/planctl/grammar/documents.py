@@ -27,6 +27,11 @@ _ENDS = "。;"
 _SIGN = re.compile("[,。;:、]")
 
 
+BULLETS = "●•◆■▪○◎★►➢√"
+MARK_OF_ITEM = f"[—–-]{{1,4}}(?=[一-鿿])|[{BULLETS}]|[0-9]{{1,2}}[.、](?![0-9])|\\([0-9]{{1,2}}\\)"
+"""What begins an item of a list, as a pattern over normal text: a dash, a dot, 1. or (1)."""
+
+
 class Heading(NamedTuple):
     """A line that begins a part of a report: how deep (1 chapter, 2 section, 3 box), and its number as printed."""
 
@@ -63,6 +68,12 @@ def looks_back(heading: str) -> bool:
 def is_item(line: str) -> bool:
     """Return whether a line goes on counting in the text (二是 …)."""
     return bool(_ITEM.match(half_width(line).strip()))
+
+
+def behind_mark(text: str) -> str | None:
+    """Return the text of an item of a list behind what begins it (1、, （2）, ——); `None` for a line that is none."""
+    found = re.match(MARK_OF_ITEM, half_width(text))
+    return text[found.end() :] if found else None
 
 
 def is_table_caption(line: str) -> bool:

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from enum import Enum
 from typing import NamedTuple
 
-from planctl.grammar.documents import clause_start
+from planctl.grammar.documents import MARK_OF_ITEM, clause_start
 from planctl.grammar.figures import AFTER
 from planctl.grammar.lengths import LIST, SENTENCE, STAGE_BESIDE_NAME
 from planctl.grammar.lexer import NUMBER
@@ -13,21 +14,30 @@ from planctl.grammar.text import half_width
 from planctl.values.meanings import PrintedStage
 
 _MONEY = f"(?:约|近|超|超过)?{NUMBER}(?:万亿|亿|万)?元(?:{AFTER})?"
+_COUNTS = "(?:共|共计|总数)?"
+_IN_TOTAL = "(?:估算|计划|匡算|概算)?总投资(?:额)?(?:为|达)?"
+_IN_YEAR = "(?:(?:年度|当年|本年|20[0-9]{2}年)?(?:计划)?(?:完成)?(?<!总)投资|(?:年度|当年)投资计划)(?:为|达)?"
 _COUNTED = (
-    "(?P<name>(?:[^,;。:、()]|\\([^()]{0,60}\\)){1,40}?项目)(?:共|共计|总数)?(?P<count>(?:约)?[0-9]{1,5}[个项])"
-    f"(?:,(?:估算|计划|匡算|概算)?总投资(?:额)?(?:为|达)?(?P<total>{_MONEY}))?"
-    f"(?:,(?:(?:年度|当年|本年|20[0-9]{{2}}年)?(?:计划)?(?:完成)?投资|(?:年度|当年)投资计划)(?:为|达)?(?P<planned>{_MONEY}))?"
+    f"(?P<name>(?:[^,;。:、()]|\\([^()]{{0,60}}\\)){{1,40}}?(?:项目|类)){_COUNTS}(?P<count>(?:约)?[0-9]{{1,5}}[个项])"
+    f"(?:[,、]{_IN_TOTAL}(?P<total>{_MONEY}))?(?:[,、]{_IN_YEAR}(?P<planned>{_MONEY}))?"
 )
 _LEAD = (
-    "^(?:其中:?|(?:20[0-9]{2}年|今年|本年)|全(?:区|市|县|省)|(?:初步)?(?:拟|计划)?(?:组织实施|滚动推进|实施|安排|谋划实施)(?:的)?|全年|拟|计划|共|"
-    "[0-9]{1,2}[.、])*"
+    f"^(?:{MARK_OF_ITEM}|其中:?|(?:20[0-9]{{2}}年|今年|本年)|全(?:区|市|县|省)|"
+    "(?:(?:初步|统筹|重点|滚动|组织)*+(?:拟|计划)?(?:实施|安排|谋划实施)|(?:统筹|重点|滚动|加快)推进)(?:的)?|全年|拟|计划|共)*"
 )
 _PARTS = "其中|从[^,。]{1,8}看|按[^,。]{1,8}分"
 _LIST = "(?:,|。)?(?:主要)?包括(?P<names>[^。;]+?)等?(?:项目|工程)?(?:[。;]|$)"
-_NUMBERED = r"([0-9]{1,2})[.、](?![0-9])"
 _HEADING = "[一二三四五六七八九十]{1,2}、(?P<heading>.{2,20}?(?:项目|工程))$"
 _PREPARATORY = "前期(?:论证|工作|研究)?|储备|谋划"
 _NAMED = "等(?:一批)?(?:重点|重大|续建|在建)?(?:项目|工程)(?P<behind>(?:前期工作|建设|开工建设|实施)?)"
+
+
+class FigureOf(Enum):
+    """What a figure of projects says, as the pattern of what may stand before it."""
+
+    COUNT = _COUNTS
+    TOTAL = _IN_TOTAL
+    YEAR = _IN_YEAR
 
 
 class Counted(NamedTuple):
@@ -47,7 +57,7 @@ class Counted(NamedTuple):
 def counted_in(text: str) -> Iterator[Counted]:
     """Yield the names with counts of projects in a text without white space, in its order."""
     half = half_width(text)
-    for found in re.finditer(_COUNTED, half) if "项目" in half else ():
+    for found in re.finditer(_COUNTED, half) if "项目" in half or "类" in half else ():
         start = found.start("name")
         lead = re.match(_LEAD, half[start : found.end("name")])
         start += lead.end() if lead else 0
@@ -55,15 +65,20 @@ def counted_in(text: str) -> Iterator[Counted]:
         number, total, planned = (
             text[slice(*found.span(group))] if found[group] else "" for group in ("count", "total", "planned")
         )
-        if start < found.end("name") - 2:
+        if start < found.end("name") - 2 and (total or planned or not found["name"].endswith("类")):
             is_part = bool(re.search(_PARTS, sentence))
             yield Counted(text[start : found.end("name")], number, total, planned, found.span(), is_part)
 
 
-def numbered(text: str) -> tuple[int, str] | None:
-    """Return the number of an item of a list, and its text; `None` for a line that is none."""
-    found = re.match(_NUMBERED, half_width(text))
-    return (int(found[1]), text[found.end() :]) if found else None
+def figure_in(sentence: str, of: FigureOf, printed: str) -> tuple[int, int] | None:
+    """Return where a figure stands whole in a normal sentence, with what says of what it is; `None` for nowhere."""
+    found = re.search(f"{of.value}{re.escape(printed)}(?=$|[,。;:、()包的])", sentence)
+    return found.span() if found else None
+
+
+def leads_to_parts(text: str) -> bool:
+    """Return whether a line ends with words that say of what it is made, on the lines below (其中：)."""
+    return bool(re.search("(?:其中|分别为|分别是|如下|包括|划分|分):$", half_width(text)))
 
 
 def listed_behind(text: str, position: int) -> tuple[str, ...]:

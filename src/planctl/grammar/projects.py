@@ -79,7 +79,7 @@ def parse_stage(text: str) -> PrintedStage:
 def is_place(name: str) -> bool:
     """Return whether projects are named for a place: 高新区(含马鞍街道)建设项目, and not 交通项目."""
     plain = re.sub(_BRACKETS, "", half_width(name))
-    return bool(re.search("(?:区|镇|乡|县|市|城|街道|片区|组团|园|新城|岛|村)(?:建设)?(?:项目|工程)?$", plain))
+    return bool(re.search("(?:区|镇|乡|县|(?<!城)市|城|街道|片区|组团|园|新城|岛|村)(?:建设)?(?:项目|工程)?$", plain))
 
 
 def is_other(name: str) -> bool:

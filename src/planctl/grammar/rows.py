@@ -247,9 +247,9 @@ def role_of_last_year(text: str) -> Role | None:
 
 
 def goes_on_with_industries(before: str, name: str) -> bool:
-    """Return whether a name is of the industry that comes behind that of another: 第二产业 behind 第一产业."""
+    """Return whether a name is of the industry that comes behind that of another: 二产 behind 一产."""
     order = "一二三"
-    places = [found.end() for text in (before, name) if (found := re.match(f"第(?=[{order}]产业)", text))]
+    places = [found.end() for text in (before, name) if (found := re.match(f"第?(?=[{order}]产)", text))]
     if len(places) < len((before, name)):
         return False
     return order.find(name[places[1]]) == order.find(before[places[0]]) + 1

@@ -11,8 +11,10 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from planctl.grammar.cells import parse_any_cell
+from planctl.grammar.documents import BULLETS
 from planctl.grammar.lengths import CELL
 from planctl.grammar.lexicon import any_of
+from planctl.grammar.rows import goes_on_with_industries
 from planctl.grammar.target_figures import TargetFigures, figures_of
 from planctl.grammar.target_names import BOTH, continued, names_of
 from planctl.values.meanings import Blank, Bounded, Meaning
@@ -20,8 +22,6 @@ from planctl.values.units import is_rate
 
 Span = tuple[int, int]
 
-BULLETS = "●•◆■▪○◎★►➢√"
-"""What begins an item of a list."""
 _PIECE = re.compile(
     rf"(?:\([^()]{{0,60}}\)|“[^“”]{{0,60}}”|(?<=[0-9]),(?=[0-9]{{3}}(?![0-9]))|[^,;。!、()“”{BULLETS}]|[()“”])++"
 )
@@ -263,6 +263,8 @@ class _Reading:
             self._refuse((first, end))
             return
         before = [self._last[0].name if self._last else "", *names]
+        if self._last and goes_on_with_industries(self._last[-1].name, names[0]):
+            self._prefix = self._prefix or self._last[-1].prefix
         self._last = [
             Target(
                 continued(name, before[count]),

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from planctl.grammar.documents import clause_start, looks_back
+from planctl.grammar.documents import MARK_OF_ITEM, clause_start, looks_back
 from planctl.grammar.lengths import CLAUSE, SENTENCE
-from planctl.grammar.target_clauses import BULLETS, Target, read_clauses
+from planctl.grammar.target_clauses import Target, read_clauses
 
 Span = tuple[int, int]
 
@@ -18,7 +18,7 @@ _OF_A_YEAR = re.compile("预期|约束|以下|主要|经济社会|国民经济|�
 _THIS_YEAR = re.compile("今年|20[0-9]{2}年")
 _OF_MANY = re.compile("十[三四五六]五”?(?!开局|起步|首年|第一年|收官|良好)|五年|20[345][05]年|远景|中长期")
 """What stands before 目标 where it is of several years; before 今年 it is of a heading, or of what the year is in."""
-_OF_NONE = re.compile("去年|上年|(?:完成|实现)(?!以下|下列|如下)|顺利|超额|高于|围绕|对照|锚定|紧扣|聚焦|衔接")
+_OF_NONE = re.compile("去年|上年|(?:完成|实现|围绕|锚定|紧扣|聚焦)(?!以下|下列|如下)|顺利|超额|高于|对照|衔接")
 """What stands before 目标 where it is of a year that is over, or no target that is set."""
 _MANY_YEARS = re.compile("年均(?:增长|增速|提高|提升|下降|递增|降低|新增|增加|达)|五年累计|20[345][05]年")
 _ABOUT = re.compile(
@@ -31,9 +31,16 @@ _ONE_MORE = re.compile(
     "(?:确保|力争|坚决|全力|努力|同时)(?!实现上|完成上|实现以|完成以|完成全|实现全|完成今|实现今)[^,;:]{4,40}(?:任务|目标|指标|要求|增长|提升)"
 )
 """A sentence that may set a target in words, behind others, and cannot be read."""
-_STOP = re.compile(r"[。!?]|(?=\([一二三四五六七八九十]{1,2}\)[^,;。]{4})|(?<=;)(?=附[表件录]|专栏[0-9])")
-_ITEM = re.compile(f"[—–-]{{1,4}}(?=[一-鿿])|[{BULLETS}]|[0-9]{{1,2}}[.、](?![0-9])|\\([0-9]{{1,2}}\\)")
+_HEADING_NUMBER = "[一二三四五六七八九十]{1,3}、(?![一二三])"
+_ITEM = re.compile(MARK_OF_ITEM)
 """What begins an item of a list; what is said of an item may follow it, before the next."""
+_STOP = re.compile(
+    f"[。!?]|(?=\\([一二三四五六七八九十]{{1,2}}\\)[^,;。]{{4}})|(?<=;)(?=附[表件录]|专栏[0-9]|{_HEADING_NUMBER})|"
+    f";(?={MARK_OF_ITEM})"
+)
+_TOPIC = re.compile("[^0-9,;:]{2,16}")
+"""A sentence that only says what the targets behind it are of: ——经济增长。"""
+_HEADING = re.compile(f"{_HEADING_NUMBER}|专栏|附[表件录]|表[0-9]")
 _EXPLAINS = re.compile(
     "(?:主要|重点|具体)?(?:考虑|依据|理由|原因)(?:是|有|如下)?[:,]|主要是(?!指标)|"
     "这一(?:目标|增速|指标)|该(?:目标|指标)|提出这"
@@ -131,11 +138,20 @@ def _gathered(text: str, first: int) -> TargetSentence:
     """Return the sentences from a position on, as far as they set targets, or are said of an item of a list of them."""
     targets: list[Target] = []
     refused: list[Span] = []
-    end, listed = first, False
+    end, listed, topic = first, False, False
     for start, stop in _sentences(text, first):
-        body, is_item = text[start:stop], bool(_ITEM.match(text, start, stop))
+        item = _ITEM.match(text, start, stop)
+        is_item, start = bool(item), item.end() if item else start
+        body = text[start:stop]
+        goes_on = topic or body.startswith("其中")
         explains = bool(targets and _EXPLAINS.match(body))
-        if (listed or explains) and not is_item and stop - end <= SENTENCE:
+        if (listed or explains) and not is_item and not goes_on and stop - end <= SENTENCE:
+            if _HEADING.match(body):
+                break
+            continue
+        topic = (is_item or not targets) and bool(_TOPIC.fullmatch(body))
+        if topic:
+            listed = listed or is_item
             continue
         clauses = read_clauses(body)
         if targets and (clauses.refused or not clauses.targets or _ABOUT.match(body)):
@@ -147,7 +163,7 @@ def _gathered(text: str, first: int) -> TargetSentence:
             break
         targets += (_moved(each, start) for each in clauses.targets)
         refused += ((start + one, start + other) for one, other in clauses.refused)
-        end, listed = stop, is_item
+        end, listed = stop, is_item or (listed and goes_on)
     return TargetSentence((first, end), None, tuple(targets), tuple(refused))
 
 

@@ -83,6 +83,11 @@ def parse_title(lines: list[str]) -> PrintedTitle:
     return PrintedTitle("".join(printed[start:end]), issuer, whose, _delivered([half_width(line) for line in first]))
 
 
+def is_plan_report(title: str) -> bool:
+    """Return whether a title is of a report on a plan, and not of the work of a government."""
+    return "计划" in title and _WORK_REPORT not in title
+
+
 def year_of_title(found: PrintedTitle) -> int:
     """Return the latest year that a title names, or else that of its day; 0 where it has neither."""
     years = re.findall("20[0-9]{2}(?=年)", half_width(in_digits(found.title)))

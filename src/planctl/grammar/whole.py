@@ -7,6 +7,7 @@ them. Texts are normal (half-width, without white space).
 import re
 from collections.abc import Iterable, Iterator
 
+from planctl.grammar.documents import BULLETS
 from planctl.grammar.figures import AFTER, UNIT
 from planctl.grammar.lengths import NAME, STAGE_BESIDE_NAME
 from planctl.grammar.lexer import NUMBER
@@ -31,7 +32,8 @@ _DOES = (
     "申报|授权|布局|开通|开行|投运|运营|配备|更换|淘汰|关闭|回收|减少|压减|评选|选派|选育|引导|推选|聘用|录用|吸纳|上榜|跻身"
 )
 _COUNTED = (
-    f"(?:{NUMBER})(?:余|多)?(?:{UNIT})(?:{AFTER})?|[一二三四五六七八九十]{{1,3}}[是、]|(?:^|[。;])[0-9]{{1,2}}[.)]"
+    f"(?:{NUMBER})(?:余|多)?(?:{UNIT})(?:{AFTER})?|[一二三四五六七八九十]{{1,3}}[是、]|"
+    f"(?:^|[。;:])(?:\\(?[0-9]{{1,2}}[.、)]|[—–-]{{1,4}}|[{BULLETS}])"
 )
 _BEFORE = re.compile(f"(?:{_JOINS}|{_HOW}|{_DOES}|{_NEW}|{_COUNTED})$")
 _LEADS = (

@@ -8,7 +8,7 @@ from planctl.documents.drafting.adjustments import Adjustments
 from planctl.documents.drafting.entries import Data, DraftFile
 from planctl.documents.drafting.header import UNKNOWN, Whose, draft_header
 from planctl.documents.drafting.outcome import draft_claim, draft_notes, draft_reasons
-from planctl.documents.drafting.own_series import NO_TARGETS, Planned, own_series, series_in
+from planctl.documents.drafting.own_series import NO_TARGETS, OwnSeries, Planned, own_series, series_in
 from planctl.documents.drafting.programmes import draft_programmes
 from planctl.documents.drafting.results import Conflict, draft_results
 from planctl.documents.drafting.sentence import draft_targets
@@ -24,7 +24,7 @@ from planctl.documents.extraction.targets import PrintedSentence, RefusedClause,
 from planctl.documents.reading.document import Document
 from planctl.grammar.cells import is_readable
 from planctl.grammar.rows import Role
-from planctl.grammar.titles import spoken_names
+from planctl.grammar.titles import is_plan_report, spoken_names
 from planctl.messages.message import Message, PlanctlError, say
 from planctl.messages.placeholders import NO_ADDRESS
 from planctl.report.catalogue import Catalogue
@@ -78,56 +78,21 @@ def draft(
     their ids.
 
     Where no table has the targets of the year, they are those of the sentence that sets them. Raises `PlanctlError`
-    where there is neither, with what was found of the tables that there are.
+    where there is neither, with what was found of the tables that there are, and where nothing says of which year the
+    targets of a sentence are.
     """
     document = document._replace(file=PurePath(document.file).name)
     tables, sentence = read_tables(document), read_sentence(document)
-    header = draft_header(document, whose.region, address)
-    if not tables.indicators:
-        if sentence:
-            return _of_sentence(document, sentence, catalogue, header, tables.refused, planned)._replace(whose=whose)
+    if not (tables.indicators or sentence):
         raise PlanctlError(_nothing_found(document, tables.refused))
-    drafting = _Drafting(document, catalogue, header, tables.indicators, sentence)
+    header = draft_header(document, whose.region, address)
+    drafting = _Drafting(document, catalogue, header, tables.indicators, sentence, planned)
     files = tuple(drafting.files())
     left_out = tuple(each for table in tables.indicators for each in table.left_out)
     unreadable = (*_unreadable(tables.indicators), *drafting.unreadable)
     unnamed, clauses = tuple(drafting.unnamed), drafting.refused_clauses
-    return Draft(document, files, tables.refused, left_out, unnamed, unreadable, clauses, whose=whose)
-
-
-def _of_sentence(
-    document: Document,
-    sentence: PrintedSentence,
-    catalogue: Catalogue,
-    header: Data,
-    refused: tuple[Refused, ...],
-    planned: Planned,
-) -> Draft:
-    """Return the draft of the targets that a sentence sets, and of what came of the year before.
-
-    Results are those of the series with a target, in the sentence or in the plan of that year. Raises `PlanctlError`
-    where nothing says of which year the targets are.
-    """
-    if not sentence.year:
-        raise PlanctlError(
-            say("{file} sets targets in a sentence, and neither it nor its head names the year", file=document.file)
-        )
-    own = spoken_names(header["region"]["name"])
-    drafted = draft_targets(document, sentence, catalogue, own, own_series(planned))
-    data: Data = {"report": header, "year": sentence.year, "indicators": drafted.rows}
-    files = [DraftFile("targets", sentence.year, data, drafted.size, drafted.size - len(drafted.unnamed))]
-    wanted = {each.id for each in planned.get(sentence.year - 1, ())} | {row["id"] for row in drafted.rows}
-    of_all = own_series({**planned, sentence.year: tuple(series_in(drafted.rows))})
-    results = draft_results(document, sentence.results, catalogue, wanted, own, of_all)
-    if results.rows:
-        told = [PrintedStatement(stated_as(each), each.section, each.line) for each in results.beside]
-        stated = draft_statements(told, document, sentence.year - 1, {})
-        outcome: Data = {"report": header, "year": sentence.year - 1, "indicators": results.rows}
-        outcome |= {"statements": stated} if stated else {}
-        files.insert(0, DraftFile("indicators", sentence.year - 1, outcome, len(results.rows), len(results.rows)))
-    unnamed = tuple(Unnamed(*each) for each in drafted.unnamed)
-    unreadable = tuple(UnreadableDraftCell(*each) for each in drafted.unreadable)
-    return Draft(document, tuple(files), refused, (), unnamed, unreadable, sentence.refused, results.conflicts)
+    conflicts = drafting.conflicts
+    return Draft(document, files, tables.refused, left_out, unnamed, unreadable, clauses, conflicts, whose)
 
 
 def _unreadable(tables: Sequence[IndicatorTable]) -> Iterator[UnreadableDraftCell]:
@@ -160,11 +125,14 @@ class _Drafting:
         header: Data,
         tables: Sequence[IndicatorTable],
         sentence: PrintedSentence | None,
+        planned: Planned,
     ) -> None:
         self.document = document
         self.sentence = sentence
+        self.planned = planned
         self.unreadable: tuple[UnreadableDraftCell, ...] = ()
         self.refused_clauses: tuple[RefusedClause, ...] = ()
+        self.conflicts: tuple[Conflict, ...] = ()
         self.catalogue = catalogue
         self.header = header
         self.tables = tables
@@ -175,6 +143,12 @@ class _Drafting:
 
     def files(self) -> Iterator[DraftFile]:
         """Yield the outcome, the targets and the projects, in the order of their years."""
+        if self.tables:
+            yield from self._of_tables()
+        elif self.sentence:
+            yield from self._of_words(self.sentence)
+
+    def _of_tables(self) -> Iterator[DraftFile]:
         keys = {key for table in self.tables for key in table.keys}
         judged = {year for role, year in keys if role is Role.ACTUAL and (Role.TARGET, year) in keys}
         latest = {max((year for role, year in keys if role is Role.ACTUAL), default=0)} - {0}
@@ -183,16 +157,56 @@ class _Drafting:
         drafted = [self._table("indicators", year, told=year == outcomes[-1]) for year in outcomes]
         drafted += [self._table("targets", year, told=year == max(planned)) for year in sorted(planned)]
         if self.sentence and (self.sentence.year or 0) > max(each.year for each in drafted):
-            drafted.append(self._of_sentence(self.sentence, drafted[-1]))
+            last = drafted[-1]
+            known = own_series({last.year: tuple(series_in(last.data["indicators"]))})
+            drafted.append(self._of_sentence(self.sentence, self.sentence.year or 0, known))
         yield from drafted
         yield from self._projects(drafted[-1].year if len(drafted) > len(outcomes) else max(outcomes))
 
-    def _of_sentence(self, sentence: PrintedSentence, last: DraftFile) -> DraftFile:
-        """Return the targets that a sentence sets for a year of which no table has any; series go on from the last."""
-        year = sentence.year or 0
-        known = own_series({last.year: tuple(series_in(last.data["indicators"]))})
-        own = spoken_names(self.header["region"]["name"])
-        drafted = draft_targets(self.document, sentence, self.catalogue, own, known)
+    def _of_words(self, sentence: PrintedSentence) -> Iterator[DraftFile]:
+        """Yield the targets that a sentence sets, behind what the text says of the year before, and the projects."""
+        if not sentence.year:
+            file = self.document.file
+            raise PlanctlError(
+                say("{file} sets targets in a sentence, and neither it nor its head names the year", file=file)
+            )
+        targets = self._of_sentence(sentence, sentence.year, own_series(self.planned))
+        outcome = self._told_of(sentence, sentence.year, targets.data["indicators"])
+        if outcome.rows:
+            yield outcome
+        yield targets
+        yield from self._projects(sentence.year)
+
+    def _told_of(self, sentence: PrintedSentence, year: int, aims: Sequence[Data]) -> DraftFile:
+        """Return what the text says of the year before: the results of series with a target, then or now, and around.
+
+        What a work report counts is not its targets, so its count sentences are none of a plan.
+        """
+        wanted = {each.id for each in self.planned.get(year - 1, ())} | {row["id"] for row in aims}
+        of_all = own_series({**self.planned, year: tuple(series_in(aims))})
+        results = draft_results(self.document, sentence.results, self.catalogue, wanted, self._own, of_all)
+        self.conflicts = results.conflicts
+        told = [PrintedStatement(stated_as(each), each.section, each.line) for each in results.beside]
+        names = {row["id"]: row["name"] for row in results.rows}
+        of_plan = is_plan_report(self.header["title"])
+        data: Data = {
+            "report": self.header,
+            "year": year - 1,
+            "claim": draft_claim(self.document, names) if of_plan else None,
+            "indicators": results.rows,
+            "reasons": draft_reasons(self.document, read_reasons(self.document), names) if of_plan else (),
+            "statements": draft_statements(told, self.document, year - 1, {}),
+        }
+        size = len(results.rows)
+        return DraftFile("indicators", year - 1, {key: value for key, value in data.items() if value}, size, size)
+
+    @property
+    def _own(self) -> tuple[str, ...]:
+        return spoken_names(self.header["region"]["name"])
+
+    def _of_sentence(self, sentence: PrintedSentence, year: int, known: OwnSeries) -> DraftFile:
+        """Return the targets that a sentence sets for a year that no table has any of; series go on from known ones."""
+        drafted = draft_targets(self.document, sentence, self.catalogue, self._own, known)
         self.unnamed += [Unnamed(*each) for each in drafted.unnamed]
         self.unreadable = tuple(UnreadableDraftCell(*each) for each in drafted.unreadable)
         self.refused_clauses = sentence.refused

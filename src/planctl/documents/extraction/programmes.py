@@ -7,13 +7,13 @@ from typing import NamedTuple
 
 from planctl.documents.extraction.chapters import lines_looking_back
 from planctl.documents.reading.document import Document
-from planctl.grammar.documents import is_box
+from planctl.grammar.documents import behind_mark, is_box
 from planctl.grammar.programmes import (
     Counted,
     counted_in,
+    leads_to_parts,
     listed_behind,
     named_with_stage,
-    numbered,
     parse_project_heading,
     stage_of_programme,
 )
@@ -75,9 +75,9 @@ def read_programmes(document: Document) -> tuple[PrintedProgramme, ...]:
 class _Reading:
     """Written line by line.
 
-    Parts in a sentence are of the programme that was named last; the items of a list are of the first one in the
-    paragraph above it, or of the heading. Of each programme its parts are kept by the line that they begin in; those
-    without figures are found by name and section, and the others by name and count.
+    Parts in a sentence are of the programme that was named last; the items of a list, and lines behind 其中：, are of
+    the first one in the paragraph above it, or of the heading. Of each programme its parts are kept by the line that
+    they begin in; those without figures are found by name and section, and the others by name and count.
     """
 
     def __init__(self) -> None:
@@ -89,6 +89,7 @@ class _Reading:
         self._open: int | None = None
         self._subject: int | None = None
         self._list: list[Counted] | None = None
+        self._parted = False
 
     def programmes(self) -> Iterator[PrintedProgramme]:
         """Yield the programmes that have figures, parts or projects, their own section's breakdowns first."""
@@ -110,13 +111,15 @@ class _Reading:
             self._open = self._subject = self._add(PrintedProgramme(heading, section, None, line))
             self._headings[heading, section].append(self._open)
             return
-        item = numbered(text)
-        if not item:
-            self._list = None
         counted = list(counted_in(text))
-        if item and self._subject is not None:
+        item = behind_mark(text)
+        is_parts = item is None and self._parted and bool(counted)
+        self._parted = leads_to_parts(text) or (self._parted and (is_parts or item is not None))
+        if item is None and not is_parts:
+            self._list = None
+        elif self._subject is not None:
             self._open = self._subject
-            self._read_item(item[1], text, counted, section, line)
+            self._read_item(item or text, text, counted if is_parts else counted[:1], section, line)
             return
         named = [self._open for each in counted if self._read_counted(each, text, section, line)]
         self._subject = named[0] if named else self._subject
@@ -124,7 +127,7 @@ class _Reading:
 
     def _read_item(self, inside: str, text: str, counted: list[Counted], section: str, line: int) -> None:
         """Read an item of a list: a part of the programme with its figures, or projects of a sector by their stages."""
-        for each in counted[:1]:
+        for each in counted:
             self._add_part(each, section, line)
             stage = each.name.removesuffix("项目")
             names = listed_behind(text, each.span[1])

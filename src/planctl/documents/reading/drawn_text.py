@@ -21,8 +21,7 @@ from planctl.documents.reading.strips import (
     rows_of,
 )
 from planctl.documents.reading.text_words import LONGEST_LINE, METRICS, Metric, widths_of
-from planctl.grammar.documents import is_item, is_page_number, is_table_caption, parse_heading
-from planctl.grammar.programmes import numbered
+from planctl.grammar.documents import behind_mark, is_item, is_page_number, is_table_caption, parse_heading
 from planctl.grammar.text import width_of
 from planctl.messages.message import PlanctlError, say
 
@@ -304,7 +303,12 @@ def box_lines(drawn: Drawn) -> dict[int, str]:
             begun = None
             continue
         is_full = width_of(above) + width_of(first_word(plain)) > drawn.width - MARGINS
-        begins = parse_heading(plain) or is_item(plain) or numbered(plain) or text.startswith(("   ", "\u3000\u3000"))
+        begins = (
+            parse_heading(plain)
+            or is_item(plain)
+            or behind_mark(plain) is not None
+            or text.startswith(("   ", "\u3000\u3000"))
+        )
         if begun is not None and is_full and not begins:
             made[begun] += plain
         else:

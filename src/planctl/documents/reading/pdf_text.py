@@ -4,8 +4,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise, takewhile
 from typing import NamedTuple
 
-from planctl.grammar.documents import is_item, parse_heading
-from planctl.grammar.programmes import numbered
+from planctl.grammar.documents import behind_mark, is_item, parse_heading
 
 RAISED = 0.85
 """A character is raised where it is smaller than this part of the largest in its line, and stands higher."""
@@ -121,7 +120,7 @@ def starts_anew(line: PrintedLine, above: PrintedLine, sides: tuple[float, float
     left, right = sides
     set_in = line.box.left > left + line.size
     is_short = above.box.right + _first_word(line) < right - above.size
-    begins = parse_heading(line.text) is not None or is_item(line.text) or numbered(line.text.strip()) is not None
+    begins = parse_heading(line.text) is not None or is_item(line.text) or behind_mark(line.text.strip()) is not None
     return set_in or is_short or begins
 
 

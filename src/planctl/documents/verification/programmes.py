@@ -6,14 +6,19 @@ from planctl.checks.verified import Verified
 from planctl.documents.extraction.programmes import PrintedBreakdown, PrintedProgramme, apart
 from planctl.documents.verification.ledger import Ledger
 from planctl.grammar.documents import sentence_from
+from planctl.grammar.programmes import FigureOf, figure_in
 from planctl.grammar.projects import is_other
 from planctl.grammar.text import normal
 from planctl.grammar.whole import begins_whole
 from planctl.messages.message import say
 from planctl.report.model import Breakdown, Figures, Measure, Programme, Report
 
-WORDS = {Measure.COUNT: "", Measure.TOTAL_INVESTMENT: "总投资", Measure.PLANNED_INVESTMENT: "计划投资"}
-"""The words before each figure; a count stands right behind the name."""
+PRINTED = {
+    Measure.COUNT: FigureOf.COUNT,
+    Measure.TOTAL_INVESTMENT: FigureOf.TOTAL,
+    Measure.PLANNED_INVESTMENT: FigureOf.YEAR,
+}
+"""What each measure is in print; a count stands right behind the name."""
 
 
 def verify_programmes(report: Report, printed: Sequence[PrintedProgramme], ledger: Ledger) -> None:
@@ -76,9 +81,7 @@ def _shared(breakdown: Breakdown, printed: PrintedBreakdown) -> int:
 def _figures(report: Report, at: str, name: str, section: str, figures: Figures, ledger: Ledger) -> None:
     """Look for a whole name that is followed by its figures in one sentence."""
     plain = normal(name)
-    expected = {
-        measure: f"{word}{normal(cell.printed)}" for measure, word in WORDS.items() if (cell := figures.of(measure))
-    }
+    expected = {measure: normal(cell.printed) for measure in PRINTED if (cell := figures.of(measure))}
     places = [start for start in ledger.flow.find(plain, section) if _begins(start, ledger)]
     sentences = [(start, sentence_from(ledger.flow.text, start)) for start in places]
     best = max(sentences, key=lambda each: _agreeing(each[1], plain, expected), default=None)
@@ -88,15 +91,12 @@ def _figures(report: Report, at: str, name: str, section: str, figures: Figures,
         return
     start, sentence = best
     ledger.match()
-    for measure, words in expected.items():
-        position = _whole(sentence, plain, measure, words)
-        if position is not None:
+    for measure, printed in expected.items():
+        if place := _place(sentence, plain, measure, printed):
             ledger.match()
-            ledger.hold(
-                start + position, len(words) + (len(plain) if measure is Measure.COUNT else 0), report, at, measure
-            )
+            ledger.hold(start + place[0], place[1] - place[0], report, at, measure)
         else:
-            message = say("{words} is not printed of {name}", words=words, name=name)
+            message = say("{words} is not printed of {name}", words=printed, name=name)
             ledger.differ(Verified.DIFFERENT, report, at, measure, message, ledger.line_of(start), sentence)
 
 
@@ -105,13 +105,14 @@ def _begins(start: int, ledger: Ledger) -> bool:
     return begins_whole(ledger.flow.text[first:start])
 
 
-def _whole(sentence: str, name: str, measure: Measure, words: str) -> int | None:
-    """Return where the words of a figure stand in a sentence, to the sign behind them; `None` where they do not."""
-    sought = name + words if measure is Measure.COUNT else words
-    position = sentence.find(sought)
-    behind = sentence[position + len(sought) :][:1]
-    return position if position >= 0 and (not behind or behind in ",。;:、)包的") else None
+def _place(sentence: str, name: str, measure: Measure, printed: str) -> tuple[int, int] | None:
+    """Return where a figure stands in a sentence, a count behind the name that it begins with."""
+    behind = len(name) if measure is Measure.COUNT else 0
+    found = figure_in(sentence[behind:], PRINTED[measure], printed)
+    if not found or (behind and found[0]):
+        return None
+    return (0 if behind else found[0]), found[1] + behind
 
 
 def _agreeing(sentence: str, name: str, expected: dict[Measure, str]) -> int:
-    return sum(_whole(sentence, name, measure, words) is not None for measure, words in expected.items())
+    return sum(_place(sentence, name, measure, printed) is not None for measure, printed in expected.items())

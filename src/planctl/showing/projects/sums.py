@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from planctl.judging.sums import Sum, SumAgreement
+from planctl.messages.message import say
 from planctl.projects.breakdowns import Held, hold
 from planctl.projects.totals import Share, overlaps, total
 from planctl.report.model import Measure, Programme
@@ -74,8 +75,9 @@ def comes_to_text(plan: Plan, wording: Wording) -> str:
     """Return in one line what all programmes come to, and how many of their sums hold; empty without any."""
     if not plan.programmes:
         return ""
+    count = len(plan.programmes)
     said = [
-        wording.say("{count} programmes", count=len(plan.programmes)),
+        wording(say("1 programme") if count == 1 else say("{count} programmes", count=count)),
         *_totals_text(plan, wording),
     ]
     found = [each.agreement for programme in plan.programmes for held in hold(programme) for _, each in held.sums]

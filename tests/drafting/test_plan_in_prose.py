@@ -1,0 +1,84 @@
+"""A plan report without any table: its targets, results, count sentence, reasons and programmes are all drafted."""
+
+from pathlib import Path
+
+import pytest
+
+from planctl.api.archive import Archive, load
+from planctl.api.drafts import extract
+from planctl.report.model import Grouping, Measure
+from tests.drafting.test_estimates import told
+
+REPORT = """某某市2023年国民经济和社会发展计划执行情况与2024年国民经济和社会发展计划草案的报告
+——2024年2月5日在某某市第六届人民代表大会第三次会议上
+一、2023年国民经济和社会发展计划执行情况
+年初确定的14项主要指标，有12项完成或超额完成计划，2项指标未完成计划。全年地区生产总值增长5.6%，固定资产投资增长2%，城镇新增就业4万人。
+未完成的原因：一是固定资产投资增速，受市场影响；二是城镇新增就业，受用工影响。
+二、2024年经济社会发展的主要目标
+2024年全市经济社会发展的主要预期目标建议为：
+——经济增长。地区生产总值增长6%左右，固定资产投资增长7%。
+——民生改善。城镇新增就业5万人，居民消费价格涨幅3%左右。
+三、2024年主要任务
+（一）扩大投资。{lead}，总投资6830亿元，年度计划投资1685亿元。其中：
+{parts}
+（二）其他工作。持续改善民生。
+"""
+PARTS = (
+    "产业发展项目286个，总投资2950亿元，年度计划投资862亿元",
+    "城市建设项目118个，总投资2680亿元，年度计划投资436亿元",
+    "民生保障项目116个，总投资1200亿元，年度计划投资387亿元",
+)
+MARKS = ("", "——", "（{}）", "{}．", "●")
+
+
+def drafted(folder: Path, parts: str, lead: str = "2024年，滚动实施市重点项目520个") -> Archive:
+    (folder / "0.txt").write_text(REPORT.format(parts=parts, lead=lead), encoding="utf-8")
+    extract(folder / "0.txt", folder / "data", region="500101")
+    return load(folder / "data")
+
+
+@pytest.mark.parametrize("mark", MARKS)
+def test_a_list_below_a_programme_is_its_parts_whatever_the_items_begin_with(mark: str, tmp_path: Path) -> None:
+    parts = "；\n".join(f"{mark.format(number)}{part}" for number, part in enumerate(PARTS, 1))
+    archive = drafted(tmp_path, parts)
+    (programme,) = archive.projects(2024).programmes
+    assert (programme.name, programme.figures.of(Measure.COUNT)) == ("市重点项目", programme.figures.number)
+    (breakdown,) = programme.breakdowns
+    assert breakdown.by is Grouping.SECTOR
+    assert [each.name for each in breakdown.items] == ["产业发展项目", "城市建设项目", "民生保障项目"]
+    planned = [each.figures.of(Measure.PLANNED_INVESTMENT) for each in breakdown.items]
+    assert [each.printed if each else None for each in planned] == ["862亿元", "436亿元", "387亿元"]
+    assert [each for each in told(tmp_path, "0.txt") if each[0] != "statements"] == []
+
+
+@pytest.mark.parametrize("invested", ["年度投资", "当年计划投资", "2024年计划完成投资", "年度投资计划"])
+@pytest.mark.parametrize("pause", ["，", "、"])
+def test_what_is_planned_of_a_part_is_found_behind_any_of_its_words(invested: str, pause: str, tmp_path: Path) -> None:
+    parts = f"产业项目286个{pause}{invested}862亿元，基础设施项目234个{pause}{invested}823亿元。"
+    archive = drafted(tmp_path, parts, "安排市重点项目共520个")
+    (programme,) = archive.projects(2024).programmes
+    items = [item for breakdown in programme.breakdowns for item in breakdown.items]
+    planned = [each.figures.planned_investment for each in items]
+    assert [each.printed if each else None for each in planned] == ["862亿元", "823亿元"]
+    assert [each for each in told(tmp_path, "0.txt") if each[0] != "statements"] == []
+
+
+def test_its_targets_results_count_and_reasons_are_drafted(tmp_path: Path) -> None:
+    archive = drafted(tmp_path, f"（1）{PARTS[0]}。")
+    aims = {row.indicator.id: row.indicator.target for row in archive.plan(2024).rows}
+    assert [each.printed if each else None for each in aims.values()] == ["增长6%左右", "增长7%", "5万人", "涨幅3%左右"]
+    outcome = archive.plan(2023)
+    assert [row.indicator.id for row in outcome.rows] == list(aims)[:3]
+    assert outcome.claim
+    assert (outcome.claim.total, outcome.claim.met, outcome.claim.unmet) == (14, 12, 2)
+    assert [each.indicators for each in outcome.reasons] == [("fixed-asset-investment-growth",), ("new-urban-jobs",)]
+    names = {each.problem.name for each in archive.check().checked}
+    assert names.isdisjoint({"claim-count", "claim-members"})
+
+
+def test_a_work_report_counts_no_targets_of_a_plan(tmp_path: Path) -> None:
+    text = REPORT.format(parts=PARTS[0], lead="实施市重点项目520个")
+    title = "某某市政府工作报告"
+    (tmp_path / "0.txt").write_text(f"{title}\n{text.partition(chr(10))[2]}", encoding="utf-8")
+    extract(tmp_path / "0.txt", tmp_path / "data", region="500101")
+    assert load(tmp_path / "data").plan(2023).claim is None

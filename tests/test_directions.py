@@ -38,6 +38,10 @@ def row(name: str, *, id: str = "a", unit: str = "%", **cells: str) -> str:
         ("居民消费价格涨幅", "3左右", "0.3", "0.3 ≤ 3"),
         ("居民消费价格指数（CPI）涨幅", "3", "2", "2 ≤ 3"),
         ("全市城镇登记失业率", "4.5", "3.1", "3.1 ≤ 4.5"),
+        ("居民消费价格涨幅", "3以内", "100.4", "0.4 ≤ 3"),
+        ("居民消费价格指数（上年=100）", "103", "102.1", "102.1 ≤ 103"),
+        ("农村贫困发生率", "1.5", "0.8", "0.8 ≤ 1.5"),
+        ("企业资产负债率", "55", "53", "53 ≤ 55"),
     ],
 )
 def test_a_direction_that_is_not_written_is_known_by_name(
@@ -59,6 +63,18 @@ def test_of_a_reduction_more_is_better_and_nothing_is_said(name: str, tmp_path: 
     assert not any("better" in str(step) for step in verdict.steps)
 
 
+@pytest.mark.parametrize(
+    ("unit", "because"), [("亿元", "491 ≥ 480"), ("%", "7 ≥ 6.8")], ids=["of an amount", "of a growth"]
+)
+def test_of_two_cells_with_an_amount_and_its_growth_the_unit_says_which_are_held(
+    unit: str, because: str, tmp_path: Path
+) -> None:
+    text = row("地区生产总值", unit=unit, target="480，增长6.8%", actual="491，增长7%")
+    verdict = archive(tmp_path, indicators_2022=text).status(2022).judged[0].verdict
+    assert verdict
+    assert (verdict.status, str(verdict.because)) == ("met", because)
+
+
 def test_what_is_written_counts_against_the_catalogue_also_from_the_targets(tmp_path: Path) -> None:
     known = archive(
         tmp_path,
@@ -76,8 +92,18 @@ def test_a_name_of_a_kind_of_which_nothing_is_known_is_told_in_the_steps(tmp_pat
         archive(tmp_path, indicators_2022=row("青年失业率", target="5.5", actual="5.2")).status(2022).judged[0].verdict
     )
     assert verdict
-    assert verdict.status == "unmet"
-    assert "nothing says whether less is better; more is taken for better" in map(str, verdict.steps)
+    assert verdict.status == "undetermined"
+    because = "5.2 < 5.5, so unmet where more is better, and 5.2 ≤ 5.5, so met where less is; nothing says which"
+    assert str(verdict.because) == because
+    assert "nothing says whether more or less is better" in map(str, verdict.steps)
+
+
+@pytest.mark.parametrize(("target", "status"), [("≤5.5", "met"), ("5.2", "met"), ("≥5.5", "unmet")])
+def test_what_hangs_on_no_direction_is_judged_without_one(target: str, status: str, tmp_path: Path) -> None:
+    year = archive(tmp_path, indicators_2022=row("青年失业率", target=target, actual="5.2")).status(2022)
+    verdict = year.judged[0].verdict
+    assert verdict
+    assert verdict.status == status
 
 
 def test_a_part_goes_as_its_row_unless_its_name_or_unit_says_otherwise(tmp_path: Path) -> None:

@@ -275,3 +275,49 @@ def test_columns_of_last_year_and_of_this_one_are_of_the_years_of_the_plan() -> 
 def test_of_two_units_that_is_the_rows_of_which_its_figures_are() -> None:
     assert both("地区生产总值|亿元，%|—|5.5左右|5380|5.2|—|5左右")[0] == "%"
     assert both("粮食产量|万吨、%|43||44.1|1.2|44|")[0] == "万吨"
+
+
+STARRED = "|指标|2022年目标（%）|2022年完成（%）|\n|研发强度|2.5|2.48*|\n|GDP增长*|6|6.1|\n|工业增加值增长|6|6.5|"
+
+
+@pytest.mark.parametrize(
+    ("note", "kinds", "guessed"),
+    [
+        ("注：带*号的为预计数。", ("expected", "expected", "expected"), (True, False, False)),
+        ("注：“*”为约束性指标。", ("constraint", "constraint", "expected"), (False, False, False)),
+        ("注：本表数据为预计数。", ("expected", "constraint", "expected"), (True, True, True)),
+        ("注：数据来自统计局。", ("expected", "constraint", "expected"), (False, False, False)),
+    ],
+)
+def test_a_sign_means_what_the_note_says_and_by_itself_a_constraint_beside_a_name_alone(
+    note: str, kinds: tuple[str, ...], guessed: tuple[bool, ...]
+) -> None:
+    found = rows(read(f"{STARRED}\n\n{note}"))
+    assert tuple(row.kind.value for row in found) == kinds
+    assert tuple(bool(row.guesses) for row in found) == guessed
+
+
+@pytest.mark.parametrize("above", ["市下达", "市下达目标", "国家确定数"])
+@pytest.mark.parametrize("own", ["本县", "县目标", "本级"])
+def test_of_two_targets_below_one_head_that_of_the_region_is_taken(above: str, own: str) -> None:
+    table = (
+        f"|指标|2022年目标|2022年目标|2022年实际|\n||{above}|{own}||\n|GDP增长（%）|5.5|6|5.8|\n|投资增长（%）|6|8|6.5|"
+    )
+    assert [value(row, Role.TARGET) for row in rows(read(table))] == ["6", "8"]
+
+
+def test_of_two_targets_the_adjusted_one_is_taken_and_the_other_told() -> None:
+    (table,) = read("|指标|2022年年初目标|2022年调整后目标|2022年实际|\n|GDP增长（%）|7|6|6.1|").indicators
+    assert value(table.rows[0], Role.TARGET) == "6"
+    assert [each.head for each in table.left_out] == ["2022年年初目标"]
+
+
+def test_a_column_of_units_may_be_called_so_by_what_is_reckoned() -> None:
+    (found,) = rows(read("|指标|计算单位|2022年计划|2022年实绩|\n|地区生产总值|亿元|420|421.6|"))
+    assert (found.unit, value(found, Role.ACTUAL)) == ("亿元", "421.6")
+
+
+@pytest.mark.parametrize(("cell", "kept"), [("2.5[15]", "2.5[15]"), ("2.5[1]", "2.5"), ("2.5[13.5]", "2.5[13.5]")])
+def test_a_figure_of_several_years_behind_one_is_no_note(cell: str, kept: str) -> None:
+    (found,) = rows(read(f"|指标|2022年计划|2022年实际|\n|城镇新增就业（万人）|{cell}|2.9|"))
+    assert value(found, Role.TARGET) == kept

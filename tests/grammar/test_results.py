@@ -2,7 +2,9 @@
 
 import pytest
 
+from planctl.grammar.cells import parse_cell
 from planctl.grammar.results import results_in
+from planctl.grammar.text import normal
 
 Told = list[tuple[str, str]]
 
@@ -118,7 +120,7 @@ def test_an_amount_and_its_growth_are_two_results_whatever_stands_between(text: 
         ("1.固定资产投资增长12%达92亿元", [("固定资产投资", "增长12%")]),
         (
             "地区生产总值635亿元,完成年计划710亿元的89.4%,增长2%",
-            [("地区生产总值", "635亿元"), ("地区生产总值", "增长2%")],
+            [("地区生产总值", "635亿元,完成年计划710亿元的89.4%"), ("地区生产总值", "增长2%")],
         ),
         ("城镇调查失业率在5.2%左右", [("城镇调查失业率", "在5.2%左右")]),
         ("人均可支配收入首破8万元", [("人均可支配收入", "首破8万元")]),
@@ -350,3 +352,40 @@ def test_how_far_a_result_is_from_its_target_is_of_it_where_that_can_be_reckoned
 
 def test_how_much_of_its_target_an_amount_is_is_of_it_too() -> None:
     assert read("城镇新增就业6820人,完成年度任务的113.7%。") == [("城镇新增就业", "6820人,完成年度任务的113.7%")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "target"),
+    [
+        ("地区生产总值增长4.9%，比年初预期目标低2.1个百分点", "7.0%"),
+        ("规模以上工业增加值增长6.2%，超年度计划1.2个百分点", "5.0%"),
+        ("农村居民人均可支配收入增长7.9%，高出预期目标0.4个百分点", "7.5%"),
+        ("固定资产投资下降3.6%，未完成增长7%的年度目标", "7%"),
+        ("社会消费品零售总额增长7.4%，完成7%的目标", "7%"),
+        ("居民消费价格上涨0.4%，控制在3%的预期目标以内", "3%"),
+        ("居民消费价格下降0.1%，低于3%的控制目标", "3%"),
+        ("城镇登记失业率为4.1%，控制在4.5%的计划目标以内", "4.5%"),
+        ("城镇调查失业率5.4%左右，控制在5.5%以内", "5.5%"),
+        ("粮食产量158.6万吨，比计划目标多0.6万吨", "158.0万吨"),
+        ("高新技术企业达到312家，较年度目标多12家", "300家"),
+        ("PM2.5年均浓度38微克/立方米，未完成36微克/立方米的年度目标", "36微克/立方米"),
+        ("城镇新增就业6.83万人，完成年度目标7万人的97.6%", "7万人"),
+        ("技术合同成交额完成86.5亿元，是年度目标75亿元的1.15倍", "75亿元"),
+        ("研发投入强度达到1.12%，比上年提高0.11个百分点，完成1.1%的年度目标", "1.1%"),
+        ("进出口总值下降6.8%，与年度目标增长5%有较大差距", "5%"),
+        ("外贸进出口总额98.5亿元，与目标持平", "98.5亿元"),
+    ],
+)
+def test_the_target_that_is_named_or_reckoned_behind_a_result_is_its_own(sentence: str, target: str) -> None:
+    (found,) = results_in(normal(sentence))
+    assert str(parse_cell(found.target).recovered) == target
+
+
+@pytest.mark.parametrize("said", ["完成年度目标", "未完成年度目标", "完成省下达任务", "未达预期目标"])
+def test_what_is_said_of_the_target_without_a_figure_is_stated_of_the_result(said: str) -> None:
+    (found,) = results_in(normal(f"地区生产总值增长6.2%，{said}"))
+    assert (found.target, found.stated) == ("增长6.2%", said)
+
+
+def test_a_share_of_the_plan_is_none_of_a_growth() -> None:
+    assert parse_cell("增长8.1%，为年度计划的101.2%").recovered is None

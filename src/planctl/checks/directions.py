@@ -33,8 +33,8 @@ def direction_differs(dossier: Dossier) -> Iterator[Finding]:
 def direction_unknown(dossier: Dossier) -> Iterator[Finding]:
     """Nothing says whether more or less is better, and the name is of a kind of which less often is.
 
-    More is taken for better of such a row, and of a part less where less of its row is; neither the data nor the
-    catalogue says so.
+    What hangs on that is not judged; of a part less is taken for better where less of its row is. Neither the data nor
+    the catalogue says so.
 
     Example: 青年失业率, without `better`.
     """
@@ -42,7 +42,9 @@ def direction_unknown(dossier: Dossier) -> Iterator[Finding]:
         for case in plan.rows:
             row = case.indicator
             if row.ground is Ground.UNKNOWN:
-                message = say("nothing says whether less of {name} is better; more is taken for better", name=row.name)
+                message = say(
+                    "nothing says whether less of {name} is better; what hangs on that is not judged", name=row.name
+                )
             elif row.ground is Ground.WHOLE:
                 message = say(
                     "nothing says whether less of {name} is better; it is taken so, as of the row that it is part of",

@@ -14,13 +14,14 @@ from planctl.grammar.bounds import between, bound, several
 from planctl.grammar.lengths import CELL
 from planctl.grammar.lexer import Tokens, tokens_of
 from planctl.grammar.relations import relative
-from planctl.grammar.shares import completion, distance
+from planctl.grammar.shares import completion, distance, kept_within, told
 from planctl.grammar.text import UnreadableCell, compact
 from planctl.grammar.token_patterns import TokenMatch, TokenPattern
 from planctl.grammar.words import assigned, blank, discontinued, no_target, qualitative
 from planctl.messages.message import Message, say
 from planctl.values.meanings import (
     DIGITS,
+    Assigned,
     Bounded,
     Cell,
     Comparator,
@@ -48,7 +49,14 @@ _TOGETHER = TokenPattern(f"{_YEARS}[adds-up](?P<all>.+)|(?P<of_all>.+)[opens]{_Y
 _ARRANGED = TokenPattern("(?P<left_to>[according-to](?P<what>[^parts]{1,30}))[arranges]")
 """How a target is put that is only taken as a basis: 按增长5%安排."""
 _RANK = "(?:[rank-of]?[ranks]?[whole-place][ranks]?[ordinal][number][unit]?)"
-_REMARK = TokenPattern(f"(?P<main>.+)[opens](?:[^opens|closes|number|digits|year|no-remark]*|{_RANK})[closes]")
+_OF_LAST_YEAR = "(?:[last-year][of]?[text]{0,4}[number][unit]?)"
+_REMARK = TokenPattern(
+    f"(?P<main>.+)[opens](?:[^opens|closes|number|digits|year|no-remark]*|{_RANK}|{_OF_LAST_YEAR})[closes]"
+)
+_YEARS_BEHIND = TokenPattern(
+    "(?P<main>[^opens-square]*[number][^opens-square]*)[opens-square][^closes-square]+[closes-square]"
+)
+"""A figure of the year, and behind it in square brackets that of several years: 2.5[13.5]."""
 _IN_BRACKETS = TokenPattern("(?P<main>.+)[opens](?P<aim>[aims-apart][^opens|closes]+)[closes]")
 _CLAUSE_ENDS = TokenPattern("""
     [parts]
@@ -85,7 +93,7 @@ FORMS: tuple[Form, ...] = (
     Form(discontinued, ("不再统计",)),
     Form(several, ("分别增长5.5%、6.6%",)),
     Form(completion, ("完成年计划的89.4%",)),
-    Form(distance, ("低于目标1.7个百分点", "超目标2个百分点")),
+    Form(distance, ("低于目标1.7个百分点", "超目标2个百分点", "与目标持平")),
     Form(
         bound,
         (
@@ -103,6 +111,7 @@ FORMS: tuple[Form, ...] = (
         ),
     ),
     Form(between, ("5%—5.5%", "增长6%至7%")),
+    Form(told, ("低于4.5%的控制目标", "控制在3%的目标以内", "完成年度目标7万人的97.6%")),
     Form(relative, ("快于经济增速", "与经济增长同步", "高于全国平均水平1个百分点以上")),
     Form(assigned, ("完成市上下达任务", "未完成市上下达任务", "控制在国家下达目标内")),
     Form(no_target, ("不设具体目标",)),
@@ -206,7 +215,7 @@ def _read(tokens: Tokens) -> Meaning | None:
 
 
 def _read_without_remark(tokens: Tokens) -> Meaning | None:
-    remark = _REMARK.fullmatch(tokens)
+    remark = _REMARK.fullmatch(tokens) or _YEARS_BEHIND.fullmatch(tokens)
     return _read(remark.part("main")) if remark else None
 
 
@@ -250,13 +259,13 @@ def _parted(readings: list[_Clause], known: list[tuple[Tokens, Meaning]]) -> tup
 
 def _with_clause(cell: Cell, clause: Tokens, meaning: Meaning | None) -> Cell | None:
     """Return the cell with what another clause says of it; `None` where it has a figure of something else."""
-    if recovered := _recovered(cell.meaning, meaning):
+    if recovered := _recovered(cell.meaning, told(clause) or meaning, kept_within(clause)):
         return cell._replace(recovered=recovered)
     words = clause.printed
     if _AIMS.fullmatch(clause) and not isinstance(meaning, Completion | Distance):
         return cell._replace(stretch="，".join(filter(None, (cell.stretch, words))))
     is_floor = isinstance(meaning, Bounded) and _FLOOR.fullmatch(clause)
-    if re.search("[0-9]", words) and not (is_floor or isinstance(meaning, Relative) or _is_beside(clause)):
+    if re.search("[0-9]", words) and not (is_floor or isinstance(meaning, Relative | Completion) or _is_beside(clause)):
         return None
     return cell._replace(beside="，".join(filter(None, (cell.beside, words))))
 
@@ -266,16 +275,20 @@ def _is_beside(clause: Tokens) -> bool:
     return bool(found and ("points" not in found or scale(found["points"])[1] == POINT))
 
 
-def _recovered(main: Meaning, other: Meaning | None) -> Figure | None:
-    """Return the target that a result and its distance to it, or its share of it, come to."""
+def _recovered(main: Meaning, other: Meaning | None, ceiling: Figure | None) -> Figure | None:
+    """Return the target that is said behind a result, or that its distance to it, or its share of it, come to."""
     if not isinstance(main, Bounded):
         return None
     match other:
+        case Assigned(_, Figure() as figure):
+            return convert(figure.completed(main.figure.unit), main.figure.unit)
+        case Bounded(Comparator.AT_MOST) if ceiling:
+            return convert(ceiling.completed(main.figure.unit), main.figure.unit)
         case Distance(figure):
             unit = main.figure.unit if scale(figure.unit)[1] == POINT else figure.unit
             apart = convert(figure._replace(unit=unit or main.figure.unit), main.figure.unit)
             return Figure(main.figure.size - apart.size, main.figure.unit) if apart else None
-        case Completion(figure, Comparator.PLAIN) if figure.size:
+        case Completion(figure, Comparator.PLAIN) if figure.size and not is_rate(main.figure.unit):
             with localcontext(prec=DIGITS):
                 whole = main.figure.size * 100 / figure.size
                 return Figure(whole.quantize(main.figure.size), main.figure.unit)

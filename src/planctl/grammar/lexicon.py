@@ -96,7 +96,7 @@ evenly | in what manner something is done |
 fails | denies that something was done | 未能 未 没有 没能 难以 无法 不能
 nearly | nearly done says neither | 基本
 completes | something is done | 完成 超额完成
-up-to-standard | fulfilled | 达标 考核达标
+up-to-standard | fulfilled | 达标 考核达标 完成进度目标 完成序时进度 完成时序进度
 below-standard | not fulfilled | 不达标
 not-up-to | is in no words for what was fulfilled | 不达 不达标
 according-to | leaves a target to those above | 按 按照
@@ -105,8 +105,8 @@ as-valid | behind what a target is left to | 为准
 waits | a target is still to come | 待
 otherwise | a target is still to come | 另行
 plan-part | in the name of a plan (全年计划) |
-    总 全年 年 年度 年初 预期 预定 既定 计划 目标 任务 预算 投资 增长 序时 调整 调整后 国家 上级 省 市 区 县 州 省级
-    市级 区级 县级 州级 省政府 市政府 区政府 县政府 州政府 下达
+    总 全年 年 年度 年初 预期 预定 既定 控制 考核 计划 目标 任务 预算 投资 增长 序时 调整 调整后 国家 上级 省 市 区 县
+    州 省级 市级 区级 县级 州级 省政府 市政府 区政府 县政府 州政府 下达
 plan | a plan, of which a share was done | 计划 目标 任务 预算 预期
 plan-tail | behind a plan | 任务 目标 数 值 指标 进度
 already | before a share that was done | 已 累计 仅 只 共 才
@@ -117,7 +117,7 @@ still | before a distance | 但 仍 还 均 都 值 要求
 distant-short | says by how much a target was missed, also where it is not named | 低 少 差 慢 欠 相差 短缺
 distant-over | says by how much a target was passed, also where it is not named | 高 快
 short | says by how much a target was missed | 低于 少于 慢于 落后于 落后 不及 差距 不足
-over | says by how much a target was passed | 高于 多于 快于 超过 超出 超额 超 多
+over | says by how much a target was passed | 高于 高出 多于 快于 超过 超出 超额 超 多
 overfills | 超额完成5% is 5 per cent of the plan for some and 5 points for others | 超额完成
 out | behind a word of distance | 了 出 约
 links | agrees with another target | 衔接
@@ -212,8 +212,8 @@ enters | comes to a leading place | 进入 跻身 迈入 挺进 进
 improving | a trend: gets better |
     提质提效 改善 好转 向好 优化 更优 提质 增效 质升 提质增效 稳提质 变好 转好 提档升级 升级 回暖 优良 增强
 declining | a trend: gets less |
-    只减不增 只降不增 有降 略降 微降 小降 下降 降低 减少 回落 收窄 缩小 压减 递减 双下降 走低 趋缓 双降 下滑 负增长
-    由正转负 由增转降 由增转减 由升转降 由升转减
+    只减不增 只降不增 只降不升 有降 略降 微降 小降 下降 降低 减少 回落 收窄 缩小 压减 递减 双下降 走低 趋缓 双降 下滑
+    负增长 由正转负 由增转降 由增转减 由升转降 由升转减
 rising | a trend: gets more |
     提升 提高 上升 扩大 攀升 壮大 加快 回升 跃升 突破 翻番 翻一番 翻两番 翻二番 有升 有进 稳升 倍增 上台阶 新台阶 拓展
     增加 由降转升
@@ -228,7 +228,7 @@ fully | behind it | 尽
 pace | of what slows down there is still more | 增速 增幅 涨幅 降幅 跌幅 增长率
 already-so | since when something is no longer | 已 从今年起 今年起
 since | behind the year since when | 起
-set-so | what is not done with a target | 单独 再 作 做 设 定 下达 设定 设置 提出 确定 安排 明确
+set-so | what is not done with a target | 单独 再 作 做 纳入 考核 设 定 下达 设定 设置 提出 确定 安排 明确
 aim | a target | 目标 指标 要求 任务 考核 增速
 aim-tail | behind a target | 值 数
 aim-asked | behind a target | 要求
@@ -243,7 +243,7 @@ guess-short | says so in brackets or straight before the figure | 预
 provisional | says so in brackets | 快报 初步 初步核算 初步统计 暂定 E
 likewise | behind such a word, of what follows as well | 下同
 guess-tail | behind such a word | 数 为 将 可 能 全年 :
-against | before such a word, what a result is held against | 比 较 超过 超 低 高 初 原 于 与 按 低于 高于 年初 比年初
+against | before such a word, what a result is held against | 比 较 超过 超 低 高 初 原 于 与 按 低于 高于 年初
 whole-year | before such a word | 全年
 adds-up | of several years | 累计
 some-years | several years | 两年 二年 三年 四年 五年 六年 七年 八年 九年 十年

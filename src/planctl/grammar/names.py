@@ -9,7 +9,12 @@ from planctl.grammar.text import normal
 
 GROWTH = "(?:比上年|同比|年均|名义|实际)*(?:增长速度|增长率|增速|增长|增幅)"
 _REDUCTION = "(?:比上年|同比|年均|累计)*(?:降低率|下降率|降低|下降|减少|削减|降幅)(?:幅度|率)?"
-_WHOSE = "^(?:全|本)(?:市|区|县|省|州|旗|自治区|国)(?!域|民|社)"
+_WHOSE = (
+    "^(?:(?:全|本)(?:市|区|县|省|州|旗|自治区|国)(?!域|民|社)|"
+    "(?:设区(?:的)?市|县级(?:及)?以上城市|地级(?:及)?以上城市|中心城区|城区|市区|县城)(?=空气|PM|细颗粒|环境|优良))"
+)
+_BASE_YEAR = "\\(?以?(?:上年|去年)(?:同期)?(?:=|为)100\\)?$"
+"""What says in a name or a unit that it is of an index with last year as 100."""
 _COUNTED = "(?:的?(?:总数量|数量|总量|总数|个数|总额|数))$"
 _SAME: tuple[tuple[str, str], ...] = (
     ("规模以上", "规上"),
@@ -79,6 +84,17 @@ def core_of(name: str) -> str:
     """Return a name in normal text without a word for growth or number at its end, as prose mentions it."""
     plain = normal(name)
     return re.sub(f"(?<=..)(?:{GROWTH}|数量)$", "", plain) if len(plain) <= NAME else plain
+
+
+def name_of_index(name: str, unit: str) -> str | None:
+    """Return what an index is of, where its name or unit has last year as 100 (…指数（上年=100）); else `None`."""
+    plain, base = normal(name), normal(unit)
+    if max(len(plain), len(base)) > NAME:
+        return None
+    found = re.search(_BASE_YEAR, plain)
+    if not found and not re.fullmatch(_BASE_YEAR, base):
+        return None
+    return plain[: found.start()] if found else plain
 
 
 def parse_subject(name: str) -> Subject:

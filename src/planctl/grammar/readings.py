@@ -63,12 +63,19 @@ def as_judged(cell: Cell, better: Direction) -> Cell:
     return cell
 
 
+LEAST_INDEX, MOST_INDEX = 90, 120
+"""Between which an index of prices lies, the year before being 100; no growth of prices does."""
+
+
 def as_growth(actual: Cell, target: Cell, name: str) -> Cell:
     """Return a result as its target has it, where that is how much something grew, or by how much it fell.
 
     As the year before (与上年持平) is no growth, 下降3% is a growth of -3%, and a growth of 1% a fall of -1%. Where
-    neither the name nor how the target is printed says that it moves, the result is itself.
+    neither the name nor how the target is printed says that it moves, the result is itself. An index of prices with
+    last year as 100 (100.4) is a growth of 0.4% where the target is a growth.
     """
+    if grown := _grown(actual, target, name):
+        return grown
     demands_fall = falls(target.meaning)
     told: Bounded | Between
     match actual.meaning:
@@ -80,6 +87,16 @@ def as_growth(actual: Cell, target: Cell, name: str) -> Cell:
             return actual
     turned = _as_demanded(told, actual, target, name)
     return actual._replace(meaning=turned._replace(decline=demands_fall)) if turned else actual
+
+
+def _grown(actual: Cell, target: Cell, name: str) -> Cell | None:
+    """Return the growth that an index of prices says, where its target is a growth; else `None`."""
+    match actual.meaning, target.meaning:
+        case Bounded(Comparator.PLAIN, figure, False), Bounded(figure=asked) if "价格" in name:
+            if "%" not in actual.printed and LEAST_INDEX <= figure.size <= MOST_INDEX and asked.size < LEAST_INDEX:
+                size = figure.size - 100
+                return actual._replace(meaning=Bounded(Comparator.PLAIN, Figure(size, asked.unit or "%")))
+    return None
 
 
 def _as_demanded(told: Bounded | Between, actual: Cell, target: Cell, name: str) -> Bounded | Between | None:
@@ -184,6 +201,9 @@ def _without_target(meaning: Meaning) -> Message:
             size = figure._replace(size=abs(figure.size))
             short = figure.size < 0
             return say("{size} short of the target", size=size) if short else say("{size} over the target", size=size)
+        case Assigned(fulfilled, Figure() as told):
+            done = say("{told}, which was reached", told=told)
+            return done if fulfilled else say("{told}, which was not reached", told=told)
         case Assigned(False):
             return say("not as a higher level assigned it, without a figure")
         case Assigned():

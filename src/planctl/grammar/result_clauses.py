@@ -106,7 +106,8 @@ _LISTED = 12
 class Result(NamedTuple):
     """A result: of what, itself, where its clause stands and its words in that; `prefix` is 其中 where it is of a part.
 
-    `shared` says that its figure is one of several, and `guess` is what calls it an estimate, apart from its words.
+    `shared` says that its figure is one of several, `guess` is what calls it an estimate, apart from its words, and
+    `stated` what is said behind it of what became of its target.
     """
 
     name: str
@@ -116,6 +117,7 @@ class Result(NamedTuple):
     prefix: str = ""
     shared: bool = False
     guess: str = ""
+    stated: str = ""
 
 
 def results_of(sentence: str, own: Sequence[str] = (), guess: str = "") -> Iterator[Result]:

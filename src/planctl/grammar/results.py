@@ -11,17 +11,17 @@ from planctl.grammar.cells import parse_any_cell
 from planctl.grammar.periods import SpokenTime, TimeMark, marks_in
 from planctl.grammar.result_clauses import Result, results_of
 from planctl.grammar.target_clauses import Target
+from planctl.values.meanings import Assigned
 
 _SENTENCE = re.compile("[^。;!?]+")
 _TARGETS_RETOLD = re.compile("(?:目标|预期指标)(?:任务|指标|值)?(?:建议|安排|确定|设定|分别)*(?:是|为|如下)*:")
 """What of a sentence sets the targets of the year that is over, and tells nothing of it."""
 _GUESSED = re.compile("[^,0-9]{0,6}(?:20[0-9]{2}年|全年)?,?(预计)(?!的)")
 """What calls all that a sentence tells estimates, up to its full stop."""
-_DISTANCE = re.compile(
-    "[,、](?:(?:高于|低于|超过|超出|好于)(?:年度|年初|全年|预期|计划){0,3}(?:目标|计划|任务)值?[0-9.]{1,8}个?百分点|"
-    "(?:超额)?完成(?:年度|年初|全年){0,2}(?:目标|计划|任务|预算){1,2}的[0-9.]{1,8}%)"
+_BESIDE_TARGET = re.compile(
+    "(?:[,、][比较][上去]年[^,;。、]{2,20})?[,、](?P<said>(?:控制在(?=[0-9])|(?=[^,;。、]{0,24}?(?:目标|计划|任务)|(?:超额)?完成(?:年度|年初|全年)?预算))[^,;。、]{2,36})"
 )
-"""How far a result is from its target: 高于年度目标0.1个百分点."""
+"""What may say of a result how far it is from its target, or name that: 高于年度目标0.1个百分点, 完成7%的目标."""
 _REACHED = re.compile("(?:实现|完成|达到|好于|超额)[^,]{0,40}$")
 
 
@@ -43,7 +43,7 @@ def results_in(text: str, begun: Sequence[int] = (), year: int = 0, own: Sequenc
         if not retold:
             said = results_of(sentence[: found.start() if found else None], own, guess)
             of_the_year = _of_the_year(said, marks, led)
-            yield from (_moved(_with_distance(each, sentence), start) for each in of_the_year)
+            yield from (_moved(each, start) for each in _with_targets(of_the_year, sentence))
         retold = retold or bool(found)
         led = next((each.period for each in reversed(marks) if each.leads or each.period is SpokenTime.YEAR), led)
         section = next((each.period for each in reversed(marks) if each.opens), section)
@@ -76,16 +76,28 @@ def _sentences(text: str, begun: Sequence[int]) -> Iterator[tuple[int, str]]:
             yield sentence.start(), sentence[0]
 
 
-def _with_distance(found: Result, sentence: str) -> Result:
-    """Return a result with what is said right behind it of its distance to the target, where that can be reckoned."""
-    start, end = found.words
-    behind = None if found.shared else _DISTANCE.match(sentence, end)
-    if not behind or not parse_any_cell(value := sentence[start : behind.end()]).recovered:
-        return found
-    return found._replace(value=value, words=(start, behind.end()), clause=(found.clause[0], behind.end()))
+def _with_targets(results: Iterable[Result], sentence: str) -> Iterator[Result]:
+    """Yield results with what is said right behind each of its target, which is no result itself.
+
+    Where the target is named, or can be reckoned, that is a part of its words; else it is what is stated of it.
+    """
+    last = 0
+    for found in results:
+        start, end = found.words
+        if start < last:
+            continue
+        behind = None if found.shared else _BESIDE_TARGET.match(sentence, end)
+        if behind and parse_any_cell(value := sentence[start : behind.end()]).recovered:
+            last = behind.end()
+            yield found._replace(value=value, words=(start, last), clause=(found.clause[0], last))
+        elif behind and parse_any_cell(behind["said"]).meaning in (Assigned(True), Assigned(False)):
+            last = behind.end()
+            yield found._replace(stated=behind["said"])
+        else:
+            yield found
 
 
 def _moved(found: Result, by: int) -> Target:
     (first, last), (start, end) = found.clause, found.words
     place, words = (first + by, last + by), (start + by, end + by)
-    return Target(found.name, found.value, place, words, found.prefix, shared=found.shared, guess=found.guess)
+    return Target(found.name, found.value, place, words, found.prefix, found.shared, found.guess, found.stated)

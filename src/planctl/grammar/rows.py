@@ -9,7 +9,10 @@ from planctl.grammar.lengths import CELL, HEAD
 from planctl.grammar.marks import STARS, parse_marks
 from planctl.grammar.text import half_width, normal
 
-_NOTE = "(?<![mM])[¹²³⁴⁵⁶⁷⁸⁹⁰]++|[①-⑳]|\\[(?:注)?[0-9]{1,2}\\]|\\(注[0-9]{0,2}\\)|〔[0-9]{1,2}〕"
+_RAISED = "(?<![mM])[¹²³⁴⁵⁶⁷⁸⁹⁰]++|[①-⑳]|\\[注[0-9]{1,2}\\]|\\(注[0-9]{0,2}\\)"
+_NOTE = f"{_RAISED}|\\[[0-9]{{1,2}}\\]|〔[0-9]{{1,2}}〕"
+_NOTE_OF_VALUE = f"{_RAISED}|\\[[0-9]\\]|〔[0-9]〕"
+"""Behind a value a larger number is a figure of several years: 2.5[15]."""
 _OWN_NUMBER = (
     r"([0-9]{1,3})(?:[.．]\s+|、|[.．](?![0-9])|[.．](?=[0-9]+(?:岁|[GD]))|\s+(?=[一-鿿]))|"
     "([一二三四五六七八九十]{1,3})、"
@@ -89,10 +92,10 @@ def is_unit(text: str) -> bool:
 def parse_value(text: str) -> tuple[str, tuple[str, ...]]:
     """Return a printed value without the marks of notes behind it, and the numbers of those notes."""
     plain = "".join(text.split())
-    found = re.search(f"(?:{_NOTE})+$", half_width(plain)) if len(plain) <= CELL else None
+    found = re.search(f"(?:{_NOTE_OF_VALUE})+$", half_width(plain)) if len(plain) <= CELL else None
     if not found or (found[0].isdigit() and not found.start()) or not found.start():
         return plain, ()
-    return plain[: found.start()], tuple(_note_number(each) for each in re.findall(_NOTE, found[0]))
+    return plain[: found.start()], tuple(_note_number(each) for each in re.findall(_NOTE_OF_VALUE, found[0]))
 
 
 def _note_number(mark: str) -> str:
@@ -170,7 +173,7 @@ class Role(StrEnum):
 
 _ROLES: tuple[tuple[Role, str], ...] = (
     (Role.NUMBER, "序号|编号|序|项次|行次"),
-    (Role.UNIT, "(?:计量|指标)?单位"),
+    (Role.UNIT, "(?:计量|指标|计算)?单位"),
     (Role.KIND, "(?:指标)?(?:属性|性质)|指标类型|约束性?/预期性?"),
     (Role.CLASS, "(?:指标)?(?:类别|分类|类型|领域|方面)|(?:一级|大类)指标|类"),
     (
@@ -188,7 +191,7 @@ _ROLES: tuple[tuple[Role, str], ...] = (
     (Role.TARGET, ".*(?:目标|计划|预期|建议|安排|草案|任务|通过数|批准数|审议数|下达数).*"),
 )
 _WITHIN_HEAD = (
-    "(?:20[0-9]{2}年?(?:度)?|本年度?|全年|年初|调整[前后]|原|绝对[值额数量]|总量|数值|值|增[长速幅]率?|同比|[±+-]?%|"
+    "(?:20[0-9]{2}年?(?:度)?|本年度?|全年|年初|调整[前后]|原|(?:国家|省|市|州|区|县|上级)级?(?:下达|确?定)(?:数|值)?|本[省市州区县旗级]|人代会|绝对[值额数量]|总量|数值|值|增[长速幅]率?|同比|[±+-]?%|"
     "\\([^()]{1,8}\\)|\\(.{1,8}\\))*+"
 )
 _REFUSED = (
@@ -197,9 +200,11 @@ _REFUSED = (
 )
 _LONG_PLAN = "规划|十[一二三四五六]五|五年"
 _OTHER_CAPTION = "预算|收支|项目|投资计划|实事|任务|分解|分工|清单|排名|经费"
-_KIND_MARK = (
-    f"[“\"‘'(]?([{STARS}])[”\"’')]?(?:号|标记|标识)?(?:的)?(?:者)?(?:指标)?(?:为|是|代表|表示|系|属于?)(约束|预期)性"
+_SIGN = (
+    f"[“\"‘'(]?([{STARS}])[”\"’')]?(?:号|标记|标识)?(?:的)?(?:者|指标|数据|数字|数值|数)?(?:为|是|代表|表示|系|属于?)"
 )
+_KIND_MARK = f"{_SIGN}(约束|预期)性"
+_SIGN_NOTE = f"{_SIGN}[^,。;]{{2,16}}"
 _ESTIMATE_NOTE = "(?:(20[0-9]{2})年?(?:度)?)?[^,。;:()0-9]{0,10}(?:为|系|是|采用)(?:预计|预估|初步)[^,。;:()]{0,6}数"
 _KINDS = {"约束": "constraint", "预期": "expected"}
 
@@ -229,8 +234,22 @@ def is_lone_growth(text: str) -> bool:
 
 
 def is_lesser_head(text: str) -> bool:
-    """Return whether a head has something that is not of the whole year, or of another's plan (省下达目标)."""
-    return bool(re.search("下达|1[-—~至]1?[0-9]月|[一二三四]季度|半年|累计|截至|市本级", normal(text)))
+    """Return whether a head has something that is not of the whole year, or a target that is another's, or no longer.
+
+    Another's is 省下达目标, and no longer in force is 年初目标 beside 调整后目标.
+    """
+    return bool(
+        re.search(
+            "下达|(?:国家|上级|省|市)级?[确核]定|年初(?!调整)|调整前|原(?:定|计划|目标)|1[-—~至]1?[0-9]月|[一二三四]季度|半年|累计|截至|市本级",
+            normal(text),
+        )
+    )
+
+
+def sign_explained(line: str) -> str:
+    """Return the sign that a line says the meaning of, whatever that is (带*号的为预计数); empty where it does not."""
+    found = re.search(_SIGN_NOTE, normal(line))
+    return found[1] if found else ""
 
 
 def estimate_note(line: str) -> tuple[int | None, str] | None:

@@ -103,7 +103,7 @@ class Target(NamedTuple):
     """A target: what it is of, the target as printed, where its clause stands, and in that the words of the target.
 
     `prefix` is 其中 where it is of a part of the row before. `shared` says that its figure is one of several. Of
-    a result, `guess` is what calls it an estimate, apart from its words.
+    a result, `guess` is what calls it an estimate, apart from its words, and `stated` what it says of its target.
     """
 
     name: str
@@ -113,6 +113,7 @@ class Target(NamedTuple):
     prefix: str = ""
     shared: bool = False
     guess: str = ""
+    stated: str = ""
 
 
 class Clauses(NamedTuple):

@@ -62,7 +62,7 @@ def _judge_once(case: Case, policy: Policy) -> Judged:
     if case.indicator.is_part and isinstance(target.meaning, Blank) and isinstance(actual.meaning, Blank):
         return Judged(case, None, parts)
     reference = case.result_of_reference(policy.vintage)
-    rule, answer = first_answer(Question(target, actual, case.indicator.better, reference, policy))
+    rule, answer = first_answer(Question(target, actual, case.indicator.given, reference, policy))
     steps = [*_opening(case, adjustment, actual, policy.vintage), *answer.steps, _conclusion(rule, answer)]
     if policy.parts_count:
         heard = tuple((each.case.indicator.name, each.verdict) for each in parts if each.verdict)
@@ -112,7 +112,7 @@ def _target_step(case: Case) -> Message:
     if not case.target:
         return say("no target is printed")
     judged = as_judged(case.target, case.indicator.better)
-    if judged != case.target:
+    if judged != case.target and case.indicator.ground is not Ground.UNKNOWN:
         return say("target {printed}, judged as {bound}", printed=case.target.printed, bound=describe(judged))
     return say("target {printed}: {reading}", printed=case.target.printed, reading=describe(case.target))
 
@@ -124,7 +124,7 @@ def _direction_step(case: Case) -> Message | None:
         case Given(Direction.LOWER, Ground.WHOLE):
             return say("less is better, as for the row that it is part of")
         case Given(_, Ground.UNKNOWN):
-            return say("nothing says whether less is better; more is taken for better")
+            return say("nothing says whether more or less is better")
     return None
 
 

@@ -83,7 +83,7 @@ def watch(case: Case, known: Known, whole: Indicator | None = None) -> Watched:
     measure = known.figures.get(case.reference.id) if case.reference else None
     reference = measure.actual if measure and measure.until == figure.until else None
     actual = as_growth(figure.actual, target, case.indicator.name)
-    question = Question(target, actual, case.indicator.better, reference, known.policy)
+    question = Question(target, actual, case.indicator.given, reference, known.policy)
     headway = time_progress(question, _due(case, known, whole), figure.until or MONTHS)
     flags = {*headway.flags} | ({Flag.ESTIMATED} if actual.estimated else set())
     flags |= {Flag.ADJUSTED} if case.indicator.adjusted else set()

@@ -26,6 +26,8 @@ from planctl.values.meanings import (
     Discontinued,
     Distance,
     Figure,
+    Given,
+    Ground,
     NoTarget,
     Qualitative,
     Relative,
@@ -64,9 +66,14 @@ class Question(NamedTuple):
 
     target: Cell
     actual: Cell
-    better: Direction
+    given: Given
     reference: Cell | None
     policy: Policy
+
+    @property
+    def better(self) -> Direction:
+        """Whether more or less is better."""
+        return self.given.better
 
 
 Rule = Callable[[Question], Answer | None]
@@ -164,7 +171,7 @@ def assigned(question: Question) -> Answer | None:
         case Assigned(None):
             because = say("{actual}: does not say whether it was fulfilled", actual=question.actual.printed)
             return Answer(Status.UNDETERMINED, because)
-        case Assigned(fulfilled):
+        case Assigned(fulfilled, _):
             status = Status.MET if fulfilled else Status.UNMET
             because = say("{actual}: stated, without a figure", actual=question.actual.printed)
             return Answer(status, because, flags=frozenset({Flag.STATED}))
@@ -244,7 +251,8 @@ def bound(question: Question) -> Answer | None:
     An open-ended result such as `64以上` decides where all that it can be does. Units of a kind are brought together
     (`2亿美元` is `20000万美元`). Where no target is printed, and the result says how far it is from it
     (`增长6.1%，高于年度目标0.1个百分点`), it is held against the target that this comes to. Words against a figure, no
-    target at all, and figures in units that differ in kind are undetermined.
+    target at all, figures in units that differ in kind, and a result of the year against a target of several years
+    (`[14]`) are undetermined.
 
     Example: target `≥330`, actual `326` is unmet: 326 < 330.
     Source: 表1; 达到或超过预期 in the count sentence of section 一 (equality is met).
@@ -311,14 +319,41 @@ def title_of(name: str) -> Message:
 
 
 def first_answer(question: Question) -> tuple[str, Answer]:
-    """Return the name of the first rule that answers, and its answer."""
+    """Return the name of the first rule that answers, and its answer.
+
+    Where nothing says whether more or less is better, and the answer hangs on that, it is undetermined.
+    """
+    if question.given.ground is Ground.UNKNOWN:
+        return _either_way(question)
     for rule in RULES:
         if answer := rule(question):
             return name_of(rule), answer
     raise AssertionError("the last rule answers every question")
 
 
+def _either_way(question: Question) -> tuple[str, Answer]:
+    """Return the answer of the first rule that is the same whether more or less is better, or why there is none."""
+    (name, more), (_, less) = (
+        first_answer(question._replace(given=Given(better, Ground.DEFAULT))) for better in Direction
+    )
+    if more.status is less.status:
+        return name, more
+    because = say(
+        "{more}, so {met} where more is better, and {less}, so {unmet} where less is; nothing says which",
+        more=more.because,
+        met=more.status,
+        less=less.because,
+        unmet=less.status,
+    )
+    return name, Answer(Status.UNDETERMINED, because)
+
+
 def _held(question: Question, target: Bounded) -> Answer:
+    if question.target.cumulative and not question.actual.cumulative:
+        because = say(
+            "{target} is of several years, and {actual} of one", target=target.figure, actual=question.actual.printed
+        )
+        return Answer(Status.UNDETERMINED, because)
     match question.actual.meaning:
         case Bounded() | Between():
             policy = question.policy

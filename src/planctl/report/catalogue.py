@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from planctl.grammar.names import Subject, parse_subject
+from planctl.grammar.names import Subject, name_of_index, parse_subject
 from planctl.report.model import Redefinition, Succession
 from planctl.values.meanings import Direction, Due
 from planctl.values.units import POINT, is_rate, scale
@@ -93,6 +93,9 @@ class Catalogue:
         return found.pop() if len(found) == 1 else None
 
     def _candidates(self, name: str, unit: str) -> set[Entry]:
+        if of_index := name_of_index(name, unit):
+            known = self._names.get(parse_subject(of_index).key, ())
+            return {entry.as_index() for entry in known if entry.family == GROWTH}
         subject = parse_subject(name)
         known = self._names.get(subject.key, ())
         found = {entry for entry in known if _fits(entry, subject, unit)}

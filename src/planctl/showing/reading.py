@@ -68,8 +68,9 @@ def _in_words(meaning: Meaning) -> dict[str, Any]:
         case Relative(comparator, reference, margin):
             said = {"kind": "relative", "comparator": comparator.value, "reference": reference}
             return {**said, "margin": _figure(margin)} if margin else said
-        case Assigned(fulfilled):
-            return {"kind": "assigned", "fulfilled": fulfilled}
+        case Assigned(fulfilled, told):
+            reading = {"kind": "assigned", "fulfilled": fulfilled}
+            return reading | ({"value": f"{told.size:f}", "unit": told.unit} if told else {})
         case Qualitative(words, trend):
             return {"kind": "qualitative", "words": words, "trend": trend.value}
         case NoTarget(words):

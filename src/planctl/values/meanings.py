@@ -40,9 +40,9 @@ class Direction(StrEnum):
 class Ground(StrEnum):
     """What a direction rests on, the weakest first.
 
-    `UNKNOWN` is a name of a kind of which less is often better, where nothing says so; more is taken for better, as it
-    is by `DEFAULT`. `WHOLE` is the row that a part is printed under, `CATALOGUE` what is known of the name in all
-    reports, `WRITTEN` the data's own word.
+    `UNKNOWN` is a name of a kind of which less is often better, where nothing says so: a verdict that hangs on it is
+    undetermined, and elsewhere more is taken for better, as it is by `DEFAULT`. `WHOLE` is the row that a part is
+    printed under, `CATALOGUE` what is known of the name in all reports, `WRITTEN` the data's own word.
     """
 
     DEFAULT = "default"
@@ -191,10 +191,11 @@ class Relative(NamedTuple):
 class Assigned(NamedTuple):
     """A target set by a higher level, without a figure, and the statement that it was fulfilled or was not.
 
-    `None` where it says neither: 以省下达为准, 基本完成.
+    `None` where it says neither: 以省下达为准, 基本完成. A statement may name the target, `told`: 低于4.5%的控制目标.
     """
 
     fulfilled: bool | None = True
+    told: "Figure | None" = None
 
 
 class Trend(StrEnum):

@@ -123,6 +123,7 @@ def _row(document: Document, entry: Entry, result: PrintedTarget) -> Data:
         "better": better_of(entry, cell),
         "actual": result.target,
         "estimate": result.guess or None,
+        "stated": result.stated or None,
         "quote": result.quote,
         "section": result.section or None,
         "draft": document.place(result.line),

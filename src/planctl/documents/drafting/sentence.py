@@ -9,6 +9,7 @@ from planctl.documents.drafting.tables import better_of, reference_of
 from planctl.documents.extraction.targets import PrintedSentence, PrintedTarget
 from planctl.documents.reading.document import Document
 from planctl.grammar.cells import parse_any_cell
+from planctl.grammar.readings import LEAST_INDEX, MOST_INDEX
 from planctl.grammar.target_names import TargetMovement, bare_name, movement_of, without_remark
 from planctl.messages.placeholders import TO_TRANSLATE
 from planctl.report.catalogue import GROWTH, REDUCTION, SHARE, Catalogue, Entry
@@ -18,9 +19,6 @@ from planctl.values.units import POINT, is_rate, scale
 
 CHANGES = {TargetMovement.RISES: "增长", TargetMovement.FALLS: "下降"}
 """What makes the name of an amount that of its change, as the catalogue has it."""
-
-LEAST_INDEX, MOST_INDEX = 90, 120
-"""Between which an index of prices lies, the year before being 100; no growth of prices does."""
 
 
 class DraftedTargets(NamedTuple):

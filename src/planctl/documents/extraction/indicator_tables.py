@@ -5,11 +5,11 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from planctl.documents.extraction.columns import Head, LeftOut, read_head
-from planctl.documents.extraction.printed_rows import Key, PrintedRow, read_rows
+from planctl.documents.extraction.printed_rows import Key, PrintedRow, Signs, read_rows
 from planctl.documents.reading.document import Document, PrintedTable, TableField
 from planctl.grammar.cells import is_readable
 from planctl.grammar.documents import is_continued, years_in
-from planctl.grammar.rows import Role, estimate_note, is_unit, parse_kind_mark
+from planctl.grammar.rows import Role, estimate_note, is_unit, parse_kind_mark, sign_explained
 from planctl.grammar.titles import in_digits, parse_title
 from planctl.messages.message import Message, say
 from planctl.report.model import Kind
@@ -65,12 +65,12 @@ def read_tables(document: Document) -> Tables:
                 why = head or say("its head says nothing that is known")
                 refused.append(Refused(table.caption, table.line, why))
             continue
-        made = read_rows(rows, head, _stars(document, rows))
+        made = read_rows(rows, head, _signs(document, rows))
         if reason := _why_none(made):
             refused.append(Refused(table.caption, table.line, reason))
         else:
             keys = tuple(column.key for column in head.values)
-            made = tuple(_guessed(made, _guess_behind(document, rows, keys)))
+            made = tuple(_guessed(made, *_guess_behind(document, rows, keys)))
             accepted.append(
                 IndicatorTable(table.caption, table.line, _end(rows), keys, made, head.left_out, head.says_so)
             )
@@ -151,25 +151,38 @@ def _end(rows: Sequence[Sequence[TableField]]) -> int:
     return max((field.line + field.more for row in rows for field in row), default=0)
 
 
-def _stars(document: Document, rows: Sequence[Sequence[TableField]]) -> dict[str, Kind]:
-    """Return what the signs beside names mean, as the notes below a table or in it say; * marks constraints if none."""
+def _signs(document: Document, rows: Sequence[Sequence[TableField]]) -> Signs:
+    """Return what the signs beside names mean, as the notes below a table or in it say.
+
+    Without a note, * marks constraints where it stands beside a name or a number, and no note says another thing of it.
+    """
     end = _end(rows)
     behind = [*document.lines[end : end + LINES_BEHIND], *(row[0].text for row in rows[-2:])]
     said = {mark[0]: Kind(mark[1]) for line in behind if (mark := parse_kind_mark(line))}
-    return said or STARS
+    explained = {sign for line in behind if (sign := sign_explained(line))}
+    usual = {sign: kind for sign, kind in STARS.items() if sign not in explained}
+    return Signs(said or usual, of_values=bool(said))
 
 
-def _guess_behind(document: Document, rows: Sequence[Sequence[TableField]], keys: Iterable[Key]) -> dict[Key, str]:
-    """Return the words of a note behind a table that call its results of a year, or its last results, estimates."""
+def _guess_behind(
+    document: Document, rows: Sequence[Sequence[TableField]], keys: Iterable[Key]
+) -> tuple[dict[Key, str], str]:
+    """Return the words of a note behind a table that call its results of a year, or its last results, estimates.
+
+    With them the sign that marks the results which it is of, where it names one.
+    """
     latest = max((year for role, year in keys if role is Role.ACTUAL), default=0)
     end = _end(rows)
-    notes = (estimate_note(line) for line in document.lines[end : end + LINES_BEHIND])
-    return next(({(Role.ACTUAL, note[0] or latest): note[1]} for note in notes if note), {})
+    for line in document.lines[end : end + LINES_BEHIND]:
+        if note := estimate_note(line):
+            return {(Role.ACTUAL, note[0] or latest): note[1]}, sign_explained(line)
+    return {}, ""
 
 
-def _guessed(rows: Iterable[PrintedRow], guess: dict[Key, str]) -> Iterator[PrintedRow]:
+def _guessed(rows: Iterable[PrintedRow], guess: dict[Key, str], sign: str) -> Iterator[PrintedRow]:
     for row in rows:
-        yield row._replace(guesses={**guess, **row.guesses}, parts=tuple(_guessed(row.parts, guess)))
+        own = {key: words for key, words in guess.items() if (value := row.values.get(key)) and sign in value.mark}
+        yield row._replace(guesses={**own, **row.guesses}, parts=tuple(_guessed(row.parts, guess, sign)))
 
 
 def _why_none(rows: Sequence[PrintedRow]) -> Message | None:

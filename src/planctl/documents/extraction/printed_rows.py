@@ -69,9 +69,16 @@ class PrintedRow(NamedTuple):
         return next(own, name).line
 
 
-def read_rows(rows: Iterable[Sequence[TableField]], head: Head, stars: Mapping[str, Kind]) -> tuple[PrintedRow, ...]:
-    """Return the indicators below a head, each with its parts; `stars` says what signs beside names mean."""
-    reading = _Reading(head, stars)
+class Signs(NamedTuple):
+    """What signs beside names and numbers mean, and whether they mean it beside values as well."""
+
+    kinds: Mapping[str, Kind]
+    of_values: bool
+
+
+def read_rows(rows: Iterable[Sequence[TableField]], head: Head, signs: Signs) -> tuple[PrintedRow, ...]:
+    """Return the indicators below a head, each with its parts; `signs` tell their kinds."""
+    reading = _Reading(head, signs)
     for row in rows:
         if not all(field.shared for field in row):  # one that is merged with the row above is no row
             reading.read(row)
@@ -85,9 +92,9 @@ class _Reading:
     numbers, and whether a class began since the last indicator.
     """
 
-    def __init__(self, head: Head, stars: Mapping[str, Kind]) -> None:
+    def __init__(self, head: Head, signs: Signs) -> None:
         self.head = head
-        self.stars = stars
+        self.signs = signs
         self.indicators: list[tuple[PrintedRow, list[PrintedRow]]] = []
         self._class: Kind | None = None
         self._indent = 0
@@ -216,11 +223,15 @@ class _Reading:
 
     def _kind(self, row: Sequence[TableField], printed: PrintedName, values: Mapping[Key, TableField]) -> Kind:
         number = self._field(row, Role.NUMBER)
-        beside = [field.mark for field in (*row, *values.values()) if not field.shared]
+        places = {column.place for column in self.head.values}
+        own = [field for place, field in enumerate(row) if place not in places]
+        beside = [
+            field.mark for field in (*own, *(values.values() if self.signs.of_values else ())) if not field.shared
+        ]
         beside += [number.text] if number and not number.shared else []
         for star in printed.stars + "".join(parse_marks(mark).stars for mark in beside):
-            if star in self.stars:
-                return self.stars[star]
+            if star in self.signs.kinds:
+                return self.signs.kinds[star]
         if printed.kind:
             return Kind(printed.kind)
         column = self._field(row, Role.KIND)

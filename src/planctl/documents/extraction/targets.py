@@ -39,6 +39,7 @@ class PrintedTarget(NamedTuple):
     clause: Span
     words: Span
     guess: str = ""
+    stated: str = ""
     kind: Kind = Kind.EXPECTED
 
 
@@ -121,6 +122,7 @@ def _target(document: Document, target: Target) -> PrintedTarget:
         clause=target.clause,
         words=target.words,
         guess=target.guess,
+        stated=target.stated,
     )
 
 

@@ -70,7 +70,7 @@ def _row(
         ledger.differ(Verified.DIFFERENT, report, row.id, key, message, line, row.quote)
     else:
         if report.kind == RESULTS:
-            _hold_estimate(report, row, results, ledger, found[0])
+            _hold_beside(report, row, results, ledger, found[0])
         ledger.match()
         start, end = there.clause if there else (found[0], found[0] + len(quote))
         ledger.hold(start, end - start, report, row.id, TARGET[report.kind])
@@ -80,19 +80,25 @@ TARGET = {TARGETS: "target", RESULTS: "actual"}
 """The key of what a row of each kind of file says."""
 
 
-def _hold_estimate(report: Report, row: Indicator, results: Iterable[PrintedTarget], ledger: Ledger, at: int) -> None:
-    """Hold what calls a result an estimate against the text: its sentence, which the words quoted at a place are of."""
-    here, text = normal(row.estimate), ledger.flow.text
-    quote, said = normal(row.quote), normal(row.actual.printed) if row.actual else ""
-    told = [each for each in results if (normal(each.quote), normal(each.target)) == (quote, said)]
-    there = told[0].guess if told else here
-    if not told and here not in text[text.rfind("。", 0, at) + 1 : at]:
-        there = ""
-    if here != there:
-        message = say("the data has {here}, and the document {there}", here=here or "—", there=there or "—")
-        ledger.differ(Verified.DIFFERENT, report, row.id, "estimate", message, ledger.line_of(at), there or row.quote)
-    elif here:
-        ledger.match()
+def _hold_beside(report: Report, row: Indicator, results: Iterable[PrintedTarget], ledger: Ledger, at: int) -> None:
+    """Hold what is said of a result beside it against its sentence, which the words quoted at a place are of.
+
+    That is what calls it an estimate, and what became of its target.
+    """
+    text, quote, said = ledger.flow.text, normal(row.quote), normal(row.actual.printed) if row.actual else ""
+    told = next((each for each in results if (normal(each.quote), normal(each.target)) == (quote, said)), None)
+    sentence = text[text.rfind("。", 0, at) + 1 : text.find("。", at) % (len(text) + 1)]
+    for key, ours, theirs in (
+        ("estimate", row.estimate, told and told.guess),
+        ("stated", row.stated, told and told.stated),
+    ):
+        here = normal(ours)
+        there = theirs if theirs is not None else here if here in sentence else ""
+        if here != there:
+            message = say("the data has {here}, and the document {there}", here=here or "—", there=there or "—")
+            ledger.differ(Verified.DIFFERENT, report, row.id, key, message, ledger.line_of(at), there or row.quote)
+        elif here:
+            ledger.match()
 
 
 def _told(quote: str, row: Indicator, said: str, results: Iterable[PrintedTarget]) -> bool:

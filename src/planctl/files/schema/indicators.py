@@ -49,13 +49,14 @@ class ResultRowFields(RowFields):
 
     def row(self, kind: Kind) -> model.Indicator:
         """Return the row with its target and its result."""
-        of_growth = self.actual.whole and self.target and self.target.is_rate  # the target says which of both it asks
+        target = self.target.in_unit(self.unit) if self.target else None
+        of_growth = self.actual.whole and target and target.is_rate  # the target says which of both it asks
         actual = self.actual if of_growth else self.actual.in_unit(self.unit)
         return (
             super()
             .row(kind)
             ._replace(
-                target=self.target.in_unit(self.unit) if self.target else None,
+                target=target,
                 adjusted=self.adjusted.build(self.unit) if self.adjusted else None,
                 actual=actual.as_estimate() if self.estimate else actual,
                 estimate=self.estimate or "",

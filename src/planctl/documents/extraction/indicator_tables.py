@@ -5,7 +5,7 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from planctl.documents.extraction.columns import Head, LeftOut, read_head
-from planctl.documents.extraction.printed_rows import Key, PrintedRow, Signs, read_rows
+from planctl.documents.extraction.printed_rows import Key, PrintedRow, SignMeanings, read_rows
 from planctl.documents.reading.document import Document, PrintedTable, TableField
 from planctl.grammar.cells import is_readable
 from planctl.grammar.documents import is_continued, years_in
@@ -151,7 +151,7 @@ def _end(rows: Sequence[Sequence[TableField]]) -> int:
     return max((field.line + field.more for row in rows for field in row), default=0)
 
 
-def _signs(document: Document, rows: Sequence[Sequence[TableField]]) -> Signs:
+def _signs(document: Document, rows: Sequence[Sequence[TableField]]) -> SignMeanings:
     """Return what the signs beside names mean, as the notes below a table or in it say.
 
     Without a note, * marks constraints where it stands beside a name or a number, and no note says another thing of it.
@@ -161,7 +161,7 @@ def _signs(document: Document, rows: Sequence[Sequence[TableField]]) -> Signs:
     said = {mark[0]: Kind(mark[1]) for line in behind if (mark := parse_kind_mark(line))}
     explained = {sign for line in behind if (sign := sign_explained(line))}
     usual = {sign: kind for sign, kind in STARS.items() if sign not in explained}
-    return Signs(said or usual, of_values=bool(said))
+    return SignMeanings(said or usual, of_values=bool(said))
 
 
 def _guess_behind(

@@ -69,14 +69,14 @@ class PrintedRow(NamedTuple):
         return next(own, name).line
 
 
-class Signs(NamedTuple):
+class SignMeanings(NamedTuple):
     """What signs beside names and numbers mean, and whether they mean it beside values as well."""
 
     kinds: Mapping[str, Kind]
     of_values: bool
 
 
-def read_rows(rows: Iterable[Sequence[TableField]], head: Head, signs: Signs) -> tuple[PrintedRow, ...]:
+def read_rows(rows: Iterable[Sequence[TableField]], head: Head, signs: SignMeanings) -> tuple[PrintedRow, ...]:
     """Return the indicators below a head, each with its parts; `signs` tell their kinds."""
     reading = _Reading(head, signs)
     for row in rows:
@@ -92,7 +92,7 @@ class _Reading:
     numbers, and whether a class began since the last indicator.
     """
 
-    def __init__(self, head: Head, signs: Signs) -> None:
+    def __init__(self, head: Head, signs: SignMeanings) -> None:
         self.head = head
         self.signs = signs
         self.indicators: list[tuple[PrintedRow, list[PrintedRow]]] = []

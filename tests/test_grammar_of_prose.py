@@ -2,11 +2,19 @@
 
 import pytest
 
-from planctl.grammar.documents import is_page_number
+from planctl.grammar.documents import is_page_number, reason_clauses
 from planctl.grammar.marks import is_note_mark
 from planctl.grammar.mentions import mentions_in
 from planctl.grammar.names import parse_subject
-from planctl.grammar.outcomes import CountedOutcome, enumeration_in, notes_in, parse_adjustment, parse_claim
+from planctl.grammar.outcomes import (
+    CountedOutcome,
+    enumeration_in,
+    missed_in,
+    notes_in,
+    parse_adjustment,
+    parse_claim,
+    reasons_in,
+)
 from planctl.grammar.programmes import counted_in, listed_behind, named_with_stage, split_names
 from planctl.grammar.prose import stated_in
 from planctl.grammar.rows import Role, is_class, is_unit, parse_head, parse_kind_mark, parse_name, parse_value
@@ -134,6 +142,9 @@ CLAIMS = (
     ("16项指标中，12项完成或好于预期目标，3项未达到预期目标，1项待国家核定。", 16, 12, 3),
     ("年初确定的12项预期性指标有10项达到或超过目标，6项约束性指标全部完成。", 18, 16, None),
     ("年初确定的30项主要指标完成情况为：25项完成，其中8项超额完成；5项未完成。", 30, 25, 5),
+    ("会议确定的15项预期目标中，甲、乙等11项指标完成或超额完成，丙、丁、戊、己4项指标受影响未能完成。", 15, 11, 4),
+    ("从完成情况看，除甲、乙、丙、丁4项指标外，其余2项指标均完成年度目标。", 6, 2, 4),
+    ("年初确定的21项主要指标中，除甲、乙、丙、丁、戊外，其余16项均完成年度目标。", 21, 16, 5),
 )
 
 
@@ -150,6 +161,41 @@ def test_classes_that_are_neither_met_nor_unmet_keep_their_words() -> None:
     others = [(each.outcome, each.words, each.size) for each in claim.classes]
     assert (CountedOutcome.NEARLY, "基本完成", 3) in others
     assert (CountedOutcome.PENDING, "暂无数据", 2) in others
+
+
+@pytest.mark.parametrize(
+    ("text", "missed"),
+    [
+        ("15项预期目标中，甲、乙等11项指标完成，丙增速、丁4项指标受影响未能完成。", "丙增速、丁"),
+        ("除丙增速、丁2项指标外，其余2项指标均完成年度目标。", "丙增速、丁"),
+        ("6项主要指标中，4项完成年度目标，2项未完成年度目标，分别是丙增速、PM2.5浓度。", "丙增速、PM2.5浓度"),
+        ("6项主要指标，4项完成。", ""),
+    ],
+)
+def test_those_that_were_missed_are_named_before_their_count_or_behind_it(text: str, missed: str) -> None:
+    claim = parse_claim(normal(text))
+    assert claim
+    assert claim.missed == missed
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "部分指标未达到预期：一是甲受影响；二是乙受影响。",
+        "4项未完成年度目标，主要原因：一是受市场影响，甲未达预期；二是乙未达预期。",
+        "未完成的原因：一是甲；二是乙。",
+    ],
+)
+def test_a_paragraph_that_explains_the_missed_begins_with_words_for_that(text: str) -> None:
+    plain = normal(text)
+    start = reasons_in(plain)
+    assert start is not None
+    assert list(reason_clauses(plain[start:])) == ["一", "二"]
+
+
+def test_sentences_without_a_number_may_say_what_was_missed_and_why() -> None:
+    text = normal("上述指标中，甲增速、乙等2项指标未达预期，主要原因是市场下行。丙浓度未完成目标，受天气影响。丁未停。")
+    assert [text[start:end][:10] for start, end in missed_in(text)] == ["上述指标中,甲增速、", "丙浓度未完成目标,受"]
 
 
 def test_what_is_no_longer_counted_is_a_clause_and_no_number() -> None:

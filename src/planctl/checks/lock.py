@@ -13,7 +13,7 @@ from urllib.parse import quote, unquote
 
 from planctl.messages.message import Message, PlanctlError, say
 from planctl.projects.listing import named_in
-from planctl.report.model import Indicator, Report, with_parts
+from planctl.report.model import Claim, Indicator, Report, with_parts
 from planctl.report.plan import name_of_figure
 from planctl.values.meanings import Cell
 
@@ -35,7 +35,7 @@ class Lock(NamedTuple):
 
 
 NOTHING = Lock()
-LATER = frozenset({"quote", "section", "due", "estimate", "stated"})
+LATER = frozenset({"quote", "section", "due", "estimate", "stated", "unmet_indicators"})
 """What few rows have: the digest of any other is the one that it had before there was such a thing."""
 
 
@@ -107,7 +107,7 @@ def _plain(value: object) -> object:
 
 
 def _came_later(value: object, key: str) -> bool:
-    return isinstance(value, Indicator) and key in LATER
+    return isinstance(value, Indicator | Claim) and key in LATER
 
 
 def lock_text(lock: Lock) -> str:

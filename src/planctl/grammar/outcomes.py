@@ -13,16 +13,25 @@ from planctl.grammar.text import normal
 _OTHER_PLAN = "规划|五年|中期|十[一二三四五六]五"
 _COUNT = f"(?P<count>[0-9]{{1,3}}|[{DIGITS}两十百]{{1,5}})[项个]"
 _END = "。"
+_LISTS = "[^,;。:()]{0,24}[,:](?:分别)?(?:是|为|包括):?([^;。]{2,160})"
+_ALL_BUT = (
+    "除(?P<names>[^;。]{2,160}?)(?:等)?(?:(?P<left>[0-9]{1,3})[项个](?:指标)?)?(?:因[^,;。]{1,16})?(?:以)?外,"
+    "(?:其余|其他|其它|余下)的?(?P<rest>[0-9]{1,3})[项个](?:指标)?(?P<words>[^,;。]{2,24})"
+)
 _ALL = "全部|全面|均|都|悉数"
 _PAUSES = r"[,;:。()\[\]]|分别为?"
-_TOTAL = "指标|目标任务"
+_TOTAL = "指标|目标任务|(?:预期|主要|计划)目标"
 _PART = "其中"
 _THE_REST = ("其余", "其他", "其它", "余下", "另外")
 _CONSTRAINT, _EXPECTED = "约束性", "预期性"
 _REASONS = (
-    "未(?:能)?(?:完成|达到?)(?:年初)?(?:预期|目标|计划|任务)*+的?(?:指标|目标)?(?:情况)?的?(?:情况)?"
-    "(?:说明|主要原因|原因|分析)(?:如下|分析)?[:;]?"
+    "未(?:能)?(?:完成|达到?)(?:年初|年度)?(?:预期|目标|计划|任务)*+的?(?:指标|目标)?(?:情况)?的?(?:情况)?"
+    "(?:[,;])?(?:(?:说明|主要原因|原因|分析)(?:如下|分析|是|为)?[:;]?|:(?=一是))"
 )
+_MISSED_FOR = re.compile(
+    "[^,;。:]{2,80}?未(?:能)?(?:完成|达到?|实现)[^,;。]{0,12},(?:(?:主要|其)*(?:是因?|原因(?:是|为|:|有)*|受|由于|系|因))(?=[^,;。])"
+)
+"""A sentence that says of indicators by name that they were missed, and why: A、B等2项指标未达预期,主要原因是…"""
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨"
 _BEGINS_NOTES = "(?:备?注|说明)(?:释)?[:;.]?(?=.)"
 _NOTE_NUMBER = r"(?:[\[(]?(?P<digits>[0-9]{1,2})[.、)\]](?![0-9])|(?P<circled>[①-⑨])[.、]?)"
@@ -64,12 +73,16 @@ COUNTED_APART = (CountedOutcome.PENDING, CountedOutcome.INCOMPARABLE, CountedOut
 
 
 class CountedClass(NamedTuple):
-    """Indicators that a sentence counts together: how many, the words for what became of them, and what these mean."""
+    """Indicators that a sentence counts together: how many, the words for what became of them, and what these mean.
+
+    `names` are the words that may name them: those before their count, or a list behind it (分别是 …).
+    """
 
     size: int
     words: str
     outcome: CountedOutcome
     kind: str
+    names: str = ""
 
 
 class PrintedClaim(NamedTuple):
@@ -95,14 +108,23 @@ class PrintedClaim(NamedTuple):
         sizes = of_all or ([each.size for each in found] if both else [])
         return sum(sizes) if sizes else None
 
+    @property
+    def missed(self) -> str:
+        """The words that may name those which were not met."""
+        return ",".join(each.names for each in self.classes if each.outcome is CountedOutcome.UNMET)
+
 
 class _Counted(NamedTuple):
-    """A count in a sentence: how many, what stands before and behind it in its clause, and where it stands."""
+    """A count in a sentence: how many, what stands before and behind it in its clause, and where it stands.
+
+    `listed` is what the next clause lists of it (分别是 …).
+    """
 
     size: int
     before: str
     behind: str
     start: int
+    listed: str = ""
 
     @property
     def words(self) -> str:
@@ -116,6 +138,8 @@ def parse_claim(text: str) -> PrintedClaim | None:
         counts = [] if re.search(_OTHER_PLAN, sentence) else list(_counts(sentence))
         total = next((each for each in counts if _is_total(each)), None)
         size, classes = (total.size, _counted_of(total, counts)) if total else _by_kinds(counts)
+        if counts and (found := re.search(_ALL_BUT, sentence)):
+            size, classes = _all_but(found, total.size if total and total.start < found.start() else 0)
         if classes:
             includes = re.search(_INCLUDES, sentence)
             span = (start + (total or counts[0]).start, start + len(sentence))
@@ -129,6 +153,19 @@ def _counted_of(total: _Counted, counts: list[_Counted]) -> list[CountedClass]:
     if not classes and outcome_in(total.behind) and re.search(_ALL, total.behind):
         return [CountedClass(total.size, total.behind, CountedOutcome.MET, "")]
     return classes
+
+
+def _all_but(found: re.Match[str], total: int) -> tuple[int, list[CountedClass]]:
+    """Return the total and the classes of a sentence in which all were met but some: 除A、B2项指标外,其余6项均完成.
+
+    Where neither the total (0) nor how many are left out is printed, nothing is counted.
+    """
+    rest = parse_count(found["rest"])
+    left = parse_count(found["left"]) if found["left"] else total - rest
+    if left < 1 or outcome_in(found["words"]) is not CountedOutcome.MET:
+        return 0, []
+    met = CountedClass(rest, _plain_words(found["words"]), CountedOutcome.MET, "")
+    return total or left + rest, [met, CountedClass(left, "", CountedOutcome.UNMET, "", found["names"])]
 
 
 def _by_kinds(counts: list[_Counted]) -> tuple[int, list[CountedClass]]:
@@ -147,7 +184,7 @@ def _by_kinds(counts: list[_Counted]) -> tuple[int, list[CountedClass]]:
 
 
 def _is_total(counted: _Counted) -> bool:
-    if re.match(f"{_CONSTRAINT}|{_EXPECTED}", counted.behind) or counted.before.endswith(_THE_REST):
+    if re.match(f"{_CONSTRAINT}|{_EXPECTED}", counted.behind) or counted.before.endswith((*_THE_REST, "等")):
         return False
     named_before = re.search(f"(?:{_TOTAL})(?:总数)?共?$", counted.before)
     return bool(named_before or re.match(f".{{0,8}}(?:{_TOTAL})", counted.behind))
@@ -161,7 +198,8 @@ def _classes(counts: list[_Counted], total: int) -> list[CountedClass]:
         is_part = _PART in each.before and any(known.outcome is outcome for known in classes)
         if outcome and each.size <= total and not is_part:
             kind = next((kind for kind in (_CONSTRAINT, _EXPECTED) if kind in f"{each.before}{each.behind}"), "")
-            classes.append(CountedClass(each.size, _plain_words(each.words), outcome, kind))
+            names = each.listed or each.before
+            classes.append(CountedClass(each.size, _plain_words(each.words), outcome, kind, names))
     return classes
 
 
@@ -176,7 +214,8 @@ def _counts(sentence: str) -> Iterator[_Counted]:
     for each, last, following in zip(found, ends, starts, strict=False):
         before = re.split(_PAUSES, sentence[last : each.start()])[-1]
         behind = re.split(f"{_PAUSES}|、", sentence[each.end() : following], maxsplit=1)[0]
-        yield _Counted(parse_count(each["count"]), before, behind, each.start())
+        listed = re.match(_LISTS, sentence[each.end() :])
+        yield _Counted(parse_count(each["count"]), before, behind, each.start(), listed[1] if listed else "")
 
 
 def _ceased(sentence: str) -> str:
@@ -224,6 +263,15 @@ def reasons_in(text: str) -> int | None:
     """Return where a normal text begins to explain missed targets; `None` where it does not."""
     found = re.search(_REASONS, text)
     return found.start() if found else None
+
+
+def missed_in(text: str) -> tuple[tuple[int, int], ...]:
+    """Return where sentences of a normal text say of indicators that they were missed, and why, without a number."""
+    return tuple((start, end) for start, end in _spans_of(text) if _MISSED_FOR.search(text, start, end))
+
+
+def _spans_of(text: str) -> Iterator[tuple[int, int]]:
+    return (found.span() for found in re.finditer(f"[^{_END}]+", text))
 
 
 class PrintedAdjustment(NamedTuple):

@@ -168,17 +168,18 @@ def basis(verdict: Verdict) -> Basis:
 def agreement(plan: Plan, judged: tuple[Judged, ...]) -> Agreement | None:
     """Return how verdicts on a plan's indicators compare with its claim and reasons; `None` without a claim.
 
-    The unmet that the report states are the indicators that its reasons name, a part counting as its indicator; where
-    it gives no reasons, it names none, and they are compared by their number alone. The discontinued are those that the
-    claim names; where it counts some and names none, their number alone is compared too.
+    The unmet that the report states are the indicators that its claim and its reasons name, a part counting as its
+    indicator; where it names none, they are compared by their number alone. The discontinued are those that the claim
+    names; where it counts some and names none, their number alone is compared too.
     """
     if not (claim := plan.claim):
         return None
     counts = count(judged)
     owner = {part.indicator.id: case.indicator.id for case in plan.cases for part in case.parts}
     stated = {(Status.UNMET, owner.get(id, id)) for reason in plan.reasons for id in reason.indicators}
+    stated |= {(Status.UNMET, owner.get(id, id)) for id in claim.unmet_indicators}
     stated |= {(Status.DISCONTINUED, owner.get(id, id)) for id in claim.discontinued_indicators}
-    named = {Status.UNMET} if plan.reasons else set()
+    named = {Status.UNMET} if plan.reasons or claim.unmet_indicators else set()
     if claim.discontinued_indicators or not claim.discontinued:
         named.add(Status.DISCONTINUED)
     found = {

@@ -188,7 +188,7 @@ class ClaimedClass(NamedTuple):
 
 
 class Claim(NamedTuple):
-    """What the report states of its own outcome: counts, what they include, and which rows it calls discontinued.
+    """What the report states of its own outcome: counts, what they include, and which rows it names with them.
 
     `met` and `unmet` are `None` where the report does not count them; `others` are further classes (暂无数据).
     """
@@ -200,6 +200,7 @@ class Claim(NamedTuple):
     includes: str
     discontinued_indicators: tuple[str, ...]
     others: tuple[ClaimedClass, ...] = ()
+    unmet_indicators: tuple[str, ...] = ()
 
     @property
     def sum(self) -> int | None:

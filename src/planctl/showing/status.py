@@ -147,7 +147,8 @@ def agreement_lines(assessment: Assessment, wording: Wording) -> Iterator[str]:
         return
     stated = _stated(claim, wording)
     unnamed = claim.discontinued and not claim.discontinued_indicators
-    if agreement.agrees and unnamed:
+    named = assessment.plan.reasons or claim.unmet_indicators or not claim.unmet
+    if agreement.agrees and (unnamed or not named):
         yield wording.say("agrees with the report: it states {stated}", stated=stated)
     elif agreement.agrees:
         yield wording.say("agrees with the report: it states {stated}, and names the same ones", stated=stated)

@@ -6,7 +6,7 @@ from planctl.documents.drafting.entries import SUMMARY, Data, compact
 from planctl.documents.extraction.prose import PrintedNote, PrintedReason, mentioned
 from planctl.documents.reading.document import Document
 from planctl.files.layout import Quoted
-from planctl.grammar.outcomes import COUNTED_APART, CountedOutcome, enumeration_in, parse_claim
+from planctl.grammar.outcomes import COUNTED_APART, CountedOutcome, PrintedClaim, enumeration_in, parse_claim
 
 
 def draft_claim(document: Document, names: Mapping[str, str], printed: Sequence[str] = ()) -> Data | None:
@@ -32,9 +32,16 @@ def draft_claim(document: Document, names: Mapping[str, str], printed: Sequence[
         ("discontinued", discontinued),
         ("includes", found.includes or None),
         ("discontinued_indicators", list(ceased)),
+        ("unmet_indicators", list(_named(found, names))),
         ("others", [_class(each.words, each.size) for each in found.classes if each.outcome in COUNTED_APART]),
     )
     return compact(values)
+
+
+def _named(found: PrintedClaim, names: Mapping[str, str]) -> tuple[str, ...]:
+    """Return the ids that a count sentence names as not met; none where it names more or fewer than it counts."""
+    missed = mentioned(found.missed, names)
+    return missed if len(missed) == found.size(CountedOutcome.UNMET) else ()
 
 
 def _class(words: str, size: int) -> Data:

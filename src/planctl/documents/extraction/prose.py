@@ -7,9 +7,11 @@ from planctl.documents.extraction.indicator_tables import LINES_BEHIND, Indicato
 from planctl.documents.reading.document import Document
 from planctl.grammar.documents import reason_clauses
 from planctl.grammar.names import core_of
-from planctl.grammar.outcomes import PrintedAdjustment, notes_in, parse_adjustment, reasons_in
+from planctl.grammar.outcomes import PrintedAdjustment, missed_in, notes_in, parse_adjustment, reasons_in
 from planctl.grammar.rows import parse_kind_mark
 from planctl.grammar.text import normal
+
+NUMERALS = "一二三四五六七八九"
 
 
 class PrintedNote(NamedTuple):
@@ -54,14 +56,21 @@ def _is_legend(text: str) -> bool:
 
 
 def read_reasons(document: Document) -> tuple[PrintedReason, ...]:
-    """Return the numbered reasons (一是 …) of the paragraph that explains missed targets."""
-    start = reasons_in(document.flow.text)
-    if start is None:
-        return ()
-    line = document.flow.lines[start]
-    text = document.flow.text[start : document.flow.line_span(line)[1]]
+    """Return the numbered reasons (一是 …) of the paragraph that explains missed targets, or its sentences that do.
+
+    Sentences without a number are counted: 一, 二 …
+    """
+    flow = document.flow
+    if (start := reasons_in(flow.text)) is not None:
+        line = flow.lines[start]
+        text = flow.text[start : flow.line_span(line)[1]]
+        if numbered := reason_clauses(text):
+            spans = numbered.items()
+            return tuple(PrintedReason(number, line, text[first:last]) for number, (first, last) in spans)
+    found = missed_in(flow.text)[: len(NUMERALS)]
     return tuple(
-        PrintedReason(number, line, text[first:last]) for number, (first, last) in reason_clauses(text).items()
+        PrintedReason(number, flow.lines[first], flow.text[first:last])
+        for number, (first, last) in zip(NUMERALS, found, strict=False)
     )
 
 

@@ -57,6 +57,9 @@ def _pairs(report: Report, claim: Claim, found: PrintedClaim, sentence: str) -> 
         ceased = {row.name for row in rows if row.actual and isinstance(row.actual.meaning, Discontinued)}
         printed = (name for name in named if name in ceased or normal(name) in sentence)
         yield "discontinued_indicators", _listed(named), _listed(printed)
+    if claim.unmet_indicators:
+        missed = (names[id] for id in mentioned(found.missed, names))
+        yield "unmet_indicators", _listed(names.get(id, id) for id in claim.unmet_indicators), _listed(missed)
     apart = [each for each in found.classes if each.outcome in COUNTED_APART]
     others = _listed(f"{each.size} {normal(each.words)}" for each in claim.others)
     yield "others", others, _listed(f"{each.size} {each.words}" for each in apart)

@@ -20,6 +20,7 @@ ROW_REFERENCES: tuple[Path, ...] = (
     ("indicators", "*", "reference"),
     ("indicators", "*", "parts", "*", "reference"),
     ("claim", "discontinued_indicators", "*"),
+    ("claim", "unmet_indicators", "*"),
     ("reasons", "*", "indicators", "*"),
     ("reasons", "*", "enumeration", "indicators", "*"),
 )

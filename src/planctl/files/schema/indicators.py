@@ -108,6 +108,7 @@ class ClaimFields(DraftedFields):
     discontinued: Count = Field(0, description="no longer counted")
     includes: str = Field("", description="what the report says the count includes, as printed")
     discontinued_indicators: tuple[Id, ...] = Field((), description="ids that the report calls no longer counted")
+    unmet_indicators: tuple[Id, ...] = Field((), description="ids that the count sentence names as not met")
     others: tuple[ClaimedClassFields, ...] = Field((), description="further classes that the report counts")
 
     def build(self) -> model.Claim:

@@ -389,3 +389,10 @@ def test_what_is_said_of_the_target_without_a_figure_is_stated_of_the_result(sai
 
 def test_a_share_of_the_plan_is_none_of_a_growth() -> None:
     assert parse_cell("增长8.1%，为年度计划的101.2%").recovered is None
+
+
+def test_exports_within_trade_are_told_of_it_and_those_of_some_are_not() -> None:
+    within = [("外贸进出口总值", "4613亿元"), ("出口", "2896.7亿元"), ("出口", "下降26.7%")]
+    assert read("外贸进出口总值4613亿元,其中出口2896.7亿元、下降26.7%") == within
+    assert read("外贸进出口总值4613亿元(其中出口2896.7亿元)") == within[:2]
+    assert read("省管企业净资产增长8%、出口增长30%") == [("省管企业净资产", "增长8%")]

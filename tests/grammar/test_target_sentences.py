@@ -6,6 +6,7 @@ from planctl.grammar.target_clauses import read_clauses
 from planctl.grammar.target_sentences import (
     is_constraint,
     target_sentence,
+    unread_lead,
     without_kind,
     year_called,
     year_of_headings,
@@ -381,3 +382,22 @@ def test_a_table_that_is_named_in_a_sentence_ends_none_and_industries_are_no_cha
     text = "2031年主要预期目标是：第一、二、三产业增加值分别增长3%、4%、5%，进出口增长6%（见附表），城镇新增就业9万人。"
     assert [each.partition("|")[2] for each in named(text)][-1] == "9万人"
     assert len(named(text)) == 5
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("城乡居民收入增长7%和8.5%", ["城镇居民收入|增长7%", "农村居民收入|增长8.5%"]),
+        ("固定资产投资增长5%（其中制造业投资增长8%以上）", ["固定资产投资|增长5%", "其中制造业投资|增长8%以上"]),
+        ("研发经费投入增长10%以上，强度力争达到2%", ["研发经费投入|增长10%以上", "研发经费投入强度|力争达到2%"]),
+        ("旅游总人数和总收入分别增长8%和12%", ["旅游总人数|增长8%", "旅游总收入|增长12%"]),
+        ("技术改造和设备更新投资增长7%", ["技术改造和设备更新投资|增长7%"]),
+    ],
+)
+def test_what_is_left_to_the_words_before_or_stands_in_brackets_is_read(sentence: str, expected: list[str]) -> None:
+    assert targets(sentence) == expected
+
+
+def test_words_that_lead_to_targets_none_of_which_can_be_read_are_known() -> None:
+    assert unread_lead(normal("今年主要预期目标是：努力奋进，勇争一流。")) == "今年主要预期目标是:"
+    assert unread_lead("工作很好。") == ""

@@ -85,6 +85,7 @@ _NOT_ITS_OWN = re.compile(
     "(?:粮食)?(?:研发(?:经费)?(?:投入|支出)|出口|进口|投资|工业|农业|服务业|税收|利润|消费|产值|营业收入|用电量|增加值|收入)"
 )
 """Names that say too little of what they are of, behind those that do: 省管企业净资产增长8%、研发投入增长30%."""
+_OF_TRADE = ("出口", "进口")
 _CUT = re.compile(
     "连续|年均(?![浓值])|累计|跃居|稳居|位[居列]|居(?![民住家])|排(?!放)|名列|创(?![新业投造意])|再(?!生|制造|就业)|(?<!自)由(?!于)|(?<!服)从(?![业事])|扭|止跌|"
     "首次|实现“|继续|仍|一举|(?<![占之])[比较](?![重例率值])|"
@@ -322,6 +323,11 @@ class _Reading:
         values = figures.targets if figures else (words,)
         yield from self._told(values, (start, last or end), shared=bool(figures))
 
+    def _in_whole(self, name: str) -> str:
+        """Return the name of a part of trade (其中出口) as of all of it, which alone says too little."""
+        before = self._before[-2].names if self._prefix and len(self._before) > 1 else ()
+        return f"外贸{name}" if before and name in _OF_TRADE and "出口" in before[0] else name
+
     def _in_turn(self, values: Sequence[str], words: Span) -> Iterator[Result]:
         """Yield the results of subjects that were told one by one, in their order (甲5元,乙6元,分别增长5%、6%)."""
         subjects = self._before[-len(values) :]
@@ -345,7 +351,7 @@ class _Reading:
         guess = self._guess or known.guess or (_GUESS if _GUESS in self._text[words[0] : words[1]] else "")
         self._subject = known._replace(guess=guess)
         for name, value in zip(subject.names, values, strict=True):
-            if _is_result(name, value) and (not shared or is_measured(name) or _SECTOR.fullmatch(name)):
+            if _is_result(self._in_whole(name), value) and (not shared or is_measured(name) or _SECTOR.fullmatch(name)):
                 apart = "" if _GUESS in value else guess
                 yield Result(name, value, (subject.start, words[1]), words, subject.prefix, shared, apart)
 

@@ -10,7 +10,7 @@ from itertools import pairwise
 from planctl.grammar.cells import parse_any_cell
 from planctl.grammar.periods import SpokenTime, TimeMark, marks_in
 from planctl.grammar.result_clauses import Result, results_of
-from planctl.grammar.target_clauses import Target
+from planctl.grammar.target_clauses import Target, parts_unbracketed
 from planctl.values.meanings import Assigned
 
 _SENTENCE = re.compile("[^。;!?]+")
@@ -38,6 +38,7 @@ def results_in(text: str, begun: Sequence[int] = (), year: int = 0, own: Sequenc
         if not start or text[start - 1] != ";":
             led, retold = section, False
             guess = found[1] if (found := _GUESSED.match(sentence)) else ""
+        sentence = parts_unbracketed(sentence)
         marks = marks_in(sentence, year)
         found = None if retold else _retold(sentence)
         if not retold:

@@ -25,6 +25,7 @@ Span = tuple[int, int]
 _PIECE = re.compile(
     rf"(?:\([^()]{{0,60}}\)|“[^“”]{{0,60}}”|(?<=[0-9]),(?=[0-9]{{3}}(?![0-9]))|[^,;。!、()“”{BULLETS}]|[()“”])++"
 )
+_PART_IN_BRACKETS = re.compile("\\((其中[^()]{2,120})\\)")
 _NOT_DONE = "(?!(?:目标|任务|率|幅度)?(?:均|都|全面|全部|如期|圆满|确保)?(?:完成|落实|达到(?![0-9])))"
 """A move that is done is part of a name: 增长目标如期完成."""
 _NO_NAME_GOES_ON = "(?!的|[及、]|和(?![^,]{1,16}(?:同步|一致|持平|相当|匹配)))"
@@ -123,8 +124,14 @@ class Clauses(NamedTuple):
     refused: tuple[Span, ...]
 
 
+def parts_unbracketed(text: str) -> str:
+    """Return a normal text as long as it is with what it says of parts in brackets between commas: (其中 …)."""
+    return _PART_IN_BRACKETS.sub(r",\1,", text)
+
+
 def read_clauses(text: str) -> Clauses:
     """Return the targets that a sentence sets, in its order, and what of it cannot be read."""
+    text = parts_unbracketed(text)
     reading = _Reading(text)
     for clause in _clauses(text):
         reading.take(clause)
@@ -324,6 +331,7 @@ class _Reading:
                 _reads(words)
                 or (bare != words and _reads(bare))
                 or (words.startswith("分别") and figures_of(f"{words}、1%"))
+                or ("和" in words and _apart(self._text[start : found.start()], words))
             ):
                 return found.start()
         return None
@@ -343,7 +351,7 @@ def _of_all(words: str) -> str:
 
 def _apart(subject: str, words: str) -> TargetFigures | None:
     """Return the targets of several names that have as many figures, without 分别 (控制在4.5%以内、6.5%以内)."""
-    figures = figures_of(f"分别{words}") if "、" in words and words[-1:] != "、" else None
+    figures = figures_of(f"分别{words}") if re.search("[、和].", words) and words[-1:] != "、" else None
     return figures if figures and len(names_of(subject, len(figures.targets))) == len(figures.targets) else None
 
 

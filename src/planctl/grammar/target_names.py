@@ -108,6 +108,10 @@ def continued(name: str, before: str) -> str:
     """Return a name with what it is of, where it leaves that to the one before it: 产量 behind 粮食面积, or 总量."""
     if before and re.fullmatch(_OF_ALL, name):
         return f"{before}{name}"
+    if re.search("研发.*投入$", before) and name == "强度":
+        return f"{before}{name}"
+    if before.startswith("旅游") and name in ("收入", "总收入"):
+        return f"旅游{name}"
     crop = re.match(_CROP, before) if re.fullmatch(_YIELD, name) else None
     return f"{crop[0]}{name}" if crop else name
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from planctl.grammar.documents import MARK_OF_ITEM, clause_start, looks_back
-from planctl.grammar.lengths import CLAUSE, SENTENCE
+from planctl.grammar.lengths import CLAUSE, QUOTE, SENTENCE
 from planctl.grammar.target_clauses import Target, read_clauses
 
 Span = tuple[int, int]
@@ -80,6 +80,12 @@ def target_sentence(text: str) -> TargetSentence | None:
     """
     found = [each for anchor in _ANCHOR.finditer(text) if (each := _sentence(text, anchor))]
     return max(found, key=lambda each: each[0])[1] if found else _arranged(text)
+
+
+def unread_lead(text: str) -> str:
+    """Return the words that lead to the targets of a year in a normal text in which none can be read, or nothing."""
+    leads = (lead for anchor in _ANCHOR.finditer(text) if anchor["colon"] and (lead := _lead(text, anchor)))
+    return next(leads, "")[-QUOTE:]
 
 
 def _arranged(text: str) -> TargetSentence | None:

@@ -96,8 +96,12 @@ def _open_ends(draft: Draft) -> Iterator[tuple[str, Message]]:
     """Yield what was not drafted, or not wholly, with where it stands in the document."""
     place = draft.document.place
     for each in draft.unnamed:
-        said = say("{name} is not in the catalogue; name its id '{id}' yourself", name=each.name, id=each.id)
-        yield place(each.line), said
+        said = (
+            say("what {name} has in the catalogue is another row's, or of another unit", name=each.name)
+            if each.is_known
+            else say("{name} is not in the catalogue", name=each.name)
+        )
+        yield place(each.line), say("{said}; name its id '{id}' yourself", said=said, id=each.id)
     for column in draft.left_out:
         said = say("the column {head} was left out: another has the same of its year", head=column.head)
         yield place(column.line), said

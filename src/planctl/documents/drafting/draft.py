@@ -24,6 +24,7 @@ from planctl.documents.extraction.targets import PrintedSentence, RefusedClause,
 from planctl.documents.reading.document import Document
 from planctl.grammar.cells import is_readable
 from planctl.grammar.rows import Role
+from planctl.grammar.target_sentences import unread_lead
 from planctl.grammar.titles import is_plan_report, spoken_names
 from planctl.messages.message import Message, PlanctlError, say
 from planctl.messages.placeholders import NO_ADDRESS
@@ -40,11 +41,15 @@ class UnreadableDraftCell(NamedTuple):
 
 
 class Unnamed(NamedTuple):
-    """A row whose name the catalogue does not know: its line, the id that stands for it, and its name."""
+    """A row that got no id of the catalogue: its line, the id that stands for it, its name, and if that has one there.
+
+    Where it has, another row has that id, or the unit tells several apart.
+    """
 
     line: int
     id: str
     name: str
+    is_known: bool
 
 
 class Draft(NamedTuple):
@@ -103,6 +108,8 @@ def _unreadable(tables: Sequence[IndicatorTable]) -> Iterator[UnreadableDraftCel
 
 
 def _nothing_found(document: Document, refused: Sequence[Refused]) -> Message:
+    if lead := unread_lead(document.flow.text):
+        return say("{file} has '{lead}', and no target behind it that can be read", file=document.file, lead=lead)
     if not (refused or document.unread):
         return say("{file} has no tables, and no sentence that sets the targets of a year", file=document.file)
     told = tuple(
@@ -207,7 +214,7 @@ class _Drafting:
     def _of_sentence(self, sentence: PrintedSentence, year: int, known: OwnSeries) -> DraftFile:
         """Return the targets that a sentence sets for a year that no table has any of; series go on from known ones."""
         drafted = draft_targets(self.document, sentence, self.catalogue, self._own, known)
-        self.unnamed += [Unnamed(*each) for each in drafted.unnamed]
+        self.unnamed += [self._unnamed(*each) for each in drafted.unnamed]
         self.unreadable = tuple(UnreadableDraftCell(*each) for each in drafted.unreadable)
         self.refused_clauses = sentence.refused
         data: Data = {"report": self.header, "year": year, "indicators": drafted.rows}
@@ -251,10 +258,13 @@ class _Drafting:
             "statements": statements,
         }
 
+    def _unnamed(self, line: int, id: str, name: str) -> Unnamed:
+        return Unnamed(line, id, name, is_known=bool(self.catalogue.ids(name)))
+
     def _note_unnamed(self, series: Mapping[int, Series], names: Mapping[str, str]) -> None:
         known = {each.id for each in self.unnamed}
         self.unnamed += [
-            Unnamed(line, each.id, names[each.id])
+            self._unnamed(line, each.id, names[each.id])
             for line, each in series.items()
             if not each.entry and each.id not in known
         ]

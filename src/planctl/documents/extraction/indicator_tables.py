@@ -21,6 +21,8 @@ LINES_BETWEEN = 6
 LEAST_COLUMNS = 2
 LEAST_ROWS = 3
 """A table without a head that has fewer rows is not worth a word."""
+MOST_HEADS = 8
+"""A table that is refused is told with no more texts of its head."""
 STARS = {"*": Kind.CONSTRAINT}
 
 
@@ -62,7 +64,8 @@ def read_tables(document: Document) -> Tables:
     for table, head, rows in _joined(map(_unfolded, document.tables), years):
         if not isinstance(head, Head):
             if head or len(table.rows) >= LEAST_ROWS:
-                why = head or say("its head says nothing that is known")
+                texts = tuple(filter(None, dict.fromkeys(_texts(table.rows[0]))))
+                why = head or say("its head says nothing that is known: {heads}", heads=texts[:MOST_HEADS])
                 refused.append(Refused(table.caption, table.line, why))
             continue
         made = read_rows(rows, head, _signs(document, rows))

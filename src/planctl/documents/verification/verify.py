@@ -31,10 +31,20 @@ def verify(reports: Iterable[Report], document: Document, *, whole: bool = True)
 
 
 def transcribed_from(document: Document, reports: Iterable[Report]) -> tuple[Report, ...]:
-    """Return those of some reports that are of a document, by its digest or by its title; all where none is."""
+    """Return those of some reports that are of a document, by its digest, or by its title and day; all where none is.
+
+    Reports of several years may have one title, 政府工作报告; the day counts where the document prints it.
+    """
     known = tuple(reports)
     digest, find = document.sha256, document.flow.find
-    return tuple(each for each in known if each.source.sha256 == digest or find(normal(each.source.title))) or known
+    day = parse_title(list(document.lines)).delivered
+
+    def is_of(report: Report) -> bool:
+        source = report.source
+        same_day = not day or str(source.delivered) == day
+        return source.sha256 == digest or (same_day and bool(find(normal(source.title))))
+
+    return tuple(filter(is_of, known)) or known
 
 
 def verify_printed(reports: Iterable[Report], printed: PrintedDocument, *, whole: bool = True) -> Verification:

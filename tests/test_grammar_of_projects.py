@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from planctl.grammar.mentions import mentions_in
 from planctl.grammar.projects import STAGES, bare_name, core_name, parse_phase, parse_stage
 
 
@@ -101,3 +102,23 @@ def test_a_separator_between_digits_is_part_of_the_name() -> None:
 def test_any_text_is_a_name(text: str) -> None:
     assert core_name(core_name(text)) == core_name(text)
     assert parse_phase(text) is None or parse_phase(text) in range(100)
+
+
+@pytest.mark.parametrize(
+    ("line", "mentions"),
+    [
+        ("（一）狠抓项目建设。", []),
+        (
+            "推动徐工产业园、国际陆港二期等12个项目开工建设",
+            [("徐工产业园", "推动…开工建设"), ("国际陆港二期", "推动…开工建设")],
+        ),
+        (
+            "确保区第三人民医院、铜山中学新校区年内竣工投用",
+            [("区第三人民医院", "年内竣工投用"), ("铜山中学新校区", "年内竣工投用")],
+        ),
+        ("开展徐连高铁前期工作", [("徐连高铁", "前期工作")]),
+        ("华勤轮胎、今麦郎面品三期等18个项目竣工投产", [("华勤轮胎", "竣工投产"), ("今麦郎面品三期", "竣工投产")]),
+    ],
+)
+def test_what_leads_to_names_or_counts_them_is_no_part_of_them(line: str, mentions: list[tuple[str, str]]) -> None:
+    assert [(each.name, each.stage) for each in mentions_in(line)] == mentions

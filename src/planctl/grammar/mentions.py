@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from planctl.grammar.documents import clause_start, figures_in
+from planctl.grammar.documents import MARK_OF_ITEM, clause_start, figures_in
 from planctl.grammar.lengths import STAGE_BESIDE_NAME
 from planctl.grammar.programmes import split_names, stage_before
 from planctl.grammar.projects import parse_stage
@@ -13,16 +13,22 @@ from planctl.grammar.text import half_width
 _PAUSES = ",。;:"
 _CLAUSE = f"[^{_PAUSES}]+"
 _KINDS = "(?:一批|重点|重大|续建|在建)*"
-_LISTED = re.compile(f"(?P<names>.+?)等{_KINDS}(?:项目|工程)?(?P<behind>前期工作|建设|开工建设|实施|加快建设)?")
+_COUNT = "(?:[0-9]{1,4}[个项])?"
+_LISTED = re.compile(f"(?P<names>.+?)等{_COUNT}{_KINDS}(?:项目|工程)?(?P<behind>前期工作|建设|开工建设|实施|加快建设)?")
 _CLOSES = "等[^,。;:、等]{0,12}?(?:项目|工程)"
-_DONE = re.compile(f"(?P<names>.+?)等{_KINDS}(?:项目|工程)(?P<stage>.{{2,10}})")
+_DONE = re.compile(f"(?P<names>.+?)等{_COUNT}{_KINDS}(?:项目|工程)(?P<stage>.{{2,10}})")
 _PLACE = re.compile(
     "(?:路|大道|桥|隧道|厂|基地|中心|园区|产业园|馆|院|铁路|高速|高铁|航道|码头|港区?|机场|枢纽|水库|管网|泵站|电站|工程|项目|"
     "[一二三四五六七八九]期|公园|学校|小学|中学|幼儿园|广场|专用线|平台|校区)$"
 )
 """What the name of a works ends with; a name that is listed with others needs none."""
+_LEADS = re.compile(
+    f"(?:{MARK_OF_ITEM}|\\([一二三四五六七八九十]{{1,2}}\\)|[一二三四五六七八九十]是)?"
+    "(?:(?:确保|力争|全力|重点|大力|着力|扎实|有序|统筹)*+(?:推进|推动|抓好|狠抓|开展|促进|确保)|确保|力争)?"
+)
+"""What may stand before the first of some names and is none of it."""
 _BEGUN = "开工|开建|建成|竣工|投用|投产|投运|通车|交付|启动建设"
-_NO_NAME = re.compile("^(?:[一二三四五六七八九十]是|若干|多个|[0-9]+[个座条所])|一批|一系列|^.{1,2}$")
+_NO_NAME = re.compile("^(?:[一二三四五六七八九十]是|若干|多个|[0-9]+[个座条所])|一批|一系列|^.{0,2}$")
 
 
 class Mention(NamedTuple):
@@ -112,6 +118,8 @@ def mentions_in(line: str) -> Iterator[Mention]:
 
 def _in_clause(clause: str, half: str) -> Iterator[tuple[str, str]]:
     before = stage_before(clause)
+    if not before and (lead := _LEADS.match(half)):
+        clause, half = clause[lead.end() :], half[lead.end() :]
     if (found := _DONE.fullmatch(half)) and not before and parse_stage(found["stage"]).stage:
         yield from ((name, found["stage"]) for name in split_names(clause[: found.end("names")]))
     elif before and (found := _LISTED.fullmatch(half)):

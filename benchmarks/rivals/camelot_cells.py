@@ -3,8 +3,8 @@
 import json
 import sys
 
-import camelot
+from camelot.io import read_pdf
 
-for table in camelot.read_pdf(sys.argv[1], pages="all", flavor="lattice"):
+for table in read_pdf(sys.argv[1], pages="all", flavor="lattice"):
     for row in table.data:
         print(json.dumps(row, ensure_ascii=False))

@@ -195,13 +195,12 @@ class _Drafting:
         self.conflicts = results.conflicts
         told = [PrintedStatement(stated_as(each), each.section, each.line) for each in results.beside]
         names = {row["id"]: row["name"] for row in results.rows}
-        of_plan = is_plan_report(self.header["title"])
         data: Data = {
             "report": self.header,
             "year": year - 1,
-            "claim": draft_claim(self.document, names) if of_plan else None,
+            "claim": draft_claim(self.document, names) if is_plan_report(self.header["title"]) else None,
             "indicators": results.rows,
-            "reasons": draft_reasons(self.document, read_reasons(self.document), names) if of_plan else (),
+            "reasons": draft_reasons(self.document, read_reasons(self.document), names),
             "statements": draft_statements(told, self.document, year - 1, {}),
         }
         size = len(results.rows)

@@ -7,6 +7,7 @@ from planctl.documents.extraction.prose import mentioned
 from planctl.documents.verification.ledger import Ledger
 from planctl.grammar.outcomes import COUNTED_APART, CountedOutcome, PrintedClaim, parse_claim
 from planctl.grammar.text import normal
+from planctl.grammar.titles import is_plan_report
 from planctl.messages.message import say
 from planctl.report.model import Claim, Report, with_parts
 from planctl.values.meanings import Discontinued
@@ -19,7 +20,8 @@ def verify_claim(report: Report, ledger: Ledger) -> None:
     """Hold the counts of an outcome, what they include and whom they name against the sentence that states them."""
     found = parse_claim(ledger.flow.text)
     if not report.claim:
-        if found and report.kind == "indicators" and any(row.number for row in report.indicators):
+        states = any(row.number for row in report.indicators) or is_plan_report(report.source.title)
+        if found and report.kind == "indicators" and states:
             ledger.miss(*found.span, say("the data does not have the count sentence"), AT)
         return
     if not found:

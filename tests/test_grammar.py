@@ -861,3 +861,12 @@ def test_an_estimate_is_one_behind_a_name_too(text: str, estimated: bool) -> Non
 def test_what_was_expected_is_no_estimate(text: str) -> None:
     with pytest.raises(UnreadableCell):
         parse_cell(text)
+
+
+@pytest.mark.parametrize(
+    "unit", ["万头只", "万亩次", "小时", "万蒸吨", "台套", "万标方", "万千伏安", "万户次", "宗", "万匹"]
+)
+def test_what_counties_count_is_a_unit(unit: str) -> None:
+    meaning = parse_cell(f"增加到2.1{unit}以上").meaning
+    assert isinstance(meaning, Bounded)
+    assert (str(meaning.figure.size), meaning.figure.unit) == ("2.1", unit)

@@ -295,7 +295,7 @@ unit-noun | with or without a magnitude |
     元 美元 欧元 人次 人天 人年 人 户 家 个 件 项 座 天 次 所 名 台 辆次 架次 班次 辆 套 起 亩 公顷 平方公里 平方米
     立方米 海里 公里 米 公斤 千克 市斤 斤 吨标准煤 吨标煤 吨公里 吨 克 微克 毫克 千瓦时 千瓦 兆瓦 瓦 度 标准箱 标箱 箱
     条 处 头 只 羽 株 棵 位 级 分 岁 张 床 间 幢 栋 艘 架 列 批 场 册 部 种 篇 村 镇 倍 升 GWh MWh kWh GW MW kW TEU
-    EFLOPS PFLOPS TFLOPS P
+    EFLOPS PFLOPS TFLOPS P 头只 头匹 亩次 户次 小时 蒸吨 台套 标方 千伏安 宗 星 匹 峰 口 尾 挂 件次
 unit-plain | without a magnitude | :1 ∶1 % ‰ 个百分点 百分点 个点 微克每立方米 μg/m3 μg/m³ µg/m3 µg/m³ ug/m3 ug/m³
 magnitude | before what is counted | 万亿 亿 千万 百万 万 千
 magnitude-bare | stands for a unit that the row has | 万亿 亿 万

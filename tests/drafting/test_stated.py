@@ -53,6 +53,12 @@ def test_what_the_data_has_otherwise_than_the_document_is_told(tmp_path: Path) -
     ]
 
 
+def test_a_column_of_which_most_say_what_became_of_targets_is_one_of_that() -> None:
+    body = ("|GDP增长（%）|6|4|未完成|", "|投资增长（%）|6|7|√|", "|消费增长（%）|6|—|由省发布|")
+    table = "\n".join(("|指标|2022年目标|2022年实际|完成情况|", *body))
+    assert [row.stated for row in rows(read(table))] == ["未完成", "√", ""]
+
+
 def test_a_lone_column_of_words_is_that_of_the_results() -> None:
     (found,) = rows(read("|指标|2022年目标|2022年完成情况|\n|GDP增长（%）|6|未完成|"))
     assert (found.values[Role.ACTUAL, 2022].text, found.stated) == ("未完成", "")
@@ -77,6 +83,8 @@ def test_words_beside_the_results_are_what_the_report_says_of_them(head: str, sa
         ("否", CountedOutcome.UNMET),
         ("不再统计", CountedOutcome.DISCONTINUED),
         ("待核定", CountedOutcome.PENDING),
+        ("数据未出", CountedOutcome.PENDING),
+        ("控制在目标内", CountedOutcome.MET),
         ("基本完成", CountedOutcome.NEARLY),
         ("—", None),
         ("发改局", None),

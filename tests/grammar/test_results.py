@@ -374,6 +374,9 @@ def test_how_much_of_its_target_an_amount_is_is_of_it_too() -> None:
         ("研发投入强度达到1.12%，比上年提高0.11个百分点，完成1.1%的年度目标", "1.1%"),
         ("进出口总值下降6.8%，与年度目标增长5%有较大差距", "5%"),
         ("外贸进出口总额98.5亿元，与目标持平", "98.5亿元"),
+        ("社会消费品零售总额增长3.4%，未达到8%的预期", "8%"),
+        ("居民消费价格上涨0.2%，涨幅低于3%的控制目标", "3%"),
+        ("规模以上工业增加值增长7.1%，增速排全区第2位，高出年度目标1.1个百分点", "6.0%"),
     ],
 )
 def test_the_target_that_is_named_or_reckoned_behind_a_result_is_its_own(sentence: str, target: str) -> None:

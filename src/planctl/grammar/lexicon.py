@@ -107,7 +107,7 @@ otherwise | a target is still to come | 另行
 plan-part | in the name of a plan (全年计划) |
     总 全年 年 年度 年初 预期 预定 既定 控制 考核 计划 目标 任务 预算 投资 增长 序时 调整 调整后 国家 上级 省 市 区 县
     州 省级 市级 区级 县级 州级 省政府 市政府 区政府 县政府 州政府 下达
-plan | a plan, of which a share was done | 计划 目标 任务 预算 预期
+plan | a plan, of which a share was done | 计划 目标 任务 预算 预期 控制线
 plan-tail | behind a plan | 任务 目标 数 值 指标 进度
 already | before a share that was done | 已 累计 仅 只 共 才
 makes | leads to a share of a plan | 完成 达到 达 占 为 实现 是

@@ -51,13 +51,15 @@ class CountedOutcome(StrEnum):
 
 _OUTCOMES: dict[CountedOutcome, str] = {
     CountedOutcome.PENDING: (
-        "暂无|暂未|未(?:能)?(?:统计|公布|反馈|出数|核定|考核)|尚未|无数据|没有数据|待[一-鿿]{0,6}?(?:核|统计|公布|反馈|考核|评估)"
+        "暂无|暂未|未(?:能)?(?:统计|公布|反馈|出数|核定|考核)|尚未|无数据|没有数据|数据未|待[一-鿿]{0,6}?(?:核|统计|公布|反馈|考核|评估)"
     ),
     CountedOutcome.DISCONTINUED: "不再|取消|停止统计|停统|不作统计|不统计|未纳入",
     CountedOutcome.INCOMPARABLE: "不可比|无法比较|不作比较|不具可比",
     CountedOutcome.UNMET: "未|没有|低于|不及|滞后|差距|落后|难以|偏离|欠",
     CountedOutcome.NEARLY: "(?<![或和及、])(?:基本|接近|大体)(?:完成|达|实现)",
-    CountedOutcome.MET: "完成|达到|达标|达成|超过|超额|超出|超预期|实现|好于|优于|高于|符合|快于|顺利|圆满",
+    CountedOutcome.MET: (
+        "完成|达到|达标|达成|超过|超额|超出|超预期|实现|好于|优于|高于|符合|快于|顺利|圆满|控制在(?:目标|计划|范围)"
+    ),
 }
 """The words of each, asked in this order: 未公布 is no miss."""
 

@@ -21,7 +21,7 @@ _DISTANCE = TokenPattern(f"""
 """)
 _OF_PLAN = "(?P<size>[number])(?P<unit>[unit])?[or-more|or-less|or-so]?"
 _TOLD = TokenPattern(f"""
-    (?P<missed>[fails])?[evenly]*(?:[fulfils|completes|keeps-within]|[less|more|beyond|behind|over])
+    [up|down]?(?P<missed>[fails])?[evenly]*(?:[fulfils|completes|keeps-within]|[less|more|beyond|behind|over])
     [rises|falls|up|down]?{_OF_PLAN}[of]{_PLAN}[or-less]?
 """)
 _APART = TokenPattern(

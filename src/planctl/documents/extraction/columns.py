@@ -197,9 +197,10 @@ def _columns(levels: Sequence[Sequence[str]], years: tuple[int, ...], body: Body
 
 
 def _concludes(texts: Iterable[str]) -> bool:
-    """Return whether cells say what became of targets (完成, 未完成, √), and have no figure."""
+    """Return whether most cells say what became of targets (完成, 未完成, √), and none has a figure."""
     said = [text for text in texts if says_something(text)]
-    return bool(said) and all(stated_outcome(text) and not any(map(str.isdecimal, text)) for text in said)
+    having = any(character.isdecimal() for text in said for character in text)
+    return not having and 2 * sum(stated_outcome(text) is not None for text in said) > len(said)
 
 
 def says_something(text: str) -> bool:

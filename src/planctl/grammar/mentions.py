@@ -23,12 +23,14 @@ _PLACE = re.compile(
 )
 """What the name of a works ends with; a name that is listed with others needs none."""
 _LEADS = re.compile(
-    f"(?:{MARK_OF_ITEM}|\\([一二三四五六七八九十]{{1,2}}\\)|[一二三四五六七八九十]是)?"
+    f"(?:{MARK_OF_ITEM})?"
     "(?:(?:确保|力争|全力|重点|大力|着力|扎实|有序|统筹)*+(?:推进|推动|抓好|狠抓|开展|促进|确保)|确保|力争)?"
 )
 """What may stand before the first of some names and is none of it."""
 _BEGUN = "开工|开建|建成|竣工|投用|投产|投运|通车|交付|启动建设"
-_NO_NAME = re.compile("^(?:[一二三四五六七八九十]是|若干|多个|[0-9]+[个座条所])|一批|一系列|^.{0,2}$")
+_NO_NAME = re.compile(
+    "^(?:[一二三四五六七八九十]是|[(（][一二三四五六七八九十]{1,2}[)）]|若干|多个|[0-9]+[个座条所])|一批|一系列|^.{0,2}$"
+)
 
 
 class Mention(NamedTuple):

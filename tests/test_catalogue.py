@@ -83,6 +83,11 @@ def test_a_name_is_known_with_its_unit_or_not_at_all(name: str, unit: str, expec
     assert (entry.id if entry else None) == expected
 
 
+@pytest.mark.parametrize("name", ["居民消费价格指数", "居民消费价格指数（上年=100）"])
+def test_a_name_of_prices_has_the_id_of_its_growth_and_of_its_index(name: str) -> None:
+    assert CATALOGUE.ids(name) >= {"consumer-price-growth", "consumer-price-index"}
+
+
 def test_a_name_that_could_be_two_is_known_as_neither() -> None:
     both = [{"id": name, "name_en": name, "family": "level", "units": ["个"], "names": ["甲"]} for name in ("a", "b")]
     assert read_catalogue(keyed({"indicators": both, "successions": [], "programmes": []})).find("甲", "个") is None

@@ -79,7 +79,7 @@ class Catalogue:
 
     def ids(self, name: str) -> frozenset[str]:
         """Return the ids of all that a printed name may be of, in whatever unit: the amount, its growth, its index."""
-        known = self._names.get(parse_subject(name).key, ())
+        known = self._names.get(parse_subject(name_of_index(name, "") or name).key, ())
         return frozenset(each.id for entry in known for each in (entry, entry.change_in_points(), entry.as_index()))
 
     def better(self, name: str, unit: str) -> Direction | None:

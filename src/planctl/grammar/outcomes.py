@@ -269,11 +269,7 @@ def reasons_in(text: str) -> int | None:
 
 def missed_in(text: str) -> tuple[tuple[int, int], ...]:
     """Return where sentences of a normal text say of indicators that they were missed, and why, without a number."""
-    return tuple((start, end) for start, end in _spans_of(text) if _MISSED_FOR.search(text, start, end))
-
-
-def _spans_of(text: str) -> Iterator[tuple[int, int]]:
-    return (found.span() for found in re.finditer(f"[^{_END}]+", text))
+    return tuple(found.span() for found in re.finditer(f"[^{_END}]+", text) if _MISSED_FOR.search(found[0]))
 
 
 class PrintedAdjustment(NamedTuple):

@@ -8,6 +8,7 @@ stretch beyond it, or how far it is from its target.
 import re
 from collections.abc import Callable
 from decimal import localcontext
+from functools import lru_cache
 from typing import NamedTuple
 
 from planctl.grammar.bounds import between, bound, several
@@ -133,6 +134,7 @@ def parse_cell(text: str) -> Cell:
     return cell
 
 
+@lru_cache(maxsize=4096)
 def parse_any_cell(text: str) -> Cell:
     """Return the cell that `text` prints as `parse_cell` does; one of no known form means `UnreadableText`."""
     if len(text) <= CELL and (found := _around(tokens_of(compact(text))) or _both(compact(text))):

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from planctl.grammar.figures import DIGITS, UNIT, parse_count
@@ -64,6 +65,7 @@ _AROUND = r"[“”\"'‘’]|(?<![0-9])[·、,\s]|[·、,\s](?![0-9])|等?(?:�
 _BRACKETS = r"\([^()]*\)"
 
 
+@lru_cache(maxsize=4096)
 def parse_stage(text: str) -> PrintedStage:
     """Return the stage that words before or behind a project's name say, with those words.
 

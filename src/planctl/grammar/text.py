@@ -6,19 +6,11 @@ from unicodedata import east_asian_width
 from planctl.messages.message import Message
 from planctl.values.characters import without_harmful
 
-HALF_WIDTH = {full: full - 0xFEE0 for full in range(0xFF01, 0xFF5F)} | {
-    ord("≧"): "≥",
-    ord("≦"): "≤",
-    ord("⩾"): "≥",
-    ord("⩽"): "≤",
-    ord("−"): "-",
-    ord("﹣"): "-",
-    ord("﹥"): ">",
-    ord("﹤"): "<",
-    ord("﹡"): "*",
-    ord("∗"): "*",
-    ord("⁎"): "*",
-}
+_SIGNS = str.maketrans(
+    {"≧": "≥", "≦": "≤", "⩾": "≥", "⩽": "≤", "−": "-", "﹣": "-", "﹥": ">", "﹤": "<", "﹡": "*", "∗": "*", "⁎": "*"}
+)
+_HALF_WIDTH = {full: full - 0xFEE0 for full in range(0xFF01, 0xFF5F)} | _SIGNS
+_HAS_FULL = re.compile(f"[\uff01-\uff5e{''.join(map(chr, _SIGNS))}]")
 _SAME = str.maketrans(
     {"〔": "[", "【": "[", "﹝": "[", "〕": "]", "﹞": "]", "】": "]", "〜": "~", "∼": "~", "。": ";"}
 )
@@ -36,7 +28,7 @@ class UnreadableCell(ValueError):
 
 def half_width(text: str) -> str:
     """Return the text with full-width digits, letters and signs as their half-width twins, and nothing else changed."""
-    return text.translate(HALF_WIDTH)
+    return text.translate(_HALF_WIDTH) if _HAS_FULL.search(text) else text
 
 
 def without_invisible(text: str) -> str:

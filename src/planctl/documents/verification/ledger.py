@@ -1,6 +1,7 @@
 """What a verification finds: what agrees, what differs, what is missing on either side, and which figures are held."""
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -160,8 +161,8 @@ class Ledger:
         section = self.flow.section_at(position)
 
         def having(report: Report) -> tuple[int, int]:
-            sections = self._sections[report.kind, report.year]
-            return sections.count(section), sum(each[:1] == section[:1] for each in sections)
+            sections, chapters = self._sections[report.kind, report.year]
+            return sections[section], chapters[section[:1]]
 
         return max(self.reports, key=having)
 
@@ -194,10 +195,11 @@ class Ledger:
         return Coverage(len(self._figures), len(self._figures) - len(left), left)
 
 
-def _sections(report: Report) -> list[str]:
-    """Return the sections of what a report has of the text, each as often as it has something of it."""
+def _sections(report: Report) -> tuple[Counter[str], Counter[str]]:
+    """Return of how much that a report has of the text each section is, and each chapter."""
     having = (report.statements, report.programmes, report.projects)
-    return [each.section for some in having for each in some]
+    sections = [each.section for some in having for each in some]
+    return Counter(sections), Counter(section[:1] for section in sections)
 
 
 def _together(held: Iterable[HeldStretch]) -> tuple[list[int], list[int]]:

@@ -17,6 +17,10 @@ from planctl.report.model import Programme, Project, Report
 def verify_projects(reports: Sequence[Report], printed: Sequence[PrintedProgramme], ledger: Ledger) -> None:
     """Hold every named project against the list of its programme, or the sentence that mentions it."""
     known: dict[tuple[str, str, str], str] = {}
+    listed: dict[str, list[tuple[PrintedProgramme, PrintedProject]]] = {}
+    for programme in printed:
+        for found in programme.projects:
+            listed.setdefault(normal(found.name), []).append((programme, found))
     companies = {normal(named.project.company) for report in reports for named in named_in(report)}
     for report in reports:
         for named in named_in(report):
@@ -25,17 +29,18 @@ def verify_projects(reports: Sequence[Report], printed: Sequence[PrintedProgramm
             if first != project.id:
                 message = say("{first} is of the same words of the document", first=first)
                 ledger.differ(Verified.DIFFERENT, report, _at(project), "name", message, 0, project.name)
-            elif _is_held(named, printed, ledger):
+            elif _is_held(named, listed.get(normal(project.name), ()), ledger):
                 ledger.match()
             _words_of_name(named, companies, ledger)
 
 
-def _is_held(named: Named, printed: Sequence[PrintedProgramme], ledger: Ledger) -> bool:
-    """Return whether a project stands where the data has it, and as it has it; tell what is otherwise."""
+def _is_held(named: Named, listed: Sequence[tuple[PrintedProgramme, PrintedProject]], ledger: Ledger) -> bool:
+    """Return whether a project stands where the data has it, and as it has it; tell what is otherwise.
+
+    `listed` is where a list of the document has its name.
+    """
     project, programme, report = named
-    name = normal(project.name)
     if programme:
-        listed = [(each, project) for each in printed for project in each.projects if normal(project.name) == name]
         own = next(((each, found) for each, found in listed if is_printing_of(each, programme)), None)
         if own:
             return _is_as_listed(named, *own, ledger)

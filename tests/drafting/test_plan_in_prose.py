@@ -12,7 +12,7 @@ from tests.drafting.test_estimates import told
 REPORT = """某某市2023年国民经济和社会发展计划执行情况与2024年国民经济和社会发展计划草案的报告
 ——2024年2月5日在某某市第六届人民代表大会第三次会议上
 一、2023年国民经济和社会发展计划执行情况
-年初确定的14项主要指标，有12项完成或超额完成计划，2项指标未完成计划。全年地区生产总值增长5.6%，固定资产投资增长2%，城镇新增就业4万人。
+年初确定的14项主要指标，有12项完成或超额完成计划，2项指标未完成计划。全年地区生产总值增长5.6%，固定资产投资增长2%。{before}
 未完成的原因：一是固定资产投资增速，受市场影响；二是城镇新增就业，受用工影响。
 二、2024年经济社会发展的主要目标
 2024年全市经济社会发展的主要预期目标建议为：
@@ -31,8 +31,10 @@ PARTS = (
 MARKS = ("", "——", "（{}）", "{}．", "●")
 
 
-def drafted(folder: Path, parts: str, lead: str = "2024年，滚动实施市重点项目520个") -> Archive:
-    (folder / "0.txt").write_text(REPORT.format(parts=parts, lead=lead), encoding="utf-8")
+def drafted(
+    folder: Path, parts: str, lead: str = "2024年，滚动实施市重点项目520个", before: str = "城镇新增就业4万人。"
+) -> Archive:
+    (folder / "0.txt").write_text(REPORT.format(parts=parts, lead=lead, before=before), encoding="utf-8")
     extract(folder / "0.txt", folder / "data", region="500101")
     return load(folder / "data")
 
@@ -77,8 +79,22 @@ def test_its_targets_results_count_and_reasons_are_drafted(tmp_path: Path) -> No
 
 
 def test_a_work_report_counts_no_targets_of_a_plan(tmp_path: Path) -> None:
-    text = REPORT.format(parts=PARTS[0], lead="实施市重点项目520个")
+    text = REPORT.format(parts=PARTS[0], lead="实施市重点项目520个", before="")
     title = "某某市政府工作报告"
     (tmp_path / "0.txt").write_text(f"{title}\n{text.partition(chr(10))[2]}", encoding="utf-8")
     extract(tmp_path / "0.txt", tmp_path / "data", region="500101")
     assert load(tmp_path / "data").plan(2023).claim is None
+
+
+def test_a_target_that_is_told_before_its_result_is_drafted_judged_and_held_against_the_text(tmp_path: Path) -> None:
+    archive = drafted(tmp_path, f"（1）{PARTS[0]}。", before="年初计划城镇新增就业5万人，全年实际新增4.8万人。")
+    (row,) = [each for each in archive.plan(2023).rows if each.indicator.id == "new-urban-jobs"]
+    assert row.target
+    assert row.actual
+    assert (row.target.printed, row.actual.printed) == ("5万人", "实际新增4.8万人")
+    verdicts = {each.case.indicator.id: each.verdict for each in archive.status(2023).judged}
+    assert str(verdicts["new-urban-jobs"] and verdicts["new-urban-jobs"].because) == "4.8 < 5"
+    path = tmp_path / "data" / "indicators_2023.yaml"
+    path.write_text(path.read_text(encoding="utf-8").replace('"5万人"', '"6万人"'), encoding="utf-8")
+    found = [each for each in told(tmp_path, "0.txt") if each[0] != "statements"]
+    assert found == [("new-urban-jobs", "the data has 6万人, and the document 5万人")]

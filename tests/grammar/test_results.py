@@ -377,14 +377,34 @@ def test_how_much_of_its_target_an_amount_is_is_of_it_too() -> None:
         ("社会消费品零售总额增长3.4%，未达到8%的预期", "8%"),
         ("居民消费价格上涨0.2%，涨幅低于3%的控制目标", "3%"),
         ("规模以上工业增加值增长7.1%，增速排全区第2位，高出年度目标1.1个百分点", "6.0%"),
+        ("地区生产总值增长6.3%（计划6.5%）", "6.5%"),
+        ("城镇登记失业率3.1%（控制目标：4.5%以内）", "4.5%"),
+        ("社会消费品零售总额增长5.2%，计划为增长6%", "6%"),
+        ("规模以上工业增加值增长4.9%，离6%的计划目标还有1.1个百分点的差距", "6%"),
+        ("固定资产投资下降2.3%，与年初确定的增长5%的预期目标相差7.3个百分点", "5%"),
+        ("地区生产总值增长6.3%，比年初计划的6.5%低0.2个百分点", "6.5%"),
+        ("地区生产总值增长6.3%，低于6.5%的年初目标0.2个百分点", "6.5%"),
+        ("单位地区生产总值能耗下降3.2%，未完成市下达下降3.5%的目标", "3.5%"),
     ],
 )
 def test_the_target_that_is_named_or_reckoned_behind_a_result_is_its_own(sentence: str, target: str) -> None:
     (found,) = results_in(normal(sentence))
-    assert str(parse_cell(found.target).recovered) == target
+    recovered = parse_cell(found.target).recovered
+    assert recovered and str(recovered.meaning.figure) == target
 
 
-@pytest.mark.parametrize("said", ["完成年度目标", "未完成年度目标", "完成省下达任务", "未达预期目标"])
+@pytest.mark.parametrize(
+    "said",
+    [
+        "完成年度目标",
+        "未完成年度目标",
+        "完成省下达任务",
+        "未达预期目标",
+        "提前两个月完成全年任务",
+        "快于全省的目标未能实现",
+        "可完成省定目标",
+    ],
+)
 def test_what_is_said_of_the_target_without_a_figure_is_stated_of_the_result(said: str) -> None:
     (found,) = results_in(normal(f"地区生产总值增长6.2%，{said}"))
     assert (found.target, found.stated) == ("增长6.2%", said)
@@ -399,3 +419,30 @@ def test_exports_within_trade_are_told_of_it_and_those_of_some_are_not() -> None
     assert read("外贸进出口总值4613亿元,其中出口2896.7亿元、下降26.7%") == within
     assert read("外贸进出口总值4613亿元(其中出口2896.7亿元)") == within[:2]
     assert read("省管企业净资产增长8%、出口增长30%") == [("省管企业净资产", "增长8%")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("年初计划地区生产总值增长6.5%,实际增长6.3%", [("地区生产总值", "增长6.5%", "实际增长6.3%")]),
+        ("地区生产总值年初计划增长6.5%,实际增长6.3%", [("地区生产总值", "增长6.5%", "实际增长6.3%")]),
+        (
+            "去年年初,我们提出地区生产总值增长6.5%以上的目标,实际增长6.3%",
+            [("地区生产总值", "增长6.5%以上", "实际增长6.3%")],
+        ),
+        ("年初确定的地区生产总值增长目标为6.5%,全年完成6.3%", [("地区生产总值", "增长目标为6.5%", "6.3%")]),
+        ("计划城镇新增就业2万人,实际新增2.3万人", [("城镇新增就业", "2万人", "实际新增2.3万人")]),
+        (
+            "年初计划固定资产投资和社会消费品零售总额分别增长8%和7%,实际分别增长6.1%、7.2%",
+            [("固定资产投资", "增长8%", "实际增长6.1%"), ("社会消费品零售总额", "增长7%", "实际增长7.2%")],
+        ),
+        ("年初计划地区生产总值增长6.5%,全年完成480亿元", [("地区生产总值", "", "480亿元")]),
+        ("年初计划地区生产总值增长6.5%", []),
+        ("预期寿命79.6岁", [("预期寿命", "", "79.6岁")]),
+        ("计划生育率98%", [("计划生育率", "", "98%")]),
+    ],
+)
+def test_the_target_that_is_named_before_a_result_is_its_own_and_no_result(
+    sentence: str, expected: list[tuple[str, str, str]]
+) -> None:
+    assert [(each.name, each.planned, each.target) for each in results_in(sentence)] == expected

@@ -7,7 +7,7 @@ stretch beyond it, or how far it is from its target.
 
 import re
 from collections.abc import Callable
-from decimal import localcontext
+from decimal import Decimal, localcontext
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -15,7 +15,8 @@ from planctl.grammar.bounds import between, bound, several
 from planctl.grammar.lengths import CELL
 from planctl.grammar.lexer import Tokens, tokens_of
 from planctl.grammar.relations import relative
-from planctl.grammar.shares import completion, distance, kept_within, told
+from planctl.grammar.shares import completion, distance, named_target, told
+from planctl.grammar.target_names import TargetMovement, movement_of
 from planctl.grammar.text import UnreadableCell, compact
 from planctl.grammar.token_patterns import TokenMatch, TokenPattern
 from planctl.grammar.words import assigned, blank, discontinued, no_target, qualitative
@@ -58,7 +59,9 @@ _YEARS_BEHIND = TokenPattern(
     "(?P<main>[^opens-square]*[number][^opens-square]*)[opens-square][^closes-square]+[closes-square]"
 )
 """A figure of the year, and behind it in square brackets that of several years: 2.5[13.5]."""
-_IN_BRACKETS = TokenPattern("(?P<main>.+)[opens](?P<aim>[aims-apart][^opens|closes]+)[closes]")
+_IN_BRACKETS = TokenPattern(
+    "(?P<main>.+)[opens](?P<aim>(?:[aims-apart]|[plan-part|set-so]{0,3}[plan])[^opens|closes]+)[closes]"
+)
 _CLAUSE_ENDS = TokenPattern("""
     [parts]
     | (?<=[number|unit|or-more|or-less|or-so|within])[joins|lists|meanwhile]*
@@ -113,8 +116,8 @@ FORMS: tuple[Form, ...] = (
     ),
     Form(between, ("5%—5.5%", "增长6%至7%")),
     Form(told, ("低于4.5%的控制目标", "控制在3%的目标以内", "完成年度目标7万人的97.6%")),
-    Form(relative, ("快于经济增速", "与经济增长同步", "高于全国平均水平1个百分点以上")),
     Form(assigned, ("完成市上下达任务", "未完成市上下达任务", "控制在国家下达目标内")),
+    Form(relative, ("快于经济增速", "与经济增长同步", "高于全国平均水平1个百分点以上")),
     Form(no_target, ("不设具体目标",)),
     Form(qualitative, ("稳步提升", "正增长", "保持优秀水平")),
 )
@@ -261,13 +264,14 @@ def _parted(readings: list[_Clause], known: list[tuple[Tokens, Meaning]]) -> tup
 
 def _with_clause(cell: Cell, clause: Tokens, meaning: Meaning | None) -> Cell | None:
     """Return the cell with what another clause says of it; `None` where it has a figure of something else."""
-    if recovered := _recovered(cell.meaning, told(clause) or meaning, kept_within(clause)):
+    if recovered := _recovered(cell.meaning, told(clause) or meaning, named_target(clause)):
         return cell._replace(recovered=recovered)
     words = clause.printed
     if _AIMS.fullmatch(clause) and not isinstance(meaning, Completion | Distance):
         return cell._replace(stretch="，".join(filter(None, (cell.stretch, words))))
+    is_known = isinstance(meaning, Relative | Completion | Distance) or _is_beside(clause)
     is_floor = isinstance(meaning, Bounded) and _FLOOR.fullmatch(clause)
-    if re.search("[0-9]", words) and not (is_floor or isinstance(meaning, Relative | Completion) or _is_beside(clause)):
+    if re.search("[0-9]", words) and not (is_known or is_floor):
         return None
     return cell._replace(beside="，".join(filter(None, (cell.beside, words))))
 
@@ -277,21 +281,36 @@ def _is_beside(clause: Tokens) -> bool:
     return bool(found and ("points" not in found or scale(found["points"])[1] == POINT))
 
 
-def _recovered(main: Meaning, other: Meaning | None, ceiling: Figure | None) -> Figure | None:
-    """Return the target that is said behind a result, or that its distance to it, or its share of it, come to."""
+def _recovered(main: Meaning, other: Meaning | None, named: Cell | None) -> Cell | None:
+    """Return the target that is named behind a result, or that its distance to it, or its share of it, come to.
+
+    How far a fall is from its target says nothing: 低于目标 may be of what fell, or of by how much.
+    """
     if not isinstance(main, Bounded):
         return None
     match other:
-        case Assigned(_, Figure() as figure):
-            return convert(figure.completed(main.figure.unit), main.figure.unit)
-        case Bounded(Comparator.AT_MOST) if ceiling:
-            return convert(ceiling.completed(main.figure.unit), main.figure.unit)
-        case Distance(figure):
+        case Assigned(_, Cell() as told):
+            return _as_result(told, main)
+        case Distance(figure) if not main.decline:
             unit = main.figure.unit if scale(figure.unit)[1] == POINT else figure.unit
             apart = convert(figure._replace(unit=unit or main.figure.unit), main.figure.unit)
-            return Figure(main.figure.size - apart.size, main.figure.unit) if apart else None
+            return _of_size(main.figure.size - apart.size, main) if apart else None
         case Completion(figure, Comparator.PLAIN) if figure.size and not is_rate(main.figure.unit):
             with localcontext(prec=DIGITS):
                 whole = main.figure.size * 100 / figure.size
-                return Figure(whole.quantize(main.figure.size), main.figure.unit)
-    return None
+                return _of_size(whole.quantize(main.figure.size), main)
+    return _as_result(named, main) if named else None
+
+
+def _of_size(size: Decimal, main: Bounded) -> Cell:
+    figure = Figure(size, main.figure.unit)
+    return Cell(str(figure), Bounded(Comparator.PLAIN, figure))
+
+
+def _as_result(target: Cell, main: Bounded) -> Cell | None:
+    """Return a target in the unit of its result, and falling as that does where its own words say nothing of a move."""
+    target = target.in_unit(main.figure.unit)
+    if not isinstance(target.meaning, Bounded) or not convert(target.meaning.figure, main.figure.unit):
+        return None
+    moves = movement_of(target.printed) is not TargetMovement.NONE
+    return target if moves else target._replace(meaning=target.meaning._replace(decline=main.decline))

@@ -167,7 +167,7 @@ def describe(cell: Cell) -> Message:
     """Return what the cell says, in words, with the unit it has."""
     reading = _meaning(cell.meaning)
     if cell.recovered:
-        reading = say("{reading}, of a target of {target}", reading=reading, target=cell.recovered)
+        reading = say("{reading}, of a target of {target}", reading=reading, target=_meaning(cell.recovered.meaning))
     if cell.stretch:
         reading = say("{reading}, and beyond it: {stretch}", reading=reading, stretch=cell.stretch)
     if cell.beside:
@@ -201,9 +201,9 @@ def _without_target(meaning: Meaning) -> Message:
             size = figure._replace(size=abs(figure.size))
             short = figure.size < 0
             return say("{size} short of the target", size=size) if short else say("{size} over the target", size=size)
-        case Assigned(fulfilled, Figure() as told):
-            done = say("{told}, which was reached", told=told)
-            return done if fulfilled else say("{told}, which was not reached", told=told)
+        case Assigned(fulfilled, Cell() as told):
+            done = say("{told}, which was reached", told=_meaning(told.meaning))
+            return done if fulfilled else say("{told}, which was not reached", told=_meaning(told.meaning))
         case Assigned(False):
             return say("not as a higher level assigned it, without a figure")
         case Assigned():

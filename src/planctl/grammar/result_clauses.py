@@ -7,6 +7,7 @@ normal (half-width, without white space).
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 from typing import NamedTuple
 
 from planctl.grammar.cells import parse_any_cell
@@ -74,7 +75,7 @@ _CROP = re.compile(
 )
 _BEFORE_CROP = 200
 _NO_RESULT = re.compile(
-    "分别|年均(?!浓度|值)|每年|累计(?!同比)|连续|季度|半年|个月|[0-9]月|以来|目标|预期|将[达实]|年末|年底|第[0-9一二三四五六七八九十](?!产)|[高低快慢多少]于(?!经济|GDP|地区生产)|"
+    "分别|年均(?!浓度|值)|每年|累计(?!同比)|连续|季度|半年|个月|[0-9]月|以来|目标|预期(?!寿命)|将[达实]|年末|年底|第[0-9一二三四五六七八九十](?!产)|[高低快慢多少]于(?!经济|GDP|地区生产)|"
     "居(?!民)|位[列居]|排名|以上年|翻.?番|倍"
 )
 """What a result has neither in its name nor in its value."""
@@ -98,6 +99,12 @@ _FROM = frozenset({"由", "从"})
 """What says from where to where something went, perhaps over years: what follows is no result either."""
 _SECTOR = re.compile("第?[一二三]产业?")
 _NEW = re.compile("新|净增|改造")
+BRACKETED_TARGET = re.compile(r"\((?=[^()0-9]{0,8}(?:目标|计划|预期))[^()]{2,36}\)")
+"""The target of a figure, in brackets behind it: 增长6.3%(计划6.5%)."""
+_PLANNED = re.compile(
+    "(?:(?:20[0-9]{2}|[去上今])?年初|我们)(?:我们|我[省市区县州])?(?:原|曾)?(?:计划|提出|确定|安排|设定|制定|预期)(?:的|了)?|原?计划(?!生育)"
+)
+"""Before a name and behind it: its figure was planned, and what came of it is told behind."""
 _WITHOUT = re.compile("(?:若|如)?(?:扣除|剔除|不含|不包括)(?![^,]{0,16}(?:因素|价格|影响|不可比|汇率))[^0-9,]{2,24}$")
 """What leaves out a part, so that the next figure is not of the whole: 扣除房地产开发投资后."""
 _LISTED = 12
@@ -107,8 +114,8 @@ _LISTED = 12
 class Result(NamedTuple):
     """A result: of what, itself, where its clause stands and its words in that; `prefix` is 其中 where it is of a part.
 
-    `shared` says that its figure is one of several, `guess` is what calls it an estimate, apart from its words, and
-    `stated` what is said behind it of what became of its target.
+    `shared` says that its figure is one of several, `guess` is what calls it an estimate, apart from its words,
+    `stated` what is said behind it of what became of its target, and `planned` the target that is named before it.
     """
 
     name: str
@@ -119,6 +126,7 @@ class Result(NamedTuple):
     shared: bool = False
     guess: str = ""
     stated: str = ""
+    planned: str = ""
 
 
 def results_of(sentence: str, own: Sequence[str] = (), guess: str = "") -> Iterator[Result]:
@@ -138,6 +146,7 @@ class _Subject(NamedTuple):
     has_rate: bool = False
     amount: Figure | None = None
     guess: str = ""
+    planned: Sequence[str] = ()
 
     def taking(self, meaning: Meaning | None) -> "_Subject | None":
         """Return the subject with one value more; `None` for a second rate, and for an amount of something else.
@@ -254,6 +263,8 @@ class _Reading:
     def _value_end(self, start: int, end: int) -> int | None:
         """Return where a value ends that begins at a position, in a piece that may go on with an aside."""
         words = self._text[start:end]
+        if target := BRACKETED_TARGET.search(words):
+            end, words = start + target.start(), words[: target.start()]
         if _reads(words) or _figures(words):
             return end
         found = _VALUE.match(words)
@@ -281,6 +292,10 @@ class _Reading:
             self._subject = None
             return
         plain = _ENDS.sub("", subject) or subject
+        planned = _PLANNED.match(plain) or _PLANNED.search(plain, max(len(plain) - 7, LEAST_NAME))
+        if planned:
+            plain = plain[planned.end() :] if not planned.start() else plain[: planned.start()]
+            words = re.sub("的(?:预期|年度)?目标$", "", words)
         if figures:
             together = names_of(f"{plain}{figures.of_last}", len(figures.targets))
             names: Sequence[str] = tuple(self._full(each, begin) for each in together)
@@ -289,10 +304,11 @@ class _Reading:
             is_many = (of_all and listed) or not isinstance(_meaning(words), Bounded)
             names = names_of(plain) if is_many else (self._full(plain, begin),)
             values = tuple(words.removeprefix(of_all[0] if of_all else "") for _ in names)
-        if not self._subject or (self._subject.names, self._subject.prefix) != (tuple(names), self._prefix):
-            self._subject = _Subject(tuple(names), first, self._prefix)
+        if planned or not self._subject or (self._subject.names, self._subject.prefix) != (tuple(names), self._prefix):
+            self._subject = _Subject(tuple(names), first, self._prefix, planned=values if planned else ())
             self._before.append(self._subject)
-        yield from self._told(values, (at, end), shared=len(values) > 1)
+        if not planned:
+            yield from self._told(values, (at, end), shared=len(values) > 1)
 
     def _full(self, name: str, begin: int) -> str:
         """Return a name that only says what is counted (总产量) with that of which it is, in the words before it."""
@@ -350,10 +366,19 @@ class _Reading:
             return
         guess = self._guess or known.guess or (_GUESS if _GUESS in self._text[words[0] : words[1]] else "")
         self._subject = known._replace(guess=guess)
-        for name, value in zip(subject.names, values, strict=True):
+        for name, value, planned in zip_longest(subject.names, values, subject.planned, fillvalue=""):
             if _is_result(self._in_whole(name), value) and (not shared or is_measured(name) or _SECTOR.fullmatch(name)):
                 apart = "" if _GUESS in value else guess
-                yield Result(name, value, (subject.start, words[1]), words, subject.prefix, shared, apart)
+                yield Result(
+                    name,
+                    value,
+                    (subject.start, words[1]),
+                    words,
+                    subject.prefix,
+                    shared,
+                    apart,
+                    planned=_of_kind(planned, value),
+                )
 
 
 def _end_of(pattern: re.Pattern[str], text: str, start: int, end: int) -> int:
@@ -364,6 +389,14 @@ def _end_of(pattern: re.Pattern[str], text: str, start: int, end: int) -> int:
 def _meaning(words: str) -> Meaning | None:
     cell = parse_any_cell(words)
     return cell.meaning if cell.is_readable else None
+
+
+def _of_kind(planned: str, value: str) -> str:
+    """Return what was planned where it is a figure of the kind of what came of it; else nothing."""
+    target, actual = _meaning(planned), _meaning(value)
+    if isinstance(target, Bounded) and isinstance(actual, Bounded):
+        return planned if convert(target.figure, actual.figure.unit) else ""
+    return ""
 
 
 def _reads(words: str) -> bool:

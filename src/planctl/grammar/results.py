@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from planctl.grammar.cells import parse_any_cell
 from planctl.grammar.periods import SpokenTime, TimeMark, marks_in
-from planctl.grammar.result_clauses import Result, results_of
+from planctl.grammar.result_clauses import BRACKETED_TARGET, Result, results_of
 from planctl.grammar.target_clauses import Target, parts_unbracketed
 from planctl.values.meanings import Assigned
 
@@ -19,7 +19,9 @@ _TARGETS_RETOLD = re.compile("(?:目标|预期指标)(?:任务|指标|值)?(?:�
 _GUESSED = re.compile("[^,0-9]{0,6}(?:20[0-9]{2}年|全年)?,?(预计)(?!的)")
 """What calls all that a sentence tells estimates, up to its full stop."""
 _BESIDE_TARGET = re.compile(
-    "(?:[,、](?:[比较][上去]年|(?:增速|总量)?(?:排|居|位居))[^,;。、]{2,20})?[,、](?P<said>(?:控制在(?=[0-9])|(?=[^,;。、]{0,24}?(?:目标|计划|任务|的预期|控制线)|(?:超额)?完成(?:年度|年初|全年)?预算))[^,;。、]{2,36})"
+    f"{BRACKETED_TARGET.pattern}|"
+    "(?:[,、](?:[比较][上去]年|(?:增速|总量)?(?:排|居|位居))[^,;。、]{2,20})?[,、](?P<said>(?:控制在(?=[0-9])|"
+    "(?=[^,;。、(]{0,24}?(?:目标|计划|任务|的预期|控制线)|(?:超额)?完成(?:年度|年初|全年)?预算))[^,;。、]{2,36})"
 )
 """What may say of a result how far it is from its target, or name that: 高于年度目标0.1个百分点, 完成7%的目标."""
 _REACHED = re.compile("(?:实现|完成|达到|好于|超额)[^,]{0,40}$")
@@ -101,4 +103,4 @@ def _with_targets(results: Iterable[Result], sentence: str) -> Iterator[Result]:
 def _moved(found: Result, by: int) -> Target:
     (first, last), (start, end) = found.clause, found.words
     place, words = (first + by, last + by), (start + by, end + by)
-    return Target(found.name, found.value, place, words, found.prefix, found.shared, found.guess, found.stated)
+    return Target(found.name, found.value, place, words, *found[4:])

@@ -2,10 +2,11 @@
 
 from decimal import Decimal
 
+from planctl.grammar.bounds import bound
 from planctl.grammar.figures import comparator_behind, parse_size, tenths_of
 from planctl.grammar.lexer import Tokens
-from planctl.grammar.token_patterns import TokenPattern
-from planctl.values.meanings import Assigned, Comparator, Completion, Distance, Figure, Meaning
+from planctl.grammar.token_patterns import TokenMatch, TokenPattern
+from planctl.values.meanings import Assigned, Bounded, Cell, Comparator, Completion, Distance, Figure, Meaning
 
 _PLAN = "(?:(?:[plan-part][of]?)*[plan][plan-tail]*)"
 _SIZE = "(?:(?P<size>[number])(?P<unit>[unit])|(?P<tenths>[tenths]))"
@@ -19,18 +20,21 @@ _DISTANCE = TokenPattern(f"""
        |(?P<short>[short])|(?P<over>[over]))
     (?P<plan>{_PLAN})?[out]?(?P<size>[number])(?P<unit>[unit])?
 """)
-_OF_PLAN = "(?P<size>[number])(?P<unit>[unit])?[or-more|or-less|or-so]?"
+_TARGET = "(?P<target>[at-least|at-most|denies|not-under|not-over|rises|falls|up|down|about]*[number][unit]?[or-more|or-less|or-so]?)"
+_SET = "(?:[plan-part|set-so|of]*[plan][plan-tail]*)"
 _TOLD = TokenPattern(f"""
-    [up|down]?(?P<missed>[fails])?[evenly]*(?:[fulfils|completes|keeps-within]|[less|more|beyond|behind|over])
-    [rises|falls|up|down]?{_OF_PLAN}[of]{_PLAN}[or-less]?
+    [up|down]?(?P<missed>[fails])?[evenly]*(?:(?P<within>[keeps-within])|[fulfils|completes]|[less|more|beyond|behind|over])
+    [plan-part|set-so|of]*?{_TARGET}[of]{_PLAN}(?:[or-less]|[number][unit]?)?
 """)
-_APART = TokenPattern(
-    f"[with|from-it]{_PLAN}[rises|falls|up|down]?{_OF_PLAN}[has]?[than|text]{{0,4}}(?P<missed>[short])"
-)
+_APART = TokenPattern(f"[with|from-it]{_PLAN}{_TARGET}[has]?[than|text]{{0,4}}(?P<missed>[short])")
+_FROM = TokenPattern(f"""
+    [with|from-it](?=.*[plan])[plan-part|plan|set-so|of]*?{_TARGET}(?:[of]{_PLAN})?[still|has|text]{{0,3}}
+    (?:[number][unit]?[of])?(?:(?P<missed>[short|distant-short])|[over|distant-over])(?:[out]?[number][unit]?)?
+""")
 _SHARE_OF = TokenPattern(f"""
-    [already]*[makes][done]?{_PLAN}(?P<size>[number])(?P<unit>[unit])[of](?P<share>[number])(?P<share_unit>[unit])
+    [already]*[makes][done]?{_PLAN}(?P<target>[number][unit])[of](?P<share>[number])(?P<share_unit>[unit])
 """)
-_KEPT = TokenPattern("[keeps-within](?P<size>[number])(?P<unit>[unit])?[or-less]")
+_NAMED = TokenPattern(f"(?:{_SET}[equals|has|guess-tail]? | [keeps-within](?=.*[or-less])){_TARGET}")
 _EVEN = TokenPattern(f"[with|from-it]{_PLAN}[steadily]*[in-step]")
 
 
@@ -41,17 +45,33 @@ def told(tokens: Tokens) -> Meaning | None:
     """
     if found := _SHARE_OF.fullmatch(tokens):
         share = parse_size(found["share"])
-        reached = share >= (100 if found["share_unit"] == "%" else 1)
-        return Assigned(reached, Figure(parse_size(found["size"]), found["unit"]))
-    if not (found := _TOLD.fullmatch(tokens) or _APART.fullmatch(tokens)):
+        return _statement(share >= (100 if found["share_unit"] == "%" else 1), _target(found))
+    if found := _TOLD.fullmatch(tokens):
+        return _statement("missed" not in found, _target(found, within="within" in found))
+    if found := _APART.fullmatch(tokens) or _FROM.fullmatch(tokens):
+        return _statement("missed" not in found, _target(found))
+    return None
+
+
+def _statement(reached: bool, target: Cell | None) -> Assigned | None:
+    return Assigned(reached, target) if target else None
+
+
+def named_target(tokens: Tokens) -> Cell | None:
+    """Return the target that a clause behind a result names and says no more of: 计划为增长6%, 控制在5.5%以内."""
+    found = _NAMED.fullmatch(tokens)
+    return _target(found) if found else None
+
+
+def _target(found: TokenMatch, *, within: bool = False) -> Cell | None:
+    """Return the target of a match as a cell; `within` says that it is a ceiling."""
+    words = found.part("target")
+    meaning = bound(words)
+    if not isinstance(meaning, Bounded):
         return None
-    return Assigned("missed" not in found, Figure(parse_size(found["size"]), found["unit"]))
-
-
-def kept_within(tokens: Tokens) -> Figure | None:
-    """Return the ceiling that a clause says something was kept within: 控制在5.5%以内, which is how one is set, too."""
-    found = _KEPT.fullmatch(tokens)
-    return Figure(parse_size(found["size"]), found["unit"]) if found else None
+    if within and meaning.comparator is Comparator.PLAIN:
+        meaning = meaning._replace(comparator=Comparator.AT_MOST)
+    return Cell(words.printed, meaning)
 
 
 def completion(tokens: Tokens) -> Meaning | None:

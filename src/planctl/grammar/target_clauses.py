@@ -104,7 +104,8 @@ class Target(NamedTuple):
     """A target: what it is of, the target as printed, where its clause stands, and in that the words of the target.
 
     `prefix` is 其中 where it is of a part of the row before. `shared` says that its figure is one of several. Of
-    a result, `guess` is what calls it an estimate, apart from its words, and `stated` what it says of its target.
+    a result, `guess` is what calls it an estimate, apart from its words, `stated` what it says of its target, and
+    `planned` the target that is named before it.
     """
 
     name: str
@@ -115,6 +116,7 @@ class Target(NamedTuple):
     shared: bool = False
     guess: str = ""
     stated: str = ""
+    planned: str = ""
 
 
 class Clauses(NamedTuple):

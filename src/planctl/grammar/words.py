@@ -13,10 +13,11 @@ _OBJECT = """
 """
 _SETTER = "(?:(?![fails|waits|otherwise])[text]){0,10}"
 _ASSIGNED = TokenPattern(f"""
-    [evenly]*+(?:
+    [evenly]*+(?:(?<=[evenly])(?:(?![fails|denies])[number|unit|text]){{1,4}}(?=[completes]))?(?:
       (?:[keeps-within]|[denies][oversteps]){_OBJECT}
       | (?P<denied>[fails])?[evenly]*+(?P<nearly>[nearly])?
         (?:[fulfils]{_OBJECT} | [according-to]{_OBJECT}[completes] | [up-to-standard] | [completes])
+      | {_OBJECT}[evenly]*+(?P<undone>[fails])?[evenly]*+[fulfils|completes]
       | (?P<missed>[below-standard])
       | (?:{_ORGAN})?[up-to-standard]
       | (?P<open>[according-to|taking-as]{_OBJECT}[as-valid]?
@@ -79,7 +80,7 @@ def assigned(tokens: Tokens) -> Meaning | None:
         return None
     if "open" in found or "nearly" in found:
         return Assigned(fulfilled=False if "denied" in found else None)
-    return Assigned(fulfilled=not ("denied" in found or "missed" in found))
+    return Assigned(fulfilled=not any(denial in found for denial in ("denied", "undone", "missed")))
 
 
 def qualitative(tokens: Tokens) -> Meaning | None:

@@ -56,8 +56,10 @@ def _judge_once(case: Case, policy: Policy) -> Judged:
     """Return the case judged by the figures of one vintage."""
     parts = tuple(judge(each, policy) for each in case.parts)
     adjustment = case.indicator.adjusted if policy.adjusted_targets else None
-    target = adjustment.target if adjustment else case.target or NO_CELL
     result = case.result(policy.vintage)
+    target = adjustment.target if adjustment else case.target or NO_CELL
+    if isinstance(target.meaning, Blank) and result and result.recovered:
+        target = result.recovered
     actual = as_growth(result or NO_CELL, target, case.indicator.name)
     if case.indicator.is_part and isinstance(target.meaning, Blank) and isinstance(actual.meaning, Blank):
         return Judged(case, None, parts)

@@ -263,8 +263,6 @@ def bound(question: Question) -> Answer | None:
         return _held(question, Bounded(Comparator.MORE_THAN, Figure(Decimal(0), "%")))
     if isinstance(question.target.meaning, NoTarget):
         return Answer(Status.UNDETERMINED, say("{target}: no target is set", target=question.target.printed))
-    if isinstance(question.target.meaning, Blank) and question.actual.recovered:
-        return _held(question, Bounded(Comparator.PLAIN, question.actual.recovered))
     if isinstance(question.target.meaning, Blank):
         return Answer(Status.UNDETERMINED, say("no target to hold {actual} against", actual=question.actual.printed))
     return _incomparable(question)

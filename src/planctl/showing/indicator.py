@@ -12,9 +12,9 @@ from planctl.showing.bar import bar
 from planctl.showing.fields import ALL, NOWHERE, PROGRAMS, UNTITLED, Field, Fields, Output, Styled, Type, object_of
 from planctl.showing.look import Look
 from planctl.showing.pieces import STYLES, gap_text, printed_name, shown_place, target_text, verdict_cell
-from planctl.showing.reading import actual_reading, target_reading
+from planctl.showing.reading import actual_reading, signed_figure, target_reading
 from planctl.showing.wording import Wording
-from planctl.values.meanings import Bounded, Cell, Figure
+from planctl.values.meanings import Cell
 
 
 class StatusRow(NamedTuple):
@@ -84,21 +84,13 @@ def _indicator(row: StatusRow) -> Indicator:
     return row.indicator
 
 
-def _figure_of(cell: Cell | None) -> Figure | None:
-    """Return the single figure of a cell, below zero where it says by how much something fell."""
-    if not (cell and isinstance(cell.meaning, Bounded)):
-        return None
-    figure = cell.meaning.figure
-    return figure._replace(size=-figure.size) if cell.meaning.decline else figure
-
-
 def _figures(key: str, cell: Callable[[StatusRow], Cell | None], size: Message, unit: Message) -> Iterator[StatusField]:
     """Yield the number of a printed text and the unit of that, for a spreadsheet, which JSON has as its reading."""
     yield Field(
         f"{key}_value",
         UNTITLED,
         size,
-        lambda row: figure.size if (figure := _figure_of(cell(row))) else None,
+        lambda row: figure.size if (figure := signed_figure(cell(row))) else None,
         Type.DECIMAL,
         outputs=Output.CSV,
     )
@@ -106,7 +98,7 @@ def _figures(key: str, cell: Callable[[StatusRow], Cell | None], size: Message, 
         f"{key}_unit",
         UNTITLED,
         unit,
-        lambda row: figure.unit or None if (figure := _figure_of(cell(row))) else None,
+        lambda row: figure.unit or None if (figure := signed_figure(cell(row))) else None,
         outputs=Output.CSV,
     )
 

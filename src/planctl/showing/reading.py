@@ -43,8 +43,16 @@ def full_reading(cell: Cell) -> dict[str, Any]:
         "beside": cell.beside or None,
         "tolerance": _tolerance(cell.meaning),
         "cumulative": cell.cumulative,
-        "recovered_target": _figure(cell.recovered),
+        "recovered_target": _figure(signed_figure(cell.recovered)),
     }
+
+
+def signed_figure(cell: Cell | None) -> Figure | None:
+    """Return the single figure of a cell, below zero where it says by how much something fell."""
+    if not (cell and isinstance(cell.meaning, Bounded)):
+        return None
+    figure = cell.meaning.figure
+    return figure._replace(size=-figure.size) if cell.meaning.decline else figure
 
 
 def _meaning(meaning: Meaning) -> dict[str, Any]:
@@ -69,8 +77,8 @@ def _in_words(meaning: Meaning) -> dict[str, Any]:
             said = {"kind": "relative", "comparator": comparator.value, "reference": reference}
             return {**said, "margin": _figure(margin)} if margin else said
         case Assigned(fulfilled, told):
-            reading = {"kind": "assigned", "fulfilled": fulfilled}
-            return reading | ({"value": f"{told.size:f}", "unit": told.unit} if told else {})
+            figure = signed_figure(told)
+            return {"kind": "assigned", "fulfilled": fulfilled, **(_sized(figure) if figure else {})}
         case Qualitative(words, trend):
             return {"kind": "qualitative", "words": words, "trend": trend.value}
         case NoTarget(words):

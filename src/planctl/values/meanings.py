@@ -195,7 +195,7 @@ class Assigned(NamedTuple):
     """
 
     fulfilled: bool | None = True
-    told: "Figure | None" = None
+    told: "Cell | None" = None
 
 
 class Trend(StrEnum):
@@ -281,9 +281,9 @@ class Cell(NamedTuple):
     """A table cell: its text as printed, what that means, and whether the report calls it an estimate (预计).
 
     `stretch` is what aims beyond it (力争更好), `cumulative` says that it is of several years (in brackets or with 五年
-    累计), `recovered` is the target that a result and its printed distance to it come to, and `beside` is what else is
-    printed of it and decides nothing: a floor below it, how it stands to others, its rank. `whole` is the amount of
-    which it is the growth, where a cell has both.
+    累计), `recovered` is the target that is named behind a result, or that its printed distance to it comes to, and
+    `beside` is what else is printed of it and decides nothing: a floor below it, how it stands to others, its rank.
+    `whole` is the amount of which it is the growth, where a cell has both.
     """
 
     printed: str
@@ -291,7 +291,7 @@ class Cell(NamedTuple):
     estimated: bool = False
     stretch: str = ""
     cumulative: bool = False
-    recovered: Figure | None = None
+    recovered: "Cell | None" = None
     beside: str = ""
     whole: Bounded | None = None
 

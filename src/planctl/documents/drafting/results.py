@@ -121,6 +121,7 @@ def _row(document: Document, entry: Entry, result: PrintedTarget) -> Data:
         "unit": unit_of_row(cell, entry) or None,
         "kind": Kind.EXPECTED.value,
         "better": better_of(entry, cell),
+        "target": result.planned or None,
         "actual": result.target,
         "estimate": result.guess or None,
         "stated": result.stated or None,

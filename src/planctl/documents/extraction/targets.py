@@ -27,7 +27,7 @@ class PrintedTarget(NamedTuple):
     """A target as it is printed: what it is of, itself, the words that say it, their section, and where they stand.
 
     `clause` is where its words stand in the text, and `words` where those of the target do. Of a result, `guess` is
-    what calls it an estimate, apart from its words.
+    what calls it an estimate, apart from its words, and `planned` the target that is named before it.
     """
 
     name: str
@@ -40,6 +40,7 @@ class PrintedTarget(NamedTuple):
     words: Span
     guess: str = ""
     stated: str = ""
+    planned: str = ""
     kind: Kind = Kind.EXPECTED
 
 
@@ -123,6 +124,7 @@ def _target(document: Document, target: Target) -> PrintedTarget:
         words=target.words,
         guess=target.guess,
         stated=target.stated,
+        planned=target.planned,
     )
 
 

@@ -83,7 +83,7 @@ TARGET = {TARGETS: "target", RESULTS: "actual"}
 def _hold_beside(report: Report, row: Indicator, results: Iterable[PrintedTarget], ledger: Ledger, at: int) -> None:
     """Hold what is said of a result beside it against its sentence, which the words quoted at a place are of.
 
-    That is what calls it an estimate, and what became of its target.
+    That is what calls it an estimate, what became of its target, and the target itself where that is named before it.
     """
     text, quote, said = ledger.flow.text, normal(row.quote), normal(row.actual.printed) if row.actual else ""
     told = next((each for each in results if (normal(each.quote), normal(each.target)) == (quote, said)), None)
@@ -91,6 +91,7 @@ def _hold_beside(report: Report, row: Indicator, results: Iterable[PrintedTarget
     for key, ours, theirs in (
         ("estimate", row.estimate, told and told.guess),
         ("stated", row.stated, told and told.stated),
+        ("target", row.target.printed if row.target and told and told.planned else "", told and told.planned),
     ):
         here = normal(ours)
         there = theirs if theirs is not None else here if here in sentence else ""

@@ -18,6 +18,7 @@ from planctl.showing.exporting.statements import stated
 from planctl.showing.exporting.tables import DataTable, Record, Value, filled, key_of
 from planctl.showing.indicator import row_key, status_rows
 from planctl.showing.pieces import report_name, shown_place
+from planctl.showing.reading import signed_figure
 from planctl.showing.wording import Wording
 from planctl.values.meanings import Cell
 
@@ -85,6 +86,7 @@ def _figure(figure: ReadFigure) -> Record:
 
 
 def _cell(cell: Cell) -> Record:
+    recovered = signed_figure(cell.recovered)
     return {
         "printed": cell.printed,
         "reading": kind_of(cell),
@@ -92,7 +94,7 @@ def _cell(cell: Cell) -> Record:
         "cumulative": cell.cumulative,
         "stretch": cell.stretch or None,
         "beside": cell.beside or None,
-        "recovered_target": cell.recovered.size if cell.recovered else None,
+        "recovered_target": recovered.size if recovered else None,
     }
 
 

@@ -5,6 +5,7 @@ import pytest
 from planctl.grammar.cells import parse_cell
 from planctl.grammar.results import results_in
 from planctl.grammar.text import normal
+from planctl.values.meanings import Bounded
 
 Told = list[tuple[str, str]]
 
@@ -390,7 +391,9 @@ def test_how_much_of_its_target_an_amount_is_is_of_it_too() -> None:
 def test_the_target_that_is_named_or_reckoned_behind_a_result_is_its_own(sentence: str, target: str) -> None:
     (found,) = results_in(normal(sentence))
     recovered = parse_cell(found.target).recovered
-    assert recovered and str(recovered.meaning.figure) == target
+    assert recovered
+    assert isinstance(recovered.meaning, Bounded)
+    assert str(recovered.meaning.figure) == target
 
 
 @pytest.mark.parametrize(
@@ -446,3 +449,37 @@ def test_the_target_that_is_named_before_a_result_is_its_own_and_no_result(
     sentence: str, expected: list[tuple[str, str, str]]
 ) -> None:
     assert [(each.name, each.planned, each.target) for each in results_in(sentence)] == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("研发投入强度由去年的1.62%提升至1.75%", [("研发投入强度", "提升至1.75%")]),
+        ("城镇化率由上年的58.2%提高到59.1%,提高0.9个百分点", [("城镇化率", "提高到59.1%")]),
+        (
+            "高新技术企业由上年末的86家增加到112家,增长30.2%",
+            [("高新技术企业", "增加到112家"), ("高新技术企业", "增长30.2%")],
+        ),
+        ("常住人口城镇化率从2020年的52%提高到59.1%", []),
+        ("常住人口城镇化率由52%提高到59.1%", []),
+        ("五年来,常住人口城镇化率由50%提高到59.1%", []),
+        ("三次产业结构由12:45:43调整为11:46:43", []),
+    ],
+)
+def test_from_where_a_result_came_is_none_of_it_and_is_of_last_year(sentence: str, expected: Told) -> None:
+    assert read(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("社会消费品零售总额恢复性增长6%", [("社会消费品零售总额", "增长6%")]),
+        ("接待游客和旅游综合收入均增长10%", [("旅游综合收入", "增长10%")]),
+        ("旅游综合收入翻了近一番,达95.3亿元", [("旅游综合收入", "达95.3亿元")]),
+        ("工业企业净增86家、总数突破700家", [("工业企业净增", "86家"), ("工业企业", "突破700家")]),
+        ("税收收入45.6亿元,剔除一次性因素后同比增加5.1%", [("税收收入", "45.6亿元"), ("税收收入", "同比增加5.1%")]),
+        ("扣除价格因素后,城镇居民人均可支配收入实际增长5%", [("城镇居民人均可支配收入", "实际增长5%")]),
+    ],
+)
+def test_how_a_result_came_about_is_none_of_its_name(sentence: str, expected: Told) -> None:
+    assert read(sentence) == expected

@@ -75,6 +75,8 @@ _BESIDE = TokenPattern(f"[since-then][changes][done]?[number](?P<points>[unit])|
 """Clauses with figures that say nothing else of the indicator's own: how it changed since last year, its rank."""
 
 
+_QUOTED = re.compile("“([^“”0-9]{1,16})”")
+"""Words that are quoted for their own sake: “双下降”."""
 QUOTES = "“”‘’"
 _GROWN = re.compile("(?<=.)[,、;/(]?(?=(?:同比|比上年)?(?:增长|增幅|增速|下降|降低|[+-][0-9]))")
 """Where behind an amount its growth begins."""
@@ -140,7 +142,8 @@ def parse_cell(text: str) -> Cell:
 @lru_cache(maxsize=4096)
 def parse_any_cell(text: str) -> Cell:
     """Return the cell that `text` prints as `parse_cell` does; one of no known form means `UnreadableText`."""
-    if len(text) <= CELL and (found := _around(tokens_of(compact(text))) or _both(compact(text))):
+    plain = _QUOTED.sub(r"\1", compact(text)) if len(text) <= CELL else ""
+    if len(text) <= CELL and (found := _around(tokens_of(plain)) or _both(plain)):
         return found._replace(printed=text)
     return Cell(text, UnreadableText(text))
 

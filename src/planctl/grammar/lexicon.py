@@ -281,7 +281,7 @@ target-keeps | what is to be kept, reached or done |
 target-how | in what manner |
     分别 都 全面 全部 稳步 持续 进一步 不断 大幅 明显 显著 逐步 基本 总体 大体 同口径 比上年 较上年 同比 按可比 可比口径
     实际增长 名义增长 平稳 较快 合理 不降 不降低 不减 有所 有效 如期 略有 小幅 适度 不折不扣 持平 与上年持平 与去年持平
-    与上年同期持平 与去年同期持平
+    与上年同期持平 与去年同期持平 恢复性 补偿性 止跌 触底 由负转正 转负为正 双下降 双降 双提升
 target-compares | beside another | 突破 超过 不超过 跑赢 领先
 target-figure | straight before a figure |
     削减 降至 升至 增至 降到 升到 增到 达 为 占 在 获批 引进 培育 新建 建成 保 争 冲

@@ -10,24 +10,23 @@ from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 from typing import NamedTuple
 
-from planctl.grammar.cells import parse_any_cell
 from planctl.grammar.figures import AFTER, UNIT
 from planctl.grammar.lengths import CLAUSE, WORDS
 from planctl.grammar.lexer import NUMBER
-from planctl.grammar.result_words import has_place, is_told_in_words
+from planctl.grammar.result_words import has_place, is_result, meaning_of, of_kind, reads_as_result
 from planctl.grammar.target_clauses import LEAST_NAME, Span
 from planctl.grammar.target_figures import TargetFigures, figures_of
-from planctl.grammar.target_names import TargetMovement, is_measured, movement_of, names_of
+from planctl.grammar.target_names import is_measured, names_of
 from planctl.grammar.titles import NATION
 from planctl.values.meanings import Bounded, Figure, Meaning
-from planctl.values.units import POINT, convert, is_rate, scale
+from planctl.values.units import convert, is_rate
 
 _PIECE = re.compile(
     r"(?:\([^()]{0,60}\)|“[^“”]{0,60}”|(?<=[0-9]),(?=[0-9]{3}(?![0-9]))|(?<=[0-9]):(?=1(?![0-9]))|[^,、:()“”]|[()“”])++"
 )
 _BEGINS = re.compile(
     "(?:[-—–]{1,4}|[0-9]{1,2}[.、](?![0-9])|[一二三四五六七八九十]{1,2}是|\\([一二三四五六七八九十0-9]{1,2}\\)|(?:20[0-9]{2}|[去这])年|同时|另外|以及|并且|并|全年|预计|"
-    "(?:据)?(?:初步)?(?:核算|统计|测算)|初步|推动|促进|(?:圆满|顺利|超额|如期)?(?:实现|完成|达成)(?![^0-9]{0,12}(?:目标|任务)|(?:年初|全年|年度?)?(?:计划|预算|预期))|全[省市区州疆](?![域民])|"
+    "(?:据)?(?:初步)?(?:核算|统计|测算)|(?:扣除|剔除)[^,0-9]{2,20}(?:因素|影响)(?:之?后)?|初步|推动|促进|(?:圆满|顺利|超额|如期)?(?:实现|完成|达成)(?![^0-9]{0,12}(?:目标|任务)|(?:年初|全年|年度?)?(?:计划|预算|预期))|全[省市区州疆](?![域民])|"
     "我(?:省|市|区)|自治区(?=[一-鿿]{3}))++"
 )
 """What may stand before a name and is none of it."""
@@ -58,7 +57,7 @@ _UNDER = re.compile(
 )
 """Under what a figure came about; it stands between the name and the value."""
 _ENDS = re.compile(
-    "(?:年?平均值|年均值|平均水平|平均|均值|总体|预计|全年|逆势|平稳|稳步|快速|大幅|强劲|同比|达到?|实现|完成|首次|再次|为|按)++$"
+    "(?:恢复性|补偿性|年?平均值|年均值|平均水平|平均|均值|总体|预计|全年|逆势|平稳|稳步|快速|大幅|强劲|同比|达到?|实现|完成|首次|再次|为|按)++$"
 )
 _GUESS = "预计"
 """A figure that it stands before is an estimate, and so is what the rest of its sentence says, or of its subject."""
@@ -69,34 +68,28 @@ _ASIDE = re.compile(
     "连续|(?:好|高|优)于预期|(?:净增|增加|新增|增量|增产)(?=[约近超]?[0-9])|提高|提升|[增降]了?[0-9.]+个百分)"
 )
 """A rank, a record, what a figure is beside others, or by how much it is another than last year's."""
-_HEAD_ALONE = re.compile("总产量|总产|产量|总量|总额|总值|规模|总规模")
+_HEAD_ALONE = re.compile("总产量|总产|产量|总量|总额|总值|规模|总规模|总数|总户数")
 _CROP = re.compile(
     "粮食|棉花|油料|油菜|大豆|玉米|小麦|水稻|稻谷|蔬菜|水果|糖料|甘蔗|肉|奶|蛋|水产|茶|药材|原油|煤炭|工业|原煤|天然气"
 )
 _BEFORE_CROP = 200
-_NO_RESULT = re.compile(
-    "分别|年均(?!浓度|值)|每年|累计(?!同比)|连续|季度|半年|个月|[0-9]月|以来|目标|预期(?!寿命)|将[达实]|年末|年底|第[0-9一二三四五六七八九十](?!产)|[高低快慢多少]于(?!经济|GDP|地区生产)|"
-    "居(?!民)|位[列居]|排名|以上年|翻.?番|倍"
-)
-"""What a result has neither in its name nor in its value."""
 _OF_PLACES = re.compile("生产总值|GDP|经济|增加值|公共预算|投资|进出口|财政|税收")
 """What is told of cities and regions of a province as well, under the same name."""
 _SEVERAL = re.compile("分别|城乡|[一-鿿]{2}[和与及](?![谐])[一-鿿]{2}")
-_NOT_ITS_OWN = re.compile(
-    "(?:粮食)?(?:研发(?:经费)?(?:投入|支出)|出口|进口|投资|工业|农业|服务业|税收|利润|消费|产值|营业收入|用电量|增加值|收入)"
-)
-"""Names that say too little of what they are of, behind those that do: 省管企业净资产增长8%、研发投入增长30%."""
 _OF_TRADE = ("出口", "进口")
 _CUT = re.compile(
-    "连续|年均(?![浓值])|累计|跃居|稳居|位[居列]|居(?![民住家])|排(?!放)|名列|创(?![新业投造意])|再(?!生|制造|就业)|(?<!自)由(?!于)|(?<!服)从(?![业事])|扭|止跌|"
-    "首次|实现“|继续|仍|一举|(?<![占之])[比较](?![重例率值])|"
+    "连续|年均(?![浓值])|累计|跃居|稳居|位[居列]|居(?![民住家])|排(?!放)|名列|创(?![新业投造意])|再(?!生|制造|就业)|(?<!自)由(?!于)|(?<!服)从(?![业事])|扭|止跌|触底|"
+    "首次|实现“|翻了?[近约超]?[一二两三]番|继续|仍|一举|(?<![占之])[比较](?![重例率值])|"
     "(?:[为占]|达到?|完成)(?:年初|年度|全年)?(?:预算|计划|目标|任务)"
 )
 """What may be said of a name before its figure, which is then another's or stands in a piece behind."""
 _ON_THE_WAY = frozenset({"首次", "继续", "仍", "一举", "再"})
 """What of it leaves the figure the name's own."""
 _FROM = frozenset({"由", "从"})
-"""What says from where to where something went, perhaps over years: what follows is no result either."""
+"""What says from where to where something went: what follows is a result where that was last year."""
+_LAST_YEARS = re.compile(
+    f"(?:由|从)[上去]年(?:同期|末|底)?的?{NUMBER}(?:余|多)?(?:{UNIT})?(?=(?:提高|提升|上升|增加|增长|扩大|下降|降低|减少|回落|[升增降])[至到为])"
+)
 _SECTOR = re.compile("第?[一二三]产业?")
 _NEW = re.compile("新|净增|改造")
 BRACKETED_TARGET = re.compile(r"\((?=[^()0-9]{0,8}(?:目标|计划|预期))[^()]{2,36}\)")
@@ -218,7 +211,7 @@ class _Reading:
         if self._subject and _ASIDE.match(words):
             return
         is_value = _START.match(words) and (begin == start or self._value_end(begin, end) is not None)
-        if is_value and (self._subject or _reads(words)):
+        if is_value and (self._subject or reads_as_result(words)):
             yield from self._of_subject(begin, end)
             return
         found = self._value_from(begin, end)
@@ -231,9 +224,18 @@ class _Reading:
         if found and (not cut or cut[0] in _ON_THE_WAY):
             yield from self._named(begin, cut.start() if cut else behind, *found)
         elif found and cut and cut[0] in _FROM:
-            self._subject = None
+            yield from self._from_last_year(begin, cut.start(), end)
         else:
             self._name_alone(begin, end, cut.start() if cut else end)
+
+    def _from_last_year(self, begin: int, behind: int, end: int) -> Iterator[Result]:
+        """Yield what came of a name that ends before `behind`, where it went from a figure of last year to it."""
+        before = _LAST_YEARS.match(self._text, behind, end)
+        last = self._value_end(before.end(), end) if before else None
+        if before and last:
+            yield from self._named(begin, behind, before.end(), last)
+        else:
+            self._subject = None
 
     def _spoken(self, start: int, end: int) -> str:
         """Return words without the name of the region itself, which is no place in it."""
@@ -265,10 +267,10 @@ class _Reading:
         words = self._text[start:end]
         if target := BRACKETED_TARGET.search(words):
             end, words = start + target.start(), words[: target.start()]
-        if _reads(words) or _figures(words):
+        if reads_as_result(words) or _figures(words):
             return end
         found = _VALUE.match(words)
-        if not found or found.end() == len(words) or not _reads(found[0]):
+        if not found or found.end() == len(words) or not reads_as_result(found[0]):
             return None
         return start + found.end() if _REST.match(words, found.end()) else None
 
@@ -287,7 +289,7 @@ class _Reading:
         figures, of_all = _figures(words), re.match("均(?!值)|都", words)
         first = self._listed[0][0] if (figures or of_all) and self._listed else begin
         subject = self._text[first:behind]
-        listed, self._listed = bool(self._listed), []
+        self._listed = []
         if (_NATIONAL.match(subject) and NATION not in self._own) or (self._elsewhere and _OF_PLACES.search(subject)):
             self._subject = None
             return
@@ -301,8 +303,8 @@ class _Reading:
             names: Sequence[str] = tuple(self._full(each, begin) for each in together)
             values = figures.targets
         else:
-            is_many = (of_all and listed) or not isinstance(_meaning(words), Bounded)
-            names = names_of(plain) if is_many else (self._full(plain, begin),)
+            is_many = of_all or not isinstance(meaning_of(words), Bounded)
+            names = names_of(plain, of_each=bool(of_all)) if is_many else (self._full(plain, begin),)
             values = tuple(words.removeprefix(of_all[0] if of_all else "") for _ in names)
         if planned or not self._subject or (self._subject.names, self._subject.prefix) != (tuple(names), self._prefix):
             self._subject = _Subject(tuple(names), first, self._prefix, planned=values if planned else ())
@@ -317,7 +319,8 @@ class _Reading:
         if "产" in name:
             crops = _CROP.findall(self._text, max(begin - _BEFORE_CROP, 0), begin)
             return f"粮食{name}" if crops and crops[-1] == "粮食" else name
-        return self._subject.names[0] if self._subject and len(self._subject.names) == 1 else name
+        whole = self._subject.names[0] if self._subject and len(self._subject.names) == 1 else name
+        return re.sub("(?:净增|新增)$", "", whole) or name
 
     def _of_subject(self, start: int, end: int) -> Iterator[Result]:
         """Yield the results of a value that is of the names before it."""
@@ -358,7 +361,7 @@ class _Reading:
         if not subject or not subject.names or len(subject.names) != len(values):
             self._subject = None
             return
-        known = subject.taking(_meaning(values[0]))
+        known = subject.taking(meaning_of(values[0]))
         if not known:
             return
         if self._less:
@@ -367,7 +370,7 @@ class _Reading:
         guess = self._guess or known.guess or (_GUESS if _GUESS in self._text[words[0] : words[1]] else "")
         self._subject = known._replace(guess=guess)
         for name, value, planned in zip_longest(subject.names, values, subject.planned, fillvalue=""):
-            if _is_result(self._in_whole(name), value) and (not shared or is_measured(name) or _SECTOR.fullmatch(name)):
+            if is_result(self._in_whole(name), value) and (not shared or is_measured(name) or _SECTOR.fullmatch(name)):
                 apart = "" if _GUESS in value else guess
                 yield Result(
                     name,
@@ -377,7 +380,7 @@ class _Reading:
                     subject.prefix,
                     shared,
                     apart,
-                    planned=_of_kind(planned, value),
+                    planned=of_kind(planned, value),
                 )
 
 
@@ -386,40 +389,8 @@ def _end_of(pattern: re.Pattern[str], text: str, start: int, end: int) -> int:
     return found.end() if found else start
 
 
-def _meaning(words: str) -> Meaning | None:
-    cell = parse_any_cell(words)
-    return cell.meaning if cell.is_readable else None
-
-
-def _of_kind(planned: str, value: str) -> str:
-    """Return what was planned where it is a figure of the kind of what came of it; else nothing."""
-    target, actual = _meaning(planned), _meaning(value)
-    if isinstance(target, Bounded) and isinstance(actual, Bounded):
-        return planned if convert(target.figure, actual.figure.unit) else ""
-    return ""
-
-
-def _reads(words: str) -> bool:
-    meaning = _meaning(words)
-    return isinstance(meaning, Bounded) or (meaning is not None and is_told_in_words(meaning, words))
-
-
 def _figures(words: str) -> TargetFigures | None:
     """Return the figures of several names in their order, also without 分别 before them."""
     if not re.search("[、和及与]", words):
         return None
     return figures_of(words if re.search("分别|各", words) else f"分别{words}")
-
-
-def _is_result(name: str, value: str) -> bool:
-    """Return whether a name and a value are a result of the year: no mean of years, no rank, no change in points."""
-    if not name or _NOT_ITS_OWN.fullmatch(name) or _NO_RESULT.search(name):
-        return False
-    meaning = _meaning(value)
-    if not isinstance(meaning, Bounded):
-        return name != "经济" and meaning is not None and is_told_in_words(meaning, value)
-    unit = meaning.figure.unit
-    is_index = "指数" in name and movement_of(value) is TargetMovement.NONE
-    if is_index or _NO_RESULT.search(value) or scale(unit)[1] == POINT or (not unit and "价格" in name):
-        return False
-    return is_rate(unit) or movement_of(value) is TargetMovement.NONE

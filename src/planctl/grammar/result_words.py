@@ -1,8 +1,11 @@
-"""Words in what tells an outcome: a result without a figure, and a place that is a part of the whole."""
+"""Words in what tells an outcome: what is a result and what is none, and a place that is a part of the whole."""
 
 import re
 
-from planctl.values.meanings import Assigned, Comparator, Completion, Meaning, Qualitative, Relative, Trend
+from planctl.grammar.cells import parse_any_cell
+from planctl.grammar.target_names import TargetMovement, movement_of
+from planctl.values.meanings import Assigned, Bounded, Comparator, Completion, Meaning, Qualitative, Relative, Trend
+from planctl.values.units import POINT, convert, is_rate, scale
 
 _LAST_YEAR = re.compile("[上去]年(?:同期|水平)?")
 _ECONOMY = re.compile("(?:全[省市区])?(?:经济|GDP|(?:地区)?生产总值)(?:总量)?(?:的?(?:增长|增速|发展)(?:速度|幅度)?)?")
@@ -17,6 +20,15 @@ _PLACE = re.compile(
     "我国|国内生产总值|世界|全球"
 )
 _WHOLE = re.compile("全(?:省|市|区|州|疆)|我(?:省|市|区)|自治区")
+_NO_RESULT = re.compile(
+    "分别|年均(?!浓度|值)|每年|累计(?!同比)|连续|季度|半年|个月|[0-9]月|以来|目标|预期(?!寿命)|将[达实]|年末|年底|第[0-9一二三四五六七八九十](?!产)|[高低快慢多少]于(?!经济|GDP|地区生产)|"
+    "居(?!民)|位[列居]|排名|以上年|翻.?番|倍|调整"
+)
+"""What a result has neither in its name nor in its value."""
+_NOT_ITS_OWN = re.compile(
+    "(?:粮食)?(?:研发(?:经费)?(?:投入|支出)|出口|进口|投资|工业|农业|服务业|税收|利润|消费|产值|营业收入|用电量|增加值|收入)"
+)
+"""Names that say too little of what they are of, behind those that do: 省管企业净资产增长8%、研发投入增长30%."""
 
 
 def is_told_in_words(meaning: Meaning, words: str) -> bool:
@@ -41,3 +53,37 @@ def has_place(words: str, *, before: bool) -> bool:
     if not places and not wholes:
         return before
     return max(places, default=-1) > max(wholes, default=-1)
+
+
+def meaning_of(words: str) -> Meaning | None:
+    """Return what a result or a target means; `None` where it cannot be read."""
+    cell = parse_any_cell(words)
+    return cell.meaning if cell.is_readable else None
+
+
+def of_kind(planned: str, value: str) -> str:
+    """Return what was planned where it is a figure of the kind of what came of it; else nothing."""
+    target, actual = meaning_of(planned), meaning_of(value)
+    if isinstance(target, Bounded) and isinstance(actual, Bounded):
+        return planned if convert(target.figure, actual.figure.unit) else ""
+    return ""
+
+
+def reads_as_result(words: str) -> bool:
+    """Return whether words are a figure, or a result without one."""
+    meaning = meaning_of(words)
+    return isinstance(meaning, Bounded) or (meaning is not None and is_told_in_words(meaning, words))
+
+
+def is_result(name: str, value: str) -> bool:
+    """Return whether a name and a value are a result of the year: no mean of years, no rank, no change in points."""
+    if not name or _NOT_ITS_OWN.fullmatch(name) or _NO_RESULT.search(name):
+        return False
+    meaning = meaning_of(value)
+    if not isinstance(meaning, Bounded):
+        return name != "经济" and meaning is not None and is_told_in_words(meaning, value)
+    unit = meaning.figure.unit
+    is_index = "指数" in name and movement_of(value) is TargetMovement.NONE
+    if is_index or _NO_RESULT.search(value) or scale(unit)[1] == POINT or (not unit and "价格" in name):
+        return False
+    return is_rate(unit) or movement_of(value) is TargetMovement.NONE

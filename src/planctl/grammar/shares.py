@@ -20,7 +20,9 @@ _DISTANCE = TokenPattern(f"""
        |(?P<short>[short])|(?P<over>[over]))
     (?P<plan>{_PLAN})?[out]?(?P<size>[number])(?P<unit>[unit])?
 """)
-_TARGET = "(?P<target>[at-least|at-most|denies|not-under|not-over|rises|falls|up|down|about]*[number][unit]?[or-more|or-less|or-so]?)"
+_TARGET = """(?P<target>
+    [at-least|at-most|denies|not-under|not-over|rises|falls|up|down|about]*[number][unit]?[or-more|or-less|or-so]?
+)"""
 _SET = "(?:[plan-part|set-so|of]*[plan][plan-tail]*)"
 _TOLD = TokenPattern(f"""
     [up|down]?(?P<missed>[fails])?[evenly]*(?:(?P<within>[keeps-within])|[fulfils|completes]|[less|more|beyond|behind|over])

@@ -17,7 +17,7 @@ from planctl.grammar.lexicon import any_of
 from planctl.grammar.rows import goes_on_with_industries
 from planctl.grammar.target_figures import TargetFigures, figures_of
 from planctl.grammar.target_names import BOTH, continued, names_of
-from planctl.values.meanings import Blank, Bounded, Meaning
+from planctl.values.meanings import Blank, Bounded, Meaning, Qualitative
 from planctl.values.units import is_rate
 
 Span = tuple[int, int]
@@ -52,7 +52,7 @@ _IDIOM = (
 _FIGURE = "(?<![A-Za-z0-9.])[-+]?(?![0-9]{1,2}(?:岁|个月))[0-9]|[≥≤<>]"
 _MEANT = f"(?:{any_of('target-meant')})(?=(?:值|为|是)?(?:{_MOVES}|{_KEEPS}|{_HOW}|{_FIGURE}))(?<!主要)"
 _START = re.compile(
-    f"(?!{any_of('target-in-name')})(?:{_MOVES}|{_RELATES}|{_KEEPS}|{_HOW}|{_IDIOM}|{_MEANT}|{_FIGURE})"
+    f"(?!{any_of('target-in-name')})“?(?:{_MOVES}|{_RELATES}|{_KEEPS}|{_HOW}|{_IDIOM}|{_MEANT}|{_FIGURE})"
 )
 """What may begin a target behind its name."""
 _BEGINS = re.compile(
@@ -247,16 +247,22 @@ class _Reading:
             self._waiting, self._prefix = (begin, end), prefix
 
     def _go_on(self, start: int, end: int) -> None:
-        """Make a piece a part of the target before it, where that reads with it."""
+        """Make a piece a part of the target before it, where that reads with it, or is in words and this its figure."""
         last = [
             each._replace(
                 target=self._text[each.words[0] : end], clause=(each.clause[0], end), words=(each.words[0], end)
             )
             for each in self._last
         ]
-        if not last or any(each.shared or not _reads(each.target) for each in last):
+        if not last or any(each.shared for each in last):
             self._refuse((start, end))
             return
+        if not all(_reads(each.target) for each in last):
+            figure = isinstance(_meaning(self._text[start:end]), Bounded)
+            if not figure or not all(isinstance(_meaning(each.target), Qualitative) for each in self._last):
+                self._refuse((start, end))
+                return
+            last = [each._replace(target=self._text[start:end], words=(start, end)) for each in last]
         self._targets[-len(last) :] = self._last = last
 
     def _add(self, first: int, at: int, end: int, named: Span | None = None) -> None:
@@ -265,7 +271,8 @@ class _Reading:
             at = move.end()
         subject, words = self._text[slice(*(named or (first, at)))], self._text[at:end]
         figures = figures_of(words) or _apart(subject, words)
-        names = names_of(f"{subject}{figures.of_last}" if figures else subject, len(figures.targets) if figures else 0)
+        whole, count = (f"{subject}{figures.of_last}", len(figures.targets)) if figures else (subject, 0)
+        names = names_of(whole, count, of_each=words.startswith(("均", "都")))
         if not figures and words.startswith("分别"):
             names = names_of(subject, len(BOTH)) or names
         targets = figures.targets if figures else tuple(_of_all(words) for _ in names)

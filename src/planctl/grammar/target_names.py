@@ -73,15 +73,16 @@ def without_remark(name: str) -> str:
     return re.sub(_REMARK, "", name) if len(name) <= NAME else name
 
 
-def names_of(subject: str, count: int = 0) -> tuple[str, ...]:
+def names_of(subject: str, count: int = 0, *, of_each: bool = False) -> tuple[str, ...]:
     """Return the names in what stands before a target, each with the end that they share.
 
     `count` is how many figures they have between them, 0 where there is one target for all. Names that cannot be told
-    apart are one, in the words of the report; there is none where the figures are not as many.
+    apart are one, in the words of the report, unless that target is said to be `of_each` (均); there is none where the
+    figures are not as many.
     """
     if len(subject) > CLAUSE:
         return ()
-    if count == len(BOTH) and (both := _both(subject)):
+    if (of_each or count == len(BOTH)) and (both := _both(subject)):
         return both
     parts = re.split(_SPLIT, _spelt(subject) if count else subject)
     if re.search(_COLLECTIVE, subject) or len(parts) == 1:
@@ -93,7 +94,7 @@ def names_of(subject: str, count: int = 0) -> tuple[str, ...]:
         return ()
     if count:
         return tuple(names) if len(names) == count else ()
-    return tuple(names) if all(re.search(_HEADS, without_remark(name)) for name in names) else (subject,)
+    return tuple(names) if of_each or all(re.search(_HEADS, without_remark(name)) for name in names) else (subject,)
 
 
 def _both(subject: str) -> tuple[str, ...]:

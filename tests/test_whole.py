@@ -125,6 +125,8 @@ def test_boundaries_are_signs_figures_and_words_beside_names() -> None:
     assert ends_whole("等项目建设")
     assert ends_whole("前期工作。")
     assert not ends_whole("一期、")
+    assert ends_whole("迈上1400亿元新台阶")
+    assert ends_whole("微增0.3%")
     assert cuts_figure("总投资91", "5.4亿元")
     assert cuts_figure("总投资915.4", "亿元")
     assert cuts_figure("达130亿元", "以上")

@@ -53,7 +53,7 @@ def test_a_list_below_a_programme_is_its_parts_whatever_the_items_begin_with(mar
     assert [each for each in told(tmp_path, "0.txt") if each[0] != "statements"] == []
 
 
-@pytest.mark.parametrize("invested", ["年度投资", "当年计划投资", "2024年计划完成投资", "年度投资计划"])
+@pytest.mark.parametrize("invested", ["年度投资", "当年计划投资", "2024年计划完成投资", "年度投资计划", "年内完成投资"])
 @pytest.mark.parametrize("pause", ["，", "、"])
 def test_what_is_planned_of_a_part_is_found_behind_any_of_its_words(invested: str, pause: str, tmp_path: Path) -> None:
     parts = f"产业项目286个{pause}{invested}862亿元，基础设施项目234个{pause}{invested}823亿元。"

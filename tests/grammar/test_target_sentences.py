@@ -80,6 +80,13 @@ def test_the_sentence_goes_on_over_full_stops_while_each_clause_sets_a_target() 
     assert [each.name for each in found.targets] == ["地区生产总值", "城镇新增就业", "一产增加值", "二产增加值"]
 
 
+def test_a_chapter_that_begins_without_a_sign_before_it_sets_no_targets() -> None:
+    text = normal(f"主要预期目标是：{TWO}。三、重点工作安排重点项目86个，总投资320亿元，年内完成投资43亿元。")
+    found = target_sentence(text)
+    assert found
+    assert [each.name for each in found.targets] == ["地区生产总值", "城镇新增就业"]
+
+
 def test_of_a_list_with_explanations_the_items_are_read() -> None:
     items = "——地区生产总值增长4%。主要考虑：需要和可能。——城镇新增就业9万人。这有望实现。"
     found = target_sentence(normal(f"主要预期目标为：{items}（一）工作。粮食产量9万吨。"))

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from planctl.projects.breakdowns import hold
 from planctl.projects.totals import Share, total
 from planctl.report.model import Measure
 from tests.projects.plans import planned
@@ -36,6 +37,16 @@ def test_an_overlap_within_a_part_is_no_larger_than_that_part() -> None:
     part = "{name: 政府, name_en: Government, count: 25个}, {name: 社会, name_en: Private, count: 35个}"
     found = together(programme("a", "60个", items=part), programme("b", "40个", "id: a, within: 政府"))
     assert found == (75, 100, "个")
+
+
+@pytest.mark.parametrize(("parts", "against"), [(("32个",), None), (("32个", "20个"), "86个")])
+def test_a_part_that_is_told_alone_is_not_all_of_a_programme(parts: tuple[str, ...], against: str | None) -> None:
+    items = ", ".join(f"{{name: 产业{count}, name_en: Industry, count: {count}}}" for count in parts)
+    (of_it,) = planned(f"programmes:\n{programme('a', '86个', items=items)}").programmes
+    (held,) = hold(of_it)
+    added = held.sum(Measure.COUNT)
+    assert added
+    assert (str(added.whole) if added.whole else None) == against
 
 
 def test_one_that_overlaps_with_none_is_added_to_those_that_do() -> None:

@@ -151,9 +151,9 @@ def _gathered(text: str, first: int) -> TargetSentence:
         body = text[start:stop]
         goes_on = topic or body.startswith("其中")
         explains = bool(targets and _EXPLAINS.match(body))
+        if targets and not is_item and _HEADING.match(body):
+            break
         if (listed or explains) and not is_item and not goes_on and stop - end <= SENTENCE:
-            if _HEADING.match(body):
-                break
             continue
         topic = (is_item or not targets) and bool(_TOPIC.fullmatch(body))
         if topic:

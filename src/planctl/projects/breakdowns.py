@@ -7,7 +7,10 @@ from planctl.report.model import Breakdown, Item, Measure, Programme
 
 
 class Held(NamedTuple):
-    """A breakdown, and the sum of its items for each measure that all of them print."""
+    """A breakdown, and the sum of its items for each measure that all of them print.
+
+    A single item (其中产业项目32个) is not all of a programme, and is held against nothing.
+    """
 
     breakdown: Breakdown
     sums: tuple[tuple[Measure, Sum], ...]
@@ -49,8 +52,9 @@ def hold(programme: Programme) -> tuple[Held, ...]:
 
 
 def _hold(programme: Programme, breakdown: Breakdown) -> Held:
+    whole = programme.figures if len(breakdown.items) > 1 else None
     sums = (
-        (measure, add_up(programme.figures.of(measure), [item.figures.of(measure) for item in breakdown.items]))
+        (measure, add_up(whole and whole.of(measure), [item.figures.of(measure) for item in breakdown.items]))
         for measure in Measure
     )
     return Held(breakdown, tuple((measure, found) for measure, found in sums if found))

@@ -287,7 +287,7 @@ class Item(NamedTuple):
 
 
 class Breakdown(NamedTuple):
-    """All of a programme, told apart by area, stage or source, and the section that prints it."""
+    """All of a programme, told apart by area, stage or source, or one part of it, and the section that prints it."""
 
     by: Grouping
     section: str

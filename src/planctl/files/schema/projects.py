@@ -114,7 +114,9 @@ class ProgrammeFields(FiguresFields, DraftedFields):
     stage: StageText | None = Field(None, description="words for the stage of all its projects, as printed")
     unit: Unit = Field("", description="unit of investments that are printed without one, such as 亿元")
     overlaps: tuple[OverlapFields, ...] = Field((), description="programmes that may have some of the same projects")
-    breakdowns: tuple[BreakdownFields, ...] = Field((), description="all of it, told apart by area, stage or source")
+    breakdowns: tuple[BreakdownFields, ...] = Field(
+        (), description="all of it, or one part, told apart by area, stage or source"
+    )
     projects: tuple[ProjectFields, ...] = Field((), description="the projects that it names, in printed order")
 
     def build(self) -> model.Programme:

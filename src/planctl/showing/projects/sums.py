@@ -29,8 +29,11 @@ def about_text(programme: Programme, wording: Wording) -> str:
 def sums_text(programme: Programme, held: Held, look: Look) -> Iterator[tuple[str, SumAgreement | None]]:
     """Yield a line for each measure that is printed: the sum and how it stands to the whole, or why there is none.
 
-    With each comes how the two agree; `None` where there is no sum, `EXACT` where no whole is printed beside it.
+    With each comes how the two agree; `None` where there is no sum, `EXACT` where no whole is printed beside it. One
+    part alone is no sum.
     """
+    if len(held.breakdown.items) == 1:
+        return
     say = look.wording.say
     for measure in Measure:
         if found := held.sum(measure):

@@ -10,6 +10,7 @@ from planctl.report.model import Indicator, Text
 from planctl.report.plan import Plan, Vintage
 from planctl.showing.bar import bar
 from planctl.showing.fields import ALL, NOWHERE, PROGRAMS, UNTITLED, Field, Fields, Output, Styled, Type, object_of
+from planctl.showing.judged import FINAL
 from planctl.showing.look import Look
 from planctl.showing.pieces import STYLES, gap_text, printed_name, shown_place, target_text, verdict_cell
 from planctl.showing.reading import actual_reading, signed_figure, target_reading
@@ -68,15 +69,7 @@ def row_key(plan: Plan, id: str) -> str:
 
 
 StatusField = Field[StatusRow]
-FINAL: StatusField = Field(
-    "final",
-    say("Final"),
-    say("The final figure of a later publication, as printed there."),
-    lambda row: row.judged.case.final.actual if row.judged.case.final else None,
-    reads=actual_reading,
-    least=5,
-    spare=7,
-)
+_FINAL: StatusField = FINAL.of(lambda row: row.judged)
 """What stands beside the actual where any row has one; programs always have it."""
 
 
@@ -203,7 +196,7 @@ STATUS: tuple[Field[StatusRow], ...] = (
         say("The single figure of the target that counts, below zero where it is a fall."), say("The unit of that.")),
     *_figures("actual", lambda row: row.judged.case.actual,
         say("The single figure of the result, below zero where it is a fall."), say("The unit of that.")),
-    FINAL,
+    _FINAL,
     *JUDGED,
     ID.of(_indicator),
     Field("part_of", say("Part of"), say("The id of the indicator that it is printed under."), lambda row: row.part_of,
@@ -226,9 +219,9 @@ CONTRACT = (
 def shown_fields(rows: Iterable[StatusRow], vintage: Vintage) -> Fields[StatusRow]:
     """Return the fields that people are shown of rows: final figures where there are any, always if judged by those."""
     if not any(row.judged.case.final for row in rows):
-        return tuple(field for field in STATUS if field is not FINAL)
-    kept = FINAL._replace(spare=0) if vintage is Vintage.FINAL else FINAL
-    return tuple(kept if field is FINAL else field for field in STATUS)
+        return tuple(field for field in STATUS if field is not _FINAL)
+    kept = _FINAL._replace(spare=0) if vintage is Vintage.FINAL else _FINAL
+    return tuple(kept if field is _FINAL else field for field in STATUS)
 
 
 def status_rows(plan: Plan, judged: Iterable[Judged]) -> Iterator[StatusRow]:

@@ -3,25 +3,17 @@
 from typing import Any
 
 from planctl.corpus.comparing import ComparedRow, ComparedSeries
+from planctl.judging.cases import Judged
 from planctl.messages.message import say
 from planctl.report.model import Region
 from planctl.report.regions import level_of
 from planctl.showing.fields import PROGRAMS, UNTITLED, Field, Output, Styled, Type, object_of
+from planctl.showing.judged import ACTUAL, GAP, TARGET, VERDICT, printed_cell
 from planctl.showing.look import Look
 from planctl.showing.movement import FATE_STYLES, fate_text
-from planctl.showing.pieces import cell_text, gap_text, verdict_cell
-from planctl.showing.reading import actual_reading, target_reading
+from planctl.showing.reading import target_reading
 from planctl.showing.wording import Wording
-from planctl.values.meanings import Cell
 from planctl.values.units import has_points
-
-
-def _printed(cell: Cell | None, row: ComparedRow) -> Styled:
-    return cell_text(cell, row.case.indicator.unit), ""
-
-
-def _verdict_cell(row: ComparedRow, look: Look) -> Styled:
-    return verdict_cell(row.status, look)
 
 
 def _gap_unit(row: ComparedRow) -> str | None:
@@ -30,11 +22,8 @@ def _gap_unit(row: ComparedRow) -> str | None:
     return "points" if has_points(gap.limit.unit) else gap.limit.unit or None
 
 
-def _gap_cell(row: ComparedRow, look: Look) -> Styled:
-    """Return the gap, with its unit where that is none of points: regions may print theirs in another one."""
-    gap = row.judged.gap
-    unit = gap.limit.unit if gap and not has_points(gap.limit.unit) else ""
-    return f"{gap_text(gap, look)}{unit}", ""
+def _judged(row: ComparedRow) -> Judged:
+    return row.judged
 
 
 def _change_cell(row: ComparedRow, look: Look) -> Styled:
@@ -54,26 +43,19 @@ REGION_KEYS = {"code": "region", "name": "region_name", "name_en": "region_name_
 """What its fields are called beside those of other things."""
 
 COMPARED: tuple[Field[ComparedRow], ...] = (
-    Field("target", say("Target"), say("The target as printed; the adjusted one where a note adjusts it."),
-        lambda row: row.case.target_in_force, reads=target_reading, least=8,
-        shown=lambda row, look: _printed(row.case.target_in_force, row)),
+    TARGET.of(_judged),
     Field("wording", say("Wording"),
         say("at-least, at-most, bare, range, about, relative, assigned, words or none."), lambda row: row.wording,
         style="dim", spare=4),
     Field("stretch", say("Aims beyond"), say("What aims beyond the target, as printed."),
         lambda row: (row.case.target_in_force.stretch or None) if row.case.target_in_force else None,
         outputs=PROGRAMS),
-    Field("actual", say("Actual"), say("The result as printed."), lambda row: row.case.actual, reads=actual_reading,
-        shown=lambda row, look: _printed(row.case.actual, row), least=8),
-    Field("verdict", say("Verdict"), say("What became of the target."), lambda row: row.status, shown=_verdict_cell),
-    Field("gap", say("Gap"), say("The actual minus the target, positive when better than required."),
-        lambda row: gap.size if (gap := row.judged.gap) else None, Type.DECIMAL, spare=3, right=True,
-        shown=_gap_cell),
+    *(field.of(_judged) for field in (ACTUAL, VERDICT, GAP)),
     Field("rank", say("Rank"), say("The rank of the actual among the regions, 1 the best; equals share one."),
         lambda row: row.rank, Type.INTEGER, spare=1, right=True),
     Field("next_target", say("Next target"), say("The target of the next year, as printed."),
         lambda row: row.next_target, reads=target_reading, least=8, spare=3,
-        shown=lambda row, look: _printed(row.next_target, row)),
+        shown=lambda row, look: printed_cell(row.next_target, row.judged)),
     Field("next_change", say("Next year"), say("What the next year's plan made of the target: raised, lowered …"),
         lambda row: row.became, shown=_change_cell, spare=3),
     Field("gap_unit", UNTITLED, say("The unit of the gap: that of the row, or points."), lambda row: _gap_unit(row),

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from planctl.corpus.through_years import Break, RegionSeries, SeriesThroughYears, SeriesYear
-from planctl.judging.verdict import Status
+from planctl.judging.cases import Judged
 from planctl.messages.message import say
 from planctl.report.model import Region
 from planctl.showing.bar import sparkline
@@ -21,9 +21,9 @@ from planctl.showing.fields import (
     object_of,
     table_of,
 )
+from planctl.showing.judged import ACTUAL, FINAL, GAP, TARGET, VERDICT
 from planctl.showing.look import Look
-from planctl.showing.pieces import STYLES, cell_text, gap_text, status_text
-from planctl.showing.reading import actual_reading, target_reading
+from planctl.showing.pieces import STYLES, cell_text, verdict_cell
 from planctl.showing.regions.row import REGION, REGION_KEYS, region_document, title_of
 from planctl.showing.sheet import Sheet
 from planctl.showing.wording import Wording
@@ -53,38 +53,25 @@ def _year(row: RegionYearRow) -> SeriesYear:
     return row.year
 
 
-def _status_cell(status: Status | None, look: Look) -> Styled:
-    return (status_text(status, look), STYLES[status]) if status else ("", "")
-
-
-def _verdict_cell(row: SeriesYear, look: Look) -> Styled:
-    return _status_cell(row.status, look)
+def _judged(row: SeriesYear) -> Judged:
+    return row.judged
 
 
 def _final_cell(row: SeriesYear, look: Look) -> Styled:
-    return _status_cell(row.final_status, look)
-
-
-def _gap_cell(row: SeriesYear, look: Look) -> Styled:
-    return gap_text(row.judged.gap, look), ""
+    return verdict_cell(row.final_status, look) if row.final_status else ("", "")
 
 
 # fmt: off
 YEAR: tuple[Field[SeriesYear], ...] = (
     Field("year", say("Year"), say("The year of the plan."), lambda row: row.year, Type.INTEGER),
-    Field("target", say("Target"), say("The target as printed; the adjusted one where a note adjusts it."),
-        lambda row: row.case.target_in_force, reads=target_reading),
-    Field("actual", say("Actual"), say("The result as printed."), lambda row: row.case.actual, reads=actual_reading),
+    *(field.of(_judged)._replace(shown=None) for field in (TARGET, ACTUAL)),  # the unit has a column
     Field("unit", say("Unit"), say("The unit that is printed with the name."),
         lambda row: row.case.indicator.unit or None),
-    Field("verdict", say("Verdict"), say("What became of the target."), lambda row: row.status, shown=_verdict_cell),
-    Field("final", say("Final"), say("The final figure of a later publication, as printed there."),
-        lambda row: row.case.final.actual if row.case.final else None, reads=actual_reading),
+    VERDICT.of(_judged),
+    FINAL.of(_judged),
     Field("final_verdict", say("By final figures"), say("What became of the target by final figures."),
         lambda row: row.final_status, shown=_final_cell),
-    Field("gap", say("Gap"), say("The actual minus the target, positive when better than required."),
-        lambda row: gap.size if (gap := row.judged.gap) else None, Type.DECIMAL,
-        shown=_gap_cell, right=True),
+    GAP.of(_judged),
 )
 BREAK: tuple[Field[Break], ...] = (
     Field("year", UNTITLED, say("The year of the plan in which the later series begins."), lambda row: row.year,

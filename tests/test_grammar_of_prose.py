@@ -15,7 +15,14 @@ from planctl.grammar.outcomes import (
     parse_claim,
     reasons_in,
 )
-from planctl.grammar.programmes import counted_in, listed_behind, named_with_stage, split_names
+from planctl.grammar.programmes import (
+    counted_in,
+    listed_behind,
+    listed_by_stage,
+    named_with_stage,
+    priced,
+    split_names,
+)
 from planctl.grammar.prose import stated_in
 from planctl.grammar.rows import Role, is_class, is_unit, parse_head, parse_kind_mark, parse_name, parse_value
 from planctl.grammar.text import normal
@@ -282,6 +289,38 @@ def test_names_are_listed_behind_a_programme() -> None:
     text = "竣工项目3个。包括甲路（一期、二期）、乙港12#、13#泊位、丙桥等项目。"
     (counted,) = counted_in(text)
     assert listed_behind(text, counted.span[1]) == ("甲路（一期、二期）", "乙港12#、13#泊位", "丙桥")
+
+
+@pytest.mark.parametrize(
+    ("line", "stage", "names"),
+    [
+        (
+            "续建：甲大桥（总投资3.2亿元）、乙厂扩建工程（总投资1.1亿元，年度投资1亿元）。",
+            "续建",
+            ("甲大桥", "乙厂扩建工程"),
+        ),
+        ("新开工项目12个：甲医院迁建项目；乙路等项目。", "新开工项目", ("甲医院迁建项目", "乙路")),
+        ("计划竣工：甲路（一期）、乙桥", "计划竣工", ("甲路（一期）", "乙桥")),
+        ("续建：加快推进甲大桥建设，确保完工", "", ()),
+        ("目标：甲、乙", "", ()),
+    ],
+)
+def test_projects_are_listed_behind_a_stage_and_its_colon(line: str, stage: str, names: tuple[str, ...]) -> None:
+    assert listed_by_stage(line) == (stage, names)
+
+
+@pytest.mark.parametrize(
+    ("item", "expected"),
+    [
+        ("甲抽水蓄能电站：总投资68亿元，年度投资5亿元。", ("甲抽水蓄能电站", "")),
+        ("甲大桥（续建，总投资3.2亿元）", ("甲大桥", "续建")),
+        ("甲公司锂电（一期）项目，总投资20亿元", ("甲公司锂电（一期）项目", "")),
+        ("交通方面：总投资30亿元", ("", "")),
+        ("甲医院迁建项目，年内完工", ("", "")),
+    ],
+)
+def test_an_item_that_says_what_it_costs_is_a_project(item: str, expected: tuple[str, str]) -> None:
+    assert priced(item) == expected
 
 
 def test_projects_are_printed_with_their_stage() -> None:

@@ -98,3 +98,22 @@ def test_a_target_that_is_told_before_its_result_is_drafted_judged_and_held_agai
     path.write_text(path.read_text(encoding="utf-8").replace('"5万人"', '"6万人"'), encoding="utf-8")
     found = [each for each in told(tmp_path, "0.txt") if each[0] != "statements"]
     assert found == [("new-urban-jobs", "the data has 6万人, and the document 5万人")]
+
+
+def test_projects_below_a_programme_are_drafted_with_their_stages(tmp_path: Path) -> None:
+    listed = (
+        "续建：甲大桥（总投资3亿元）、乙厂扩建工程。",
+        "新开工项目2个：丙医院迁建项目；丁路等项目。",
+        "1．戊电站：总投资68亿元。",
+    )
+    archive = drafted(tmp_path, "\n".join(listed))
+    (programme,) = archive.projects(2024).programmes
+    named = [(each.name, each.stage.printed if each.stage else "") for each in programme.projects]
+    assert named == [
+        ("甲大桥", "续建"),
+        ("乙厂扩建工程", "续建"),
+        ("丙医院迁建项目", "新开工项目"),
+        ("丁路", "新开工项目"),
+        ("戊电站", ""),
+    ]
+    assert [each for each in told(tmp_path, "0.txt") if each[0] != "statements"] == []

@@ -34,6 +34,13 @@ _HEADING = "[一二三四五六七八九十]{1,2}、(?P<heading>.{2,20}?(?:项�
 _PREPARATORY = "前期(?:论证|工作|研究)?|储备|谋划"
 _NAMED = "等(?:一批)?(?:重点|重大|续建|在建)?(?:项目|工程)(?P<behind>(?:前期工作|建设|开工建设|实施)?)"
 
+_BY_STAGE = r"(?P<stage>[^:,。;()0-9]{2,14})(?:[0-9]{1,4}[个项])?(?:\([^()]{0,40}\))?:"
+_COSTS = r"\([^()]*[0-9](?:万亿|亿|万)?元[^()]*\)$"
+_PRICED = (
+    r"(?P<name>(?:[^:,。;、()]|\([^()0-9]{1,20}\)){3,40})(?:[:。,]|\()(?=[^。;]{0,80}?总投资)"
+    r"(?P<said>[^,。;()]{0,14})"
+)
+
 
 class FigureOf(Enum):
     """What a figure of projects says, as the pattern of what may stand before it."""
@@ -93,6 +100,36 @@ def listed_behind(text: str, position: int) -> tuple[str, ...]:
         return ()
     found = re.match(_LIST, half_width(behind))
     return split_names(behind[slice(*found.span("names"))]) if found and found.end() <= LIST else ()
+
+
+def listed_by_stage(text: str) -> tuple[str, tuple[str, ...]]:
+    """Return the stage that a line begins with and the names behind its colon (续建：甲、乙); empty for any other line.
+
+    What a project costs, in brackets behind its name, is none of that.
+    """
+    found = re.match(_BY_STAGE, half_width(text))
+    if not found or not parse_stage(found["stage"]).stage:
+        return "", ()
+    pieces = re.split("[；;]", text[found.end() :].rstrip("。；;"))
+    listed = [
+        name[: cost.start()] if (cost := re.search(_COSTS, half_width(name))) else name
+        for piece in pieces
+        for name in split_names(piece)
+    ]
+    names = tuple(re.sub("等(?:重点|重大)?(?:项目|工程)?$", "", name) for name in listed)
+    return ("", ()) if any(re.search("[,。:]", half_width(name)) for name in names) else (found["stage"], names)
+
+
+def priced(item: str) -> tuple[str, str]:
+    """Return the name of a project of which an item of a list says what it costs, and its stage if it says that too.
+
+    Both are empty for any other item: 甲电站：总投资68亿元, 甲大桥（续建，总投资3亿元）.
+    """
+    found = re.match(_PRICED, half_width(item))
+    if not found or found["name"].endswith(("方面", "领域", "投资", "计划")):
+        return "", ""
+    said = item[slice(*found.span("said"))]
+    return item[: found.end("name")], said if parse_stage(said).stage else ""
 
 
 def parse_project_heading(line: str) -> str:

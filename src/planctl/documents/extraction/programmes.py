@@ -13,8 +13,10 @@ from planctl.grammar.programmes import (
     counted_in,
     leads_to_parts,
     listed_behind,
+    listed_by_stage,
     named_with_stage,
     parse_project_heading,
+    priced,
     stage_of_programme,
 )
 from planctl.grammar.projects import is_other, is_place, parse_stage
@@ -111,8 +113,12 @@ class _Reading:
             self._open = self._subject = self._add(PrintedProgramme(heading, section, None, line))
             self._headings[heading, section].append(self._open)
             return
-        counted = list(counted_in(text))
         item = behind_mark(text)
+        stage, names = listed_by_stage(item or text)
+        if names and self._open is not None:
+            self._add_projects(names, stage, "", line)
+            return
+        counted = list(counted_in(text))
         is_parts = item is None and self._parted and bool(counted)
         self._parted = leads_to_parts(text) or (self._parted and (is_parts or item is not None))
         if item is None and not is_parts:
@@ -133,6 +139,10 @@ class _Reading:
             names = listed_behind(text, each.span[1])
             self._add_projects(names, stage if parse_stage(stage).stage else "", "", line)
         if counted:
+            return
+        name, stage = priced(inside)
+        if name:
+            self._add_projects((name,), stage, "", line)
             return
         sector, dot, rest = inside.partition("。")
         for stage, names in named_with_stage(rest if dot else inside):

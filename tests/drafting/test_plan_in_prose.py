@@ -117,3 +117,16 @@ def test_projects_below_a_programme_are_drafted_with_their_stages(tmp_path: Path
         ("戊电站", ""),
     ]
     assert [each for each in told(tmp_path, "0.txt") if each[0] != "statements"] == []
+
+
+def test_targets_that_the_report_tells_again_are_those_of_its_results(tmp_path: Path) -> None:
+    retold = "县人大审议通过的2023年主要预期目标是：地区生产总值增长6%，固定资产投资增长5%，城镇新增就业5万人。执行中，"
+    archive = drafted(tmp_path, f"（1）{PARTS[0]}。", before=f"{retold}城镇新增就业4.8万人。")
+    aims = {row.indicator.id: row.indicator.target for row in archive.plan(2023).rows}
+    assert {id: each.printed if each else "" for id, each in aims.items()} == {
+        "gdp-growth": "增长6%",
+        "fixed-asset-investment-growth": "增长5%",
+        "new-urban-jobs": "5万人",
+    }
+    assert len(archive.plan(2024).rows) == 4
+    assert [each for each in told(tmp_path, "0.txt") if each[0] != "statements"] == []

@@ -5,6 +5,7 @@ import pytest
 from planctl.grammar.target_clauses import read_clauses
 from planctl.grammar.target_sentences import (
     is_constraint,
+    retold_sentence,
     target_sentence,
     unread_lead,
     without_kind,
@@ -78,6 +79,52 @@ def test_the_sentence_goes_on_over_full_stops_while_each_clause_sets_a_target() 
     found = target_sentence(text)
     assert found
     assert [each.name for each in found.targets] == ["地区生产总值", "城镇新增就业", "一产增加值", "二产增加值"]
+
+
+@pytest.mark.parametrize(
+    "retold",
+    [
+        "县十九届人大四次会议确定的2024年主要预期目标为",
+        "县人大审议通过的2024年主要预期目标是",
+        "年初确定的主要预期目标是",
+        "《2024年计划报告》提出的主要预期目标为",
+        "年初县人大批准的2024年目标为",
+    ],
+)
+def test_targets_of_last_year_that_are_told_again_are_not_those_of_the_plan(retold: str) -> None:
+    last = "地区生产总值增长7%左右，固定资产投资增长10%，财政收入增长5%"
+    text = normal(f"{retold}：{last}。从完成情况看，地区生产总值增长6%。2025年主要预期目标是：{TWO}。")
+    found, again = target_sentence(text), retold_sentence(text)
+    assert found
+    assert again
+    assert [each.name for each in found.targets] == ["地区生产总值", "城镇新增就业"]
+    assert [each.name for each in again.targets] == ["地区生产总值", "固定资产投资", "财政收入"]
+
+
+def test_what_stands_in_a_chapter_that_looks_back_is_not_the_plan() -> None:
+    last = "2024年主要预期目标是：地区生产总值增长7%，固定资产投资增长10%，财政收入增长5%。"
+    text = normal(f"{last}2025年主要预期目标是：{TWO}。")
+    found = target_sentence(text, range(len(normal(last))))
+    assert found
+    assert [each.name for each in found.targets] == ["地区生产总值", "城镇新增就业"]
+
+
+def test_an_item_that_cannot_be_read_ends_no_list_and_is_refused() -> None:
+    items = "●地区生产总值增长4%；●干字当头，再上台阶；●居民收入增长8%，继续保持农村快于城镇；●城镇新增就业9万人。"
+    text = normal(f"主要预期目标为：{items}")
+    found = target_sentence(text)
+    assert found
+    assert [each.name for each in found.targets] == ["地区生产总值", "居民收入", "城镇新增就业"]
+    assert [text[slice(*each)] for each in found.refused] == ["干字当头,再上台阶", "继续保持农村快于城镇"]
+
+
+def test_numbers_that_begin_again_end_a_list() -> None:
+    text = normal(
+        "主要预期目标为：1.地区生产总值增长4%。2.城镇新增就业9万人。工作举措1.聚力创新。新增专精特新企业25家。"
+    )
+    found = target_sentence(text)
+    assert found
+    assert [each.name for each in found.targets] == ["地区生产总值", "城镇新增就业"]
 
 
 def test_a_chapter_that_begins_without_a_sign_before_it_sets_no_targets() -> None:
@@ -264,6 +311,13 @@ def test_a_clause_is_a_name_and_a_target(clause: str, expected: list[str]) -> No
         ("城乡居民人均可支配收入均增长7%", ["城镇居民人均可支配收入|增长7%", "农村居民人均可支配收入|增长7%"]),
         ("城乡居民人均可支配收入增长7%", ["城乡居民人均可支配收入|增长7%"]),
         ("事故起数和死亡人数“双下降”", ["事故起数|“双下降”", "死亡人数|“双下降”"]),
+        (
+            "万元GDP能耗下降、空气质量优良天数率完成市下达目标",
+            ["万元GDP能耗下降|完成市下达目标", "空气质量优良天数率|完成市下达目标"],
+        ),
+        ("化学需氧量、氨氮等主要污染物减排完成省任务", ["化学需氧量、氨氮等主要污染物减排|完成省任务"]),
+        ("新增“四上”企业50家、高新技术企业10家", ["新增“四上”企业|50家", "新增高新技术企业|10家"]),
+        ("新增城镇就业5000人，高新技术企业10家", ["新增城镇就业|5000人", "高新技术企业|10家"]),
         ("节能减排指标均按省定目标要求安排", ["节能减排指标|按省定目标要求安排"]),
     ],
 )

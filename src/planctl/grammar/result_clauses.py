@@ -15,8 +15,9 @@ from planctl.grammar.lengths import CLAUSE, WORDS
 from planctl.grammar.lexer import NUMBER
 from planctl.grammar.result_words import has_place, is_result, meaning_of, of_kind, reads_as_result
 from planctl.grammar.target_clauses import LEAST_NAME, Span
-from planctl.grammar.target_figures import TargetFigures, figures_of
+from planctl.grammar.target_figures import figures_in_turn
 from planctl.grammar.target_names import is_measured, names_of
+from planctl.grammar.text import end_of
 from planctl.grammar.titles import NATION
 from planctl.values.meanings import Bounded, Figure, Meaning
 from planctl.values.units import convert, is_rate
@@ -245,12 +246,12 @@ class _Reading:
     def _begin(self, start: int, end: int) -> int:
         """Return where a name begins behind what is none of it, and note 其中 before it."""
         own = next((len(name) for name in self._own if self._text.startswith(name, start, end)), 0)
-        at = _end_of(_BEGINS, self._text, start + own, end)
+        at = end_of(_BEGINS.match(self._text, start + own, end), start + own)
         at = start if at == start + own else at
-        behind = _end_of(_PART, self._text, at, end)
+        behind = end_of(_PART.match(self._text, at, end), at)
         if behind > at:
             self._prefix = "其中"
-        at = _end_of(_BEGINS, self._text, behind, end)
+        at = end_of(_BEGINS.match(self._text, behind, end), behind)
         if _GUESS in self._text[start:at]:
             self._guess = _GUESS
         return at if at < end - 1 else start
@@ -267,7 +268,7 @@ class _Reading:
         words = self._text[start:end]
         if target := BRACKETED_TARGET.search(words):
             end, words = start + target.start(), words[: target.start()]
-        if reads_as_result(words) or _figures(words):
+        if reads_as_result(words) or figures_in_turn(words):
             return end
         found = _VALUE.match(words)
         if not found or found.end() == len(words) or not reads_as_result(found[0]):
@@ -286,7 +287,7 @@ class _Reading:
         if behind == at and self._text.endswith(_GUESS, begin + LEAST_NAME, at):
             at = behind = at - len(_GUESS)
         words = self._text[at:end]
-        figures, of_all = _figures(words), re.match("均(?!值)|都", words)
+        figures, of_all = figures_in_turn(words), re.match("均(?!值)|都", words)
         first = self._listed[0][0] if (figures or of_all) and self._listed else begin
         subject = self._text[first:behind]
         self._listed = []
@@ -332,7 +333,7 @@ class _Reading:
         if last is None and many == 1:
             return
         words = self._text[start:last] if last else self._text[start:end]
-        figures = _figures(words) if many > 1 or words.startswith("分别") else None
+        figures = figures_in_turn(words) if many > 1 or words.startswith("分别") else None
         if figures and many == 1:
             yield from self._in_turn(figures.targets, (start, last or end))
             return
@@ -382,15 +383,3 @@ class _Reading:
                     apart,
                     planned=of_kind(planned, value),
                 )
-
-
-def _end_of(pattern: re.Pattern[str], text: str, start: int, end: int) -> int:
-    found = pattern.match(text, start, end)
-    return found.end() if found else start
-
-
-def _figures(words: str) -> TargetFigures | None:
-    """Return the figures of several names in their order, also without 分别 before them."""
-    if not re.search("[、和及与]", words):
-        return None
-    return figures_of(words if re.search("分别|各", words) else f"分别{words}")

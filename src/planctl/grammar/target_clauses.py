@@ -15,9 +15,10 @@ from planctl.grammar.documents import BULLETS
 from planctl.grammar.lengths import CELL
 from planctl.grammar.lexicon import any_of
 from planctl.grammar.rows import goes_on_with_industries
-from planctl.grammar.target_figures import TargetFigures, figures_of
+from planctl.grammar.target_figures import figures_of, figures_of_names
 from planctl.grammar.target_names import BOTH, continued, names_of
-from planctl.values.meanings import Blank, Bounded, Meaning, Qualitative
+from planctl.grammar.text import end_of
+from planctl.values.meanings import Assigned, Blank, Bounded, Meaning, Qualitative
 from planctl.values.units import is_rate
 
 Span = tuple[int, int]
@@ -68,6 +69,8 @@ _NONE_BEGINS = re.compile(
     "促进|实施|健全|支持|巩固|守[住牢]|要|我们"
 )
 """What no name begins with."""
+_ITS_OWN_VERB = re.compile("[新净]增|引进|培育|建成|新建|完成|实现|城镇|实施|失业|就业|[^企户家]*再就业")
+_BARE_MOVE = re.compile("下降|降低|减少|削减|提高|提升|上升")
 _PART = re.compile("(?:其中|#):?")
 _BEYOND = re.compile(
     "(?:并|且|、)*(?:在(?:实际|具体)?工作中|在(?:执行|实施)中|实际工作|力争|努力|争取|尽最大|尽可能|尽力|奋力|力求|冲刺|挑战|确保(?!完成)|对标|"
@@ -211,7 +214,7 @@ class _Reading:
         """Return where a target ends that several names share, with the pieces that have figures of it."""
         more = list(takewhile(lambda piece: self._text[piece[0]].isdecimal(), pieces))
         last = more[-1][1] if more else end
-        if "分别" not in self._text[at:end] and not _apart(self._text[first:at], self._text[at:last]):
+        if "分别" not in self._text[at:end] and not figures_of_names(self._text[first:at], self._text[at:last]):
             return end
         del pieces[: len(more)]
         return last
@@ -221,7 +224,7 @@ class _Reading:
         if self._waiting:
             first, last = self._waiting
             self._waiting = None
-            self._add(first, start, end, (_end_of(_NAMED_BEHIND, self._text, first, last), last))
+            self._add(first, start, end, (end_of(_NAMED_BEHIND.match(self._text, first, last), first), last))
             return
         meaning = _meaning(self._text[start:end])
         if _ALL_OF_THEM.search(self._text, start, end):
@@ -270,7 +273,7 @@ class _Reading:
         if not named and (move := _SHARED_MOVE.match(self._text, at, end)):
             at = move.end()
         subject, words = self._text[slice(*(named or (first, at)))], self._text[at:end]
-        figures = figures_of(words) or _apart(subject, words)
+        figures = figures_of(words) or figures_of_names(subject, words)
         whole, count = (f"{subject}{figures.of_last}", len(figures.targets)) if figures else (subject, 0)
         names = names_of(whole, count, of_each=words.startswith(("均", "都")))
         if not figures and words.startswith("分别"):
@@ -279,6 +282,8 @@ class _Reading:
         if not names or _NO_SERIES.fullmatch(subject):
             self._refuse((first, end))
             return
+        names = tuple(f"{self._shared_new(first, name, targets[0])}{name}" for name in names)
+        self._share_task(first, end, targets[0])
         before = [self._last[0].name if self._last else "", *names]
         if self._last and goes_on_with_industries(self._last[-1].name, names[0]):
             self._prefix = self._prefix or self._last[-1].prefix
@@ -295,6 +300,31 @@ class _Reading:
         ]
         self._targets += self._last
         self._prefix = ""
+
+    def _goes_on(self, first: int) -> bool:
+        """Return whether what begins at a place goes on with a list of names, each with its target."""
+        return bool(self._last) and self._text[first - 1 : first] == "、"
+
+    def _shared_new(self, first: int, name: str, target: str) -> str:
+        """Return the 新增 that is said before a list of names, where it holds for one more: for the same unit."""
+        new = re.match("新增|净增", self._last[0].name) if self._goes_on(first) else None
+        if not new or _ITS_OWN_VERB.match(name):
+            return ""
+        one, other = _meaning(self._last[0].target), _meaning(target)
+        alike = isinstance(one, Bounded) and isinstance(other, Bounded) and one.figure.unit == other.figure.unit
+        return new[0] if alike else ""
+
+    def _share_task(self, first: int, end: int, task: str) -> None:
+        """Give names that only say what is to move (能耗下降、主要污染物减排完成市下达目标) the task behind them."""
+        if not self._goes_on(first) or not isinstance(_meaning(task), Assigned):
+            return
+        if all(_BARE_MOVE.fullmatch(each.target) for each in self._last):
+            words = (end - len(task), end)
+            moved = [
+                each._replace(name=f"{each.name}{each.target}", target=task, clause=(each.clause[0], end), words=words)
+                for each in self._last
+            ]
+            self._targets[-len(moved) :] = self._last = moved
 
     def _refuse(self, span: Span) -> None:
         self._refused.append(span)
@@ -314,9 +344,9 @@ class _Reading:
 
     def _begin(self, start: int, end: int) -> tuple[int, str]:
         """Return where a name begins behind what is none of it, and 其中 where that stands before it."""
-        at = _end_of(_BEGINS, self._text, start, end)
-        behind = _end_of(_PART, self._text, at, end)
-        return _end_of(_BEGINS, self._text, behind, end), self._text[at:behind]
+        at = end_of(_BEGINS.match(self._text, start, end), start)
+        behind = end_of(_PART.match(self._text, at, end), at)
+        return end_of(_BEGINS.match(self._text, behind, end), behind), self._text[at:behind]
 
     def _is_target(self, piece: Span) -> bool:
         """Return whether a piece is a target without a name."""
@@ -340,7 +370,7 @@ class _Reading:
                 _reads(words)
                 or (bare != words and _reads(bare))
                 or (words.startswith("分别") and figures_of(f"{words}、1%"))
-                or ("和" in words and _apart(self._text[start : found.start()], words))
+                or ("和" in words and figures_of_names(self._text[start : found.start()], words))
             ):
                 return found.start()
         return None
@@ -356,17 +386,6 @@ class _Reading:
 def _of_all(words: str) -> str:
     """Return a target without the word that says that it is of all the names before it."""
     return re.sub("^(?:均|都|分别)", "", words)
-
-
-def _apart(subject: str, words: str) -> TargetFigures | None:
-    """Return the targets of several names that have as many figures, without 分别 (控制在4.5%以内、6.5%以内)."""
-    figures = figures_of(f"分别{words}") if re.search("[、和].", words) and words[-1:] != "、" else None
-    return figures if figures and len(names_of(subject, len(figures.targets))) == len(figures.targets) else None
-
-
-def _end_of(pattern: re.Pattern[str], text: str, start: int, end: int) -> int:
-    found = pattern.match(text, start, end)
-    return found.end() if found else start
 
 
 def _meaning(words: str) -> Meaning | None:

@@ -1,10 +1,12 @@
 """Several figures in one target, in the order of the names before it (分别增长5%、6%), each with what holds for all."""
 
+import re
 from typing import NamedTuple
 
 from planctl.grammar.cells import is_readable
 from planctl.grammar.lengths import CELL
 from planctl.grammar.lexer import tokens_of
+from planctl.grammar.target_names import names_of
 from planctl.grammar.together import figures_together
 from planctl.grammar.token_patterns import TokenPattern
 
@@ -29,3 +31,16 @@ def figures_of(words: str) -> TargetFigures | None:
     of_last = head if _MOVEMENT.fullmatch(together.head) else ""
     targets = together.figures(before="" if of_last else head)
     return TargetFigures(targets, of_last) if all(map(is_readable, targets)) else None
+
+
+def figures_in_turn(words: str) -> TargetFigures | None:
+    """Return the figures of several names in their order, also without 分别 before them."""
+    if not re.search("[、和及与].", words) or words.endswith("、"):
+        return None
+    return figures_of(words if re.search("分别|各", words) else f"分别{words}")
+
+
+def figures_of_names(subject: str, words: str) -> TargetFigures | None:
+    """Return the same where as many names stand before them (控制在4.5%以内、6.5%以内)."""
+    figures = figures_in_turn(words)
+    return figures if figures and len(names_of(subject, len(figures.targets))) == len(figures.targets) else None

@@ -1,7 +1,7 @@
 """Where a report sets the targets of its year in words: from 主要预期目标是 to the last sentence that sets one."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from typing import NamedTuple
 
 from planctl.grammar.documents import MARK_OF_ITEM, clause_start, looks_back
@@ -20,6 +20,10 @@ _OF_MANY = re.compile("十[三四五六]五”?(?!开局|起步|首年|第一年
 """What stands before 目标 where it is of several years; before 今年 it is of a heading, or of what the year is in."""
 _OF_NONE = re.compile("去年|上年|(?:完成|实现|围绕|锚定|紧扣|聚焦)(?!以下|下列|如下)|顺利|超额|高于|对照|衔接")
 """What stands before 目标 where it is of a year that is over, or no target that is set."""
+_RETOLD = re.compile(
+    "年初|(?:人大|人代会|代表大会|次会议)[^,]{0,6}(?:通过|批准|确定|提出)|(?:审议|审查)?(?:通过|批准)的|计划报告》?(?:提出|确定)"
+)
+"""What says of targets that they were set a year ago."""
 _MANY_YEARS = re.compile("年均(?:增长|增速|提高|提升|下降|递增|降低|新增|增加|达)|五年累计|20[345][05]年")
 _ABOUT = re.compile(
     "(?:上述|以上|这些|这一|该|全年|今年|各项)?[^,]{0,12}?(?:预期|各项|发展|年度|以上|上述|这些)?目标(?!任务完成)|"
@@ -72,14 +76,31 @@ class TargetSentence(NamedTuple):
     refused: tuple[Span, ...]
 
 
-def target_sentence(text: str) -> TargetSentence | None:
+def target_sentence(text: str, past: Container[int] = ()) -> TargetSentence | None:
     """Return the sentences of a normal text that set the targets of the year; `None` where there are none.
 
-    The goals of several years (“十五五”) are not they, nor is a look back at last year's. Of several that could be,
-    those that call themselves 预期 or name this year, and then those that set most.
+    The goals of several years (“十五五”) are not they, nor is a look back at last year's: what stands at places in the
+    `past`, or what was resolved or proposed a year ago. Of several that could be, those that call themselves 预期 or
+    name this year, and then those that set most.
     """
-    found = [each for anchor in _ANCHOR.finditer(text) if (each := _sentence(text, anchor))]
-    return max(found, key=lambda each: each[0])[1] if found else _arranged(text)
+    found = [sentence for sentence, is_retold in _sentences_of_targets(text, past) if not is_retold]
+    return found[0] if found else _arranged(text)
+
+
+def retold_sentence(text: str, past: Container[int] = ()) -> TargetSentence | None:
+    """Return the sentences that tell again what last year's targets were; `None` where none do."""
+    return next((sentence for sentence, is_retold in _sentences_of_targets(text, past) if is_retold), None)
+
+
+def _sentences_of_targets(text: str, past: Container[int]) -> list[tuple[TargetSentence, bool]]:
+    """Return all sentences that set the targets of a year, the best first, and whether they only tell them again."""
+    found = [(*each, anchor) for anchor in _ANCHOR.finditer(text) if (each := _sentence(text, anchor))]
+    found.sort(key=lambda each: each[0], reverse=True)
+    return [(sentence, anchor.start() in past or _is_retold(text, anchor)) for _, sentence, anchor in found]
+
+
+def _is_retold(text: str, anchor: re.Match[str]) -> bool:
+    return bool(_RETOLD.search(_lead(text, anchor)))
 
 
 def unread_lead(text: str) -> str:
@@ -141,17 +162,22 @@ def _lead(text: str, anchor: re.Match[str]) -> str:
 
 
 def _gathered(text: str, first: int) -> TargetSentence:
-    """Return the sentences from a position on, as far as they set targets, or are said of an item of a list of them."""
+    """Return the sentences from a position on, as far as they set targets, or are said of an item of a list of them.
+
+    An item of which something cannot be read ends no list; two that set no target do, and numbers that begin again.
+    """
     targets: list[Target] = []
     refused: list[Span] = []
-    end, listed, topic = first, False, False
+    left: list[Span] = []
+    end, listed, topic, number = first, False, False, 0
     for start, stop in _sentences(text, first):
         item = _ITEM.match(text, start, stop)
         is_item, start = bool(item), item.end() if item else start
         body = text[start:stop]
         goes_on = topic or body.startswith("其中")
         explains = bool(targets and _EXPLAINS.match(body))
-        if targets and not is_item and _HEADING.match(body):
+        before, number = number, _number_of(item) or number
+        if targets and ((not is_item and _HEADING.match(body)) or (listed and item and number < before)):
             break
         if (listed or explains) and not is_item and not goes_on and stop - end <= SENTENCE:
             continue
@@ -160,7 +186,11 @@ def _gathered(text: str, first: int) -> TargetSentence:
             listed = listed or is_item
             continue
         clauses = read_clauses(body)
-        if targets and (clauses.refused or not clauses.targets or _ABOUT.match(body)):
+        in_list = listed and (is_item or goes_on)
+        if targets and in_list and not clauses.targets and not left:
+            left, end = [(start, stop)], stop
+            continue
+        if targets and (not clauses.targets or (not in_list and (clauses.refused or _ABOUT.match(body)))):
             if _ONE_MORE.fullmatch(body):
                 refused.append((start, stop))
                 end = stop
@@ -168,9 +198,15 @@ def _gathered(text: str, first: int) -> TargetSentence:
         if not clauses.targets or _MANY_YEARS.search(body):
             break
         targets += (_moved(each, start) for each in clauses.targets)
-        refused += ((start + one, start + other) for one, other in clauses.refused)
-        end, listed = stop, is_item or (listed and goes_on)
+        refused += (*left, *((start + one, start + other) for one, other in clauses.refused))
+        end, left, listed = stop, [], is_item or (listed and goes_on)
     return TargetSentence((first, end), None, tuple(targets), tuple(refused))
+
+
+def _number_of(item: re.Match[str] | None) -> int:
+    """Return the number of an item; 0 for one without."""
+    digits = re.sub("[^0-9]", "", item[0]) if item else ""
+    return int(digits or 0)
 
 
 def _sentences(text: str, start: int) -> Iterator[Span]:

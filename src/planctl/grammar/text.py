@@ -46,6 +46,11 @@ def compact(text: str) -> str:
     return re.sub(_SPACE, "", half_width(text).translate(_SAME)).rstrip(";,")
 
 
+def end_of(found: re.Match[str] | None, otherwise: int) -> int:
+    """Return where a match ends; another place where there is none."""
+    return found.end() if found else otherwise
+
+
 def width_of(text: str, ambiguous: int = 1) -> int:
     """Return how many columns a text takes: two for each sign of East Asia, and as many for those that may be."""
     if text.isascii():

@@ -1,16 +1,20 @@
 """The targets of the year in a document without a table: those of the sentence that sets them, as it prints them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from planctl.documents.extraction.chapters import lines_looking_back
 from planctl.documents.reading.document import Document
 from planctl.grammar.documents import parse_heading, years_in
 from planctl.grammar.lengths import CLAUSE, QUOTE
+from planctl.grammar.names import parse_subject
 from planctl.grammar.prose import StatedFigure
+from planctl.grammar.result_words import of_kind
 from planctl.grammar.results import results_in
 from planctl.grammar.target_clauses import Target
 from planctl.grammar.target_sentences import (
     is_constraint,
+    retold_sentence,
     target_sentence,
     without_kind,
     year_called,
@@ -67,7 +71,9 @@ class PrintedSentence(NamedTuple):
 def read_sentence(document: Document) -> PrintedSentence | None:
     """Return the targets that a document sets in a sentence for the year; `None` where it has no such sentence."""
     text = document.flow.text
-    found = target_sentence(text)
+    back = lines_looking_back(document)
+    past = frozenset(at for at, line in enumerate(document.flow.lines) if line in back)
+    found = target_sentence(text, past)
     if not found:
         return None
     refused = tuple(
@@ -79,12 +85,25 @@ def read_sentence(document: Document) -> PrintedSentence | None:
     headings = (normal(document.lines[document.flow.lines[at - 1] - 1]) for at in begun)
     planned = found.year or year_of_headings(headings) or max(years_in(in_digits(head.title)), default=None)
     year = planned or year_of_report(text) or year_called(before)
-    results = (_target(document, each) for each in results_in(before, begun, year or 0, spoken_names(head.region)))
+    told = results_in(before, begun, year or 0, spoken_names(head.region))
+    retold = retold_sentence(text, past)
+    results = (_target(document, each) for each in _with_retold(told, retold.targets if retold else ()))
     targets = []
     for each in found.targets:
         bound = is_constraint(text, max(found.span[0] - CLAUSE, 0), *each.clause)
         targets.append(_target(document, each)._replace(kind=Kind.CONSTRAINT if bound else Kind.EXPECTED))
     return PrintedSentence(year, tuple(targets), refused, tuple(results))
+
+
+def _with_retold(results: Iterable[Target], targets: Iterable[Target]) -> Iterator[Target]:
+    """Yield results with the targets that the report tells again, of the same name and kind of figure."""
+    known: dict[str, list[str]] = {}
+    for each in targets:
+        known.setdefault(parse_subject(each.name).key, []).append(each.target)
+    for each in results:
+        of_it = known.get(parse_subject(each.name).key, ()) if not each.planned else ()
+        planned = next((target for target in of_it if of_kind(target, each.target)), each.planned)
+        yield each._replace(planned=planned)
 
 
 def stated_as(result: PrintedTarget) -> StatedFigure:

@@ -267,7 +267,7 @@ def _parted(readings: list[_Clause], known: list[tuple[Tokens, Meaning]]) -> tup
 
 def _with_clause(cell: Cell, clause: Tokens, meaning: Meaning | None) -> Cell | None:
     """Return the cell with what another clause says of it; `None` where it has a figure of something else."""
-    if recovered := _recovered(cell.meaning, told(clause) or meaning, named_target(clause)):
+    if recovered := _recovered(cell.meaning, told(clause) or distance(clause) or meaning, named_target(clause)):
         return cell._replace(recovered=recovered)
     words = clause.printed
     if _AIMS.fullmatch(clause) and not isinstance(meaning, Completion | Distance):
@@ -287,17 +287,18 @@ def _is_beside(clause: Tokens) -> bool:
 def _recovered(main: Meaning, other: Meaning | None, named: Cell | None) -> Cell | None:
     """Return the target that is named behind a result, or that its distance to it, or its share of it, come to.
 
-    How far a fall is from its target says nothing: 低于目标 may be of what fell, or of by how much.
+    How far a fall is from its target says that it was to grow, or nothing: 低于目标 may be of by how much it fell.
     """
     if not isinstance(main, Bounded):
         return None
     match other:
         case Assigned(_, Cell() as told):
             return _as_result(told, main)
-        case Distance(figure) if not main.decline:
+        case Distance(figure):
             unit = main.figure.unit if scale(figure.unit)[1] == POINT else figure.unit
             apart = convert(figure._replace(unit=unit or main.figure.unit), main.figure.unit)
-            return _of_size(main.figure.size - apart.size, main) if apart else None
+            size = (-main.figure.size if main.decline else main.figure.size) - (apart.size if apart else 0)
+            return _of_size(size, main) if apart and (size > 0 or not main.decline) else None
         case Completion(figure, Comparator.PLAIN) if figure.size and not is_rate(main.figure.unit):
             with localcontext(prec=DIGITS):
                 whole = main.figure.size * 100 / figure.size
@@ -307,7 +308,7 @@ def _recovered(main: Meaning, other: Meaning | None, named: Cell | None) -> Cell
 
 def _of_size(size: Decimal, main: Bounded) -> Cell:
     figure = Figure(size, main.figure.unit)
-    return Cell(str(figure), Bounded(Comparator.PLAIN, figure))
+    return Cell(f"增长{figure}" if main.decline else str(figure), Bounded(Comparator.PLAIN, figure))
 
 
 def _as_result(target: Cell, main: Bounded) -> Cell | None:

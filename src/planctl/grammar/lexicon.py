@@ -57,7 +57,8 @@ down | the name of a fall | 降幅 跌幅 减幅 下降幅度 下降率 降低�
 steers | leads to a level as a move does (控制到) | 控制 稳定 缩短
 when | of which time, on what basis, of each |
     全年 年均 人均 户均 平均 每月 本年 当年 比上年 较上年 比去年 较去年 比上年同期 较上年同期 比去年同期 较去年同期 同比
-    同口径 名义 实际 可比 可比价 按可比 按可比价 按可比价格 按可比价计算 按可比价格计算 按可比计算 累计 每年 均 各 都
+    同口径 名义 实际 可比 可比价 按可比 按可比价 按可比价格 按可比价计算 按可比价格计算 按可比计算 不变价 按不变价
+    按不变价格 按不变价计算 按不变价格计算 累计 每年 均 各 都
     再 要 将 仅 只 才
 where | of the whole place; 高于全省1个点 is beyond its figure | 全市 全区 全省 全县
 how | in what manner, changing nothing |
@@ -98,6 +99,8 @@ nearly | nearly done says neither | 基本
 completes | something is done | 完成 超额完成
 up-to-standard | fulfilled | 达标 考核达标 完成进度目标 完成序时进度 完成时序进度
 below-standard | not fulfilled | 不达标
+betters | better than what was planned | 好于 优于
+worse | worse than what was planned | 不及 未及 逊于
 not-up-to | is in no words for what was fulfilled | 不达 不达标
 according-to | leaves a target to those above | 按 按照
 taking-as | leaves a target to what follows | 以 执行 严格执行
@@ -106,8 +109,9 @@ waits | a target is still to come | 待
 otherwise | a target is still to come | 另行
 plan-part | in the name of a plan (全年计划) |
     总 全年 年 年度 年初 预期 预定 既定 控制 考核 计划 目标 任务 预算 投资 增长 序时 调整 调整后 国家 上级 省 市 区 县
-    州 省级 市级 区级 县级 州级 省政府 市政府 区政府 县政府 州政府 下达
-plan | a plan, of which a share was done | 计划 目标 任务 预算 预期 控制线
+    州 省级 市级 区级 县级 州级 省政府 市政府 区政府 县政府 州政府 下达 省定
+    市定 国定 区定 县定
+plan | a plan, of which a share was done | 计划 目标 目标值 任务 预算 预期 控制线
 plan-tail | behind a plan | 任务 目标 数 值 指标 进度
 already | before a share that was done | 已 累计 仅 只 共 才
 makes | leads to a share of a plan | 完成 达到 达 占 为 实现 是

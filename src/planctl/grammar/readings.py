@@ -93,7 +93,7 @@ def _grown(actual: Cell, target: Cell, name: str) -> Cell | None:
     """Return the growth that an index of prices says, where its target is a growth; else `None`."""
     match actual.meaning, target.meaning:
         case Bounded(Comparator.PLAIN, figure, False), Bounded(figure=asked) if "价格" in name:
-            if "%" not in actual.printed and LEAST_INDEX <= figure.size <= MOST_INDEX and asked.size < LEAST_INDEX:
+            if LEAST_INDEX <= figure.size <= MOST_INDEX and asked.size < LEAST_INDEX:
                 size = figure.size - 100
                 return actual._replace(meaning=Bounded(Comparator.PLAIN, Figure(size, asked.unit or "%")))
     return None

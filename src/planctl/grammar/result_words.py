@@ -19,9 +19,9 @@ _PLACE = re.compile(
     "脱贫(?:地区|县)|民族(?:地区|自治)|[东西南北中]部(?:地区)|[一-鿿](?<![全设省州县地级个城各此超夜股楼房都菜集汇债车门])市(?![场民级值委政区县直外])|[一-鿿]{2}(?<![全各])州(?!府|际)|"
     "我国|国内生产总值|世界|全球"
 )
-_WHOLE = re.compile("全(?:省|市|区|州|疆)|我(?:省|市|区)|自治区")
+_WHOLE = re.compile("全(?:省|市|区|县|州|旗|疆)|我(?:省|市|区|县|州|旗)|自治区")
 _NO_RESULT = re.compile(
-    "分别|年均(?!浓度|值)|每年|累计(?!同比)|连续|季度|半年|个月|[0-9]月|以来|目标|预期(?!寿命)|将[达实]|年末|年底|第[0-9一二三四五六七八九十](?!产)|[高低快慢多少]于(?!经济|GDP|地区生产)|"
+    "分别|年均(?!浓度|值)|每年|累计(?!同比)|连续|季度|半年|个月|[0-9]月|以来|目标|预期(?!寿命)|将[达实]|年末|年底|第[0-9一二三四五六七八九十](?!产)|[高低快慢多少]于(?!经济|GDP|地区生产|[0-9])|"
     "居(?!民)|位[列居]|排名|以上年|翻.?番|倍|调整"
 )
 """What a result has neither in its name nor in its value."""
@@ -83,7 +83,8 @@ def is_result(name: str, value: str) -> bool:
     if not isinstance(meaning, Bounded):
         return name != "经济" and meaning is not None and is_told_in_words(meaning, value)
     unit = meaning.figure.unit
-    is_index = "指数" in name and movement_of(value) is TargetMovement.NONE
-    if is_index or _NO_RESULT.search(value) or scale(unit)[1] == POINT or (not unit and "价格" in name):
+    prices = "价格" in name and "指数" in name
+    is_index = "指数" in name and not prices and movement_of(value) is TargetMovement.NONE
+    if is_index or _NO_RESULT.search(value) or scale(unit)[1] == POINT or (not unit and "价格" in name and not prices):
         return False
     return is_rate(unit) or movement_of(value) is TargetMovement.NONE

@@ -8,36 +8,36 @@ from planctl.grammar.lexer import Tokens
 from planctl.grammar.token_patterns import TokenMatch, TokenPattern
 from planctl.values.meanings import Assigned, Bounded, Cell, Comparator, Completion, Distance, Figure, Meaning
 
-_PLAN = "(?:(?:[plan-part][of]?)*[plan][plan-tail]*)"
+PLAN = "(?:(?:[plan-part][of]?)*[plan][plan-tail]*)"
 _SIZE = "(?:(?P<size>[number])(?P<unit>[unit])|(?P<tenths>[tenths]))"
 _SHARE = TokenPattern(f"""
-    (?:[already]*[makes][done]?{_PLAN}[of]?[share-name]?[reaches|equals]? | {_PLAN}?[share-name][reaches|equals]?)
+    (?:[already]*[makes][done]?{PLAN}[of]?[share-name]?[reaches|equals]? | {PLAN}?[share-name][reaches|equals]?)
     {_SIZE}(?P<after>[or-more|or-less|or-so])?
 """)
 _DISTANCE = TokenPattern(f"""
-    [still]*[from-it]?(?P<before>{_PLAN})?[still]*
+    [still]*[from-it]?(?P<before>{PLAN})?[still]*
     (?:(?P<overfills>[overfills])|(?P<distant_short>[distant-short])|(?P<distant_over>[distant-over])
        |(?P<short>[short])|(?P<over>[over]))
-    (?P<plan>{_PLAN})?[out]?(?P<size>[number])(?P<unit>[unit])?
+    (?P<plan>{PLAN})?[out]?(?P<size>[number])(?P<unit>[unit])?
 """)
 _TARGET = """(?P<target>
     [at-least|at-most|denies|not-under|not-over|rises|falls|up|down|about]*[number][unit]?[or-more|or-less|or-so]?
 )"""
 _SET = "(?:[plan-part|set-so|of]*[plan][plan-tail]*)"
 _TOLD = TokenPattern(f"""
-    [up|down]?(?P<missed>[fails])?[evenly]*(?:(?P<within>[keeps-within])|[fulfils|completes]|[less|more|beyond|behind|over])
-    [plan-part|set-so|of]*?{_TARGET}[of]{_PLAN}(?:[or-less]|[number][unit]?)?
+    [up|down]?(?P<missed>[fails])?[evenly|nearly]*(?:(?P<within>[keeps-within])|[fulfils|completes]|[less|more|beyond|behind|over])
+    [plan-part|set-so|of]*?{_TARGET}[of]?{PLAN}(?:[or-less]|[number][unit]?)?
 """)
-_APART = TokenPattern(f"[with|from-it]{_PLAN}{_TARGET}[has]?[than|text]{{0,4}}(?P<missed>[short])")
+_APART = TokenPattern(f"[with|from-it]{PLAN}{_TARGET}[has]?[than|text]{{0,4}}(?P<missed>[short])")
 _FROM = TokenPattern(f"""
-    [with|from-it](?=.*[plan])[plan-part|plan|set-so|of]*?{_TARGET}(?:[of]{_PLAN})?[still|has|text]{{0,3}}
+    [with|from-it](?=.*[plan])[plan-part|plan|set-so|of]*?{_TARGET}(?:[of]{PLAN})?[still|has|text]{{0,3}}
     (?:[number][unit]?[of])?(?:(?P<missed>[short|distant-short])|[over|distant-over])(?:[out]?[number][unit]?)?
 """)
 _SHARE_OF = TokenPattern(f"""
-    [already]*[makes][done]?{_PLAN}(?P<target>[number][unit])[of](?P<share>[number])(?P<share_unit>[unit])
+    [already]*[makes][done]?{PLAN}(?P<target>[number][unit])[of](?P<share>[number])(?P<share_unit>[unit])
 """)
 _NAMED = TokenPattern(f"(?:{_SET}[equals|has|guess-tail]? | [keeps-within](?=.*[or-less])){_TARGET}")
-_EVEN = TokenPattern(f"[with|from-it]{_PLAN}[steadily]*[in-step]")
+_EVEN = TokenPattern(f"[with|from-it]{PLAN}[steadily]*[in-step]")
 
 
 def told(tokens: Tokens) -> Meaning | None:

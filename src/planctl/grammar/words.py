@@ -2,6 +2,7 @@
 
 from planctl.grammar.lengths import WORDS
 from planctl.grammar.lexer import Tokens
+from planctl.grammar.shares import PLAN
 from planctl.grammar.token_patterns import TokenPattern
 from planctl.values.meanings import Assigned, Blank, Discontinued, Meaning, NoTarget, Qualitative, Trend
 
@@ -19,6 +20,7 @@ _ASSIGNED = TokenPattern(f"""
         (?:[fulfils]{_OBJECT} | [according-to]{_OBJECT}[completes] | [up-to-standard] | [completes])
       | {_OBJECT}[evenly]*+(?P<undone>[fails])?[evenly]*+[fulfils|completes]
       | (?P<missed>[below-standard])
+      | (?:[betters]|(?P<worse>[worse])){PLAN}
       | (?:{_ORGAN})?[up-to-standard]
       | (?P<open>[according-to|taking-as]{_OBJECT}[as-valid]?
         | [with]{_OBJECT}[linking]*[links]
@@ -80,7 +82,7 @@ def assigned(tokens: Tokens) -> Meaning | None:
         return None
     if "open" in found or "nearly" in found:
         return Assigned(fulfilled=False if "denied" in found else None)
-    return Assigned(fulfilled=not any(denial in found for denial in ("denied", "undone", "missed")))
+    return Assigned(fulfilled=not any(denial in found for denial in ("denied", "undone", "missed", "worse")))
 
 
 def qualitative(tokens: Tokens) -> Meaning | None:

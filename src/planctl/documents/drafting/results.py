@@ -80,10 +80,13 @@ def _told_of(result: PrintedTarget) -> tuple[str, int]:
     return result.name, result.clause[0]
 
 
-def _rank(result: PrintedTarget) -> tuple[bool, bool, bool]:
-    """Return how far a result is from a figure that is said of the whole by its full name; the least is taken."""
+def _rank(result: PrintedTarget) -> tuple[bool, bool, bool, bool]:
+    """Return how far a result is from a growth or an amount of the whole by its full name; the least is taken.
+
+    An index of prices (100.2) says again what they grew by, where that is said as well.
+    """
     is_figure = isinstance(parse_any_cell(result.target).meaning, Bounded)
-    return not is_figure, bool(result.prefix), len(result.name) < FULL_NAME
+    return not is_figure, bool(result.prefix), len(result.name) < FULL_NAME, "价格指数" in result.name
 
 
 def _of_one_mind(told: Sequence[PrintedTarget]) -> PrintedTarget | None:

@@ -285,6 +285,31 @@ def test_a_programme_is_a_name_with_a_count_and_investments() -> None:
     assert (part[:4], first.is_part, part.is_part) == (("续建项目", "35个", "", "61.9亿元"), False, True)
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "全年实施县级重点项目98个，完成投资121.3亿元，占年度任务的103.5%。",
+            [("县级重点项目", "98个", "", "", False)],
+        ),
+        ("争取省级重点项目120个，总投资90亿元", [("省级重点项目", "120个", "90亿元", "", False)]),
+        (
+            "县重点项目135个，总投资872亿元，其中省级项目12个，总投资9亿元。另外，储备项目58个，总投资460亿元",
+            [
+                ("县重点项目", "135个", "872亿元", "", False),
+                ("省级项目", "12个", "9亿元", "", True),
+                ("储备项目", "58个", "460亿元", "", False),
+            ],
+        ),
+        ("其中新开工项目600个以上，年度投资3亿元", [("新开工项目", "600个以上", "", "3亿元", True)]),
+    ],
+)
+def test_what_was_done_and_what_stands_apart_is_told_from_what_is_planned(
+    text: str, expected: list[tuple[str, str, str, str, bool]]
+) -> None:
+    assert [(*each[:4], each.is_part) for each in counted_in(text)] == expected
+
+
 def test_names_are_listed_behind_a_programme() -> None:
     text = "竣工项目3个。包括甲路（一期、二期）、乙港12#、13#泊位、丙桥等项目。"
     (counted,) = counted_in(text)
@@ -345,6 +370,10 @@ def test_names_in_brackets_and_berths_are_not_parted() -> None:
         ),
         ("甲科技、乙材料等项目建成投产。", [("甲科技", "建成投产"), ("乙材料", "建成投产")]),
         ("推进甲、乙二号线等项目建设。", [("乙二号线", "推进…建设")]),
+        ("加快城北产业园、城南污水处理厂建设。", [("城北产业园", "加快…建设"), ("城南污水处理厂", "加快…建设")]),
+        ("加快公园、学校、医院建设。", []),
+        ("做好引江补水工程前期工作。", [("引江补水工程", "前期工作")]),
+        ("考虑到今年甲公司配套项目投产达效，预计可拉动增速", []),
         ("加快建设现代化产业体系，一批智能工厂建成。", []),
     ],
 )

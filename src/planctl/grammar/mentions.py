@@ -24,12 +24,15 @@ _PLACE = re.compile(
 """What the name of a works ends with; a name that is listed with others needs none."""
 _LEADS = re.compile(
     f"(?:{MARK_OF_ITEM})?"
-    "(?:(?:确保|力争|全力|重点|大力|着力|扎实|有序|统筹)*+(?:推进|推动|抓好|狠抓|开展|促进|确保)|确保|力争)?"
+    "(?:(?:确保|力争|全力|重点|大力|着力|扎实|有序|统筹)*+(?:推进|推动|做好|抓好|抓实|狠抓|开展|促进|确保)|确保|力争)?"
 )
 """What may stand before the first of some names and is none of it."""
+_BUILT = re.compile("(?:前期工作|建设|实施)$")
+LEAST_LISTED = 5
+"""Shorter names that are listed before what is done with them (加快公园、学校建设) are kinds of works and no works."""
 _BEGUN = "开工|开建|建成|竣工|投用|投产|投运|通车|交付|启动建设"
 _NO_NAME = re.compile(
-    "^(?:[一二三四五六七八九十]是|[(（][一二三四五六七八九十]{1,2}[)）]|若干|多个|[0-9]+[个座条所])|一批|一系列|^.{0,2}$"
+    "^(?:考虑|由于|随着|因|受|但|虽|[一二三四五六七八九十]是|[(（][一二三四五六七八九十]{1,2}[)）]|若干|多个|[0-9]+[个座条所])|一批|一系列|^.{0,2}$"
 )
 
 
@@ -133,7 +136,11 @@ def _in_clause(clause: str, half: str) -> Iterator[tuple[str, str]]:
 
 def _alone(clause: str, before: str) -> Iterator[tuple[str, str]]:
     """Yield names that are no part of a list, where all of them end as works do."""
-    behind = "" if before else _stage_behind(clause)
+    closing = _BUILT.search(clause) if before else None
+    behind = closing[0] if closing else "" if before else _stage_behind(clause)
     names = split_names(clause[len(before) : len(clause) - len(behind)])
-    if (before or behind) and names and all(_PLACE.search(half_width(name)) for name in names):
-        yield from ((name, before or behind) for name in names)
+    if closing and (len(names) < 2 or min(map(len, names)) < LEAST_LISTED):
+        return
+    stage = f"{before}…{behind}" if closing else before or behind
+    if stage and names and all(_PLACE.search(half_width(name)) for name in names):
+        yield from ((name, stage) for name in names)

@@ -20,14 +20,19 @@ _IN_YEAR = (
     "(?:(?:年度|当年|本年|年内|今年|全年|20[0-9]{2}年)?(?:计划|力争|确保)?(?:完成)?(?<!总)投资|"
     "(?:年度|当年)投资计划)(?:为|达)?"
 )
+_OF_PLAN = ",?[占为是](?:年度?|全年)?(?:计划|任务|目标)"
+"""What says of an investment that it was made, and is none that is planned."""
 _COUNTED = (
-    f"(?P<name>(?:[^,;。:、()]|\\([^()]{{0,60}}\\)){{1,40}}?(?:项目|类)){_COUNTS}(?P<count>(?:约)?[0-9]{{1,5}}[个项])"
-    f"(?:[,、]{_IN_TOTAL}(?P<total>{_MONEY}))?(?:[,、]{_IN_YEAR}(?P<planned>{_MONEY}))?"
+    f"(?P<name>(?:[^,;。:、()]|\\([^()]{{0,60}}\\)){{1,40}}?(?:项目|类)){_COUNTS}"
+    f"(?P<count>(?:约)?[0-9]{{1,5}}[个项](?:{AFTER})?)"
+    f"(?:[,、]{_IN_TOTAL}(?P<total>{_MONEY}))?(?:[,、]{_IN_YEAR}(?P<planned>{_MONEY})(?!{_OF_PLAN}))?"
 )
 _LEAD = (
     f"^(?:{MARK_OF_ITEM}|其中:?|(?:20[0-9]{{2}}年|今年|本年)|全(?:区|市|县|省)|"
-    "(?:(?:初步|统筹|重点|滚动|组织)*+(?:拟|计划)?(?:实施|安排|谋划实施)|(?:统筹|重点|滚动|加快)推进)(?:的)?|全年|拟|计划|共)*"
+    "(?:(?:初步|统筹|重点|滚动|组织)*+(?:拟|计划)?(?:实施|安排|谋划实施)|(?:统筹|重点|滚动|加快)推进|争取|铺排)(?:的)?|"
+    "另外|此外|同时|,|全年|拟|计划|共)*"
 )
+_APART = "另外|此外|同时"
 _PARTS = "其中|从[^,。]{1,8}看|按[^,。]{1,8}分"
 _LIST = "(?:,|。)?(?:主要)?包括(?P<names>[^。;]+?)等?(?:项目|工程)?(?:[。;]|$)"
 _HEADING = "[一二三四五六七八九十]{1,2}、(?P<heading>.{2,20}?(?:项目|工程))$"
@@ -76,7 +81,7 @@ def counted_in(text: str) -> Iterator[Counted]:
             text[slice(*found.span(group))] if found[group] else "" for group in ("count", "total", "planned")
         )
         if start < found.end("name") - 2 and (total or planned or not found["name"].endswith("类")):
-            is_part = bool(re.search(_PARTS, sentence))
+            is_part = bool(re.search(_PARTS, re.split(_APART, sentence)[-1]))
             yield Counted(text[start : found.end("name")], number, total, planned, found.span(), is_part)
 
 

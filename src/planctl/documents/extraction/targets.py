@@ -1,5 +1,6 @@
 """The targets of the year in a document without a table: those of the sentence that sets them, as it prints them."""
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
@@ -148,11 +149,11 @@ def _target(document: Document, target: Target) -> PrintedTarget:
 
 
 def _quoted(text: str, start: int, end: int) -> Span:
-    """Return as much of a clause as may be quoted: of a longer one its end, from the first name on that has room."""
+    """Return as much of a clause as may be quoted: of a longer one its end, from the first piece on that has room."""
     if end - start <= QUOTE:
         return start, end
-    part = text.find("、", end - QUOTE - 1, end) + 1
-    return (part if part else end - QUOTE), end
+    piece = re.compile("[,、]").search(text, end - QUOTE - 1, end)
+    return (piece.end() if piece else end - QUOTE), end
 
 
 def _printed(document: Document, span: Span) -> str:

@@ -152,6 +152,10 @@ CLAIMS = (
     ("会议确定的15项预期目标中，甲、乙等11项指标完成或超额完成，丙、丁、戊、己4项指标受影响未能完成。", 15, 11, 4),
     ("从完成情况看，除甲、乙、丙、丁4项指标外，其余2项指标均完成年度目标。", 6, 2, 4),
     ("年初确定的21项主要指标中，除甲、乙、丙、丁、戊外，其余16项均完成年度目标。", 21, 16, 5),
+    ("16项主要指标中，除甲、乙外，其余均完成。", 16, 14, 2),
+    ("确定的18项预期性指标和8项约束性指标，除甲、乙外，其他均完成。", 26, 24, 2),
+    ("全部25项指标圆满完成。", 25, 25, None),
+    ("26项主要指标中，21项完成，3项基本完成，2项（固定资产投资、进出口总额）未完成。", 26, 21, 2),
 )
 
 
@@ -176,6 +180,7 @@ def test_classes_that_are_neither_met_nor_unmet_keep_their_words() -> None:
         ("15项预期目标中，甲、乙等11项指标完成，丙增速、丁4项指标受影响未能完成。", "丙增速、丁"),
         ("除丙增速、丁2项指标外，其余2项指标均完成年度目标。", "丙增速、丁"),
         ("6项主要指标中，4项完成年度目标，2项未完成年度目标，分别是丙增速、PM2.5浓度。", "丙增速、PM2.5浓度"),
+        ("6项主要指标，4项完成，2项（丙增速、PM2.5浓度）未完成。", "丙增速、PM2.5浓度"),
         ("6项主要指标，4项完成。", ""),
     ],
 )
@@ -203,6 +208,20 @@ def test_a_paragraph_that_explains_the_missed_begins_with_words_for_that(text: s
 def test_sentences_without_a_number_may_say_what_was_missed_and_why() -> None:
     text = normal("上述指标中，甲增速、乙等2项指标未达预期，主要原因是市场下行。丙浓度未完成目标，受天气影响。丁未停。")
     assert [text[start:end][:10] for start, end in missed_in(text)] == ["上述指标中,甲增速、", "丙浓度未完成目标,受"]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("受市场下行影响，甲、乙未达预期。", True),
+        ("甲增长1%，未完成年度目标，主要是丙下降。", True),
+        ("甲增速低于预期，原因是丁停产。", True),
+        ("甲低于全国平均水平，主要是基数高。", False),
+        ("甲增速低于去年，主要是因为基数高。", False),
+    ],
+)
+def test_why_a_target_was_missed_is_said_before_it_or_behind(text: str, said: bool) -> None:
+    assert bool(missed_in(normal(text))) is said
 
 
 def test_what_is_no_longer_counted_is_a_clause_and_no_number() -> None:

@@ -16,20 +16,24 @@ _END = "。"
 _LISTS = "[^,;。:()]{0,24}[,:](?:分别)?(?:是|为|包括):?([^;。]{2,160})"
 _ALL_BUT = (
     "除(?P<names>[^;。]{2,160}?)(?:等)?(?:(?P<left>[0-9]{1,3})[项个](?:指标)?)?(?:因[^,;。]{1,16})?(?:以)?外,"
-    "(?:其余|其他|其它|余下)的?(?P<rest>[0-9]{1,3})[项个](?:指标)?(?P<words>[^,;。]{2,24})"
+    "(?:其余|其他|其它|余下)的?(?:(?P<rest>[0-9]{1,3})[项个])?(?:指标)?(?P<words>[^,;。]{2,24})"
 )
+_NAMES_IN_BRACKETS = r"(?:指标)?\((?!含|其中|不含|均)([^()]{4,120})\)"
 _ALL = "全部|全面|均|都|悉数"
 _PAUSES = r"[,;:。()\[\]]|分别为?"
 _TOTAL = "指标|目标任务|(?:预期|主要|计划)目标"
 _PART = "其中"
 _THE_REST = ("其余", "其他", "其它", "余下", "另外")
 _CONSTRAINT, _EXPECTED = "约束性", "预期性"
+_MISSED = "(?:未(?:能)?(?:完成|达到?|实现)|(?:低于|不及|少于)(?=[^,;。]{0,8}?(?:预期|目标|计划)))"
 _REASONS = (
-    "未(?:能)?(?:完成|达到?)(?:年初|年度)?(?:预期|目标|计划|任务)*+的?(?:指标|目标)?(?:情况)?的?(?:情况)?"
+    f"{_MISSED}(?:年初|年度)?(?:预期|目标|计划|任务)*+的?(?:指标|目标)?(?:情况)?的?(?:情况)?"
     "(?:[,;])?(?:(?:说明|主要原因|原因|分析)(?:如下|分析|是|为)?[:;]?|:(?=一是))"
 )
+_WHY = "(?:(?:主要|其)*(?:是因?|原因(?:是|为|:|有)*|受|由于|系|因))(?=[^,;。])"
 _MISSED_FOR = re.compile(
-    "[^,;。:]{2,80}?未(?:能)?(?:完成|达到?|实现)[^,;。]{0,12},(?:(?:主要|其)*(?:是因?|原因(?:是|为|:|有)*|受|由于|系|因))(?=[^,;。])"
+    f"[^,;。:]{{2,80}}?(?:,[^,;。:]{{0,6}})?{_MISSED}[^,;。]{{0,20}},{_WHY}|"
+    f"(?:受|因|由于)[^,;。:]{{2,60}},[^,;。:]{{2,80}}?{_MISSED}"
 )
 """A sentence that says of indicators by name that they were missed, and why: A、B等2项指标未达预期,主要原因是…"""
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨"
@@ -141,7 +145,7 @@ def parse_claim(text: str) -> PrintedClaim | None:
         total = next((each for each in counts if _is_total(each)), None)
         size, classes = (total.size, _counted_of(total, counts)) if total else _by_kinds(counts)
         if counts and (found := re.search(_ALL_BUT, sentence)):
-            size, classes = _all_but(found, total.size if total and total.start < found.start() else 0)
+            size, classes = _all_but(found, _size_before(found.start(), total, counts))
         if classes:
             includes = re.search(_INCLUDES, sentence)
             span = (start + (total or counts[0]).start, start + len(sentence))
@@ -152,22 +156,38 @@ def parse_claim(text: str) -> PrintedClaim | None:
 def _counted_of(total: _Counted, counts: list[_Counted]) -> list[CountedClass]:
     """Return what is counted of a total behind it, or all of it where the sentence says that all was met."""
     classes = _classes(counts[counts.index(total) + 1 :], total.size)
-    if not classes and outcome_in(total.behind) and re.search(_ALL, total.behind):
+    if not classes and outcome_in(total.behind) and re.search(_ALL, f"{total.before[-2:]}{total.behind}"):
         return [CountedClass(total.size, total.behind, CountedOutcome.MET, "")]
     return classes
+
+
+def _size_before(position: int, total: _Counted | None, counts: list[_Counted]) -> int:
+    """Return how many indicators a sentence counts before a position, in all or by their kinds; 0 where it does not."""
+    if total:
+        return total.size if total.start < position else 0
+    return sum(each.size for each in _of_kinds(counts) if each.start < position)
 
 
 def _all_but(found: re.Match[str], total: int) -> tuple[int, list[CountedClass]]:
     """Return the total and the classes of a sentence in which all were met but some: 除A、B2项指标外,其余6项均完成.
 
-    Where neither the total (0) nor how many are left out is printed, nothing is counted.
+    Where the total (0) is not printed, nor how many the others are, nothing is counted.
     """
-    rest = parse_count(found["rest"])
-    left = parse_count(found["left"]) if found["left"] else total - rest
-    if left < 1 or outcome_in(found["words"]) is not CountedOutcome.MET:
+    rest = parse_count(found["rest"]) if found["rest"] else 0
+    left = parse_count(found["left"]) if found["left"] else total - rest if rest else len(_names(found["names"]))
+    rest = rest or total - left
+    if min(left, rest) < 1 or outcome_in(found["words"]) is not CountedOutcome.MET:
         return 0, []
     met = CountedClass(rest, _plain_words(found["words"]), CountedOutcome.MET, "")
     return total or left + rest, [met, CountedClass(left, "", CountedOutcome.UNMET, "", found["names"])]
+
+
+def _names(listed: str) -> list[str]:
+    return re.split("、|和|及|以及", listed)
+
+
+def _of_kinds(counts: list[_Counted]) -> list[_Counted]:
+    return [each for each in counts if re.match(f"{_CONSTRAINT}|{_EXPECTED}", each.behind)]
 
 
 def _by_kinds(counts: list[_Counted]) -> tuple[int, list[CountedClass]]:
@@ -217,7 +237,10 @@ def _counts(sentence: str) -> Iterator[_Counted]:
         before = re.split(_PAUSES, sentence[last : each.start()])[-1]
         behind = re.split(f"{_PAUSES}|、", sentence[each.end() : following], maxsplit=1)[0]
         listed = re.match(_LISTS, sentence[each.end() :])
-        yield _Counted(parse_count(each["count"]), before, behind, each.start(), listed[1] if listed else "")
+        if bracketed := re.match(_NAMES_IN_BRACKETS, sentence[each.end() : following]):
+            behind = re.split(_PAUSES, sentence[each.end() + bracketed.end() : following], maxsplit=1)[0]
+        named = bracketed or listed
+        yield _Counted(parse_count(each["count"]), before, behind, each.start(), named[1] if named else "")
 
 
 def _ceased(sentence: str) -> str:

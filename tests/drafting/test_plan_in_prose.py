@@ -130,3 +130,32 @@ def test_targets_that_the_report_tells_again_are_those_of_its_results(tmp_path: 
     }
     assert len(archive.plan(2024).rows) == 4
     assert [each for each in told(tmp_path, "0.txt") if each[0] != "statements"] == []
+
+
+def test_what_stands_before_the_first_section_has_none_and_is_found(tmp_path: Path) -> None:
+    report = REPORT.format(parts=PARTS[0], lead="实施市重点项目520个", before="")
+    report = report.replace("一、2023年国民经济和社会发展计划执行情况\n", "")
+    report = report.replace("地区生产总值增长5.6%", "地区生产总值达到480亿元，增长5.6%")
+    (tmp_path / "0.txt").write_text(report, encoding="utf-8")
+    extract(tmp_path / "0.txt", tmp_path / "data", region="500101")
+    statements = load(tmp_path / "data").plan(2023).statements
+    assert [(each.label, each.section) for each in statements] == [("地区生产总值", "")]
+    assert [each for each in told(tmp_path, "0.txt") if each[0] != "statements"] == []
+
+
+def test_projects_below_an_item_are_of_the_programme_and_what_stands_apart_is_no_part_of_it(tmp_path: Path) -> None:
+    items = (
+        "1.产业发展项目286个，总投资950亿元。主要有：甲包装中心（二期）、乙产业园等。",
+        "2.民生项目234个，总投资600亿元。",
+    )
+    archive = drafted(tmp_path, "\n".join((*items, "另外，储备前期项目58个，估算总投资460亿元。")))
+    first, second = archive.projects(2024).programmes
+    assert [each.name for each in first.projects] == ["甲包装中心（二期）", "乙产业园"]
+    assert [item.name for each in first.breakdowns for item in each.items] == ["产业发展项目", "民生项目"]
+    assert second.name == "储备前期项目"
+
+
+def test_a_result_that_tells_its_target_is_drafted_whatever_the_next_plan_has(tmp_path: Path) -> None:
+    archive = drafted(tmp_path, f"（1）{PARTS[0]}。", before="城镇登记失业率3.1%，控制在4.5%的目标以内。")
+    rows = {row.indicator.id for row in archive.plan(2023).rows}
+    assert "registered-urban-unemployment-rate" in rows

@@ -34,7 +34,7 @@ _LEAD = (
 )
 _APART = "另外|此外|同时"
 _PARTS = "其中|从[^,。]{1,8}看|按[^,。]{1,8}分"
-_LIST = "(?:,|。)?(?:主要)?包括(?P<names>[^。;]+?)等?(?:项目|工程)?(?:[。;]|$)"
+_LIST = "(?:,|。)?(?:(?:主要)?包括|主要有):?(?P<names>[^。;]+?)等?(?:项目|工程)?(?:[。;]|$)"
 _HEADING = "[一二三四五六七八九十]{1,2}、(?P<heading>.{2,20}?(?:项目|工程))$"
 _PREPARATORY = "前期(?:论证|工作|研究)?|储备|谋划"
 _NAMED = "等(?:一批)?(?:重点|重大|续建|在建)?(?:项目|工程)(?P<behind>(?:前期工作|建设|开工建设|实施)?)"
@@ -96,9 +96,14 @@ def leads_to_parts(text: str) -> bool:
     return bool(re.search("(?:其中|分别为|分别是|如下|包括|划分|分):$", half_width(text)))
 
 
+def stands_apart(text: str) -> bool:
+    """Return whether a line begins with words that say that it is no part of what stands above it (另外)."""
+    return bool(re.match(_APART, text))
+
+
 def listed_behind(text: str, position: int) -> tuple[str, ...]:
     """Return the names of projects that a text lists right behind a position (包括 … 等项目)."""
-    if "包括" not in text[position : position + len(",主要包括")]:
+    if not re.search("包括|主要有", text[position : position + len(",主要包括")]):
         return ()
     behind = text[position : position + LIST + 1]
     if len(behind) > LIST and not any(behind.find(sign, 1) > 0 for sign in "。；;"):

@@ -10,7 +10,7 @@ from planctl.documents.drafting.header import UNKNOWN, Whose, draft_header
 from planctl.documents.drafting.outcome import draft_claim, draft_notes, draft_reasons
 from planctl.documents.drafting.own_series import NO_TARGETS, OwnSeries, Planned, own_series, series_in
 from planctl.documents.drafting.programmes import draft_programmes
-from planctl.documents.drafting.results import Conflict, draft_results
+from planctl.documents.drafting.results import Conflict, draft_results, names_itself
 from planctl.documents.drafting.sentence import draft_targets
 from planctl.documents.drafting.series import Naming, Series, names_of
 from planctl.documents.drafting.statements import draft_mentions, draft_statements
@@ -193,7 +193,9 @@ class _Drafting:
         of_all = own_series({**self.planned, year: tuple(series_in(aims))})
         results = draft_results(self.document, sentence.results, self.catalogue, wanted, self._own, of_all)
         self.conflicts = results.conflicts
-        told = [PrintedStatement(stated_as(each), each.section, each.line) for each in results.beside]
+        told = [
+            PrintedStatement(stated_as(each), each.section, each.line) for each in results.beside if names_itself(each)
+        ]
         names = {row["id"]: row["name"] for row in results.rows}
         data: Data = {
             "report": self.header,

@@ -11,7 +11,7 @@ KEYS_OF_ROW = (
     *("id", "number", "prefix", "name", "name_en", "unit", "kind", "better", "reference", "due", "follows"),
     *("target", "adjusted", "actual", "estimate", "stated", "quote", "section", "draft", "parts"),
 )
-NAMES = frozenset({"number", "name", "label", "value", "section", "quote", "words", "title", "issuer", "note"})
+NAMES = frozenset({"number", "name", "label", "value", "quote", "words", "title", "issuer", "note"})
 """The keys that cannot be blank."""
 CELLS = frozenset({"number", "prefix", "unit", "target", "actual"})
 SUMMARY = {"zh": TO_WRITE, "en": TO_WRITE_EN}

@@ -13,6 +13,8 @@ from planctl.documents.drafting.tables import better_of
 from planctl.documents.extraction.targets import PrintedTarget
 from planctl.documents.reading.document import Document
 from planctl.grammar.cells import parse_any_cell
+from planctl.grammar.text import normal
+from planctl.grammar.whole import runs_in
 from planctl.report.catalogue import Catalogue, Entry
 from planctl.report.model import Kind
 from planctl.values.meanings import Bounded, Certainty, Comparator, Span
@@ -46,7 +48,7 @@ def draft_results(
     own: Sequence[str],
     others_known: OwnSeries,
 ) -> DraftedResults:
-    """Return a row for each series that is `wanted` by its id and has one figure; what is not printed has none.
+    """Return a row for each series that has one figure and is `wanted` by its id, or whose target is told with it.
 
     Series that the catalogue lacks are known by what their targets say (`others_known`).
 
@@ -56,7 +58,7 @@ def draft_results(
     others: dict[tuple[str, int], list[PrintedTarget]] = {}
     for result in results:
         entry = entry_of(result, catalogue, own) or others_known.get(told_as(result.name, result.target))
-        if entry and entry.id in wanted:
+        if entry and (entry.id in wanted or _has_own_target(result)):
             found.setdefault(entry.id, (entry, []))[1].append(result)
         elif isinstance(parse_any_cell(result.target).meaning, Bounded):
             others.setdefault(_told_of(result), []).append(result)
@@ -73,6 +75,16 @@ def draft_results(
             printed = tuple(dict.fromkeys(each.target for each in of_rank))
             conflicts.append(Conflict(of_rank[0].line, of_rank[0].name, printed))
     return DraftedResults(rows, beside, tuple(conflicts))
+
+
+def _has_own_target(result: PrintedTarget) -> bool:
+    """Return whether the text tells with a result what its target was."""
+    return bool(result.planned or parse_any_cell(result.target).recovered)
+
+
+def names_itself(result: PrintedTarget) -> bool:
+    """Return whether the words quoted for a result, of which a long clause has room for the end alone, name it."""
+    return bool(runs_in(normal(result.name), normal(result.quote)))
 
 
 def _told_of(result: PrintedTarget) -> tuple[str, int]:

@@ -61,12 +61,14 @@ def _figure(text: str) -> Figure | None:
 def draft_mentions(mentions: Iterable[Mentioned], document: Document, year: int) -> list[Data]:
     """Return the entries of projects that the text mentions outside of lists."""
     return [
-        {
-            "id": f"mentioned-{year}-{count}",
-            "name": project.name,
-            "stage": project.stage,
-            "section": section,
-            "draft": document.place(project.line),
-        }
+        compact(
+            (
+                ("id", f"mentioned-{year}-{count}"),
+                ("name", project.name),
+                ("stage", project.stage),
+                ("section", section),
+                ("draft", document.place(project.line)),
+            )
+        )
         for count, (project, section) in enumerate(mentions, 1)
     ]

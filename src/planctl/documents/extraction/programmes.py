@@ -18,6 +18,7 @@ from planctl.grammar.programmes import (
     parse_project_heading,
     priced,
     stage_of_programme,
+    stands_apart,
 )
 from planctl.grammar.projects import is_other, is_place, parse_stage
 from planctl.report.model import Grouping
@@ -119,7 +120,7 @@ class _Reading:
             self._add_projects(names, stage, "", line)
             return
         counted = list(counted_in(text))
-        is_parts = item is None and self._parted and bool(counted)
+        is_parts = item is None and self._parted and bool(counted) and not stands_apart(text)
         self._parted = leads_to_parts(text) or (self._parted and (is_parts or item is not None))
         if item is None and not is_parts:
             self._list = None

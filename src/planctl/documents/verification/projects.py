@@ -86,7 +86,9 @@ def _is_mentioned(named: Named, ledger: Ledger) -> bool:
     places = list(_whole_places(name, project.section, ledger))
     if not places:
         part = ledger.flow.find(name, project.section)
-        message = say("{section} of the document does not have {name}", section=project.section, name=project.name)
+        message = say(
+            "{section} of the document does not have {name}", section=project.section or "—", name=project.name
+        )
         if part:
             message = say("{name} stands there only as a part of a longer name", name=project.name)
         outcome = Verified.DIFFERENT if part else Verified.MISSING_IN_DOCUMENT

@@ -56,7 +56,7 @@ def _row(
         left.remove(there)
     if not found and (elsewhere := ledger.flow.find(quote)):
         section = ledger.flow.section_at(elsewhere[0])
-        message = say("the document has it in {there}, not in {here}", there=section, here=row.section)
+        message = say("the document has it in {there}, not in {here}", there=section or "—", here=row.section or "—")
         ledger.differ(Verified.DIFFERENT, report, row.id, "section", message, ledger.line_of(elsewhere[0]), section)
     elif not found:
         message = say("the document does not have the words {quote}", quote=row.quote)

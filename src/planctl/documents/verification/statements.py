@@ -76,7 +76,9 @@ def _places(report: Report, statement: Statement, ledger: Ledger) -> list[_State
     found = ledger.flow.find(quote, statement.section)
     if not found and (elsewhere := ledger.flow.find(quote)):
         there = ledger.flow.section_at(elsewhere[0])
-        message = say("the document has it in {there}, not in {here}", there=there, here=statement.section)
+        message = say(
+            "the document has it in {there}, not in {here}", there=there or "—", here=statement.section or "—"
+        )
         line = ledger.line_of(elsewhere[0])
         ledger.differ(Verified.DIFFERENT, report, at, "section", message, line, there)
     elif not found:

@@ -219,7 +219,7 @@ class StatementFields(DraftedFields):
     period: Period = Field(
         description="`year` for what was done or grew within it, `cumulative` for what was reached by its end"
     )
-    section: Name = Field(description="section of the report, such as 二（三）")
+    section: str = Field("", description="section of the report, such as 二（三）; none before the first")
     quote: Quote = Field(description="the words that say it, at most 40 characters")
     better: Direction | None = Field(None, description=BETTER)
     repeats: IdOrFigure | None = Field(

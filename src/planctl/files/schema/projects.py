@@ -51,7 +51,7 @@ class BreakdownFields(Fields):
     """All of a programme, told apart."""
 
     by: Grouping = Field(description="by what; where a list is mixed, by what it begins")
-    section: Name = Field(description="section or box that prints it")
+    section: str = Field("", description="section or box that prints it; none before the first")
     items: Annotated[tuple[ItemFields, ...], Field(min_length=1)] = Field(description="the parts, in printed order")
 
     def build(self, unit: str) -> model.Breakdown:
@@ -100,7 +100,7 @@ class ProjectFields(DraftedFields):
 class MentionedProjectFields(ProjectFields):
     """A project that the text names outside of any programme."""
 
-    section: Name = Field(description="section of the report, such as 一（四）")
+    section: str = Field("", description="section of the report, such as 一（四）; none before the first")
 
 
 class ProgrammeFields(FiguresFields, DraftedFields):
@@ -110,7 +110,7 @@ class ProgrammeFields(FiguresFields, DraftedFields):
     name: Name = Field(description="name as printed")
     name_en: str = Field("", description="name in the field's standard English, where there is one")
     level: Level = Field(description="whose it is")
-    section: Name = Field(description="section or box that prints it")
+    section: str = Field("", description="section or box that prints it; none before the first")
     stage: StageText | None = Field(None, description="words for the stage of all its projects, as printed")
     unit: Unit = Field("", description="unit of investments that are printed without one, such as 亿元")
     overlaps: tuple[OverlapFields, ...] = Field((), description="programmes that may have some of the same projects")

@@ -1,12 +1,11 @@
 """The targets of the year in a document without a table: those of the sentence that sets them, as it prints them."""
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from planctl.documents.extraction.chapters import lines_looking_back
 from planctl.documents.reading.document import Document
-from planctl.grammar.documents import parse_heading, years_in
+from planctl.grammar.documents import parse_heading, piece_end, years_in
 from planctl.grammar.lengths import CLAUSE, QUOTE
 from planctl.grammar.names import parse_subject
 from planctl.grammar.prose import StatedFigure
@@ -152,8 +151,8 @@ def _quoted(text: str, start: int, end: int) -> Span:
     """Return as much of a clause as may be quoted: of a longer one its end, from the first piece on that has room."""
     if end - start <= QUOTE:
         return start, end
-    piece = re.compile("[,、]").search(text, end - QUOTE - 1, end)
-    return (piece.end() if piece else end - QUOTE), end
+    sign = piece_end(text, end - QUOTE - 1, end)
+    return (sign + 1 if sign < end else end - QUOTE), end
 
 
 def _printed(document: Document, span: Span) -> str:

@@ -348,6 +348,17 @@ def test_how_far_a_result_is_from_its_target_is_of_it_where_that_can_be_reckoned
     assert found.target == value
 
 
+def test_how_much_of_its_plan_an_amount_is_may_stand_behind_its_growth() -> None:
+    amount, growth = results_in("地区生产总值完成6102.8亿元,同比增长6.1%,为年度计划的98.6%,居全市第2位")
+    assert (amount.target, growth.target) == ("完成6102.8亿元,同比增长6.1%,为年度计划的98.6%", "同比增长6.1%")
+    recovered = parse_cell(amount.target).recovered
+    assert recovered
+    assert isinstance(recovered.meaning, Bounded)
+    assert str(recovered.meaning.figure) == "6189.5亿元"
+    (_, growth) = results_in("固定资产投资完成302.8亿元,增长6.1%,高于年度目标0.3个百分点")
+    assert growth.target == "增长6.1%,高于年度目标0.3个百分点"
+
+
 def test_how_much_of_its_target_an_amount_is_is_of_it_too() -> None:
     assert read("城镇新增就业6820人,完成年度任务的113.7%。") == [("城镇新增就业", "6820人,完成年度任务的113.7%")]
 

@@ -236,6 +236,10 @@ def _read_clauses(tokens: Tokens) -> Cell | None:
         return None
     main, others = _parted(readings, known)
     cell: Cell | None = Cell(tokens.printed, main)
+    if any(isinstance(meaning, Completion) for _, meaning in others):
+        growths = [each for each in others if _is_growth(main, each[1])]
+        cell = Cell(tokens.printed, main, beside="，".join(clause.printed for clause, _ in growths))
+        others = [each for each in others if each not in growths]
     for clause, meaning in others:
         cell = cell and _with_clause(cell, clause, meaning)
     return cell
@@ -263,6 +267,13 @@ def _parted(readings: list[_Clause], known: list[tuple[Tokens, Meaning]]) -> tup
     others = list(readings)
     others.remove(main)
     return main[1], others
+
+
+def _is_growth(main: Meaning, meaning: Meaning | None) -> bool:
+    """Return whether a clause is the growth of an amount: 6102亿元，增长6.1%，为年度计划的98.6%."""
+    if not isinstance(main, Bounded) or not isinstance(meaning, Bounded):
+        return False
+    return is_rate(meaning.figure.unit) and not is_rate(main.figure.unit)
 
 
 def _with_clause(cell: Cell, clause: Tokens, meaning: Meaning | None) -> Cell | None:

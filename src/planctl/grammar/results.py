@@ -5,13 +5,13 @@ What is said of several years, of a part of the year, of a part of the whole or 
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from planctl.grammar.cells import parse_any_cell
 from planctl.grammar.periods import SpokenTime, TimeMark, marks_in
 from planctl.grammar.result_clauses import BRACKETED_TARGET, Result, results_of
 from planctl.grammar.target_clauses import Target, parts_unbracketed
-from planctl.values.meanings import Assigned
+from planctl.values.meanings import Assigned, Completion
 
 _SENTENCE = re.compile("[^。;!?]+")
 _TARGETS_RETOLD = re.compile("(?:目标|预期指标)(?:任务|指标|值)?(?:建议|安排|确定|设定|分别)*(?:是|为|如下)*:")
@@ -82,22 +82,40 @@ def _sentences(text: str, begun: Sequence[int]) -> Iterator[tuple[int, str]]:
 def _with_targets(results: Iterable[Result], sentence: str) -> Iterator[Result]:
     """Yield results with what is said right behind each of its target, which is no result itself.
 
-    Where the target is named, or can be reckoned, that is a part of its words; else it is what is stated of it.
+    Where the target is named, or can be reckoned, that is a part of its words; else it is what is stated of it. How
+    much of a plan an amount is may stand behind its growth.
     """
     last = 0
-    for found in results:
+    told = tuple(results)
+    for found, following in zip_longest(told, told[1:]):
         start, end = found.words
         if start < last:
             continue
         behind = None if found.shared else _BESIDE_TARGET.match(sentence, end)
+        of_plan = _share_behind(found, following, sentence)
         if behind and parse_any_cell(value := sentence[start : behind.end()]).recovered:
             last = behind.end()
             yield found._replace(value=value, words=(start, last), clause=(found.clause[0], last))
         elif behind and parse_any_cell(behind["said"]).meaning in (Assigned(True), Assigned(False)):
             last = behind.end()
             yield found._replace(stated=behind["said"])
+        elif of_plan:
+            yield found._replace(
+                value=sentence[start:of_plan], words=(start, of_plan), clause=(found.clause[0], of_plan)
+            )
         else:
             yield found
+
+
+def _share_behind(found: Result, following: Result | None, sentence: str) -> int:
+    """Return where what says behind the growth of an amount how much of its plan that is ends; 0 where nothing does."""
+    start, end = found.words
+    if not following or found.shared or following.name != found.name or following.words[0] != end + 1:
+        return 0
+    behind = _BESIDE_TARGET.match(sentence, following.words[1])
+    if not behind or not isinstance(parse_any_cell(behind["said"] or "").meaning, Completion):
+        return 0
+    return behind.end() if parse_any_cell(sentence[start : behind.end()]).recovered else 0
 
 
 def _moved(found: Result, by: int) -> Target:

@@ -207,7 +207,7 @@ of-class | before a class of water | 稳定 保持 达到 控制 达 为 在 到
 class | a class of water | Ⅰ类 Ⅱ类 Ⅲ类 Ⅳ类 Ⅴ类 I类 II类 III类 IV类 V类 一类 二类 三类 四类 五类
 class-tail | behind a class | 标准 水质 水平 以上 及以上
 not-decrease | a trend: no less than before |
-    只增不减 只增不减少 不降 不出现负增长 不下降 不降低 不减少 不下滑 不再下降 不再降低 不再减少 不再下滑
+    只增不减 不减 只增不减少 不降 不出现负增长 不下降 不降低 不减少 不下滑 不再下降 不再降低 不再减少 不再下滑
 positive-growth | a trend: grows |
     由负转正 转正 扭负为正 转负为正 止跌回升 由降转增 由减转增 略增 微增 小增 增长 正增长
     避免负增长 防止负增长 扭转负增长 消除负增长

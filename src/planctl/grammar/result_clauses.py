@@ -14,16 +14,16 @@ from planctl.grammar.figures import AFTER, UNIT
 from planctl.grammar.lengths import CLAUSE, WORDS
 from planctl.grammar.lexer import NUMBER
 from planctl.grammar.result_words import has_place, is_result, meaning_of, of_kind, reads_as_result
-from planctl.grammar.target_clauses import LEAST_NAME, Span
 from planctl.grammar.target_figures import figures_in_turn
 from planctl.grammar.target_names import is_measured, names_of
+from planctl.grammar.target_pieces import LEAST_NAME, Span
 from planctl.grammar.text import end_of
 from planctl.grammar.titles import NATION
 from planctl.values.meanings import Bounded, Figure, Meaning
 from planctl.values.units import convert, is_rate
 
 _PIECE = re.compile(
-    r"(?:\([^()]{0,60}\)|“[^“”]{0,60}”|(?<=[0-9]),(?=[0-9]{3}(?![0-9]))|(?<=[0-9]):(?=1(?![0-9]))|[^,、:()“”]|[()“”])++"
+    r"(?:\([^()]{0,60}\)|“[^“”]{0,60}”|(?<=[0-9]),(?=[0-9]{3}(?![0-9]))|(?<=[0-9]):(?=[0-9])|[^,、:()“”]|[()“”])++"
 )
 _BEGINS = re.compile(
     "(?:[-—–]{1,4}|[0-9]{1,2}[.、](?![0-9])|[一二三四五六七八九十]{1,2}是|\\([一二三四五六七八九十0-9]{1,2}\\)|(?:20[0-9]{2}|[去这])年|同时|另外|以及|并且|并|全年|预计|"

@@ -10,7 +10,7 @@ from itertools import pairwise, zip_longest
 from planctl.grammar.cells import parse_any_cell
 from planctl.grammar.periods import SpokenTime, TimeMark, marks_in
 from planctl.grammar.result_clauses import BRACKETED_TARGET, Result, results_of
-from planctl.grammar.target_clauses import Target, parts_unbracketed
+from planctl.grammar.target_pieces import Target, parts_unbracketed
 from planctl.values.meanings import Assigned, Completion
 
 _SENTENCE = re.compile("[^。;!?]+")

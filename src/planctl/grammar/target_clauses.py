@@ -6,27 +6,21 @@ read so is refused. Texts are normal (half-width, without white space).
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import takewhile
 from typing import NamedTuple
 
 from planctl.grammar.cells import parse_any_cell
-from planctl.grammar.documents import BULLETS
 from planctl.grammar.lengths import CELL
 from planctl.grammar.lexicon import any_of
 from planctl.grammar.rows import goes_on_with_industries
 from planctl.grammar.target_figures import figures_of, figures_of_names
 from planctl.grammar.target_names import BOTH, continued, names_of
+from planctl.grammar.target_pieces import LEAST_NAME, Span, Target, clauses_in, parts_unbracketed
 from planctl.grammar.text import end_of
 from planctl.values.meanings import Assigned, Blank, Bounded, Meaning, Qualitative
 from planctl.values.units import is_rate
 
-Span = tuple[int, int]
-
-_PIECE = re.compile(
-    rf"(?:\([^()]{{0,60}}\)|“[^“”]{{0,60}}”|(?<=[0-9]),(?=[0-9]{{3}}(?![0-9]))|[^,;。!、()“”{BULLETS}]|[()“”])++"
-)
-_PART_IN_BRACKETS = re.compile("\\((其中[^()]{2,120})\\)")
 _NOT_DONE = "(?!(?:目标|任务|率|幅度)?(?:均|都|全面|全部|如期|圆满|确保)?(?:完成|落实|达到(?![0-9])))"
 """A move that is done is part of a name: 增长目标如期完成."""
 _NO_NAME_GOES_ON = "(?!的|[及、]|和(?![^,]{1,16}(?:同步|一致|持平|相当|匹配)))"
@@ -94,32 +88,14 @@ _STRIVING = re.compile("(?:奋力|努力|全力|力争|争取|确保)*(?:冲刺|
 """What is no name before a figure: 增长6%、冲刺6.5%."""
 _FIELD = re.compile("[一-鿿]{2,12}方面")
 """What heads some of the targets: 资源节约方面."""
-_NO_SERIES = re.compile("(?:各项|各类|主要|全部|多数|大多数)(?:经济|社会|发展|核心)*指标(?:增速|增幅)?")
-"""What is no series: 各项指标增速高于全省平均水平 is said of all targets."""
+_NO_SERIES = re.compile(
+    "^(?:各项|各类|主要|全部|多数|大多数)(?:经济|社会|发展|核心)*指标(?:增速|增幅)?$|:|保持|力争|确保(?!障)"
+)
+"""What is no series: 各项指标增速高于全省平均水平 is said of all targets; nor is a name with signs or verbs in it."""
 _SHARED_MOVE = re.compile("(?:增速|增幅|涨幅|降幅)(?=均|都)")
 """What is part of the last of several names: 登记失业率和居民消费价格涨幅均控制在3%以内."""
 _ALL_OF_THEM = re.compile("各项|全部(?:目标|指标)|其他(?:目标|指标)")
 """What is said of all targets, and of none by name."""
-LEAST_NAME = 2
-
-
-class Target(NamedTuple):
-    """A target: what it is of, the target as printed, where its clause stands, and in that the words of the target.
-
-    `prefix` is 其中 where it is of a part of the row before. `shared` says that its figure is one of several. Of
-    a result, `guess` is what calls it an estimate, apart from its words, `stated` what it says of its target, and
-    `planned` the target that is named before it.
-    """
-
-    name: str
-    target: str
-    clause: Span
-    words: Span
-    prefix: str = ""
-    shared: bool = False
-    guess: str = ""
-    stated: str = ""
-    planned: str = ""
 
 
 class Clauses(NamedTuple):
@@ -129,30 +105,13 @@ class Clauses(NamedTuple):
     refused: tuple[Span, ...]
 
 
-def parts_unbracketed(text: str) -> str:
-    """Return a normal text as long as it is with what it says of parts in brackets between commas: (其中 …)."""
-    return _PART_IN_BRACKETS.sub(r",\1,", text)
-
-
 def read_clauses(text: str) -> Clauses:
     """Return the targets that a sentence sets, in its order, and what of it cannot be read."""
     text = parts_unbracketed(text)
     reading = _Reading(text)
-    for clause in _clauses(text):
+    for clause in clauses_in(text):
         reading.take(clause)
     return reading.close()
-
-
-def _clauses(text: str) -> Iterator[list[Span]]:
-    """Yield each clause between two commas, as the pieces that 、 parts."""
-    clause: list[Span] = []
-    for found in _PIECE.finditer(text):
-        if clause and text[clause[-1][1] : found.start()] != "、":
-            yield clause
-            clause = []
-        clause.append(found.span())
-    if clause:
-        yield clause
 
 
 class _Reading:
@@ -229,6 +188,8 @@ class _Reading:
         meaning = _meaning(self._text[start:end])
         if _ALL_OF_THEM.search(self._text, start, end):
             self._refuse((start, end))
+        elif self._text.startswith(("均", "都"), start) and isinstance(meaning, Bounded):
+            self._of_each(start, end)
         elif self._last and self._is_another(meaning):
             self._last = [
                 each._replace(target=self._text[start:end], clause=(each.clause[0], end), words=(start, end))
@@ -237,6 +198,20 @@ class _Reading:
             self._targets += self._last
         else:
             self._go_on(start, end)
+
+    def _of_each(self, start: int, end: int) -> None:
+        """Give a target that is said of each (均增长15%) to all names that are listed before it with their own."""
+        listed: list[Target] = []
+        for each in reversed(self._targets):
+            listed.insert(0, each)
+            if self._text[each.clause[0] - 1 : each.clause[0]] != "、":
+                break
+        words = (start + 1, end)
+        self._last = [
+            each._replace(target=self._text[slice(*words)], clause=(each.clause[0], end), words=words)
+            for each in listed
+        ]
+        self._targets += self._last
 
     def _without_target(self, start: int, begin: int, end: int, prefix: str) -> None:
         """Read a piece that is a name alone, or aims beyond the target before it."""
@@ -279,7 +254,7 @@ class _Reading:
         if not figures and words.startswith("分别"):
             names = names_of(subject, len(BOTH)) or names
         targets = figures.targets if figures else tuple(_of_all(words) for _ in names)
-        if not names or _NO_SERIES.fullmatch(subject):
+        if not names or _NO_SERIES.search(subject):
             self._refuse((first, end))
             return
         names = tuple(f"{self._shared_new(first, name, targets[0])}{name}" for name in names)

@@ -6,9 +6,8 @@ from typing import NamedTuple
 
 from planctl.grammar.documents import MARK_OF_ITEM, clause_start, looks_back
 from planctl.grammar.lengths import CLAUSE, QUOTE, SENTENCE
-from planctl.grammar.target_clauses import Target, read_clauses
-
-Span = tuple[int, int]
+from planctl.grammar.target_clauses import read_clauses
+from planctl.grammar.target_pieces import Span, Target
 
 _ANCHOR = re.compile(
     "(?:目标|预期性?指标|约束性指标|指标体系|主要指标(?=按))(?:任务|指标|值)?(?:[和及与、](?:约束|预期)性?(?:指标|目标))?"

@@ -11,7 +11,7 @@ from planctl.grammar.names import parse_subject
 from planctl.grammar.prose import StatedFigure
 from planctl.grammar.result_words import of_kind
 from planctl.grammar.results import results_in
-from planctl.grammar.target_clauses import Target
+from planctl.grammar.target_pieces import Target
 from planctl.grammar.target_sentences import (
     is_constraint,
     retold_sentence,

@@ -80,3 +80,22 @@ def test_an_acknowledgement_does_not_reach_other_readings(tmp_path: Path) -> Non
     assert aside
     assert own.acknowledged
     assert not aside.acknowledged
+
+
+@pytest.mark.parametrize(
+    ("named", "only_judged", "only_stated"),
+    [("[a]", [], []), ("[a, b]", [], []), ("[c]", [], ["c"]), ("[a, c]", ["b"], ["c"])],
+)
+def test_no_miss_is_held_to_be_untold_while_the_report_names_fewer_than_it_counts(
+    named: str, only_judged: list[str], only_stated: list[str], tmp_path: Path
+) -> None:
+    row = (
+        '  - {{id: {0}, number: "{1}", name: {0}, name_en: A, unit: "%", kind: expected, target: "5", actual: "{2}"}}\n'
+    )
+    rows = "".join(row.format(*each) for each in (("a", 1, 4), ("b", 2, 4), ("c", 3, 6)))
+    text = f"{HEAD}year: 2022\nclaim: {{total: 3, met: 1, unmet: 2, unmet_indicators: {named}}}\nindicators:\n{rows}"
+    (tmp_path / "indicators_2022.yaml").write_text(text, encoding="utf-8")
+    agreement = library.load(tmp_path).status(2022).agreement
+    assert agreement
+    assert [id for _, id in agreement.only_judged] == only_judged
+    assert [id for _, id in agreement.only_stated] == only_stated

@@ -388,6 +388,8 @@ def test_how_much_of_its_target_an_amount_is_is_of_it_too() -> None:
         ("规模以上工业增加值增长7.1%，增速排全区第2位，高出年度目标1.1个百分点", "6.0%"),
         ("地区生产总值增长6.3%（计划6.5%）", "6.5%"),
         ("规模以上工业增加值下降1.6%，比预期目标低10.6个百分点", "9.0%"),
+        ("地区生产总值增长3.2%，比年度计划目标（增长5%左右）低1.8个百分点", "5%"),
+        ("地区生产总值增长3.1%，完成全年目标（增长3%）", "3%"),
         ("社会消费品零售总额增长4.2%，比目标值低2.9个百分点", "7.1%"),
         ("社会消费品零售总额增长4.2%，超出预期3.7个百分点", "0.5%"),
         ("优良天数比率87%，超过省定目标2.5个百分点", "84.5%"),
@@ -514,3 +516,19 @@ def test_from_where_a_result_came_is_none_of_it_and_is_of_last_year(sentence: st
 )
 def test_how_a_result_came_about_is_none_of_its_name(sentence: str, expected: Told) -> None:
     assert read(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("bracket", "planned"),
+    [
+        ("年度目标为持平", "持平"),
+        ("年度目标持平", "持平"),
+        ("年初目标为正增长", "正增长"),
+        ("年度目标为完成市下达任务", "完成市下达任务"),
+        ("目标：与全市同步", "与全市同步"),
+        ("目标有待研究的乙", ""),
+    ],
+)
+def test_a_target_in_words_stands_in_brackets_behind_its_result(bracket: str, planned: str) -> None:
+    (found,) = results_in(normal(f"工业总产值同比下降2.4%（{bracket}），居第3位"))
+    assert (found.name, found.target, found.planned) == ("工业总产值", "同比下降2.4%", planned)

@@ -292,7 +292,7 @@ target-figure | straight before a figure |
 target-meant | says that what follows is a target; elsewhere part of a name |
     预期目标 预期 预计 计划 安排 拟 有望 目标 要
 target-in-name | begins as one of these, and is part of a name |
-    增长率 增长点 增长极 全面建成 增加值 净增长 稳定器 完成率 落实率 主要
+    巩固率 有效期 有效发明 有效灌溉 有效投资 增长率 增长点 增长极 全面建成 增加值 净增长 稳定器 完成率 落实率 主要
 
 # What is counted or measured, behind a number alone
 unit-noun | with or without a magnitude |

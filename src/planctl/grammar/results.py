@@ -24,6 +24,7 @@ _BESIDE_TARGET = re.compile(
     "(?=[^,;。、(]{0,24}?(?:目标|计划|任务|预期(?!寿命)|控制线|考核要求)|(?:超额)?完成(?:年度|年初|全年)?预算))[^,;。、]{2,36})"
 )
 """What may say of a result how far it is from its target, or name that: 高于年度目标0.1个百分点, 完成7%的目标."""
+_TARGET_IN_WORDS = re.compile("\\([^()0-9]{0,8}?(?:目标|计划|预期)(?:值|为|是|:)*([^()]{2,24})\\)")
 _REACHED = re.compile("(?:实现|完成|达到|好于|超额)[^,]{0,40}$")
 
 
@@ -96,7 +97,10 @@ def _with_targets(results: Iterable[Result], sentence: str) -> Iterator[Result]:
         if behind and parse_any_cell(value := sentence[start : behind.end()]).recovered:
             last = behind.end()
             yield found._replace(value=value, words=(start, last), clause=(found.clause[0], last))
-        elif behind and parse_any_cell(behind["said"]).meaning in (Assigned(True), Assigned(False)):
+        elif behind and (planned := _in_brackets(behind[0])):
+            last = behind.end()
+            yield found._replace(planned=planned)
+        elif behind and parse_any_cell(behind["said"] or "").meaning in (Assigned(True), Assigned(False)):
             last = behind.end()
             yield found._replace(stated=behind["said"])
         elif of_plan:
@@ -105,6 +109,12 @@ def _with_targets(results: Iterable[Result], sentence: str) -> Iterator[Result]:
             )
         else:
             yield found
+
+
+def _in_brackets(said: str) -> str:
+    """Return the target that stands in brackets without a figure ((年度目标为持平)); nothing for anything else."""
+    found = _TARGET_IN_WORDS.fullmatch(said)
+    return found[1] if found and parse_any_cell(found[1]).is_readable else ""
 
 
 def _share_behind(found: Result, following: Result | None, sentence: str) -> int:

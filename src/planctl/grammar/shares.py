@@ -33,6 +33,10 @@ _FROM = TokenPattern(f"""
     [with|from-it](?=.*[plan])[plan-part|plan|set-so|of]*?{_TARGET}(?:[of]{PLAN})?[still|has|text]{{0,3}}
     (?:[number][unit]?[of])?(?:(?P<missed>[short|distant-short])|[over|distant-over])(?:[out]?[number][unit]?)?
 """)
+_BRACKETED = TokenPattern(f"""
+    [with|from-it]?(?P<missed>[fails])?[evenly|nearly]*(?:[fulfils|completes]|[less|more|beyond|behind|over])?
+    {PLAN}[opens]{_TARGET}[closes](?:(?:[distant-short|short]|[distant-over|over])[out]?[number][unit]?)?
+""")
 _SHARE_OF = TokenPattern(f"""
     [already]*[makes][done]?{PLAN}(?P<target>[number][unit])[of](?P<share>[number])(?P<share_unit>[unit])
 """)
@@ -50,7 +54,7 @@ def told(tokens: Tokens) -> Meaning | None:
         return _statement(share >= (100 if found["share_unit"] == "%" else 1), _target(found))
     if found := _TOLD.fullmatch(tokens):
         return _statement("missed" not in found, _target(found, within="within" in found))
-    if found := _APART.fullmatch(tokens) or _FROM.fullmatch(tokens):
+    if found := _APART.fullmatch(tokens) or _FROM.fullmatch(tokens) or _BRACKETED.fullmatch(tokens):
         return _statement("missed" not in found, _target(found))
     return None
 

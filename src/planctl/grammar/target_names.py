@@ -111,6 +111,8 @@ def continued(name: str, before: str) -> str:
         return f"{before}{name}"
     if re.search("研发.*投入$", before) and name == "强度":
         return f"{before}{name}"
+    if name.endswith("居民") and (income := re.search("居民(.*收入)$", before)):
+        return f"{name}{income[1]}"
     if before.startswith("旅游") and name in ("收入", "总收入"):
         return f"旅游{name}"
     crop = re.match(_CROP, before) if re.fullmatch(_YIELD, name) else None

@@ -5,6 +5,7 @@ from collections.abc import Container, Iterable, Iterator
 from typing import NamedTuple
 
 from planctl.grammar.documents import MARK_OF_ITEM, clause_start, looks_back
+from planctl.grammar.figures import parse_count
 from planctl.grammar.lengths import CLAUSE, QUOTE, SENTENCE
 from planctl.grammar.target_clauses import read_clauses
 from planctl.grammar.target_pieces import Span, Target
@@ -41,6 +42,10 @@ _STOP = re.compile(
     f"[。!?]|(?=\\([一二三四五六七八九十]{{1,2}}\\)[^,;。]{{4}})|(?<=;)(?=附[表件录]|专栏[0-9]|{_HEADING_NUMBER})|"
     f";(?={MARK_OF_ITEM})"
 )
+_FIELD = re.compile(
+    r"\([一二三四五六七八九十]{1,2}\)(?:[一-鿿]{2,16}:(?=.))?|(?:[一二三四五六七八九十]是)?[一-鿿]{2,16}:(?=.)"
+)
+"""What begins a sentence that has the targets of one field, where the first has that too: 社会民生方面：…, （一）…"""
 _TOPIC = re.compile("[^0-9,;:]{2,16}")
 """A sentence that only says what the targets behind it are of: ——经济增长。"""
 _HEADING = re.compile(f"{_HEADING_NUMBER}|专栏|附[表件录]|表[0-9]")
@@ -53,8 +58,8 @@ _ARRANGED = re.compile(
     "(?:安排|确定|设定|提出)(?P<year>20[0-9]{2}年)(?:全[省市区县州])?(?=[一-鿿]{2,16}(?:增长|增速|下降)[0-9])"
 )
 """Targets that are arranged for a year without being called so: 安排2025年地区生产总值增长6%."""
-_CONSTRAINTS = re.compile("(?<![和及与、])约束性(?:指标|目标)(?:方面|分别|有|主要)*(?:为|是|[:,])")
-_EXPECTATIONS = re.compile("预期性?(?:指标|目标)(?:方面|分别|有|主要)*(?:为|是|[:,])")
+_CONSTRAINTS = re.compile("(?<![和及与、])约束性(?:指标|目标)(?:方面|分别|有|主要)*(?:(?:为|是):?|[:,])")
+_EXPECTATIONS = re.compile("预期性?(?:指标|目标)(?:方面|分别|有|主要)*(?:(?:为|是):?|[:,])")
 _CONSTRAINT_BEHIND = re.compile(r"\((约束|预期)性(?:指标|目标)?\)$")
 _YEAR = re.compile("(20[0-9]{2})年")
 _PLANS_FOR = re.compile("(20[0-9]{2})年[^,。;]{0,16}(?:安排|任务|目标|部署|要求|打算|思路|建议|重点|取向)")
@@ -168,15 +173,18 @@ def _gathered(text: str, first: int) -> TargetSentence:
     targets: list[Target] = []
     refused: list[Span] = []
     left: list[Span] = []
-    end, listed, topic, number = first, False, False, 0
+    end, listed, topic, number, by_field = first, False, False, 0, False
     for start, stop in _sentences(text, first):
         item = _ITEM.match(text, start, stop)
-        is_item, start = bool(item), item.end() if item else start
+        field = _FIELD.match(text, start, stop) if by_field or not targets else None
+        by_field = by_field or bool(field)
+        begun = item or field or _CONSTRAINTS.match(text, start, stop) or _EXPECTATIONS.match(text, start, stop)
+        is_item, start = bool(begun), begun.end() if begun else start
         body = text[start:stop]
         goes_on = topic or body.startswith("其中")
         explains = bool(targets and _EXPLAINS.match(body))
-        before, number = number, _number_of(item) or number
-        if targets and ((not is_item and _HEADING.match(body)) or (listed and item and number < before)):
+        before, number = number, _number_of(begun) or number
+        if targets and ((not is_item and _HEADING.match(body)) or (listed and begun and number < before)):
             break
         if (listed or explains) and not is_item and not goes_on and stop - end <= SENTENCE:
             continue
@@ -204,20 +212,17 @@ def _gathered(text: str, first: int) -> TargetSentence:
 
 def _number_of(item: re.Match[str] | None) -> int:
     """Return the number of an item; 0 for one without."""
-    digits = re.sub("[^0-9]", "", item[0]) if item else ""
-    return int(digits or 0)
+    found = re.search("[0-9]+|(?<=\\()[一二三四五六七八九十]+", item[0]) if item else None
+    return parse_count(found[0]) if found else 0
 
 
 def _sentences(text: str, start: int) -> Iterator[Span]:
     """Yield the sentences from a position on, one after the other, as far as each is none too long."""
     while start < len(text):
-        found = _STOP.search(text, start, start + SENTENCE)
+        found = _STOP.search(text, start + 1, start + SENTENCE)
         if not found:
             return
-        if found.start() > start:
-            yield start, found.start()
-        if not found[0]:
-            return
+        yield start, found.start()
         start = found.end()
 
 

@@ -67,7 +67,7 @@ def cuts_figure(before: str, behind: str) -> bool:
 
 def leads_to_figure(words: str) -> bool:
     """Return whether words between a name and its figure are no part of the name: 同比, 分别, 实现, or another name."""
-    return bool(re.fullmatch(f"[“”\"']?(?:(?:和|及|与).*|(?:{_LEADS}|{_HOW}|均)*+)", words))
+    return bool(re.fullmatch(f"[“”\"')]?(?:(?:和|及|与).*|(?:{_LEADS}|{_HOW}|均)*+)", words))
 
 
 def ends_whole(behind: str) -> bool:

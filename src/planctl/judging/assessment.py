@@ -165,31 +165,43 @@ def basis(verdict: Verdict) -> Basis:
     return Basis.ESTIMATE if Flag.ESTIMATED in verdict.flags else Basis.FIGURES
 
 
+def names_all_unmet(plan: Plan) -> bool:
+    """Return whether a report names as many indicators that were not met as it counts, and any at all."""
+    named = _named_as_unmet(plan)
+    return bool(named) and len(named) >= (plan.claim.unmet or 0 if plan.claim else 0)
+
+
+def _named_as_unmet(plan: Plan) -> set[str]:
+    """Return the ids of the indicators that claim and reasons name as not met, a part counting as its indicator."""
+    owner = _owners(plan)
+    named = [id for reason in plan.reasons for id in reason.indicators]
+    return {owner.get(id, id) for id in (*named, *(plan.claim.unmet_indicators if plan.claim else ()))}
+
+
+def _owners(plan: Plan) -> dict[str, str]:
+    return {part.indicator.id: case.indicator.id for case in plan.cases for part in case.parts}
+
+
 def agreement(plan: Plan, judged: tuple[Judged, ...]) -> Agreement | None:
     """Return how verdicts on a plan's indicators compare with its claim and reasons; `None` without a claim.
 
     The unmet that the report states are the indicators that its claim and its reasons name, a part counting as its
-    indicator; where it names none, they are compared by their number alone. The discontinued are those that the claim
-    names; where it counts some and names none, their number alone is compared too.
+    indicator; where it names none, or fewer than it counts, no other is held to be missing there. The discontinued are
+    those that the claim names; where it counts some and names none, their number alone is compared too.
     """
     if not (claim := plan.claim):
         return None
     counts = count(judged)
-    owner = {part.indicator.id: case.indicator.id for case in plan.cases for part in case.parts}
-    stated = {(Status.UNMET, owner.get(id, id)) for reason in plan.reasons for id in reason.indicators}
-    stated |= {(Status.UNMET, owner.get(id, id)) for id in claim.unmet_indicators}
+    owner = _owners(plan)
+    stated = {(Status.UNMET, id) for id in _named_as_unmet(plan)}
     stated |= {(Status.DISCONTINUED, owner.get(id, id)) for id in claim.discontinued_indicators}
-    named = {Status.UNMET} if plan.reasons or claim.unmet_indicators else set()
+    named = {Status.UNMET} if names_all_unmet(plan) else set()
     if claim.discontinued_indicators or not claim.discontinued:
         named.add(Status.DISCONTINUED)
-    found = {
-        (each.verdict.status, each.case.indicator.id)
-        for each in judged
-        if each.verdict and each.verdict.status in named
-    }
+    found = {(each.verdict.status, each.case.indicator.id) for each in judged if each.verdict}
     same = Agreement(
         counts=counts.total == claim.total and claim.agrees(counts.met, counts.unmet, counts.discontinued),
-        only_judged=tuple(sorted(found - stated)),
+        only_judged=tuple(sorted(pair for pair in found - stated if pair[0] in named)),
         only_stated=tuple(sorted(stated - found)),
     )
     return same._replace(acknowledged=_acknowledged(plan, same, same_total=counts.total == claim.total))

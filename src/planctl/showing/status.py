@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
-from planctl.judging.assessment import Agreement, Assessment, Counts, Selection, count
+from planctl.judging.assessment import Agreement, Assessment, Counts, Selection, count, names_all_unmet
 from planctl.judging.verdict import Status
 from planctl.messages.message import say
 from planctl.report.model import Claim, Kind
@@ -147,7 +147,7 @@ def agreement_lines(assessment: Assessment, wording: Wording) -> Iterator[str]:
         return
     stated = _stated(claim, wording)
     unnamed = claim.discontinued and not claim.discontinued_indicators
-    named = assessment.plan.reasons or claim.unmet_indicators or not claim.unmet
+    named = names_all_unmet(assessment.plan) or not claim.unmet
     if agreement.agrees and (unnamed or not named):
         yield wording.say("agrees with the report: it states {stated}", stated=stated)
     elif agreement.agrees:

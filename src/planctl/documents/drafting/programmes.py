@@ -13,7 +13,7 @@ from planctl.report.catalogue import Catalogue
 from planctl.report.model import Level
 
 LEVELS = {"国": Level.NATIONAL, "省": Level.PROVINCIAL, "自": Level.PROVINCIAL, "市": Level.MUNICIPAL}
-LEVELS |= {"区": Level.DISTRICT, "县": Level.COUNTY}
+LEVELS |= {"区": Level.DISTRICT, "县": Level.COUNTY, "旗": Level.COUNTY}
 MOST_OVERLAPS = 30
 """Of a document with more programmes than any report has, not every pair is told."""
 

@@ -2,7 +2,7 @@
 
 from bisect import insort
 from collections import defaultdict, deque
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from planctl.documents.extraction.chapters import lines_looking_back
@@ -119,7 +119,7 @@ class _Reading:
         if names and self._open is not None:
             self._add_projects(names, stage, "", line)
             return
-        counted = list(counted_in(text))
+        counted = _of_the_whole(counted_in(text))
         is_parts = item is None and self._parted and bool(counted) and not stands_apart(text)
         self._parted = leads_to_parts(text) or (self._parted and (is_parts or item is not None))
         if item is None and not is_parts:
@@ -194,6 +194,17 @@ class _Reading:
     def _add_projects(self, names: tuple[str, ...], stage: str, sector: str, line: int) -> None:
         if self._open is not None:
             self._projects[self._open] += (PrintedProject(name, stage, sector, line) for name in names)
+
+
+def _of_the_whole(counted: Iterable[Counted]) -> list[Counted]:
+    """Return counts of which the first has the money that stands behind the last of its parts, where none has any."""
+    found = list(counted)
+    plain = [each for each in found if not (each.total or each.planned)]
+    if len(found) > 2 and plain == found[:-1] and all(each.is_part for each in found[1:]):
+        whole, *others, last = found
+        whole = whole._replace(total=last.total, planned=last.planned)
+        return [whole, *others, last._replace(total="", planned="")]
+    return found
 
 
 def _both(one: Counted | None, other: Counted) -> Counted | None:

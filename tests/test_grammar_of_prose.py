@@ -381,8 +381,9 @@ def test_projects_are_printed_with_their_stage() -> None:
     ]
 
 
-def test_names_in_brackets_and_berths_are_not_parted() -> None:
+def test_names_in_brackets_and_berths_are_not_parted_and_have_no_cost() -> None:
     assert split_names("甲（乙、丙）、丁") == ("甲（乙、丙）", "丁")
+    assert split_names("总投资56.8亿元的甲电厂、总投资约3亿元的乙、丙") == ("甲电厂", "乙", "丙")
 
 
 @pytest.mark.parametrize(
@@ -444,6 +445,16 @@ def test_the_head_of_a_report_says_whose_it_is() -> None:
     page = ["2026年02月10日 07时41分", "2026年某省政府工作报告", "2026年2月3日在某省第十四届人民代表大会第五次会议上"]
     assert parse_title(page).delivered == "2026-02-03"
     assert parse_title(["无题"]) == ("无题", "", "", "")
+
+
+@pytest.mark.parametrize("person", ["主任 高××", "局长 ×××", "党组书记、局长 王某", "局长"])
+def test_who_presents_a_report_stands_before_the_name_of_a_person(person: str) -> None:
+    lines = [
+        "关于某旗2022年国民经济和社会发展计划执行情况的报告",
+        "（2023年1月5日在某旗人民代表大会会议上）",
+        f"某旗发展和改革局{person}",
+    ]
+    assert parse_title(lines).issuer == "某旗发展和改革局"
 
 
 @pytest.mark.parametrize(

@@ -159,3 +159,11 @@ def test_a_result_that_tells_its_target_is_drafted_whatever_the_next_plan_has(tm
     archive = drafted(tmp_path, f"（1）{PARTS[0]}。", before="城镇登记失业率3.1%，控制在4.5%的目标以内。")
     rows = {row.indicator.id for row in archive.plan(2023).rows}
     assert "registered-urban-unemployment-rate" in rows
+
+
+def test_targets_in_brackets_behind_the_names_of_those_that_were_missed_are_theirs(tmp_path: Path) -> None:
+    missed = "与预期目标相比，固定资产投资（目标为增长5%）、地区生产总值（目标为与全省同步）两项指标未达预期。"
+    archive = drafted(tmp_path, f"（1）{PARTS[0]}。", before=missed)
+    aims = {row.indicator.id: row.indicator.target for row in archive.plan(2023).rows}
+    assert [each.printed if each else "" for each in aims.values()] == ["与全省同步", "增长5%"]
+    assert [each for each in told(tmp_path, "0.txt") if each[0] != "statements"] == []

@@ -12,7 +12,7 @@ from planctl.grammar.text import half_width
 
 _PAUSES = ",。;:"
 _CLAUSE = f"[^{_PAUSES}]+"
-_KINDS = "(?:一批|重点|重大|续建|在建)*"
+_KINDS = "(?:一批|重点|重大|续建|在建|[0-9]*亿元以上)*"
 _COUNT = "(?:[0-9]{1,4}[个项])?"
 _LISTED = re.compile(f"(?P<names>.+?)等{_COUNT}{_KINDS}(?:项目|工程)?(?P<behind>前期工作|建设|开工建设|实施|加快建设)?")
 _CLOSES = "等[^,。;:、等]{0,12}?(?:项目|工程)"

@@ -177,7 +177,10 @@ def stage_of_programme(name: str) -> PrintedStage | None:
 
 
 def split_names(text: str) -> tuple[str, ...]:
-    """Return the names that a text lists with 、 between them; one in brackets, or behind a berth (12#), parts none."""
+    """Return the names that a text lists with 、 between them; one in brackets, or behind a berth (12#), parts none.
+
+    What a project costs, before its name, is none of that.
+    """
     names: list[str] = []
     depth = 0
     start = 0
@@ -188,4 +191,11 @@ def split_names(text: str) -> tuple[str, ...]:
         if depth <= 0 and not piece.endswith("#"):
             names.append(text[start:end])
             start = end + 1
-    return tuple(name for name in [*names, text[start:]] if name)
+    listed = (_without_cost(name) for name in [*names, text[start:]])
+    return tuple(name for name in listed if name)
+
+
+def _without_cost(name: str) -> str:
+    """Return a name without what it costs before it: 总投资60亿元的甲项目."""
+    cost = re.match(f"{_IN_TOTAL}{_MONEY}的", half_width(name))
+    return name[cost.end() :] if cost else name

@@ -4,7 +4,17 @@ import re
 
 from planctl.grammar.cells import parse_any_cell
 from planctl.grammar.target_names import TargetMovement, movement_of
-from planctl.values.meanings import Assigned, Bounded, Comparator, Completion, Meaning, Qualitative, Relative, Trend
+from planctl.values.meanings import (
+    Assigned,
+    Blank,
+    Bounded,
+    Comparator,
+    Completion,
+    Meaning,
+    Qualitative,
+    Relative,
+    Trend,
+)
 from planctl.values.units import POINT, convert, is_rate, scale
 
 _LAST_YEAR = re.compile("[上去]年(?:同期|水平)?")
@@ -62,11 +72,13 @@ def meaning_of(words: str) -> Meaning | None:
 
 
 def of_kind(planned: str, value: str) -> str:
-    """Return what was planned where it is a figure of the kind of what came of it; else nothing."""
+    """Return what was planned where it is of the kind of what came of it, as words are of a rate; else nothing."""
     target, actual = meaning_of(planned), meaning_of(value)
-    if isinstance(target, Bounded) and isinstance(actual, Bounded):
-        return planned if convert(target.figure, actual.figure.unit) else ""
-    return ""
+    if not isinstance(actual, Bounded) or target is None or isinstance(target, Blank):
+        return ""
+    unit = actual.figure.unit
+    alike = convert(target.figure, unit) is not None if isinstance(target, Bounded) else is_rate(unit)
+    return planned if alike else ""
 
 
 def reads_as_result(words: str) -> bool:

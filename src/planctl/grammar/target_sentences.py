@@ -24,6 +24,10 @@ _RETOLD = re.compile(
     "年初|(?:人大|人代会|代表大会|次会议)[^,]{0,6}(?:通过|批准|确定|提出)|(?:审议|审查)?(?:通过|批准)的|计划报告》?(?:提出|确定)"
 )
 """What says of targets that they were set a year ago."""
+_BRACKETED = re.compile(
+    r"(?<=[,;。、:和及与])(?P<name>[^,;。、:()0-9和及与]{4,24})"
+    r"\((?:年初|年度|预期|计划|控制)*目标(?:值|为|是|:)*(?P<target>[^()]{1,16})\)"
+)
 _MANY_YEARS = re.compile("年均(?:增长|增速|提高|提升|下降|递增|降低|新增|增加|达)|五年累计|20[345][05]年")
 _ABOUT = re.compile(
     "(?:上述|以上|这些|这一|该|全年|今年|各项)?[^,]{0,12}?(?:预期|各项|发展|年度|以上|上述|这些)?目标(?!任务完成)|"
@@ -94,6 +98,11 @@ def target_sentence(text: str, past: Container[int] = ()) -> TargetSentence | No
 def retold_sentence(text: str, past: Container[int] = ()) -> TargetSentence | None:
     """Return the sentences that tell again what last year's targets were; `None` where none do."""
     return next((sentence for sentence, is_retold in _sentences_of_targets(text, past) if is_retold), None)
+
+
+def targets_in_brackets(text: str) -> Iterator[tuple[str, str]]:
+    """Yield the names in a normal text behind which their targets stand in brackets: 固定资产投资(目标为增长8%)."""
+    return ((found["name"], found["target"]) for found in _BRACKETED.finditer(text))
 
 
 def _sentences_of_targets(text: str, past: Container[int]) -> list[tuple[TargetSentence, bool]]:

@@ -16,6 +16,7 @@ from planctl.grammar.target_sentences import (
     is_constraint,
     retold_sentence,
     target_sentence,
+    targets_in_brackets,
     without_kind,
     year_called,
     year_of_headings,
@@ -87,7 +88,9 @@ def read_sentence(document: Document) -> PrintedSentence | None:
     year = planned or year_of_report(text) or year_called(before)
     told = results_in(before, begun, year or 0, spoken_names(head.region))
     retold = retold_sentence(text, past)
-    results = (_target(document, each) for each in _with_retold(told, retold.targets if retold else ()))
+    again = [(each.name, each.target) for each in (retold.targets if retold else ())]
+    told = _with_retold(told, (*again, *targets_in_brackets(before)))
+    results = (_target(document, each) for each in told)
     targets = []
     for each in found.targets:
         bound = is_constraint(text, max(found.span[0] - CLAUSE, 0), *each.clause)
@@ -95,11 +98,11 @@ def read_sentence(document: Document) -> PrintedSentence | None:
     return PrintedSentence(year, tuple(targets), refused, tuple(results))
 
 
-def _with_retold(results: Iterable[Target], targets: Iterable[Target]) -> Iterator[Target]:
-    """Yield results with the targets that the report tells again, of the same name and kind of figure."""
+def _with_retold(results: Iterable[Target], targets: Iterable[tuple[str, str]]) -> Iterator[Target]:
+    """Yield results with the targets that the report tells again, by name, of the same kind of figure."""
     known: dict[str, list[str]] = {}
-    for each in targets:
-        known.setdefault(parse_subject(each.name).key, []).append(each.target)
+    for name, target in targets:
+        known.setdefault(parse_subject(name).key, []).append(target)
     for each in results:
         of_it = known.get(parse_subject(each.name).key, ()) if not each.planned else ()
         planned = next((target for target in of_it if of_kind(target, each.target)), each.planned)

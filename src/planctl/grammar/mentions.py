@@ -139,7 +139,7 @@ def _alone(clause: str, before: str) -> Iterator[tuple[str, str]]:
     closing = _BUILT.search(clause) if before else None
     behind = closing[0] if closing else "" if before else _stage_behind(clause)
     names = split_names(clause[len(before) : len(clause) - len(behind)])
-    if closing and (len(names) < 2 or min(map(len, names)) < LEAST_LISTED):
+    if closing and (len(names) < 2 or min(map(len, names)) < LEAST_LISTED or "等" in clause):
         return
     stage = f"{before}…{behind}" if closing else before or behind
     if stage and names and all(_PLACE.search(half_width(name)) for name in names):

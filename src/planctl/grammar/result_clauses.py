@@ -16,7 +16,7 @@ from planctl.grammar.lexer import NUMBER
 from planctl.grammar.result_words import has_place, is_result, meaning_of, of_kind, reads_as_result
 from planctl.grammar.target_figures import figures_in_turn
 from planctl.grammar.target_names import is_measured, names_of
-from planctl.grammar.target_pieces import LEAST_NAME, Span
+from planctl.grammar.target_pieces import LEAST_NAME, Span, Target
 from planctl.grammar.text import end_of
 from planctl.grammar.titles import NATION
 from planctl.values.meanings import Bounded, Figure, Meaning
@@ -105,25 +105,7 @@ _LISTED = 12
 """Names that wait for their figures are no more than so many."""
 
 
-class Result(NamedTuple):
-    """A result: of what, itself, where its clause stands and its words in that; `prefix` is 其中 where it is of a part.
-
-    `shared` says that its figure is one of several, `guess` is what calls it an estimate, apart from its words,
-    `stated` what is said behind it of what became of its target, and `planned` the target that is named before it.
-    """
-
-    name: str
-    value: str
-    clause: Span
-    words: Span
-    prefix: str = ""
-    shared: bool = False
-    guess: str = ""
-    stated: str = ""
-    planned: str = ""
-
-
-def results_of(sentence: str, own: Sequence[str] = (), guess: str = "") -> Iterator[Result]:
+def results_of(sentence: str, own: Sequence[str] = (), guess: str = "") -> Iterator[Target]:
     """Yield the results that a sentence tells, in its order; `own` is how the region that tells them calls itself.
 
     `guess` is what calls all of them estimates, where something before the sentence does.
@@ -171,7 +153,7 @@ class _Reading:
         self._prefix = ""
         self._elsewhere = False
 
-    def results(self) -> Iterator[Result]:
+    def results(self) -> Iterator[Target]:
         """Yield what the sentence tells."""
         at = 0
         while at < len(self._pieces):
@@ -203,7 +185,7 @@ class _Reading:
         several = self._subject is not None and len(self._subject.names) > 1
         return several and bool(_START.match(self._text, start, end))
 
-    def _piece(self, start: int, end: int) -> Iterator[Result]:
+    def _piece(self, start: int, end: int) -> Iterator[Target]:
         begin = self._begin(start, end)
         words = self._text[begin:end]
         if _WITHOUT.match(words):
@@ -229,7 +211,7 @@ class _Reading:
         else:
             self._name_alone(begin, end, cut.start() if cut else end)
 
-    def _from_last_year(self, begin: int, behind: int, end: int) -> Iterator[Result]:
+    def _from_last_year(self, begin: int, behind: int, end: int) -> Iterator[Target]:
         """Yield what came of a name that ends before `behind`, where it went from a figure of last year to it."""
         before = _LAST_YEARS.match(self._text, behind, end)
         last = self._value_end(before.end(), end) if before else None
@@ -282,7 +264,7 @@ class _Reading:
         self._listed = [*self._listed[1 - _LISTED :], (begin, end)]
         self._subject = _Subject((subject,), begin, self._prefix) if len(subject) <= WORDS else None
 
-    def _named(self, begin: int, behind: int, at: int, end: int) -> Iterator[Result]:
+    def _named(self, begin: int, behind: int, at: int, end: int) -> Iterator[Target]:
         """Yield the results of a piece with a name, that ends before `behind`, and a value."""
         if behind == at and self._text.endswith(_GUESS, begin + LEAST_NAME, at):
             at = behind = at - len(_GUESS)
@@ -323,7 +305,7 @@ class _Reading:
         whole = self._subject.names[0] if self._subject and len(self._subject.names) == 1 else name
         return re.sub("(?:净增|新增)$", "", whole) or name
 
-    def _of_subject(self, start: int, end: int) -> Iterator[Result]:
+    def _of_subject(self, start: int, end: int) -> Iterator[Target]:
         """Yield the results of a value that is of the names before it."""
         subject = self._subject
         if not subject:
@@ -348,7 +330,7 @@ class _Reading:
         before = self._before[-2].names if self._prefix and len(self._before) > 1 else ()
         return f"外贸{name}" if before and name in _OF_TRADE and "出口" in before[0] else name
 
-    def _in_turn(self, values: Sequence[str], words: Span) -> Iterator[Result]:
+    def _in_turn(self, values: Sequence[str], words: Span) -> Iterator[Target]:
         """Yield the results of subjects that were told one by one, in their order (甲5元,乙6元,分别增长5%、6%)."""
         subjects = self._before[-len(values) :]
         if len(subjects) == len(values) and all(len(each.names) == 1 for each in subjects):
@@ -356,7 +338,7 @@ class _Reading:
                 yield from self._told((value,), words, shared=True)
         self._subject = None
 
-    def _told(self, values: Sequence[str], words: Span, *, shared: bool) -> Iterator[Result]:
+    def _told(self, values: Sequence[str], words: Span, *, shared: bool) -> Iterator[Target]:
         """Yield what is told of the subject: one value for each of its names, in their order."""
         subject = self._subject
         if not subject or not subject.names or len(subject.names) != len(values):
@@ -373,7 +355,7 @@ class _Reading:
         for name, value, planned in zip_longest(subject.names, values, subject.planned, fillvalue=""):
             if is_result(self._in_whole(name), value) and (not shared or is_measured(name) or _SECTOR.fullmatch(name)):
                 apart = "" if _GUESS in value else guess
-                yield Result(
+                yield Target(
                     name,
                     value,
                     (subject.start, words[1]),

@@ -9,7 +9,7 @@ from itertools import pairwise, zip_longest
 
 from planctl.grammar.cells import parse_any_cell
 from planctl.grammar.periods import SpokenTime, TimeMark, marks_in
-from planctl.grammar.result_clauses import BRACKETED_TARGET, Result, results_of
+from planctl.grammar.result_clauses import BRACKETED_TARGET, results_of
 from planctl.grammar.target_pieces import Target, parts_unbracketed
 from planctl.values.meanings import Assigned, Completion
 
@@ -47,7 +47,7 @@ def results_in(text: str, begun: Sequence[int] = (), year: int = 0, own: Sequenc
         if not retold:
             said = results_of(sentence[: found.start() if found else None], own, guess)
             of_the_year = _of_the_year(said, marks, led)
-            yield from (_moved(each, start) for each in _with_targets(of_the_year, sentence))
+            yield from (each.moved(start) for each in _with_targets(of_the_year, sentence))
         retold = retold or bool(found)
         led = next((each.period for each in reversed(marks) if each.leads or each.period is SpokenTime.YEAR), led)
         section = next((each.period for each in reversed(marks) if each.opens), section)
@@ -59,7 +59,7 @@ def _retold(sentence: str) -> re.Match[str] | None:
     return found if found and not _REACHED.search(sentence[: found.start()]) else None
 
 
-def _of_the_year(said: Iterable[Result], marks: Sequence[TimeMark], period: SpokenTime) -> Iterator[Result]:
+def _of_the_year(said: Iterable[Target], marks: Sequence[TimeMark], period: SpokenTime) -> Iterator[Target]:
     """Yield the results of a sentence that are of the year, where it begins in one period and names others."""
     waiting = list(reversed(marks))
     aside: TimeMark | None = None
@@ -80,7 +80,7 @@ def _sentences(text: str, begun: Sequence[int]) -> Iterator[tuple[int, str]]:
             yield sentence.start(), sentence[0]
 
 
-def _with_targets(results: Iterable[Result], sentence: str) -> Iterator[Result]:
+def _with_targets(results: Iterable[Target], sentence: str) -> Iterator[Target]:
     """Yield results with what is said right behind each of its target, which is no result itself.
 
     Where the target is named, or can be reckoned, that is a part of its words; else it is what is stated of it. How
@@ -96,7 +96,7 @@ def _with_targets(results: Iterable[Result], sentence: str) -> Iterator[Result]:
         of_plan = _share_behind(found, following, sentence)
         if behind and parse_any_cell(value := sentence[start : behind.end()]).recovered:
             last = behind.end()
-            yield found._replace(value=value, words=(start, last), clause=(found.clause[0], last))
+            yield found._replace(target=value, words=(start, last), clause=(found.clause[0], last))
         elif behind and (planned := _in_brackets(behind[0])):
             last = behind.end()
             yield found._replace(planned=planned)
@@ -105,7 +105,7 @@ def _with_targets(results: Iterable[Result], sentence: str) -> Iterator[Result]:
             yield found._replace(stated=behind["said"])
         elif of_plan:
             yield found._replace(
-                value=sentence[start:of_plan], words=(start, of_plan), clause=(found.clause[0], of_plan)
+                target=sentence[start:of_plan], words=(start, of_plan), clause=(found.clause[0], of_plan)
             )
         else:
             yield found
@@ -117,7 +117,7 @@ def _in_brackets(said: str) -> str:
     return found[1] if found and parse_any_cell(found[1]).is_readable else ""
 
 
-def _share_behind(found: Result, following: Result | None, sentence: str) -> int:
+def _share_behind(found: Target, following: Target | None, sentence: str) -> int:
     """Return where what says behind the growth of an amount how much of its plan that is ends; 0 where nothing does."""
     start, end = found.words
     if not following or found.shared or following.name != found.name or following.words[0] != end + 1:
@@ -126,9 +126,3 @@ def _share_behind(found: Result, following: Result | None, sentence: str) -> int
     if not behind or not isinstance(parse_any_cell(behind["said"] or "").meaning, Completion):
         return 0
     return behind.end() if parse_any_cell(sentence[start : behind.end()]).recovered else 0
-
-
-def _moved(found: Result, by: int) -> Target:
-    (first, last), (start, end) = found.clause, found.words
-    place, words = (first + by, last + by), (start + by, end + by)
-    return Target(found.name, found.value, place, words, *found[4:])

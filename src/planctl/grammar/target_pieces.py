@@ -19,7 +19,7 @@ LEAST_NAME = 2
 
 
 class Target(NamedTuple):
-    """A target: what it is of, the target as printed, where its clause stands, and in that the words of the target.
+    """A target, or a result: what it is of, itself as printed, where its clause stands, and in that its own words.
 
     `prefix` is 其中 where it is of a part of the row before. `shared` says that its figure is one of several. Of
     a result, `guess` is what calls it an estimate, apart from its words, `stated` what it says of its target, and
@@ -35,6 +35,11 @@ class Target(NamedTuple):
     guess: str = ""
     stated: str = ""
     planned: str = ""
+
+    def moved(self, by: int) -> "Target":
+        """Return it as it stands in a longer text, that has so many signs before it."""
+        (first, last), (start, end) = self.clause, self.words
+        return self._replace(clause=(first + by, last + by), words=(start + by, end + by))
 
 
 def parts_unbracketed(text: str) -> str:

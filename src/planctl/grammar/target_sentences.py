@@ -213,7 +213,7 @@ def _gathered(text: str, first: int) -> TargetSentence:
             break
         if not clauses.targets or _MANY_YEARS.search(body):
             break
-        targets += (_moved(each, start) for each in clauses.targets)
+        targets += (each.moved(start) for each in clauses.targets)
         refused += (*left, *((start + one, start + other) for one, other in clauses.refused))
         end, left, listed = stop, [], is_item or (listed and goes_on)
     return TargetSentence((first, end), None, tuple(targets), tuple(refused))
@@ -233,8 +233,3 @@ def _sentences(text: str, start: int) -> Iterator[Span]:
             return
         yield start, found.start()
         start = found.end()
-
-
-def _moved(target: Target, by: int) -> Target:
-    (first, last), (start, end) = target.clause, target.words
-    return target._replace(clause=(first + by, last + by), words=(start + by, end + by))

@@ -77,6 +77,8 @@ _BESIDE = TokenPattern(f"[since-then][changes][done]?[number](?P<points>[unit])|
 
 _QUOTED = re.compile("“([^“”0-9]{1,16})”")
 """Words that are quoted for their own sake: “双下降”."""
+_OTHER_UNIT = re.compile("(?<=[一-鿿])\\([一-鿿]\\)(?=以上|以下|以内|左右)")
+"""A unit that may stand for the one before it: 260万头(只)以上."""
 QUOTES = "“”‘’"
 _GROWN = re.compile("(?<=.)[,、;/(]?(?=(?:同比|比上年)?(?:增长|增幅|增速|下降|降低|[+-][0-9]))")
 """Where behind an amount its growth begins."""
@@ -142,10 +144,11 @@ def parse_cell(text: str) -> Cell:
 @lru_cache(maxsize=4096)
 def parse_any_cell(text: str) -> Cell:
     """Return the cell that `text` prints as `parse_cell` does; one of no known form means `UnreadableText`."""
-    plain = _QUOTED.sub(r"\1", compact(text)) if len(text) <= CELL else ""
-    if len(text) <= CELL and (found := _around(tokens_of(plain)) or _both(plain)):
-        return found._replace(printed=text)
-    return Cell(text, UnreadableText(text))
+    if len(text) > CELL:
+        return Cell(text, UnreadableText(text))
+    plain = _OTHER_UNIT.sub("", _QUOTED.sub(r"\1", compact(text)))
+    found = _around(tokens_of(plain)) or _both(plain)
+    return found._replace(printed=text) if found else Cell(text, UnreadableText(text))
 
 
 def _both(text: str) -> Cell | None:

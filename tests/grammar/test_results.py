@@ -5,7 +5,7 @@ import pytest
 from planctl.grammar.cells import parse_cell
 from planctl.grammar.results import results_in
 from planctl.grammar.text import normal
-from planctl.values.meanings import Bounded
+from planctl.values.meanings import Assigned, Bounded
 
 Told = list[tuple[str, str]]
 
@@ -434,6 +434,54 @@ def test_what_is_said_of_the_target_without_a_figure_is_stated_of_the_result(sai
     assert (found.target, found.stated) == ("增长6.2%", said)
 
 
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("进出口总额未能完成年度目标", ["进出口总额"]),
+        ("社会消费品零售总额、进出口总额未达年度目标", ["社会消费品零售总额", "进出口总额"]),
+        ("单位GDP能耗尚未完成省下达任务", ["单位GDP能耗"]),
+        ("受外需影响,进出口总额没有达到预期目标", ["进出口总额"]),
+        ("固定资产投资不及预期", ["固定资产投资"]),
+    ],
+)
+def test_a_miss_without_a_figure_is_of_the_names_before_it(sentence: str, names: list[str]) -> None:
+    found = [*results_in(sentence)]
+    assert [each.name for each in found] == names
+    assert {parse_cell(each.target).meaning for each in found} == {Assigned(fulfilled=False)}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "planned"),
+    [
+        ("规上工业增加值增长6.3%,固定资产投资增长7.1%,年度目标分别为增长5%和8%,均已完成", ["增长5%", "增长8%"]),
+        ("规上工业增加值、固定资产投资分别增长6.3%、7.1%(年度目标分别为5%、8%)", ["5%", "8%"]),
+        ("城镇、农村居民收入分别达到4.2万元、2.1万元,分别增长5%、7%,计划目标分别为6%和7.5%", ["", "", "6%", "7.5%"]),
+        ("地区生产总值增长5%,规上工业增加值增长6%,固定资产投资增长7%,年初目标分别为5%和8%", ["", "5%", "8%"]),
+        ("地区生产总值增长5%,年度目标分别为6%和7%", [""]),
+        ("城镇新增就业2万人,新登记企业3万户,年度目标分别为6%和7%", ["", ""]),
+    ],
+)
+def test_targets_of_several_results_stand_behind_them_in_their_order(sentence: str, planned: list[str]) -> None:
+    assert [each.planned for each in results_in(sentence)] == planned
+
+
+@pytest.mark.parametrize(
+    ("sentence", "guesses"),
+    [
+        ("全年社会消费品零售总额可达120亿元,增长6%左右", ["", "可达"]),
+        ("地区生产总值有望达到500亿元,增长5%", ["", "有望"]),
+        ("固定资产投资可完成200亿元,增长8%", ["", "可完成"]),
+        ("地区生产总值达到500亿元,增长5%", None),
+    ],
+)
+def test_what_is_only_hoped_for_is_an_estimate_and_what_stands_behind_it(
+    sentence: str, guesses: list[str] | None
+) -> None:
+    found = [*results_in(sentence)]
+    assert [each.guess for each in found] == (guesses or ["", ""])
+    assert [parse_cell(each.target).estimated for each in found] == [bool(guesses), False]
+
+
 def test_a_share_of_the_plan_is_none_of_a_growth() -> None:
     assert parse_cell("增长8.1%，为年度计划的101.2%").recovered is None
 
@@ -442,6 +490,15 @@ def test_exports_within_trade_are_told_of_it_and_those_of_some_are_not() -> None
     within = [("外贸进出口总值", "4613亿元"), ("出口", "2896.7亿元"), ("出口", "下降26.7%")]
     assert read("外贸进出口总值4613亿元,其中出口2896.7亿元、下降26.7%") == within
     assert read("外贸进出口总值4613亿元(其中出口2896.7亿元)") == within[:2]
+    found = [*results_in("外贸进出口总值4613亿元,其中:出口2896.7亿元,下降26.7%,进口1716.3亿元,增长2%,利用外资3亿美元")]
+    assert [(each.prefix, each.name, each.target) for each in found] == [
+        ("", "外贸进出口总值", "4613亿元"),
+        ("其中", "出口", "2896.7亿元"),
+        ("其中", "出口", "下降26.7%"),
+        ("其中", "进口", "1716.3亿元"),
+        ("其中", "进口", "增长2%"),
+        ("", "利用外资", "3亿美元"),
+    ]
     assert read("省管企业净资产增长8%、出口增长30%") == [("省管企业净资产", "增长8%")]
 
 
@@ -498,7 +555,7 @@ def test_from_where_a_result_came_is_none_of_it_and_is_of_last_year(sentence: st
         ("全县实现GDP498.3亿元,增长6.0%", [("GDP", "498.3亿元"), ("GDP", "增长6.0%")]),
         ("我县完成固定资产投资120亿元,增长5.2%", [("固定资产投资", "120亿元"), ("固定资产投资", "增长5.2%")]),
         ("GDP498.3亿元,按不变价计算增长6.1%", [("GDP", "498.3亿元"), ("GDP", "按不变价计算增长6.1%")]),
-        ("地区生产总值可达498.3亿元左右", [("地区生产总值", "达498.3亿元左右")]),
+        ("地区生产总值可达498.3亿元左右", [("地区生产总值", "可达498.3亿元左右")]),
         ("居民消费价格指数为100.7", [("居民消费价格指数", "为100.7")]),
         ("城镇调查失业率低于5%", [("城镇调查失业率", "低于5%")]),
         ("城镇调查失业率低于5.5%的控制目标", [("城镇调查失业率", "低于5.5%的控制目标")]),

@@ -242,7 +242,7 @@ drops | denied, a trend: no less than before | 下降 降低 减少 下滑
 # What may stand around any of these
 joins | between names or figures | 和 及 与 以及 且 并
 guess | says that a figure is an estimate | 预计 预测 预估 暂估 估计 估算
-hopes | says that a figure is an estimate | 有望 初步核算 初步统计 初步预计 初步测算
+hopes | says that a figure is an estimate | 有望 可 初步核算 初步统计 初步预计 初步测算
 guess-short | says so in brackets or straight before the figure | 预
 provisional | says so in brackets | 快报 初步 初步核算 初步统计 暂定 E
 likewise | behind such a word, of what follows as well | 下同

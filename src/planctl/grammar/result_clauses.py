@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 from typing import NamedTuple
 
+from planctl.grammar.cells import parse_any_cell
 from planctl.grammar.figures import AFTER, UNIT
 from planctl.grammar.lengths import CLAUSE, WORDS
 from planctl.grammar.lexer import NUMBER
@@ -23,7 +24,7 @@ from planctl.values.meanings import Bounded, Figure, Meaning
 from planctl.values.units import convert, is_rate
 
 _PIECE = re.compile(
-    r"(?:\([^()]{0,60}\)|“[^“”]{0,60}”|(?<=[0-9]),(?=[0-9]{3}(?![0-9]))|(?<=[0-9]):(?=[0-9])|[^,、:()“”]|[()“”])++"
+    r"(?:\([^()]{0,60}\)|“[^“”]{0,60}”|(?<=[0-9]),(?=[0-9]{3}(?![0-9]))|(?<=[0-9]):(?=[0-9])|(?<=其中):|[^,、:()“”]|[()“”])++"
 )
 _BEGINS = re.compile(
     "(?:[-—–]{1,4}|[0-9]{1,2}[.、](?![0-9])|[一二三四五六七八九十]{1,2}是|\\([一二三四五六七八九十0-9]{1,2}\\)|(?:20[0-9]{2}|[去这])年|同时|另外|以及|并且|并|全年|预计|"
@@ -42,7 +43,11 @@ _REACHES = (
     "[迈跨站登跃][上过入]|跃升|[降升增]至|[降升增]到|(?:缩小|扩大|收窄)[至到]|首[破超]|在(?=[0-9])|分别|均(?=增|达|为)|都(?=增|达|为)|(?<![A-Za-z0-9.])[-+]?[0-9]|(?<=GDP)[0-9]|[低高]于(?=[0-9])"
 )
 _WORDED = "[与和同]经济|[快高]于(?:经济|GDP|地区生产总值)|跑赢|平稳|温和|稳中|稳步|持续|不断|明显|显著|超额|全面|如期"
-_START = re.compile(f"{_MOVES}|{_REACHES}|{_WORDED}")
+_EXPECTED = "预计|有望|可(?:达|突破|完成|实现|增长)"
+_GUESS = re.compile(_EXPECTED)
+"""A figure that it stands before is an estimate, and so is what the rest of its sentence says, or of its subject."""
+_MISSED = "(?:尚?未能?|没有?能?|不能)(?:如期|全面|按期|全部)?(?=完成|实现|达)|[不未]及预期"
+_START = re.compile(f"{_MISSED}|{_EXPECTED}|{_MOVES}|{_REACHES}|{_WORDED}")
 """What may begin a value behind its name."""
 _VALUE = re.compile(
     f"(?:[^0-9]{{0,24}}?)(?:分别|各)?[^0-9]{{0,12}}?-?{NUMBER}(?:[-–—~至到]{{1,2}}{NUMBER})?(?:余|多)?(?:{UNIT})?(?:{AFTER})?"
@@ -58,12 +63,10 @@ _UNDER = re.compile(
 )
 """Under what a figure came about; it stands between the name and the value."""
 _ENDS = re.compile(
-    "(?:可|恢复性|补偿性|年?平均值|年均值|平均水平|平均|均值|总体|预计|全年|逆势|平稳|稳步|快速|大幅|强劲|同比|达到?|实现|完成|首次|再次|为|按)++$"
+    "(?:已经?|恢复性|补偿性|年?平均值|年均值|平均水平|平均|均值|总体|全年|逆势|平稳|稳步|快速|大幅|强劲|同比|达到?|实现|完成|首次|再次|为|按)++$"
 )
-_GUESS = "预计"
-"""A figure that it stands before is an estimate, and so is what the rest of its sentence says, or of its subject."""
 _ASIDE = re.compile(
-    "(?:均|都|分别|其|继续|连续|再次|首次|历史性|成功|仍|也|又)*+(?:(?:增速|增幅|降幅|涨幅|总量|规模|增量|总额|位次|排名|排位|人均|占比|量|分别|均|和|、)*+"
+    "(?:均|都|分别|其|已经?|继续|连续|再次|首次|历史性|成功|仍|也|又)*+(?:(?:增速|增幅|降幅|涨幅|总量|规模|增量|总额|位次|排名|排位|人均|占比|量|分别|均|和|、)*+"
     "(?:稳?居(?!民)|位[居列]|排(?!放)|列|跻身|进入|进位|前移|[高低快慢好优]于|[比较]全国|占|创(?![新业投造意])|再创|跑赢|领先|扭转|超出|超全国)|"
     "(?:超额|圆满|顺利|提前|如期|全面)*+完成(?=[^0-9]{0,12}(?:目标|任务|计划|预期|预算|$))|(?:顺利|圆满|超额)?实现(?:年度|全年|预期)|为近|是近|为历史|按(?:可比|不变)价格?(?:计算)?$|[为占](?:年初|年度|全年)?(?:预算|计划|目标|任务)的?[0-9]|扣除|同比多增|"
     "连续|(?:好|高|优)于预期|(?:净增|增加|新增|增量|增产)(?=[约近超]?[0-9])|提高|提升|[增降]了?[0-9.]+个百分)"
@@ -77,7 +80,7 @@ _BEFORE_CROP = 200
 _OF_PLACES = re.compile("生产总值|GDP|经济|增加值|公共预算|投资|进出口|财政|税收")
 """What is told of cities and regions of a province as well, under the same name."""
 _SEVERAL = re.compile("分别|城乡|[一-鿿]{2}[和与及](?![谐])[一-鿿]{2}")
-_OF_TRADE = ("出口", "进口")
+_OF_TRADE = frozenset({"出口", "进口"})
 _CUT = re.compile(
     "连续|年均(?![浓值])|累计|跃居|稳居|位[居列]|居(?![民住家])|排(?!放)|名列|创(?![新业投造意])|再(?!生|制造|就业)|(?<!自)由(?!于)|(?<!服)从(?![业事])|扭|止跌|触底|"
     "首次|实现“|翻了?[近约超]?[一二两三]番|继续|仍|一举|(?<![占之入])[比较](?![重例率值])|"
@@ -220,6 +223,11 @@ class _Reading:
         else:
             self._subject = None
 
+    def _guessed(self, start: int, end: int) -> str:
+        """Return what calls a figure an estimate in the words between two positions; nothing where nothing does."""
+        found = _GUESS.search(self._text, start, end)
+        return found[0] if found else ""
+
     def _spoken(self, start: int, end: int) -> str:
         """Return words without the name of the region itself, which is no place in it."""
         words = self._text[start:end]
@@ -234,8 +242,7 @@ class _Reading:
         if behind > at:
             self._prefix = "其中"
         at = end_of(_BEGINS.match(self._text, behind, end), behind)
-        if _GUESS in self._text[start:at]:
-            self._guess = _GUESS
+        self._guess = self._guessed(start, at) or self._guess
         return at if at < end - 1 else start
 
     def _value_from(self, start: int, end: int) -> Span | None:
@@ -266,11 +273,10 @@ class _Reading:
 
     def _named(self, begin: int, behind: int, at: int, end: int) -> Iterator[Target]:
         """Yield the results of a piece with a name, that ends before `behind`, and a value."""
-        if behind == at and self._text.endswith(_GUESS, begin + LEAST_NAME, at):
-            at = behind = at - len(_GUESS)
         words = self._text[at:end]
         figures, of_all = figures_in_turn(words), re.match("均(?!值)|都", words)
-        first = self._listed[0][0] if (figures or of_all) and self._listed else begin
+        is_worded = not isinstance(meaning_of(words), Bounded)
+        first = self._listed[0][0] if (figures or of_all or is_worded) and self._listed else begin
         subject = self._text[first:behind]
         self._listed = []
         if (_NATIONAL.match(subject) and NATION not in self._own) or (self._elsewhere and _OF_PLACES.search(subject)):
@@ -286,9 +292,10 @@ class _Reading:
             names: Sequence[str] = tuple(self._full(each, begin) for each in together)
             values = figures.targets
         else:
-            is_many = of_all or not isinstance(meaning_of(words), Bounded)
-            names = names_of(plain, of_each=bool(of_all)) if is_many else (self._full(plain, begin),)
+            names = names_of(plain, of_each=bool(of_all)) if of_all or is_worded else (self._full(plain, begin),)
             values = tuple(words.removeprefix(of_all[0] if of_all else "") for _ in names)
+        if self._subject and _OF_TRADE.issuperset((*names, *self._subject.names)):
+            self._prefix = self._subject.prefix
         if planned or not self._subject or (self._subject.names, self._subject.prefix) != (tuple(names), self._prefix):
             self._subject = _Subject(tuple(names), first, self._prefix, planned=values if planned else ())
             self._before.append(self._subject)
@@ -327,8 +334,8 @@ class _Reading:
 
     def _in_whole(self, name: str) -> str:
         """Return the name of a part of trade (其中出口) as of all of it, which alone says too little."""
-        before = self._before[-2].names if self._prefix and len(self._before) > 1 else ()
-        return f"外贸{name}" if before and name in _OF_TRADE and "出口" in before[0] else name
+        before = self._before[-1 - len(_OF_TRADE) : -1] if name in _OF_TRADE else ()
+        return f"外贸{name}" if any("进出口" in each.names[0] for each in before) else name
 
     def _in_turn(self, values: Sequence[str], words: Span) -> Iterator[Target]:
         """Yield the results of subjects that were told one by one, in their order (甲5元,乙6元,分别增长5%、6%)."""
@@ -350,11 +357,11 @@ class _Reading:
         if self._less:
             self._less, self._subject = False, None
             return
-        guess = self._guess or known.guess or (_GUESS if _GUESS in self._text[words[0] : words[1]] else "")
+        guess = self._guess or known.guess or self._guessed(*words)
         self._subject = known._replace(guess=guess)
         for name, value, planned in zip_longest(subject.names, values, subject.planned, fillvalue=""):
             if is_result(self._in_whole(name), value) and (not shared or is_measured(name) or _SECTOR.fullmatch(name)):
-                apart = "" if _GUESS in value else guess
+                apart = "" if parse_any_cell(value).estimated else guess
                 yield Target(
                     name,
                     value,

@@ -10,6 +10,8 @@ from itertools import pairwise, zip_longest
 from planctl.grammar.cells import parse_any_cell
 from planctl.grammar.periods import SpokenTime, TimeMark, marks_in
 from planctl.grammar.result_clauses import BRACKETED_TARGET, results_of
+from planctl.grammar.result_words import of_kind
+from planctl.grammar.target_figures import figures_in_turn
 from planctl.grammar.target_pieces import Target, parts_unbracketed
 from planctl.values.meanings import Assigned, Completion
 
@@ -24,6 +26,10 @@ _BESIDE_TARGET = re.compile(
     "(?=[^,;。、(]{0,24}?(?:目标|计划|任务|预期(?!寿命)|控制线|考核要求)|(?:超额)?完成(?:年度|年初|全年)?预算))[^,;。、]{2,36})"
 )
 """What may say of a result how far it is from its target, or name that: 高于年度目标0.1个百分点, 完成7%的目标."""
+_TARGETS_IN_TURN = re.compile(
+    "[,(](?:(?:年初|年度|全年|预期|计划|预算|原|的)*(?:目标|计划|预期)(?:值|任务|增速)?)(?:分别|各)(?:确定|设定|安排)?(?:为|是)?(?=[^;()]{2,60})"
+)
+"""Before the targets of several results, in their order: ,年度目标分别为增长5%和8%."""
 _TARGET_IN_WORDS = re.compile("\\([^()0-9]{0,8}?(?:目标|计划|预期)(?:值|为|是|:)*([^()]{2,24})\\)")
 _REACHED = re.compile("(?:实现|完成|达到|好于|超额)[^,]{0,40}$")
 
@@ -46,7 +52,7 @@ def results_in(text: str, begun: Sequence[int] = (), year: int = 0, own: Sequenc
         found = None if retold else _retold(sentence)
         if not retold:
             said = results_of(sentence[: found.start() if found else None], own, guess)
-            of_the_year = _of_the_year(said, marks, led)
+            of_the_year = _planned_in_turn(tuple(_of_the_year(said, marks, led)), sentence)
             yield from (each.moved(start) for each in _with_targets(of_the_year, sentence))
         retold = retold or bool(found)
         led = next((each.period for each in reversed(marks) if each.leads or each.period is SpokenTime.YEAR), led)
@@ -78,6 +84,20 @@ def _sentences(text: str, begun: Sequence[int]) -> Iterator[tuple[int, str]]:
     for first, last in pairwise((0, *begun, len(text))):
         for sentence in _SENTENCE.finditer(text, first, last):
             yield sentence.start(), sentence[0]
+
+
+def _planned_in_turn(results: Sequence[Target], sentence: str) -> Sequence[Target]:
+    """Return results with the targets that are told behind as many of them (年度目标分别为增长5%和8%)."""
+    for led in _TARGETS_IN_TURN.finditer(sentence):
+        behind = re.match("[^,;()]+", sentence[led.end() :])
+        figures = figures_in_turn(behind[0]) if behind else None
+        targets = figures.targets if figures else ()
+        near = [each for each in results if each.words[1] <= led.start()]
+        alike = [each for each in near if targets and of_kind(targets[0], each.target)][-len(targets) :]
+        if targets and len({each.name for each in alike}) == len(targets):
+            planned = dict(zip(alike, targets, strict=True))
+            results = [each._replace(planned=planned.get(each, each.planned)) for each in results]
+    return results
 
 
 def _with_targets(results: Iterable[Target], sentence: str) -> Iterator[Target]:

@@ -9,6 +9,7 @@ from planctl.grammar.lengths import SENTENCE, TITLE
 from planctl.grammar.text import half_width
 
 _CHINESE = "一二三四五六七八九十"
+_PART = re.compile(f"(第[{_CHINESE}]{{1,3}}部分)(?![是为的,、])")
 _CHAPTER = re.compile(f"([{_CHINESE}]{{1,3}})、")
 _SECTION = re.compile(rf"\(([{_CHINESE}]{{1,3}})\)")
 _ITEM = re.compile(f"([{_CHINESE}]{{1,3}})是")
@@ -33,20 +34,29 @@ MARK_OF_ITEM = f"[—–-]{{1,4}}(?=[一-鿿])|[{BULLETS}]|[0-9]{{1,2}}[.、](?!
 
 
 class Heading(NamedTuple):
-    """A line that begins a part of a report: how deep (1 chapter, 2 section, 3 box), and its number as printed."""
+    """A line that begins a part of a report: how deep (1 chapter, 2 section, 3 box), and its number as printed.
+
+    What gathers chapters (第一部分) is as deep as they are, and they go on to be of it.
+    """
 
     depth: int
     number: str
 
+    @property
+    def gathers(self) -> bool:
+        """Whether chapters may be of it."""
+        return bool(_PART.fullmatch(self.number))
+
 
 def parse_heading(line: str) -> Heading | None:
-    """Return the heading that a line is: 一、, （一）, 专栏1; `None` for any other line."""
+    """Return the heading that a line is: 第一部分, 一、, （一）, 专栏1; `None` for any other line."""
     plain = half_width(line).strip()
     if found := _BOX.match(plain):
         return Heading(3, found[1])
     if found := _SECTION.match(plain):
         return Heading(2, f"（{found[1]}）")
-    return Heading(1, found[1]) if (found := _CHAPTER.match(plain)) else None
+    found = _PART.match(plain) or _CHAPTER.match(plain)
+    return Heading(1, found[1]) if found else None
 
 
 def is_box(section: str) -> bool:
@@ -60,9 +70,15 @@ def names_table(line: str) -> bool:
     return len(plain) <= TITLE and bool(re.search("(?:指标|目标|计划).{0,12}(?:表|情况|草案)$|附表", plain))
 
 
-def looks_back(heading: str) -> bool:
-    """Return whether the chapter with such a heading tells what was done (…计划执行情况)."""
-    return bool(re.search("执行情况|完成情况|回顾|总结|主要成效", half_width(heading)))
+def looks_back(heading: str, planned: int = 0) -> bool:
+    """Return whether the chapter with such a heading tells what was done (…计划执行情况), or is of earlier years.
+
+    `planned` is the year that the report plans for, 0 where that is not known.
+    """
+    plain = half_width(heading).partition("。")[0]
+    if re.search("执行情况|完成情况|回顾|总结|主要成效|过去[一的]年|去年|一年来", plain):
+        return True
+    return max(years_in(plain), default=planned) < planned
 
 
 def is_item(line: str) -> bool:

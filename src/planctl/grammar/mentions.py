@@ -92,6 +92,7 @@ def surroundings_of(line: str, start: int, end: int) -> Surroundings:
 
 def _behind_list(tail: str) -> str:
     """Return what stands behind the names of a list, of which the first was read."""
+    tail = re.sub("^(?:项目|工程)(?=、)", "", tail)
     listed = re.match("(?:[^等]*?)(?=等)|", tail)
     if tail.startswith("、") and listed and not listed[0]:
         return _stage_behind(tail)

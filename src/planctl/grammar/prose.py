@@ -23,7 +23,7 @@ _VALUE = re.compile(
     f"(?P<after>{AFTER})?"
 )
 _BEGIN_WORDS = "力争|确保|全年|预计|其中|同时|共|约|将|推动|促进|实现|有效|保持|使|另有|以及"
-_BEGINS = f"^(?:{_BEGIN_WORDS})+"
+_BEGINS = f"^(?:{_BEGIN_WORDS}|[—–-]{{1,4}})+"
 _END_WORDS = "实现|完成|达到|达|为|同比|比上年|较上年|累计|约|共|至|保持在|稳定在|控制在|突破|超|近|的|均|分别"
 _ENDS = f"(?:{_END_WORDS})+$"
 _CUMULATIVE = "累计|总量|余额|达到|达|突破|保有|拥有|提高至|提升至|提高到|增至|覆盖率|占比|比重|普及率"
@@ -38,6 +38,13 @@ _BESIDE = f"{_CHANGE}|{BEFORE}|{AFTER}|{_BEGIN_WORDS}|{_END_WORDS}"
 _COMPARED = re.compile(
     f"[,、(]?(?:同比|比上年|较上年|比去年|较去年)?(?:实际|名义)?(?:增长|增加|下降|降低|减少|上涨)+{NUMBER}%"
 )
+_NOT_OF_THE_YEAR = re.compile("[（(](?:年初|年度|预期|计划)*(?:目标|计划)|[由从](?:[上去]年|20[0-9]{2}年)[^,]{0,4}$")
+"""Behind it stands a target in brackets, or what something was before: 由上年的48.2%提高到."""
+_NO_NAME = re.compile(
+    "(?:其中|同比)*(?:按.{1,8}计算|占比|增[速幅]|[涨降]幅|总[数量额]|总规模|规模|[比较][上去]年.{0,6}|(?:稳?居|位[居列]|排名?|[高低快慢优好]于|[比较超]|"
+    "[为占]|(?:超额)?完成|达到).{0,10}(?:全[国省市区县州]|平均水平|第|计划|目标|任务|预算|预期|年度).{0,6})"
+)
+"""What says no more than where a figure before it stands beside others: 占比, 居全市第, 高于平均水平, 为年度计划."""
 MOST_BETWEEN = 10
 _MADE = re.compile("年产|等(?:项目|工程)")
 """What says that a figure is part of the name of a works."""
@@ -66,13 +73,31 @@ def stated_in(line: str) -> Iterator[StatedFigure]:
         if start < found.start():
             taken.append((start, found.end()))
             yield from _together(line, start, found)
+    before: StatedFigure | None = None
     for found in re.finditer(_PIECE, half):
+        if half[found.start() - 1 : found.start()] in "。;":
+            before = None
         for value in _values(half, *found.span()):
             at = value.start("figure")
             if touches(begins, at, value.end("figure")) and not touches(taken, value.start(), value.start() + 1):
                 stated = _stated(line, found.span(), value.span())
+                if stated and _NO_NAME.fullmatch(stated.label):
+                    stated = _with_name(line, before, stated)
+                elif stated:
+                    before = stated
                 if stated:
                     yield stated
+
+
+def _with_name(line: str, before: StatedFigure | None, stated: StatedFigure) -> StatedFigure:
+    """Return a figure without a name of its own with that of the one before it, quoted as well where there is room."""
+    at = line.rfind(before.quote, 0, stated.span[0]) if before else -1
+    if not before or at < 0:
+        return stated
+    end = line.find(stated.quote, at) + len(stated.quote)
+    name = re.sub("^(?:新增|净增|新认定|新登记)" if stated.label.startswith("总") else "", "", before.label)
+    quote = line[at:end] if end - at <= QUOTE else stated.quote
+    return stated._replace(label=f"{name}{stated.label}", quote=quote)
 
 
 def _values(half: str, start: int, end: int) -> Iterator[re.Match[str]]:
@@ -176,9 +201,11 @@ def said_of(quote: str, start: int, end: int) -> Said:
         return Said(("",), 0)
     names: list[str] = []
     for piece in pieces:
-        name = re.sub(f"{NUMBER}(?:余|多)?(?:{UNIT})?", "", piece[0])
+        name = re.sub(f"[-+]?{NUMBER}(?:余|多)?(?:{UNIT})?", "", piece[0])
         goes_on = names and not re.sub(_BESIDE, "", name)
-        names.append(names[-1] if goes_on else name)
+        names.append(
+            names[-1] if goes_on else f"{name[:-_LONGEST_LEAD]}{re.sub(_ENDS, '', name[-_LONGEST_LEAD:])}" or name
+        )
     return Said(tuple(names), place, of_all=bool(re.search("均|都", pieces[place][0])))
 
 
@@ -257,15 +284,17 @@ def _same(value: str, whole: str) -> bool:
 def _stated(line: str, piece: tuple[int, int], value: tuple[int, int]) -> StatedFigure | None:
     printed = line[slice(*value)]
     before, behind = line[piece[0] : value[0]], line[value[1] : piece[1]]
-    is_behind = len(behind) > 1 and not figures_in(normal(behind))
+    is_behind = len(behind) > 1 and behind[0] not in "）)" and not figures_in(normal(behind))
     label = behind if is_behind else re.sub(_ENDS, "", re.sub(_BEGINS, "", before))
     quote = f"{before}{printed}{behind}"
     if _MADE.search(normal(quote)) or not is_readable(printed):
         return None
     if len(quote) > QUOTE:
         quote = f"{before}{printed}"[-QUOTE:]
+    if _NOT_OF_THE_YEAR.search(label):
+        return None
     if not is_balanced(normal(label)):
-        label = label.strip("“”\"'（）()")
+        label = re.sub("[“”\"'（）()]", "", label)
     if len(label) < LEAST_LABEL:
         return None
     return StatedFigure(label, printed, quote, value, bool(re.search(_CUMULATIVE, normal(quote))))

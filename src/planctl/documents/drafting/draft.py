@@ -1,6 +1,6 @@
 """A whole document drafted: the files of a transcript that a person compares with the page, and goes on with."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import PurePath
 from typing import NamedTuple
 
@@ -19,7 +19,7 @@ from planctl.documents.extraction.columns import LeftOut
 from planctl.documents.extraction.indicator_tables import IndicatorTable, Refused, read_tables, table_of
 from planctl.documents.extraction.programmes import read_programmes
 from planctl.documents.extraction.prose import read_notes, read_reasons
-from planctl.documents.extraction.statements import PrintedStatement, read_told
+from planctl.documents.extraction.statements import PrintedStatement, Span, Told, read_told
 from planctl.documents.extraction.targets import PrintedSentence, RefusedClause, read_sentence, stated_as
 from planctl.documents.reading.document import Document
 from planctl.grammar.cells import is_readable
@@ -193,20 +193,34 @@ class _Drafting:
         of_all = own_series({**self.planned, year: tuple(series_in(aims))})
         results = draft_results(self.document, sentence.results, self.catalogue, wanted, self._own, of_all)
         self.conflicts = results.conflicts
-        told = [
-            PrintedStatement(stated_as(each), each.section, each.line) for each in results.beside if names_itself(each)
-        ]
+        beside = [*results.beside, *(results.others if self._is_plan else ())]
+        named = [each for each in beside if names_itself(each)]
+        stated = [PrintedStatement(stated_as(each), each.section, each.line) for each in named]
+        left = {each.clause for each in beside} - {each.clause for each in named}
+        more = self._more_told({each.clause for each in sentence.results} - left, outcome=True)
+        told = sorted([*stated, *more.statements], key=lambda each: each.figure.span)
         names = {row["id"]: row["name"] for row in results.rows}
         data: Data = {
             "report": self.header,
             "year": year - 1,
-            "claim": draft_claim(self.document, names) if is_plan_report(self.header["title"]) else None,
+            "claim": draft_claim(self.document, names) if self._is_plan else None,
             "indicators": results.rows,
             "reasons": draft_reasons(self.document, read_reasons(self.document), names),
+            "projects": draft_mentions(more.projects, self.document, year - 1),
             "statements": draft_statements(told, self.document, year - 1, {}),
         }
         size = len(results.rows)
         return DraftFile("indicators", year - 1, {key: value for key, value in data.items() if value}, size, size)
+
+    def _more_told(self, read: Iterable[Span], *, outcome: bool) -> Told:
+        """Return what a plan report states and mentions beside what its sentences were `read` of; no other does."""
+        if not self._is_plan:
+            return Told((), ())
+        return read_told(self.document, self.tables, self.programmes, outcome=outcome, apart=read)
+
+    @property
+    def _is_plan(self) -> bool:
+        return is_plan_report(self.header["title"])
 
     @property
     def _own(self) -> tuple[str, ...]:
@@ -218,7 +232,12 @@ class _Drafting:
         self.unnamed += [self._unnamed(*each) for each in drafted.unnamed]
         self.unreadable = tuple(UnreadableDraftCell(*each) for each in drafted.unreadable)
         self.refused_clauses = sentence.refused
+        clauses = [each.clause for each in sentence.targets]
+        told = self._more_told(clauses, outcome=False).statements
+        behind = [each for each in told if each.figure.span > min(clauses)]
         data: Data = {"report": self.header, "year": year, "indicators": drafted.rows}
+        if statements := draft_statements(behind, self.document, year, {}):
+            data["statements"] = statements
         return DraftFile("targets", year, data, drafted.size, drafted.size - len(drafted.unnamed))
 
     def _table(self, kind: str, year: int, *, told: bool) -> DraftFile:

@@ -33,10 +33,14 @@ class Conflict(NamedTuple):
 
 
 class DraftedResults(NamedTuple):
-    """The entries of the rows, the figures told beside them, and the series of which the text is not of one mind."""
+    """The entries of the rows, the figures told beside them, and the series of which the text is not of one mind.
+
+    `others` are figures of what has no target.
+    """
 
     rows: list[Data]
     beside: list[PrintedTarget]
+    others: list[PrintedTarget]
     conflicts: tuple[Conflict, ...]
 
 
@@ -74,7 +78,7 @@ def draft_results(
         else:
             printed = tuple(dict.fromkeys(each.target for each in of_rank))
             conflicts.append(Conflict(of_rank[0].line, of_rank[0].name, printed))
-    return DraftedResults(rows, beside, tuple(conflicts))
+    return DraftedResults(rows, beside, [each for told in others.values() for each in told], tuple(conflicts))
 
 
 def _has_own_target(result: PrintedTarget) -> bool:

@@ -16,9 +16,11 @@ from planctl.grammar.programmes import counted_in
 from planctl.grammar.prose import StatedFigure, stated_in
 from planctl.grammar.text import normal
 
+Span = tuple[int, int]
+
 
 class PrintedStatement(NamedTuple):
-    """A figure that the text states: the figure, the section and line that it stands in."""
+    """A figure that the text states, with where it stands in all of it, and the section and line that it stands in."""
 
     figure: StatedFigure
     section: str
@@ -41,24 +43,34 @@ class Told(NamedTuple):
 
 class _Line(NamedTuple):
     number: int
+    start: int
     text: str
     section: str
     looks_back: bool
 
 
 def read_told(
-    document: Document, tables: Iterable[IndicatorTable], programmes: Iterable[PrintedProgramme], *, outcome: bool
+    document: Document,
+    tables: Iterable[IndicatorTable],
+    programmes: Iterable[PrintedProgramme],
+    *,
+    outcome: bool,
+    apart: Iterable[Span] = (),
 ) -> Told:
-    """Return what the chapters on the outcome, or all others, state and mention; tables and lists are left out."""
+    """Return what the chapters on the outcome, or all others, state and mention; tables and lists are left out.
+
+    So are figures in stretches of the text that are read `apart`.
+    """
     tables, programmes = tuple(tables), tuple(programmes)
     lines = [line for line in _lines(document, tables) if line.looks_back is outcome]
     names = {normal(each.name) for programme in programmes for each in programme.projects}
     lengths = {len(name) for name in names}
+    read = sorted(apart)
     statements = (
         PrintedStatement(figure, line.section, line.number)
         for line in lines
-        for figure in _figures(line.text)
-        if not _names_one(normal(figure.quote), names, lengths)
+        for figure in _figures(line)
+        if not touches(read, *figure.span) and not _names_one(normal(figure.quote), names, lengths)
     )
     return Told(tuple(statements), tuple(_mentions(lines, names)))
 
@@ -73,12 +85,13 @@ def _names_one(quote: str, names: set[str], lengths: set[int]) -> bool:
     )
 
 
-def _figures(text: str) -> Iterator[StatedFigure]:
-    """Yield the figures of a line that are no figures of a programme or of a part of one."""
-    counted = [each.span for each in counted_in(text) if each.total or each.planned]
-    for figure in stated_in(text):
-        if not touches(counted, figure.span[0], figure.span[0] + 1):
-            yield figure
+def _figures(line: _Line) -> Iterator[StatedFigure]:
+    """Yield the figures of a line that are no figures of a programme or of a part of one; none of those is over."""
+    counted = [each.span for each in counted_in(line.text) if each.total or each.planned] if not line.looks_back else []
+    for figure in stated_in(line.text):
+        start, end = figure.span
+        if not touches(counted, start, start + 1):
+            yield figure._replace(span=(line.start + start, line.start + end))
 
 
 def _mentions(lines: Iterable[_Line], listed: set[str]) -> Iterator[Mentioned]:
@@ -109,4 +122,4 @@ def _lines(document: Document, tables: tuple[IndicatorTable, ...]) -> Iterator[_
             continue
         section = document.flow.section_at(start)
         if section:
-            yield _Line(number, text, section, number in back)
+            yield _Line(number, start, text, section, number in back)

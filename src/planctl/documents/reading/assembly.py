@@ -66,7 +66,7 @@ def _flow(lines: Sequence[str], in_tables: Container[int], ends: Container[int])
     text: list[str] = []
     places: list[int] = []
     sections: list[tuple[int, str]] = []
-    chapter = section = box = ""
+    part = chapter = section = box = ""
     blank = 0
     for number, line in enumerate(lines, 1):
         plain = normal(line)
@@ -77,9 +77,11 @@ def _flow(lines: Sequence[str], in_tables: Container[int], ends: Container[int])
             box = heading.number
         elif heading and heading.depth == 2 and not box:
             section = heading.number
+        elif heading and heading.gathers and not box:
+            part, chapter, section = heading.number, "", ""
         elif heading and not box:
             chapter, section = heading.number, ""
-        name = box or f"{chapter}{section}"
+        name = box or f"{part}{chapter}{section}"
         if not sections or sections[-1][1] != name:
             sections.append((len(places), name))
         text.append(plain)

@@ -55,6 +55,32 @@ def test_a_direction_that_is_not_written_is_known_by_name(
     assert LESS in map(str, verdict.steps)
 
 
+@pytest.mark.parametrize(
+    ("name", "target", "actual", "because"),
+    [
+        ("单位GDP能耗", "-3", "-3.2", "3.2 ≥ 3"),
+        ("单位GDP能耗", "-3", "-2.5", "2.5 < 3"),
+        ("单位GDP能耗", "-3", "0.5", "-0.5 < 3"),
+        ("单位GDP能耗", "-3左右", "下降3.2", "3.2 ≥ 3"),
+        ("单位GDP能耗降低率", "−3%", "−3.2%", "3.2 ≥ 3"),
+        ("化学需氧量排放量", "-2", "-2.3", "2.3 ≥ 2"),
+        ("进出口总额", "-3", "-2.5", "-2.5 ≥ -3"),
+        ("固定资产投资增速", "-3", "-3.5", "-3.5 < -3"),
+    ],
+)
+def test_a_negative_rate_of_what_is_to_become_less_is_a_fall(
+    name: str, target: str, actual: str, because: str, tmp_path: Path
+) -> None:
+    year = archive(tmp_path, indicators_2022=row(name, target=target, actual=actual)).status(2022)
+    assert str(year.judged[0].verdict and year.judged[0].verdict.because) == because
+
+
+def test_a_negative_amount_of_a_burden_is_no_fall(tmp_path: Path) -> None:
+    rows = row("碳排放总量", unit="万吨", target="-3", actual="-3.2")
+    year = archive(tmp_path, indicators_2022=rows).status(2022)
+    assert str(year.judged[0].verdict and year.judged[0].verdict.because) == "-3.2 ≤ -3"
+
+
 @pytest.mark.parametrize("name", ["单位GDP能耗降低", "二氧化硫排放量下降", "婴儿死亡率降幅", "PM2.5浓度下降"])
 def test_of_a_reduction_more_is_better_and_nothing_is_said(name: str, tmp_path: Path) -> None:
     year = archive(tmp_path, indicators_2022=row(name, target="3", actual="3.1")).status(2022)

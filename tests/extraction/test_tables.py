@@ -40,6 +40,15 @@ HEADS = (
     ("指标|2022年人代会通过数|2022年初步统计数|2023年建议数", "GDP增长（%）|6|4|5", ("6", "4", "5")),
     ("指标|目标|完成|责任单位", "GDP增长（%）|6|4|发改委", ("6", "4", None)),
     ("主要指标|2022年预期目标|2022年实际完成|全省平均", "GDP增长（%）|6|4|3", ("6", "4", None)),
+    ("指标|“十四五”目标|2022年计划|2022年完成|2023年目标", "GDP增长（%）|7.7|6|4|5", ("6", "4", "5")),
+    ("指标|全市目标|2022年计划|全市预计|2022年完成", "GDP增长（%）|7|6|5|4", ("6", "4", None)),
+    ("指标|全市2022年目标|2022年计划|全市2022年预计|2022年完成", "GDP增长（%）|7|6|5|4", ("6", "4", None)),
+    ("指标|国家考核目标|2022年计划|2022年完成|目标确定依据", "GDP增长（%）|7|6|4|按9%安排", ("6", "4", None)),
+    ("指标|2022年计划|开局三年完成|2022年完成", "GDP增长（%）|6|12|4", ("6", "4", None)),
+    ("指标|2022年计划|2022年|2023年计划", "GDP增长（%）|6|4|5", ("6", "4", "5")),
+    ("指标|二〇二二年计划|二〇二二年完成|二〇二三年计划", "GDP增长（%）|6|4|5", ("6", "4", "5")),
+    ("序号|指标名称|权重|2022年计划|2022年1-11月|2022年完成", "1|GDP增长（%）|9|6|3|4", ("6", "4", None)),
+    ("指标|数据来源|2022年计划|2022年完成|得分|主管部门", "GDP增长（%）|统计局|6|4|9|发改委", ("6", "4", None)),
 )
 
 
@@ -50,9 +59,33 @@ def test_columns_have_what_their_heads_say(head: str, row: str, expected: tuple[
     assert (value(found, Role.TARGET), value(found, Role.ACTUAL), next_target and next_target.text) == expected
 
 
-def test_a_column_that_was_left_out_is_told() -> None:
-    (table,) = read("|指标|2022年目标|2022年1-11月完成|2022年全年预计|\n|GDP增长（%）|6|3.8|4|").indicators
-    assert [each.head for each in table.left_out] == ["2022年1-11月完成"]
+@pytest.mark.parametrize(
+    ("head", "row", "left_out"),
+    [
+        (
+            "指标|2022年目标|2022年1-11月完成|2022年全年预计",
+            "GDP增长（%）|6|3.8|4",
+            ("2022年1-11月完成", "2022年全年预计"),
+        ),
+        ("指标|2022年目标|2022年完成|权重|备注", "GDP增长（%）|6|4|9|—", ("权重", "")),
+    ],
+)
+def test_a_column_that_was_left_out_is_told_with_what_was_taken(head: str, row: str, left_out: tuple[str, str]) -> None:
+    (table,) = read(f"|{head}|\n|{row}|").indicators
+    assert [(each.head, each.taken) for each in table.left_out] == [left_out]
+
+
+def test_below_a_year_a_text_that_is_unknown_belongs_to_the_head() -> None:
+    head = "|指标名称|单位|2022年|||2023年计划|\n|||计划|完成|偏差||"
+    (found,) = rows(read(f"{head}\n|GDP增长|%|6|4|-2|5|"))
+    assert (value(found, Role.TARGET), value(found, Role.ACTUAL)) == ("6", "4")
+    assert found.values[Role.TARGET, 2023].text == "5"
+
+
+@pytest.mark.parametrize("row", ["|主要污染物减排|%|完成市下达任务|完成市下达任务|", "|GDP增长|%|6|与全国持平|"])
+def test_a_row_of_words_below_a_head_is_no_part_of_it(row: str) -> None:
+    (table,) = read(f"|指标名称|单位|2022年计划|2022年完成|\n{row}\n|粮食|万吨|5|6|").indicators
+    assert [each.name for each in table.rows] == [row.split("|")[1], "粮食"]
 
 
 BOTH = (
@@ -70,6 +103,45 @@ def test_each_row_has_its_figures_from_the_columns_in_which_it_has_them() -> Non
     assert both("固定资产投资|亿元|—|3|—|3.2|—|3") == ("%", "3", "3.2", "3")
     assert both("地区生产总值|亿元|—|5.5左右|5380|5.2|—|5左右") == ("%", "5.5左右", "5.2", "5左右")
     assert both("粮食产量|万吨|43||44.1|1.2|44|") == ("万吨", "43", "44.1", "44")
+
+
+def test_where_all_years_have_both_no_year_has_an_amount_held_against_a_growth() -> None:
+    head = "指标名称|2022年计划总量|2022年计划增速|2022年完成总量|2022年完成增速|2023年计划总量|2023年计划增速"
+    lines = "|GDP|350|6.5|341.2|6|362|6|\n|投资||7||3.1||6|\n|实际利用外资（万美元）|3200||2100|-34|2200||"
+    found = rows(read(f"|{head}|\n{lines}"))
+    values = [(value(row, Role.TARGET), value(row, Role.ACTUAL), value(row, Role.TARGET, 2023)) for row in found]
+    assert values == [("6.5", "6", "6"), ("7", "3.1", "6"), ("3200", "2100", "2200")]
+
+
+def test_a_growth_behind_a_target_has_it_where_there_is_no_amount() -> None:
+    head = "指标名称|单位|2022年目标|2022年完成|增长%|2023年目标|增长%"
+    lines = "|地区生产总值|亿元|350|341.2|6|362|6|\n|固定资产投资|亿元||88|3.1||6|"
+    first, last = rows(read(f"|{head}|\n{lines}"))
+    assert (first.unit, value(first, Role.ACTUAL), value(first, Role.TARGET, 2023)) == ("亿元", "341.2", "362")
+    assert (last.unit, value(last, Role.ACTUAL), value(last, Role.TARGET, 2023)) == ("%", "3.1", "6")
+
+
+def test_a_rate_stands_where_the_amounts_are_when_it_has_no_growth() -> None:
+    head = "指标名称|2022年目标|2022年完成绝对额|2022年完成增速（%）"
+    (found,) = rows(read(f"|{head}|\n|城镇登记失业率|3%以内|1.7%|—|"))
+    assert value(found, Role.ACTUAL) == "1.7%"
+
+
+@pytest.mark.parametrize(
+    ("before", "head", "row"),
+    [
+        ("表1 2022年主要指标完成情况\n单位：%", "指标|2022年目标|2022年完成", "固定资产投资|6|4"),
+        ("表1 2022年主要指标完成情况", "指标|2022年目标增速|2022年完成增速", "固定资产投资|6|4"),
+        ("表1 2022年主要指标完成情况", "指标|2022年计划增长|2022年实际增长", "固定资产投资|6|4"),
+        ("表1 2022年主要指标完成情况", "指标|2022年目标|2022年完成", "固定资产投资|6%|4%"),
+        ("表1 2022年主要指标完成情况", "指标|2022年目标|2022年完成", "固定资产投资|增长6%以上|88亿元，增长4%"),
+    ],
+)
+def test_a_growth_is_of_the_series_of_growths_wherever_that_is_said(before: str, head: str, row: str) -> None:
+    (found,) = rows(read(f"|{head}|\n|{row}|", before))
+    assert load_catalogue().find(found.name, found.unit or found.unit_of_figures) == load_catalogue().find(
+        "固定资产投资增速", "%"
+    )
 
 
 def test_the_result_is_taken_that_the_only_target_is_held_against() -> None:

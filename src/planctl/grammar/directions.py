@@ -140,6 +140,7 @@ _LESSENED = (
     *("降低", "下降", "减少", "削减", "压减", "减排", "降幅", "跌幅", "减幅", "回落", "缩小", "缩短", "收窄", "节约"),
     *("改善", "下调", "消除", "防止", "避免"),
 )
+_GROWS = ("增长", "增速", "增幅", "涨", "上升")
 _WELCOME = ("非化石", "清洁", "再生", "新能源", "绿色", "饮用水", "零排放", "治理", "处置")
 _PRICES = ("价格", "物价", "房价", "CPI", "PPI")
 _POLLUTANTS = (
@@ -156,6 +157,11 @@ def lessens(name: str) -> bool:
     """Return whether a name says by how much something becomes less (单位GDP能耗降低)."""
     plain = name.replace("涨跌", "涨")
     return any(word in plain for word in _LESSENED)
+
+
+def becomes_less(name: str) -> bool:
+    """Return whether a name is of what is to become less, or says by how much it does, and not by how much it grew."""
+    return (lessens(name) or is_burden(name)) and not any(word in name for word in _GROWS)
 
 
 def is_burden(name: str) -> bool:

@@ -70,8 +70,9 @@ LEAST_INDEX, MOST_INDEX = 90, 120
 def as_growth(actual: Cell, target: Cell, name: str) -> Cell:
     """Return a result as its target has it, where that is how much something grew, or by how much it fell.
 
-    As the year before (与上年持平) is no growth, 下降3% is a growth of -3%, and a growth of 1% a fall of -1%. Where
-    neither the name nor how the target is printed says that it moves, the result is itself. An index of prices with
+    As the year before (与上年持平) is no growth, 下降3% is a growth of -3%, and a growth of 1% a fall of -1%; so is 1%
+    where the target prints a fall as -3. Where neither the name nor how the target is printed says that it moves, the
+    result is itself. An index of prices with
     last year as 100 (100.4) is a growth of 0.4% where the target is a growth.
     """
     if grown := _grown(actual, target, name):
@@ -103,7 +104,10 @@ def _as_demanded(told: Bounded | Between, actual: Cell, target: Cell, name: str)
     """Return a figure with the sign that its target's direction gives it; `None` where nothing says that it moves."""
     from planctl.grammar.names import moves_of
     from planctl.grammar.target_names import TargetMovement
+    from planctl.grammar.text import normal
 
+    if falls(target.meaning) and normal(target.printed).startswith("-"):
+        return _negated(told)
     if moves_of(name, target.printed) is TargetMovement.NONE:
         return None
     rises = moves_of("", actual.printed) is TargetMovement.RISES
@@ -119,11 +123,16 @@ def falls(meaning: Meaning) -> bool:
 
 def _negated(told: Bounded | Between) -> Bounded | Between:
     match told:
-        case Bounded(comparator, figure):
-            turned = _TURNED.get(comparator, comparator)
-            return told._replace(comparator=turned, figure=figure._replace(size=-figure.size))
+        case Bounded():
+            return negated(told)
         case Between(low, high):
             return told._replace(low=high._replace(size=-high.size), high=low._replace(size=-low.size))
+
+
+def negated(told: Bounded) -> Bounded:
+    """Return a figure on the other side of zero; a floor is a ceiling there."""
+    turned = _TURNED.get(told.comparator, told.comparator)
+    return told._replace(comparator=turned, figure=told.figure._replace(size=-told.figure.size))
 
 
 def demanded(meaning: Meaning, better: Direction) -> Bounded | None:

@@ -183,7 +183,8 @@ _ROLES: tuple[tuple[Role, str], ...] = (
     (Role.STATED, ".*(?:是否(?:完成|达标|达到)|完成与否|评价|评估结果|达标情况|完成结果).*"),
     (
         Role.OTHER,
-        ".*(?:完成率|进度|比例|占.*%|备注|说明|责任|牵头|排名|位次|增减|差距|与.*比|对比|规划|五年|中期|平均|全国|全省).*|"
+        ".*(?:完成率|进度|比例|占.*%|备注|说明|依据|责任|牵头|排名|位次|增减|差距|与.*比|对比|规划|[两二三四五]年|十[一二三四五六]五|中期|平均|"
+        "年均|全国|全省).*|"
         "(?:比)?(?:上年|去年|同期).*|"
         ".*(?:完成|达到|实现|为)(?:年度|全年|年初)?(?:目标|计划|任务|预期|预算)的?(?:\\(?%\\)?|百分比|比重|程度)",
     ),
@@ -231,6 +232,16 @@ def is_lone_growth(text: str) -> bool:
     said = r"(?:20[0-9]{2}年)?(?:同比|比上年|[较比]去年|上年)?(?:增长|增速|增减|增幅|±)?(?:率|幅度)?\(?[±+-]{0,3}%?\)?"
     plain = normal(text)
     return bool(re.search("增|±|同比", plain)) and bool(re.fullmatch(said, plain))
+
+
+def is_bare_year(text: str) -> bool:
+    """Return whether a head is a year and nothing else: what it has is told by the columns beside it."""
+    return bool(re.fullmatch("20[0-9]{2}年?(?:度|全年)?", normal(text)))
+
+
+def is_wider_head(text: str) -> bool:
+    """Return whether a head has what is of a wider region, or is set by another: 全市2024年预计 beside 2024年预计."""
+    return bool(re.search("全[国省市州盟]|国家|考核|上级", normal(text)))
 
 
 def is_lesser_head(text: str) -> bool:
@@ -282,6 +293,12 @@ def is_estimate_head(text: str) -> bool:
 def head_unit(text: str) -> str:
     """Return the unit that a head says of all values below it: 2022年目标（亿元）; empty where it says none."""
     found = re.search(r"\(([^()]*)\)$", normal(text))
+    return found[1] if found and is_unit(found[1]) else ""
+
+
+def unit_above(title: str) -> str:
+    """Return the unit that a text above a table says of all of it (单位：%); empty for none, and for several."""
+    found = re.search(r"单位:([^,、;:()]{1,8})\)?$", normal(title))
     return found[1] if found and is_unit(found[1]) else ""
 
 

@@ -6,9 +6,11 @@ What is written stands. Of what is not, the catalogue knows many by name, and a 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from planctl.grammar.directions import is_burden, lessens
+from planctl.grammar.directions import becomes_less, is_burden, lessens
+from planctl.grammar.readings import negated
 from planctl.report.model import Indicator, Report, Statement
 from planctl.values.meanings import Between, Bounded, Cell, Direction, Given, Ground
+from planctl.values.units import is_rate
 
 if TYPE_CHECKING:
     from planctl.report.catalogue import Catalogue
@@ -29,8 +31,36 @@ def _row(row: Indicator, whole: Indicator | None, catalogue: "Callable[[], Catal
     if given.ground is not Ground.WRITTEN:
         as_whole = whole is not None and whole.better is Direction.LOWER and whole.unit == row.unit
         given = _by_name(row.name, row.unit, catalogue, as_whole=as_whole)
-    row = row._replace(**given._asdict())
+    row = _falling(row._replace(**given._asdict()))
     return row._replace(parts=tuple(_row(part, row, catalogue) for part in row.parts)) if row.parts else row
+
+
+def _falling(row: Indicator) -> Indicator:
+    """Return a row whose target is a negative rate with that as a fall, where it is of what is to become less.
+
+    单位GDP能耗 of -3% is to fall by 3%, as is its 降低率 of -3%; 进出口总额 of -3% may fall by no more.
+    """
+    adjusted = row.adjusted
+    cells = [cell for cell in (row.target, adjusted.target if adjusted else None) if cell]
+    if not any(map(_is_negative_rate, cells)) or not becomes_less(row.name):
+        return row
+    if adjusted:
+        adjusted = adjusted._replace(target=_as_fall(adjusted.target), replaces=_as_fall(adjusted.replaces))
+    return row._replace(target=row.target and _as_fall(row.target), adjusted=adjusted)
+
+
+def _is_negative_rate(cell: Cell) -> bool:
+    match cell.meaning:
+        case Bounded(figure=figure, decline=False):
+            return figure.size < 0 and is_rate(figure.unit)
+    return False
+
+
+def _as_fall(cell: Cell) -> Cell:
+    meaning = cell.meaning
+    if not isinstance(meaning, Bounded) or not _is_negative_rate(cell):
+        return cell
+    return cell._replace(meaning=negated(meaning)._replace(decline=True))
 
 
 def _statement(statement: Statement, catalogue: "Callable[[], Catalogue]") -> Statement:

@@ -103,7 +103,10 @@ def _open_ends(draft: Draft) -> Iterator[tuple[str, Message]]:
         )
         yield place(each.line), say("{said}; name its id '{id}' yourself", said=said, id=each.id)
     for column in draft.left_out:
-        said = say("the column {head} was left out: another has the same of its year", head=column.head)
+        if column.taken:
+            said = say("the column {head} was left out: {taken} has the same", head=column.head, taken=column.taken)
+        else:
+            said = say("the column {head} was left out: nothing is known of what it has", head=column.head)
         yield place(column.line), said
     for refused in draft.refused:
         if refused.caption:

@@ -28,7 +28,7 @@ class Naming:
         taken: set[str] = set()
         found: dict[int, Series] = {}
         for row in (each for indicator in rows for each in (indicator, *indicator.parts)):
-            entry = self.catalogue.find(row.name, row.unit or ("%" if row.moves else ""))
+            entry = self.catalogue.find(row.name, row.unit or row.unit_of_figures)
             if entry and entry.id in taken:
                 entry = None
             series = Series(entry.id if entry else self._placeholder(row, year, taken), entry)

@@ -1,9 +1,10 @@
 """What the columns of a table have, by its head: which tables are tables of indicators, and of which years."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain, pairwise, takewhile
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain, pairwise
 from typing import NamedTuple
 
+from planctl.documents.extraction.head_rows import VALUES, head_of, levels_of
 from planctl.documents.reading.document import PrintedTable, TableField
 from planctl.grammar.cells import parse_any_cell
 from planctl.grammar.documents import years_in
@@ -11,25 +12,23 @@ from planctl.grammar.outcomes import stated_outcome
 from planctl.grammar.rows import (
     Role,
     head_unit,
-    is_class_number,
+    is_bare_year,
     is_estimate_head,
     is_growth_head,
     is_lesser_head,
     is_lone_growth,
     is_other_caption,
     is_refused_head,
-    is_within_head,
+    is_wider_head,
     names_indicators,
     parse_head,
     parse_kind,
     role_of_last_year,
+    unit_above,
 )
 from planctl.messages.message import Message, say
 from planctl.values.meanings import Blank
 from planctl.values.units import is_rate
-
-VALUES = (Role.TARGET, Role.ACTUAL)
-DEEPEST_HEAD = 4
 
 Body = Sequence[Sequence[TableField]]
 """The rows below a head."""
@@ -56,17 +55,22 @@ class HeadedColumn(NamedTuple):
 
 
 class LeftOut(NamedTuple):
-    """A column that was left out, for another has the same of its year: its head, and the line of that."""
+    """A column that was left out: its head, the line of that, and the head of the one that has the same of its year.
+
+    That is empty where nothing is known of what it has.
+    """
 
     head: str
     line: int
+    taken: str
 
 
 class Head(NamedTuple):
     """The head of a table of indicators: its columns, how many rows it takes, and the columns that were left out.
 
     `others` are those of the left out that have growths where the one that was taken has amounts, or the other way
-    round: a row may have its figures there. `says_so` where it, or the caption, speaks of indicators.
+    round: a row may have its figures there. `says_so` where it, or the caption, speaks of indicators, and `unit` is
+    what stands above the table as that of all of it (单位：%).
     """
 
     columns: tuple[HeadedColumn, ...]
@@ -74,6 +78,7 @@ class Head(NamedTuple):
     left_out: tuple[LeftOut, ...] = ()
     says_so: bool = False
     others: tuple[HeadedColumn, ...] = ()
+    unit: str = ""
 
     def place_of(self, role: Role) -> int | None:
         """Return the place of the first column with a role."""
@@ -94,10 +99,9 @@ def read_head(table: PrintedTable, years: tuple[int, ...] = ()) -> Head | Messag
 
     `years` are those of the document, for a table that names none itself.
     """
-    titles = list(takewhile(_is_title, table.rows))
-    depth = len(list(takewhile(_is_head, table.rows[len(titles) :][:DEEPEST_HEAD])))
-    rows = table.rows[len(titles) : len(titles) + depth]
-    levels = [_levels(column) for column in zip(*_years_spread(rows), strict=True)]
+    titles, rows = head_of(table.rows)
+    depth = len(rows)
+    levels = levels_of(rows)
     title = "".join([table.caption, *(row[0].text for row in titles)])
     if is_other_caption(title) or _is_list(levels):
         return say("it is a list of tasks or of projects, a budget, or a ranking")
@@ -106,14 +110,14 @@ def read_head(table: PrintedTable, years: tuple[int, ...] = ()) -> Head | Messag
     body = table.rows[len(titles) + depth :]
     headed = _columns(levels, years_in(title) or years, body)
     columns, left_out = _one_each(headed, levels, body)
-    lines = [rows[0][index].line for index in left_out]
-    apart = tuple(LeftOut("".join(levels[index]), line) for index, line in zip(left_out, lines, strict=True))
+    others = tuple(_others(columns, [headed[place] for place in left_out], levels))
     head = Head(
         tuple(columns),
         len(titles) + depth,
-        apart,
+        tuple(_left_out(headed, columns, others, levels, [field.line for field in rows[0]])),
         any(names_indicators(text) for text in (title, *chain.from_iterable(levels))),
-        tuple(_others(columns, [headed[place] for place in left_out], levels)),
+        others,
+        unit_above(title),
     )
     if head.place_of(Role.NAME) is None:
         return say("no column of it has names of indicators")
@@ -132,39 +136,6 @@ def _is_list(levels: Sequence[Sequence[str]]) -> bool:
     )
 
 
-def _is_title(row: Sequence[TableField]) -> bool:
-    """Return whether one cell has a whole row, as a title within a table does, or 单位：亿元."""
-    merged = all(field.shared for field in row[1:]) and len({field.line for field in row}) == 1
-    alone = bool(row[0].text) and not any(field.text for field in row[1:])
-    return len(row) > 1 and (merged or alone) and not is_class_number(row[0].text)
-
-
-def _is_head(row: Sequence[TableField]) -> bool:
-    """Return whether a row belongs to a head; one with a single text at its left begins a class of rows."""
-    texts = {field.text for field in row} - {""}
-    begins_class = len(texts) == 1 and bool(row[0].text)
-    return bool(texts) and not begins_class and all(is_within_head(field.text) for field in row)
-
-
-def _years_spread(rows: Sequence[Sequence[TableField]]) -> list[list[TableField]]:
-    """Return the rows of a head with a year also over the columns to its right, where a text has lost that it spans."""
-    spread = [list(row) for row in rows]
-    for above, below in pairwise(spread):
-        for index in range(1, len(above)):
-            if not above[index].text and below[index].text and years_in(above[index - 1].text):
-                above[index] = above[index - 1]
-    return spread
-
-
-def _levels(column: Sequence[TableField]) -> list[str]:
-    """Return the texts of a column's head from the top down, each once."""
-    levels: list[str] = []
-    for field in column:
-        if field.text and field.text not in levels[-1:]:
-            levels.append(field.text)
-    return levels
-
-
 def _columns(levels: Sequence[Sequence[str]], years: tuple[int, ...], body: Body) -> list[HeadedColumn]:
     """Return the columns; one that says no year is of the first year in the title, or of the last for lone targets.
 
@@ -181,6 +152,8 @@ def _columns(levels: Sequence[Sequence[str]], years: tuple[int, ...], body: Body
     if len(concluding) < len(results):
         for index in concluding:
             roles[index] = Role.STATED
+    for index in _bare_years(levels, roles):
+        roles[index] = Role.ACTUAL
     usual = (years[0] if Role.ACTUAL in roles else years[-1]) if years else 0
     heads = ["".join(column) for column in levels]
     before = _of_last_year(heads) if years else {}
@@ -191,9 +164,19 @@ def _columns(levels: Sequence[Sequence[str]], years: tuple[int, ...], body: Body
         unit = next((printed for text in reversed(column) if (printed := head_unit(text))), "")
         guess = next(filter(is_estimate_head, reversed(column)), "") if role is Role.ACTUAL else ""
         grows = is_growth_head("".join(column))
-        year, unit = (said, unit) if role in VALUES else (0, "")
+        year, unit = (said, unit or ("%" if grows else "")) if role in VALUES else (0, "")
         columns.append(HeadedColumn(role, year, index, unit, guess, grows))
     return columns
+
+
+def _bare_years(levels: Sequence[Sequence[str]], roles: Sequence[Role]) -> list[int]:
+    """Return the places of heads that are a year alone, of which there are targets and no other results."""
+    having = {(role, year) for role, column in zip(roles, levels, strict=True) for year in years_in("".join(column))}
+    bare = [index for index, column in enumerate(levels) if len(column) == 1 and is_bare_year(column[0])]
+    years = [(index, years_in(levels[index][0])[:1]) for index in bare]
+    return [
+        index for index, year in years if year and (Role.TARGET, *year) in having and (Role.ACTUAL, *year) not in having
+    ]
 
 
 def _concludes(texts: Iterable[str]) -> bool:
@@ -220,30 +203,66 @@ def _one_each(
 ) -> tuple[list[HeadedColumn], list[int]]:
     """Return the columns with one for the targets and one for the results of each year, and those that were left out.
 
-    Where a year has an amount and its growth, that is taken which is a growth, or is none, as the other of the year is;
-    then what is of the whole year and the plan's own; then what has the most figures.
+    That is taken whose head names the year; where a year has an amount and its growth, that which is a growth, or is
+    none, as the other of the year is; then what is of the whole year and the plan's own; then what has most figures.
     """
     heads = ["".join(column) for column in levels]
     rates = _are_rates(columns, body)
+    figures = [sum(any(map(str.isdecimal, row[place].text)) for row in body) for place in range(len(levels))]
     by_key: dict[tuple[Role, int], list[HeadedColumn]] = {}
     for column in columns:
         if column.role in VALUES:
             by_key.setdefault((column.role, column.year), []).append(column)
+    usual = _usual_kind(by_key, figures)
     left_out: list[int] = []
     for (role, year), having in by_key.items():
         other = by_key.get((VALUES[VALUES.index(role) - 1], year), ())
-        wanted = {is_growth_head(heads[each.place]) for each in other}
+        kinds = {each.grows for each in other}
+        wanted = kinds if len(kinds) == 1 else usual
 
-        def rank(column: HeadedColumn, wanted: set[bool] = wanted) -> tuple[bool, bool, bool, int]:
+        def rank(column: HeadedColumn, wanted: set[bool] = wanted) -> tuple[bool | int, ...]:
             head = heads[column.place]
-            figures = sum(any(map(str.isdecimal, row[column.place].text)) for row in body)
-            grows = is_growth_head(head)
-            return {grows} == wanted, not is_lesser_head(head), rates in (grows, None), figures
+            own = not is_lesser_head(head), not is_wider_head(head)
+            fits = rates in (column.grows, None)
+            return bool(years_in(head)), {column.grows} == wanted, *own, fits, figures[column.place]
 
         chosen = max(having, key=rank)
         left_out += [each.place for each in having if each is not chosen]
     kept = [each._replace(role=Role.OTHER) if each.place in left_out else each for each in columns]
     return kept, sorted(left_out)
+
+
+def _usual_kind(by_key: Mapping[tuple[Role, int], Sequence[HeadedColumn]], figures: Sequence[int]) -> set[bool]:
+    """Return whether growths or amounts have more figures, where years have both; empty where none has."""
+    both = [having for having in by_key.values() if len({each.grows for each in having}) > 1]
+    sums = {
+        kind: sum(figures[each.place] for having in both for each in having if each.grows is kind)
+        for kind in (False, True)
+    }
+    return {max(sums, key=lambda kind: sums[kind])} if both else set()
+
+
+def _left_out(
+    headed: Sequence[HeadedColumn],
+    columns: Sequence[HeadedColumn],
+    others: Sequence[HeadedColumn],
+    levels: Sequence[Sequence[str]],
+    lines: Sequence[int],
+) -> Iterator[LeftOut]:
+    """Yield the columns that were left out: another was taken, or nothing is known of what they have."""
+    taken = {column.key: column.place for column in columns if column.role in VALUES}
+    used = {column.place for column in others}
+    for column in headed:
+        place, head = column.place, "".join(levels[column.place])
+        if column.key in taken and taken[column.key] != place:
+            yield LeftOut(head, lines[place], "".join(levels[taken[column.key]]))
+        elif head and column.role is Role.OTHER and place not in used and not _is_known(levels[place]):
+            yield LeftOut(head, lines[place], "")
+
+
+def _is_known(levels: Sequence[str]) -> bool:
+    """Return whether a head says what its column has, be it nothing of the indicator's own."""
+    return any(parse_head(text) for text in (*levels, "".join(levels)))
 
 
 def _others(
@@ -258,8 +277,8 @@ def _others(
         if column.grows is not taken[column.key].grows:
             yield column
     for before, column in pairwise(columns):
-        if before.role is Role.ACTUAL and not before.grows and is_lone_growth("".join(levels[column.place])):
-            yield column._replace(role=Role.ACTUAL, year=before.year, unit="%", grows=True)
+        if before.role in VALUES and not before.grows and is_lone_growth("".join(levels[column.place])):
+            yield column._replace(role=before.role, year=before.year, unit="%", grows=True)
 
 
 def _are_rates(columns: Sequence[HeadedColumn], body: Body) -> bool | None:

@@ -54,12 +54,11 @@ class PrintedRow(NamedTuple):
         return field.text if field and stated_outcome(field.text) else ""
 
     @property
-    def moves(self) -> bool:
-        """Whether all its figures say by how much something moves, in per cent."""
-        figures = [each.text for each in self.values.values() if any(map(str.isdecimal, each.text))]
-        return bool(figures) and all(
-            "%" in text and movement_of(normal(text)) is not TargetMovement.NONE for text in figures
-        )
+    def unit_of_figures(self) -> str:
+        """The unit that its figures have themselves, where they are all rates, or growths beside their amounts."""
+        texts = [each.text for each in self.values.values() if any(map(str.isdecimal, each.text))]
+        cells = [parse_any_cell(text).meaning for text in texts]
+        return "%" if cells and all(isinstance(each, Bounded) and each.figure.unit == "%" for each in cells) else ""
 
     @property
     def line(self) -> int:
@@ -164,9 +163,9 @@ class _Reading:
         return unit
 
     def _head_unit(self) -> str:
-        """Return the unit that the head says of all values, if it says one of them all."""
+        """Return the unit that the head says of all values, if it says one of them all, or the one above the table."""
         units = {column.unit for column in self.head.values}
-        return units.pop() if len(units) == 1 else ""
+        return (units.pop() if len(units) == 1 else "") or self.head.unit
 
     def _name(self, row: Sequence[TableField]) -> TableField | None:
         """Return the name of a row; where the head has several columns for it, what stands in all of them."""
@@ -269,7 +268,7 @@ class _Reading:
         def fit(columns: Sequence[HeadedColumn]) -> tuple[bool, int]:
             asked = [column for column in columns if column.key in others]
             said = sum(says_something(row[column.place].text) for column in asked)
-            return {column.grows for column in asked} == growths, said
+            return said > 0 and {column.grows for column in asked} == growths, said
 
         return instead if others and fit(instead) > fit(taken) else taken
 

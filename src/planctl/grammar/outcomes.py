@@ -10,6 +10,8 @@ from planctl.grammar.figures import AFTER, DIGITS, UNIT, parse_count
 from planctl.grammar.lexer import NUMBER
 from planctl.grammar.text import normal
 
+LEAST_EXPLAINED = 4
+"""Nothing shorter than 一是投资 says what was missed."""
 _OTHER_PLAN = "规划|五年|中期|十[一二三四五六]五"
 _COUNT = f"(?P<count>[0-9]{{1,3}}|[{DIGITS}两十百]{{1,5}})[项个]"
 _END = "。"
@@ -36,6 +38,8 @@ _MISSED_FOR = re.compile(
     f"(?:受|因|由于)[^,;。:]{{2,60}},[^,;。:]{{2,80}}?(?:,[^,;。:]{{0,6}})?{_MISSED}"
 )
 """A sentence that says of indicators by name that they were missed, and why: A、B等2项指标未达预期,主要原因是…"""
+_EXPLAINS = re.compile("(?:其|究其)?(?:主要)?(?:原因|是因|是由于|是受|由于|受|系|因(?![此子地])|是(?=[^,]{4}))|主要是")
+"""What begins to say why, behind what was missed."""
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨"
 _BEGINS_NOTES = "(?:备?注|说明)(?:释)?[:;.]?(?=.)"
 _NOTE_NUMBER = r"(?:[\[(]?(?P<digits>[0-9]{1,2})[.、)\]](?![0-9])|(?P<circled>[①-⑨])[.、]?)"
@@ -171,15 +175,38 @@ def _size_before(position: int, total: _Counted | None, counts: list[_Counted]) 
 def _all_but(found: re.Match[str], total: int) -> tuple[int, list[CountedClass]]:
     """Return the total and the classes of a sentence in which all were met but some: 除A、B2项指标外,其余6项均完成.
 
-    Where the total (0) is not printed, nor how many the others are, nothing is counted.
+    Where the total (0) is not printed, nor how many the others are, nothing is counted. Of some it may say what became
+    of them (除A未完成,B暂无数据外); of the rest of them that is a miss.
     """
     rest = parse_count(found["rest"]) if found["rest"] else 0
-    left = parse_count(found["left"]) if found["left"] else total - rest if rest else len(_names(found["names"]))
+    others = _each_but(found["names"])
+    counted = sum(each.size for each in others)
+    left = parse_count(found["left"]) if found["left"] else total - rest if rest else counted
     rest = rest or total - left
     if min(left, rest) < 1 or outcome_in(found["words"]) is not CountedOutcome.MET:
         return 0, []
+    if counted != left:
+        others = [CountedClass(left, "", CountedOutcome.UNMET, "", found["names"])]
     met = CountedClass(rest, _plain_words(found["words"]), CountedOutcome.MET, "")
-    return total or left + rest, [met, CountedClass(left, "", CountedOutcome.UNMET, "", found["names"])]
+    return total or left + rest, [met, *others]
+
+
+def _each_but(listed: str) -> list[CountedClass]:
+    """Return the names that are listed as not met, with those together of which the same is said."""
+    groups: list[CountedClass] = []
+    names: list[str] = []
+    for part in re.split("[,、]", listed):
+        names += _names(part)
+        said = outcome_in(part)
+        if said in (CountedOutcome.MET, None):
+            continue
+        counted = re.search(_COUNT, part)
+        size = parse_count(counted["count"]) if counted else len(names)
+        found = re.search(_OUTCOMES[said], part)
+        words = part[found.start() :] if found and said is not CountedOutcome.UNMET else ""
+        groups.append(CountedClass(size, words, said, "", "、".join(names)))
+        names = []
+    return [*groups, CountedClass(len(names), "", CountedOutcome.UNMET, "", "、".join(names))] if names else groups
 
 
 def _names(listed: str) -> list[str]:
@@ -292,7 +319,17 @@ def reasons_in(text: str) -> int | None:
 
 def missed_in(text: str) -> tuple[tuple[int, int], ...]:
     """Return where sentences of a normal text say of indicators that they were missed, and why, without a number."""
-    return tuple(found.span() for found in re.finditer(f"[^{_END}]+", text) if _MISSED_FOR.search(found[0]))
+    return tuple(found.span() for found in re.finditer(f"[^{_END};]+", text) if _MISSED_FOR.search(found[0]))
+
+
+def explained_in(reason: str) -> str:
+    """Return the words of a reason that say what was missed, before it says why; all of what begins with why.
+
+    一是固定资产投资增速,受市场影响 is of 固定资产投资增速.
+    """
+    sentence = reason.partition(_END)[0]
+    found = _EXPLAINS.search(sentence, LEAST_EXPLAINED)
+    return sentence[: found.start()] if found else sentence
 
 
 class PrintedAdjustment(NamedTuple):

@@ -41,6 +41,11 @@ _LEADS = (
     "保持|稳定|控制|同比|比上年|较上年|[由从](?=[上去]年|20[0-9]{2}年)|累计|平均|分别|为|较|名列|居|位居|持平|审核通过|在"
 )
 _BEHIND = re.compile(f"(?:{_JOINS}|{_LEADS}|均(?=[增下提上达为比分])|{NUMBER})")
+_SAID_OF = re.compile(
+    "(?:的?(?:增[速幅长]|[涨降]幅|数量|总量|指标|目标|任务|计划)|[两2一二三四五六七八九十]+[项个]|完成|未|没|不|仅|只|偏|仍|受|因|由于|主要|预计|有|出现|呈|实际|名义|"
+    "[高低快慢]|负|难|尚|暂|也|则|虽|与|和|及)"
+)
+"""What may be said of a name right behind it."""
 _LENGTHS = range(2, STAGE_BESIDE_NAME + 1)
 LONGEST_BEFORE = 24
 """No word that stands before a name is longer, nor a figure with its unit."""
@@ -51,6 +56,13 @@ def begins_whole(before: str) -> bool:
     if not before or before[-1] in _OPENS or _BEFORE.search(before[-LONGEST_BEFORE:]):
         return True
     return _says_stage(before[-length:] for length in _LENGTHS)
+
+
+def stands_alone(text: str, start: int, end: int) -> bool:
+    """Return whether a name in a text is no part of a longer one: what may be said of it may follow right behind it."""
+    behind = text[end : end + LONGEST_BEFORE]
+    begins = begins_whole(text[:start]) or text.endswith("的", 0, start)
+    return begins and (ends_whole(behind) or bool(_SAID_OF.match(behind)))
 
 
 def begins_new(before: str) -> bool:

@@ -71,7 +71,7 @@ def draft_reasons(document: Document, reasons: Sequence[PrintedReason], names: M
     """Return the entries of the reasons for missed targets that name rows, each with the rows that it names."""
     entries = []
     for reason in reasons:
-        members = mentioned(reason.text, names)
+        members = reason.members(names)
         counted = enumeration_in(reason.text)
         listed = mentioned(reason.text[counted.start : counted.end], names) if counted else ()
         enumeration = counted and {"quote": counted.quote, "count": counted.size, "indicators": list(listed)}

@@ -7,9 +7,18 @@ from planctl.documents.extraction.indicator_tables import LINES_BEHIND, Indicato
 from planctl.documents.reading.document import Document
 from planctl.grammar.documents import reason_clauses
 from planctl.grammar.names import core_of
-from planctl.grammar.outcomes import PrintedAdjustment, missed_in, notes_in, parse_adjustment, reasons_in
+from planctl.grammar.outcomes import (
+    PrintedAdjustment,
+    enumeration_in,
+    explained_in,
+    missed_in,
+    notes_in,
+    parse_adjustment,
+    reasons_in,
+)
 from planctl.grammar.rows import parse_kind_mark
 from planctl.grammar.text import normal
+from planctl.grammar.whole import stands_alone
 
 NUMERALS = "一二三四五六七八九"
 
@@ -32,6 +41,13 @@ class PrintedReason(NamedTuple):
     number: str
     line: int
     text: str
+
+    def members(self, names: Mapping[str, str]) -> tuple[str, ...]:
+        """Return the ids of the rows that it names before it explains them, or at all, and those that it counts."""
+        counted = enumeration_in(self.text)
+        listed = mentioned(self.text[counted.start : counted.end], names) if counted else ()
+        explained = mentioned(explained_in(self.text), names) or mentioned(self.text.partition("。")[0], names)
+        return tuple(dict.fromkeys((*explained, *listed)))
 
 
 def read_notes(document: Document, table: IndicatorTable) -> tuple[PrintedNote, ...]:
@@ -75,13 +91,17 @@ def read_reasons(document: Document) -> tuple[PrintedReason, ...]:
 
 
 def mentioned(text: str, names: Mapping[str, str]) -> tuple[str, ...]:
-    """Return the ids whose names a normal text mentions, in its order; of two names at one place, the longer."""
+    """Return the ids whose names a normal text mentions, in its order; of two names at one place, the longer.
+
+    What is a part of a longer name (单位地区生产总值能耗, 民间固定资产投资) is none.
+    """
     found: list[tuple[int, int, str]] = []
     for id, name in names.items():
         core = core_of(name)
         at = text.find(core)
         while core and at >= 0:
-            found.append((at, -len(core), id))
+            if stands_alone(text, at, at + len(core)):
+                found.append((at, -len(core), id))
             at = text.find(core, at + 1)
     ids: list[str] = []
     end = 0

@@ -24,18 +24,10 @@ def verify_reasons(report: Report, ledger: Ledger) -> None:
             message = say("the document has no reason {number}", number=reason.number)
             ledger.differ(Verified.MISSING_IN_DOCUMENT, report, f"reasons.{reason.number}", "", message)
     for found in printed.values():
-        if _members(found, names):
+        if found.members(names):
             start = _place(found, ledger)
             message = say("the data does not have reason {number}", number=found.number)
             ledger.miss(start, start + len(found.text), message, f"reasons.{found.number}")
-
-
-def _members(found: PrintedReason, names: Mapping[str, str]) -> tuple[str, ...]:
-    """Return the rows that a reason names before it explains them, and those that it counts."""
-    head, _, _ = found.text.partition("。")
-    counted = enumeration_in(found.text)
-    listed = mentioned(found.text[counted.start : counted.end], names) if counted else ()
-    return tuple(dict.fromkeys((*mentioned(head, names), *listed)))
 
 
 def _place(found: PrintedReason, ledger: Ledger) -> int:
@@ -45,7 +37,7 @@ def _place(found: PrintedReason, ledger: Ledger) -> int:
 
 def _reason(report: Report, reason: Reason, found: PrintedReason, names: Mapping[str, str], ledger: Ledger) -> None:
     """Hold one reason against its clause."""
-    at, members, anywhere = f"reasons.{reason.number}", _members(found, names), mentioned(found.text, names)
+    at, members, anywhere = f"reasons.{reason.number}", found.members(names), mentioned(found.text, names)
     for id in reason.indicators:
         if id in anywhere:
             ledger.match()

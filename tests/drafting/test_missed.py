@@ -84,3 +84,26 @@ def test_the_reasons_are_drafted_in_each_of_their_usual_wordings(why: str, tmp_p
     plan = draft(tmp_path, ALL_BUT, why).plan(2024)
     assert [each.indicators for each in plan.reasons] == [(id,) for id in MISSED]
     assert [each for each in told(tmp_path, "0.txt") if each[0] != "statements"] == []
+
+
+@pytest.mark.parametrize(
+    ("why", "members"),
+    [
+        ("城镇居民人均可支配收入增长4%，民间固定资产投资下降3%，未达预期，主要原因是市场下行。", []),
+        ("固定资产投资下降3%，未达预期，主要是社会消费品零售总额下降。", ["fixed-asset-investment-growth"]),
+        (
+            "固定资产投资下降3%，未达预期，主要是市场下行；城镇新增就业6万人，超过目标；社会消费品零售总额未达目标，主要受消费影响。",
+            ["fixed-asset-investment-growth", "retail-sales-growth"],
+        ),
+        ("单位地区生产总值二氧化碳排放下降3.4%，降幅低于预期，主要是能源消费较快。", []),
+    ],
+)
+def test_a_reason_is_of_what_it_says_was_missed_by_its_whole_name(why: str, members: list[str], tmp_path: Path) -> None:
+    plan = draft(tmp_path, ALL_BUT, why).plan(2024)
+    assert [id for each in plan.reasons for id in each.indicators] == members
+    assert [each for each in told(tmp_path, "0.txt") if each[0].startswith("reasons")] == []
+
+
+def test_a_count_of_misses_alone_is_no_count_of_all(tmp_path: Path) -> None:
+    said = "有2项指标未达到预期目标：一是固定资产投资增速低于预期0.2个百分点；二是社会消费品零售总额增速低于预期。"
+    assert draft(tmp_path, said).plan(2024).claim is None

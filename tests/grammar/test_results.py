@@ -404,6 +404,14 @@ def test_how_much_of_its_target_an_amount_is_is_of_it_too() -> None:
         ("地区生产总值增长6.3%，比年初计划的6.5%低0.2个百分点", "6.5%"),
         ("地区生产总值增长6.3%，低于6.5%的年初目标0.2个百分点", "6.5%"),
         ("单位地区生产总值能耗下降3.2%，未完成市下达下降3.5%的目标", "3.5%"),
+        ("地区生产总值增长4.9%，略低于5%的预期目标", "5%"),
+        ("固定资产投资下降4.3%，与增长5%的目标差距较大", "5%"),
+        ("固定资产投资下降4.3%，与年初增长5%的目标存在较大差距", "5%"),
+        ("固定资产投资增长2%，与年度目标尚有3个百分点差距", "5%"),
+        ("固定资产投资增长5.3%，低于年度预期目标（8%）2.7个百分点", "8%"),
+        ("规上工业增加值增长8.3%，比全省平均水平高0.5个百分点，比年初计划高1.3个百分点", "7.0%"),
+        ("规上工业增加值增长8.3%，高于全省平均水平0.5个百分点，高于年初计划1.3个百分点", "7.0%"),
+        ("单位GDP能耗下降3.8%，完成降低2.5%左右的年度目标", "2.5%"),
     ],
 )
 def test_the_target_that_is_named_or_reckoned_behind_a_result_is_its_own(sentence: str, target: str) -> None:
@@ -463,6 +471,59 @@ def test_a_miss_without_a_figure_is_of_the_names_before_it(sentence: str, names:
 )
 def test_targets_of_several_results_stand_behind_them_in_their_order(sentence: str, planned: list[str]) -> None:
     assert [each.planned for each in results_in(sentence)] == planned
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("粮食产量51万吨,同比增长2%,超额完成50.5万吨的年度目标", [("51万吨", "50.5万吨"), ("同比增长2%", "")]),
+        ("一般公共预算收入105亿元,增长2%,完成100亿元的年度目标", [("105亿元", "100亿元"), ("增长2%", "")]),
+        ("粮食产量51万吨,创历史新高,完成50.5万吨的年度目标", [("51万吨", "50.5万吨")]),
+        ("优良天数比例84.2%,同比提高1个百分点,未达到85%的年度目标", [("84.2%", "85%")]),
+        ("城镇调查失业率5.2%,保持低位,低于5.5%的控制目标", [("5.2%", "5.5%")]),
+        ("一般公共预算收入增长4%,年初预算安排为增长8%", [("增长4%", "增长8%")]),
+        ("规上工业增加值、固定资产投资分别增长5%、6.1%,均未达到7%的预期目标", [("增长5%", "7%"), ("增长6.1%", "7%")]),
+        (
+            "1.地区生产总值。年初目标增长6%左右。预计全年可比增长4.5%左右,与目标有差距",
+            [("可比增长4.5%左右", "增长6%左右")],
+        ),
+        ("——固定资产投资。计划增长6%,实际增长4.1%", [("实际增长4.1%", "增长6%")]),
+        ("粮食产量51万吨,增长2%,全省增长5%的目标未完成", [("51万吨", ""), ("增长2%", "")]),
+    ],
+)
+def test_a_target_behind_other_clauses_is_of_the_figure_of_its_kind(
+    sentence: str, expected: list[tuple[str, str]]
+) -> None:
+    assert [(each.target, each.planned) for each in results_in(sentence)] == expected
+
+
+def test_what_is_said_of_all_before_it_is_stated_of_each() -> None:
+    found = results_in("单位GDP能耗下降2.1%,单位GDP二氧化碳排放降低3.5%,均完成省下达的年度任务")
+    assert [(each.target, each.stated) for each in found] == [
+        ("下降2.1%", "均完成省下达的年度任务"),
+        ("降低3.5%", "均完成省下达的年度任务"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("地区生产总值增长6.1%,分别高于全国、全省1.1个、0.8个百分点", [("地区生产总值", "增长6.1%")]),
+        ("规上工业增加值增长9.3%,高于全国、全省0.3个、0.5个百分点", [("规上工业增加值", "增长9.3%")]),
+        ("固定资产投资仅增长1.1%", [("固定资产投资", "增长1.1%")]),
+        ("固定资产投资1—11月增长3.2%,预计全年增长3.5%左右", [("固定资产投资", "增长3.5%左右")]),
+        ("固定资产投资前三季度增长3.2%,全年预计增长3.5%", [("固定资产投资", "增长3.5%")]),
+        ("工业经济。规上工业增加值增长7%", [("规上工业增加值", "增长7%")]),
+    ],
+)
+def test_a_comparison_or_a_part_of_the_year_leaves_the_figure_of_the_year(sentence: str, expected: Told) -> None:
+    assert read(sentence) == expected
+
+
+def test_an_estimate_goes_no_further_than_what_it_is_said_of() -> None:
+    found = results_in("地区生产总值预计增长3.8%;固定资产投资下降4.3%;社会消费品零售总额增长4.0%")
+    assert [each.guess for each in found] == ["", "", ""]
+    assert {each.guess for each in results_in("预计全年固定资产投资下降4.3%,零售总额增长4.0%;进出口增长3%")} == {"预计"}
 
 
 @pytest.mark.parametrize(

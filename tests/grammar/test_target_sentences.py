@@ -497,3 +497,34 @@ def test_what_is_left_to_the_words_before_or_stands_in_brackets_is_read(sentence
 def test_words_that_lead_to_targets_none_of_which_can_be_read_are_known() -> None:
     assert unread_lead(normal("今年主要预期目标是：努力奋进，勇争一流。")) == "今年主要预期目标是:"
     assert unread_lead("工作很好。") == ""
+
+
+def test_an_item_in_words_sets_a_target_unless_it_says_what_follows_is_of() -> None:
+    text = (
+        "2025年经济社会发展主要预期目标是:——经济增长。地区生产总值增长5%左右。——居民收入和经济增长同步。——一般公共预算收入实现正增长。"
+        "——粮食产量保持稳定。——城镇新增就业2万人。三、主要任务"
+    )
+    found = target_sentence(text)
+    assert found
+    assert [(each.name, each.target) for each in found.targets] == [
+        ("地区生产总值", "增长5%左右"),
+        ("居民收入", "和经济增长同步"),
+        ("一般公共预算收入", "实现正增长"),
+        ("粮食产量", "保持稳定"),
+        ("城镇新增就业", "2万人"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "bound"),
+    [
+        ("3.生态环境(约束性)。能耗下降2%,优良天数比例85%。4.安全保障。粮食产量50万吨", ["能耗", "优良天数比例"]),
+        ("(1)经济方面(预期性):投资增长5%。(2)生态方面(约束性):能耗下降2%。(3)民生方面:就业2万人", ["能耗"]),
+        ("投资增长5%,能耗等约束性指标完成市下达任务", ["能耗等约束性指标"]),
+    ],
+)
+def test_the_kind_that_an_item_says_is_that_of_its_targets_alone(text: str, bound: list[str]) -> None:
+    found = target_sentence(f"2025年主要预期目标是:{text}。")
+    assert found
+    whole = f"2025年主要预期目标是:{text}。"
+    assert [each.name for each in found.targets if is_constraint(whole, 0, *each.clause)] == bound

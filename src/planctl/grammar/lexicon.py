@@ -117,7 +117,7 @@ already | before a share that was done | 已 累计 仅 只 共 才
 makes | leads to a share of a plan | 完成 达到 达 占 为 实现 是
 share-name | the name of how much of a plan was done | 完成率 完成进度 完成比例
 from-it | before a distance to a target | 与 比 较 距 距离 离
-still | before a distance | 但 仍 还 均 都 值 要求
+still | before a distance | 但 仍 还 尚 均 都 值 要求
 distant-short | says by how much a target was missed, also where it is not named | 低 少 差 慢 欠 相差 短缺
 distant-over | says by how much a target was passed, also where it is not named | 高 快
 short | says by how much a target was missed | 低于 少于 慢于 落后于 落后 不及 差距 不足
@@ -151,6 +151,7 @@ steadily | before what keeps pace | 保持 基本 大致 大体 总体 相
 grows-so | behind what keeps pace | 增长 提高 提升 增加
 or | joins words | 或 及
 a-little | before a better one | 略 稍 更
+somewhat | before what is more or less, and decides nothing | 略 略微 稍 稍微 明显 显著 大幅 远 较大 较大幅度 一定 较
 better | or more than that | 高 快 好
 in-step-with | keeps pace with what follows | 同步于 相当于 持平于
 as-before | as the year before | 持平

@@ -13,7 +13,7 @@ from planctl.grammar.text import normal
 LEAST_EXPLAINED = 4
 """Nothing shorter than 一是投资 says what was missed."""
 _OTHER_PLAN = "规划|五年|中期|十[一二三四五六]五"
-_COUNT = f"(?P<count>[0-9]{{1,3}}|[{DIGITS}两十百]{{1,5}})[项个]"
+_COUNT = f"(?P<count>(?<![0-9.])[0-9]{{1,3}}|[{DIGITS}两十百]{{1,5}})[项个](?!百分)"
 _END = "。"
 _LISTS = "[^,;。:()]{0,24}[,:](?:分别)?(?:是|为|包括):?([^;。]{2,160})"
 _ALL_BUT = (

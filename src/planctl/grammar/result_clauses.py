@@ -63,7 +63,8 @@ _UNDER = re.compile(
 )
 """Under what a figure came about; it stands between the name and the value."""
 _ENDS = re.compile(
-    "(?:已经?|恢复性|补偿性|年?平均值|年均值|平均水平|平均|均值|总体|全年|逆势|平稳|稳步|快速|大幅|强劲|同比|达到?|实现|完成|首次|再次|为|按)++$"
+    "(?:已经?|恢复性|补偿性|年?平均值|年均值|平均水平|平均|均值|总体|全年|逆势|平稳|稳步|快速|大幅|强劲|同比|达到?|实现|完成|首次|再次|为|按|仅|只有?|的|"
+    "(?:20[0-9]{2}年)?(?:1[-—–~至到]1?[0-9]月份?|前?[一二三四]个?季度|前1?[0-9]个?月|上半年))++$"
 )
 _ASIDE = re.compile(
     "(?:均|都|分别|其|已经?|继续|连续|再次|首次|历史性|成功|仍|也|又)*+(?:(?:增速|增幅|降幅|涨幅|总量|规模|增量|总额|位次|排名|排位|人均|占比|量|分别|均|和|、)*+"
@@ -72,6 +73,8 @@ _ASIDE = re.compile(
     "连续|(?:好|高|优)于预期|(?:净增|增加|新增|增量|增产)(?=[约近超]?[0-9])|提高|提升|[增降]了?[0-9.]+个百分)"
 )
 """A rank, a record, what a figure is beside others, or by how much it is another than last year's."""
+_OF_OTHERS = re.compile("全[国省市区县州](?:平均)?(?:水平)?[0-9.]+个")
+"""What goes on with a comparison: 高于全国、全省1.1个、0.8个百分点."""
 _HEAD_ALONE = re.compile("总产量|总产|产量|总量|总额|总值|规模|总规模|总数|总户数")
 _CROP = re.compile(
     "粮食|棉花|油料|油菜|大豆|玉米|小麦|水稻|稻谷|蔬菜|水果|糖料|甘蔗|肉|奶|蛋|水产|茶|药材|原油|煤炭|工业|原煤|天然气"
@@ -194,11 +197,11 @@ class _Reading:
         if _WITHOUT.match(words):
             self._less, self._subject = True, None
             return
-        if self._subject and _ASIDE.match(words):
+        if self._subject and (_ASIDE.match(words) or _OF_OTHERS.match(self._text, start, end)):
             return
         is_value = _START.match(words) and (begin == start or self._value_end(begin, end) is not None)
         if is_value and (self._subject or reads_as_result(words)):
-            yield from self._of_subject(begin, end)
+            yield from self._of_subject(start, begin, end)
             return
         found = self._value_from(begin, end)
         spoken = self._spoken(start, found[0] if found else end)
@@ -285,7 +288,7 @@ class _Reading:
         plain = _ENDS.sub("", subject) or subject
         planned = _PLANNED.match(plain) or _PLANNED.search(plain, max(len(plain) - 7, LEAST_NAME))
         if planned:
-            plain = plain[planned.end() :] if not planned.start() else plain[: planned.start()]
+            plain = plain[planned.end() :] if not planned.start() else plain[: planned.start()].removesuffix("的")
             words = re.sub("的(?:预期|年度)?目标$", "", words)
         if figures:
             together = names_of(f"{plain}{figures.of_last}", len(figures.targets))
@@ -312,11 +315,13 @@ class _Reading:
         whole = self._subject.names[0] if self._subject and len(self._subject.names) == 1 else name
         return re.sub("(?:净增|新增)$", "", whole) or name
 
-    def _of_subject(self, start: int, end: int) -> Iterator[Target]:
-        """Yield the results of a value that is of the names before it."""
+    def _of_subject(self, piece: int, start: int, end: int) -> Iterator[Target]:
+        """Yield the results of a value that is of the names before it; of 全年 too, where that was of a part of it."""
         subject = self._subject
         if not subject:
             return
+        if "全年" in self._text[piece:start]:
+            subject = self._subject = subject._replace(has_rate=False, amount=None)
         last = self._value_end(start, end)
         many = len(subject.names)
         if last is None and many == 1:

@@ -4,32 +4,37 @@ What is said of several years, of a part of the year, of a part of the whole or 
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise, zip_longest
 
 from planctl.grammar.cells import parse_any_cell
+from planctl.grammar.documents import MARK_OF_ITEM
 from planctl.grammar.periods import SpokenTime, TimeMark, marks_in
 from planctl.grammar.result_clauses import BRACKETED_TARGET, results_of
-from planctl.grammar.result_words import of_kind
-from planctl.grammar.target_figures import figures_in_turn
 from planctl.grammar.target_pieces import Target, parts_unbracketed
+from planctl.grammar.targets_apart import with_targets_apart
 from planctl.values.meanings import Assigned, Completion
 
 _SENTENCE = re.compile("[^。;!?]+")
+_ENDS = ("", "。", ";", ":")
+_ITEM = re.compile(f"(?<=[。;:])(?:{MARK_OF_ITEM})")
 _TARGETS_RETOLD = re.compile("(?:目标|预期指标)(?:任务|指标|值)?(?:建议|安排|确定|设定|分别)*(?:是|为|如下)*:")
 """What of a sentence sets the targets of the year that is over, and tells nothing of it."""
-_GUESSED = re.compile("[^,0-9]{0,6}(?:20[0-9]{2}年|全年)?,?(预计)(?!的)")
+_GUESSED = re.compile("(?:(?:20[0-9]{2}|[去上今])年|全年|年末|初步|经|据|[,:])*+(预计)(?!的)")
 """What calls all that a sentence tells estimates, up to its full stop."""
 _BESIDE_TARGET = re.compile(
     f"{BRACKETED_TARGET.pattern}|"
-    "(?:[,、](?:[比较][上去]年|(?:增速|总量)?(?:排|居|位居))[^,;。、]{2,20})?[,、](?P<said>(?:控制在(?=[0-9])|"
+    "(?:[,、](?:[比较][上去]年|[比较高低快慢优好]于?全|(?:增速|总量)?(?:排|居|位居))[^,;。、]{2,20})?[,、](?P<said>(?:控制在(?=[0-9])|"
     "(?=[^,;。、(]{0,24}?(?:目标|计划|任务|预期(?!寿命)|控制线|考核要求)|(?:超额)?完成(?:年度|年初|全年)?预算))[^,;。、]{2,36})"
 )
 """What may say of a result how far it is from its target, or name that: 高于年度目标0.1个百分点, 完成7%的目标."""
-_TARGETS_IN_TURN = re.compile(
-    "[,(](?:(?:年初|年度|全年|预期|计划|预算|原|的)*(?:目标|计划|预期)(?:值|任务|增速)?)(?:分别|各)(?:确定|设定|安排)?(?:为|是)?(?=[^;()]{2,60})"
+_NAMED_ITEM = re.compile(
+    f"(?:{MARK_OF_ITEM})[一-鿿A-Za-z0-9.()]{{2,20}}?(?P<sign>[。:])"
+    "(?=(?:(?:年初|年度|全年|预期|计划|预算|的)*(?:目标|计划|预算)(?:安排)?(?:为|是)?|"
+    "(?:预计|全年|实际|完成|实现|达到?|为|同比|增长|下降|约|突破)+)-?(?:增长|下降)?[0-9])"
 )
-"""Before the targets of several results, in their order: ,年度目标分别为增长5%和8%."""
+"""An item of a list that names first what it is of: 1.地区生产总值。年初目标增长6%。预计增长4.5%."""
 _TARGET_IN_WORDS = re.compile("\\([^()0-9]{0,8}?(?:目标|计划|预期)(?:值|为|是|:)*([^()]{2,24})\\)")
 _REACHED = re.compile("(?:实现|完成|达到|好于|超额)[^,]{0,40}$")
 
@@ -41,6 +46,7 @@ def results_in(text: str, begun: Sequence[int] = (), year: int = 0, own: Sequenc
     where it begins again behind a heading, in order, and `own` is how the region calls itself. Of a part (其中) the
     prefix says so; what is told in words has no figure. A time that a sentence names holds to its full stop.
     """
+    text = _items_joined(text, begun)
     section = led = SpokenTime.YEAR
     retold, guess = False, ""
     for start, sentence in _sentences(text, begun):
@@ -52,11 +58,26 @@ def results_in(text: str, begun: Sequence[int] = (), year: int = 0, own: Sequenc
         found = None if retold else _retold(sentence)
         if not retold:
             said = results_of(sentence[: found.start() if found else None], own, guess)
-            of_the_year = _planned_in_turn(tuple(_of_the_year(said, marks, led)), sentence)
-            yield from (each.moved(start) for each in _with_targets(of_the_year, sentence))
+            told = tuple(_with_targets(tuple(_of_the_year(said, marks, led)), sentence))
+            yield from (each.moved(start) for each in with_targets_apart(told, sentence))
         retold = retold or bool(found)
         led = next((each.period for each in reversed(marks) if each.leads or each.period is SpokenTime.YEAR), led)
         section = next((each.period for each in reversed(marks) if each.opens), section)
+
+
+def _items_joined(text: str, begun: Sequence[int]) -> str:
+    """Return a text in which each item that names first what it is of is one sentence that begins with the name."""
+    ends = sorted({*(found.start() for found in _ITEM.finditer(text)), *begun, len(text)})
+    pieces: list[str] = []
+    last = 0
+    for found in _NAMED_ITEM.finditer(text):
+        at = found.start("sign")
+        if text[found.start() - 1 : found.start()] not in _ENDS and found.start() not in begun:
+            continue
+        end = ends[bisect_right(ends, at)]
+        pieces += [text[last:at], "的", text[at + 1 : end - 1].replace("。", ","), text[end - 1 : end]]
+        last = end
+    return "".join([*pieces, text[last:]])
 
 
 def _retold(sentence: str) -> re.Match[str] | None:
@@ -84,20 +105,6 @@ def _sentences(text: str, begun: Sequence[int]) -> Iterator[tuple[int, str]]:
     for first, last in pairwise((0, *begun, len(text))):
         for sentence in _SENTENCE.finditer(text, first, last):
             yield sentence.start(), sentence[0]
-
-
-def _planned_in_turn(results: Sequence[Target], sentence: str) -> Sequence[Target]:
-    """Return results with the targets that are told behind as many of them (年度目标分别为增长5%和8%)."""
-    for led in _TARGETS_IN_TURN.finditer(sentence):
-        behind = re.match("[^,;()]+", sentence[led.end() :])
-        figures = figures_in_turn(behind[0]) if behind else None
-        targets = figures.targets if figures else ()
-        near = [each for each in results if each.words[1] <= led.start()]
-        alike = [each for each in near if targets and of_kind(targets[0], each.target)][-len(targets) :]
-        if targets and len({each.name for each in alike}) == len(targets):
-            planned = dict(zip(alike, targets, strict=True))
-            results = [each._replace(planned=planned.get(each, each.planned)) for each in results]
-    return results
 
 
 def _with_targets(results: Iterable[Target], sentence: str) -> Iterator[Target]:

@@ -20,22 +20,27 @@ _DISTANCE = TokenPattern(f"""
        |(?P<short>[short])|(?P<over>[over]))
     (?P<plan>{PLAN})?[out]?(?P<size>[number])(?P<unit>[unit])?
 """)
+_DISTANCE_LEFT = TokenPattern(
+    f"[with|from-it]{PLAN}[still|has]*(?P<size>[number])(?P<unit>[unit])[of]?[somewhat]*[short]"
+)
+"""与年度目标尚有3个百分点差距: as 低于年度目标3个百分点."""
 _TARGET = """(?P<target>
-    [at-least|at-most|denies|not-under|not-over|rises|falls|up|down|about]*[number][unit]?[or-more|or-less|or-so]?
+    [at-least|at-most|denies|not-under|not-over|rises|falls|drops|up|down|about]*[number][unit]?[or-more|or-less|or-so]?
 )"""
-_SET = "(?:[plan-part|set-so|of]*[plan][plan-tail]*)"
+_SET = "(?:[plan-part|set-so|of]*[plan][plan-tail|set-so]*)"
 _TOLD = TokenPattern(f"""
-    [up|down]?(?P<missed>[fails])?[evenly|nearly]*(?:(?P<within>[keeps-within])|[fulfils|completes]|[less|more|beyond|behind|over])
+    [up|down]?(?P<missed>[fails])?[evenly|nearly|somewhat]*
+    (?:(?P<within>[keeps-within])|[fulfils|completes]|[less|more|beyond|behind|over])
     [plan-part|set-so|of]*?{_TARGET}[of]?{PLAN}(?:[or-less]|[number][unit]?)?
 """)
-_APART = TokenPattern(f"[with|from-it]{PLAN}{_TARGET}[has]?[than|text]{{0,4}}(?P<missed>[short])")
+_APART = TokenPattern(f"[with|from-it]{PLAN}{_TARGET}[has|somewhat]*[than|text]{{0,4}}(?P<missed>[short])[somewhat]?")
 _FROM = TokenPattern(f"""
-    [with|from-it](?=.*[plan])[plan-part|plan|set-so|of]*?{_TARGET}(?:[of]{PLAN})?[still|has|text]{{0,3}}
-    (?:[number][unit]?[of])?(?:(?P<missed>[short|distant-short])|[over|distant-over])(?:[out]?[number][unit]?)?
+    [with|from-it](?=.*[plan])[plan-part|plan|set-so|of]*?{_TARGET}(?:[of]{PLAN})?[still|has|text|somewhat]{{0,4}}
+    (?:[number][unit]?[of])?(?:(?P<missed>[short|distant-short])|[over|distant-over])(?:[out]?[number][unit]?|[somewhat])?
 """)
 _BRACKETED = TokenPattern(f"""
     [with|from-it]?(?P<missed>[fails])?[evenly|nearly]*(?:[fulfils|completes]|[less|more|beyond|behind|over])?
-    {PLAN}[opens]{_TARGET}[closes](?:(?:[distant-short|short]|[distant-over|over])[out]?[number][unit]?)?
+    {PLAN}[opens]{_TARGET}[closes](?:(?:[distant-short|short]|[distant-over|over])?[out]?[number][unit]?)?
 """)
 _SHARE_OF = TokenPattern(f"""
     [already]*[makes][done]?{PLAN}(?P<target>[number][unit])[of](?P<share>[number])(?P<share_unit>[unit])
@@ -61,6 +66,12 @@ def told(tokens: Tokens) -> Meaning | None:
 
 def _statement(reached: bool, target: Cell | None) -> Assigned | None:
     return Assigned(reached, target) if target else None
+
+
+def target_told_in(tokens: Tokens) -> Cell | None:
+    """Return the target that a clause names, whether or not it says what became of it; `None` where it names none."""
+    found = told(tokens)
+    return found.told if isinstance(found, Assigned) else named_target(tokens)
 
 
 def named_target(tokens: Tokens) -> Cell | None:
@@ -93,6 +104,8 @@ def distance(tokens: Tokens) -> Meaning | None:
     """How far from its target a result is, below zero where it is short of it (低1.7个百分点, 超目标2个百分点)."""
     if _EVEN.fullmatch(tokens):
         return Distance(Figure(Decimal(0), ""))
+    if left := _DISTANCE_LEFT.fullmatch(tokens):
+        return Distance(Figure(-parse_size(left["size"]), left["unit"]))
     found = _DISTANCE.fullmatch(tokens)
     if not found:
         return None

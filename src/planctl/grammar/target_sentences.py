@@ -47,11 +47,14 @@ _STOP = re.compile(
     f";(?={MARK_OF_ITEM})"
 )
 _FIELD = re.compile(
-    r"\([一二三四五六七八九十]{1,2}\)(?:[一-鿿]{2,16}:(?=.))?|(?:[一二三四五六七八九十]是)?[一-鿿]{2,16}:(?=.)"
+    r"\([一二三四五六七八九十]{1,2}\)(?:[一-鿿]{2,16}(?:\((?:约束|预期)性\))?:(?=.))?|"
+    r"(?:[一二三四五六七八九十]是)?[一-鿿]{2,16}(?:\((?:约束|预期)性\))?:(?=.)"
 )
 """What begins a sentence that has the targets of one field, where the first has that too: 社会民生方面：…, （一）…"""
 _TOPIC = re.compile("[^0-9,;:]{2,16}")
 """A sentence that only says what the targets behind it are of: ——经济增长。"""
+_ENDS_ITEM = re.compile(f"[。;]?(?:$|{MARK_OF_ITEM}|{_HEADING_NUMBER})")
+"""What stands behind an item, so that it is whole: ——居民收入与经济增长同步。——…"""
 _HEADING = re.compile(f"{_HEADING_NUMBER}|专栏|附[表件录]|表[0-9]")
 _EXPLAINS = re.compile(
     "(?:主要|重点|具体)?(?:考虑|依据|理由|原因)(?:是|有|如下)?[:,]|主要是(?!指标)|"
@@ -65,6 +68,10 @@ _ARRANGED = re.compile(
 _CONSTRAINTS = re.compile("(?<![和及与、])约束性(?:指标|目标)(?:方面|分别|有|主要)*(?:(?:为|是):?|[:,])")
 _EXPECTATIONS = re.compile("预期性?(?:指标|目标)(?:方面|分别|有|主要)*(?:(?:为|是):?|[:,])")
 _CONSTRAINT_BEHIND = re.compile(r"\((约束|预期)性(?:指标|目标)?\)$")
+_KIND_OF_ITEM = re.compile(r"\((约束|预期)性(?:指标|目标)?\)[。:]")
+"""The kind of all that an item sets, behind what that is of: 3.生态环境（约束性）。"""
+_NEXT_ITEM = re.compile(f"[。;](?:{MARK_OF_ITEM})")
+_AMONG_CONSTRAINTS = re.compile("等约束性(?:指标|目标)")
 _YEAR = re.compile("(20[0-9]{2})年")
 _PLANS_FOR = re.compile("(20[0-9]{2})年[^,。;]{0,16}(?:安排|任务|目标|部署|要求|打算|思路|建议|重点|取向)")
 _CALLED = re.compile("(20[0-9]{2})年是[^。;]{2,40}(?:之年|第一年|一年|开局)")
@@ -133,6 +140,11 @@ def is_constraint(text: str, first: int, at: int, end: int) -> bool:
     """Return whether a target, from `at` to `end`, is one of the constraints named behind `first`, or is called one."""
     if behind := _CONSTRAINT_BEHIND.search(text, at, end):
         return behind[1] == "约束"
+    if _AMONG_CONSTRAINTS.search(text, at, end):
+        return True
+    of_item = next(reversed(list(_KIND_OF_ITEM.finditer(text, first, at))), None)
+    if of_item and not _NEXT_ITEM.search(text, of_item.end(), at):
+        return of_item[1] == "约束"
     constraints = max((found.start() for found in _CONSTRAINTS.finditer(text, first, at)), default=-1)
     expected = max((found.start() for found in _EXPECTATIONS.finditer(text, first, at)), default=-1)
     return constraints > expected
@@ -197,7 +209,7 @@ def _gathered(text: str, first: int) -> TargetSentence:
             break
         if (listed or explains) and not is_item and not goes_on and stop - end <= SENTENCE:
             continue
-        topic = (is_item or not targets) and bool(_TOPIC.fullmatch(body))
+        topic = (is_item or not targets) and bool(_TOPIC.fullmatch(body)) and not _ENDS_ITEM.match(text, stop)
         if topic:
             listed = listed or is_item
             continue

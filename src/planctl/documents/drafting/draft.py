@@ -189,7 +189,9 @@ class _Drafting:
 
         What a work report counts is not its targets, so its count sentences are none of a plan.
         """
-        wanted = {each.id for each in self.planned.get(year - 1, ())} | {row["id"] for row in aims}
+        wanted = {each.id for each in self.planned.get(year - 1, ())} | {
+            row["id"] for aim in aims for row in (aim, *aim.get("parts", ()))
+        }
         of_all = own_series({**self.planned, year: tuple(series_in(aims))})
         results = draft_results(self.document, sentence.results, self.catalogue, wanted, self._own, of_all)
         self.conflicts = results.conflicts

@@ -61,7 +61,9 @@ def draft_results(
     found: dict[str, tuple[Entry, list[PrintedTarget]]] = {}
     others: dict[tuple[str, int], list[PrintedTarget]] = {}
     for result in results:
-        entry = entry_of(result, catalogue, own) or others_known.get(told_as(result.name, result.target))
+        told_by_index = entry_of(result, catalogue, own, of_index=True)
+        entry = told_by_index if told_by_index and told_by_index.id in wanted else entry_of(result, catalogue, own)
+        entry = entry or others_known.get(told_as(result.name, result.target))
         if entry and (entry.id in wanted or _has_own_target(result)):
             found.setdefault(entry.id, (entry, []))[1].append(result)
         elif isinstance(parse_any_cell(result.target).meaning, Bounded):

@@ -85,16 +85,18 @@ def _series(
         yield entry
 
 
-def entry_of(target: PrintedTarget, catalogue: Catalogue, own: Sequence[str] = ()) -> Entry | None:
+def entry_of(
+    target: PrintedTarget, catalogue: Catalogue, own: Sequence[str] = (), *, of_index: bool = False
+) -> Entry | None:
     """Return the indicator that a target is of: by its name, and by whether it is said to grow, to fall or to be.
 
     What the name says in brackets may be told apart in the catalogue, or not; before it may stand how the region calls
-    itself (`own`).
+    itself (`own`). An index of prices is one of its own, or the growth `of_index` that it tells as well.
     """
     printed = bare_name(target.name)
     names = (printed, without_remark(printed), *(printed.removeprefix(each) for each in own if printed != each))
     found = next((entry for name in dict.fromkeys(names) if (entry := _named(name, target, catalogue))), None)
-    return found.as_index() if found and found.family == GROWTH and _is_index(target) else found
+    return found.as_index() if found and found.family == GROWTH and _is_index(target) and not of_index else found
 
 
 def _is_index(target: PrintedTarget) -> bool:

@@ -3,6 +3,7 @@
 import pytest
 
 from planctl.documents.drafting.draft import draft
+from planctl.documents.drafting.series import Naming
 from planctl.documents.extraction.indicator_tables import Tables, read_tables, table_of
 from planctl.documents.extraction.printed_rows import PrintedRow
 from planctl.documents.reading.reader import read_document
@@ -335,6 +336,108 @@ def test_the_industries_behind_the_first_are_parts_as_it_is() -> None:
 def test_a_note_calls_the_results_of_a_table_estimates(note: str, guess: str | None) -> None:
     (found,) = rows(read(f"|指标|2022年目标（%）|2022年完成（%）|\n|GDP增长|6|4|\n\n{note}"))
     assert found.guesses.get((Role.ACTUAL, 2022)) == guess
+
+
+@pytest.mark.parametrize(
+    ("note", "guessed"),
+    [
+        ("注：2022年城镇新增就业为预计数，其余为统计数。", [False, True]),
+        ("注：1.带*的为约束性指标。2.GDP2022年完成数为预计数。", [True, False]),
+        ("注：GDP增长按可比价格计算，2022年数据为初步核算数。", [True, False]),
+        ("注：1.城镇新增就业为人社部门数据。2.2022年为预计数。", [True, True]),
+    ],
+)
+def test_a_note_that_names_rows_calls_no_others_estimates(note: str, guessed: list[bool]) -> None:
+    found = rows(read(f"|指标|2022年目标|2022年完成|\n|GDP增长（%）|6|4|\n|城镇新增就业（人）|6|4|\n\n{note}"))
+    assert [bool(row.guesses) for row in found] == guessed
+
+
+def test_a_line_between_tables_begins_a_class_of_its_kind() -> None:
+    head = "指标\t2022年目标（%）\t2022年完成（%）"
+    text = (
+        f"（一）预期性指标\n{head}\nGDP增长\t6\t4\n（二）约束性指标\n{head}\n森林覆盖率\t70\t71\n单位GDP能耗降低\t3\t3"
+    )
+    found = rows(read(text))
+    assert [(row.name, row.kind, row.parts) for row in found] == [
+        ("GDP增长", Kind.EXPECTED, ()),
+        ("森林覆盖率", Kind.CONSTRAINT, ()),
+        ("单位GDP能耗降低", Kind.CONSTRAINT, ()),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("caption", "is_read"),
+    [
+        ("附表 某市“十四五”以来主要指标完成情况及2023年计划表", True),
+        ("附表 2022年及“十四五”主要指标完成情况和2023年预期目标表", True),
+        ("附表 “十四五”规划主要指标2022年完成情况及2025年目标表", False),
+        ("附表 “十四五”主要指标完成情况表", False),
+    ],
+)
+def test_a_table_that_has_the_targets_of_a_year_is_read_beside_the_goals_of_five(caption: str, is_read: bool) -> None:
+    found = read("|指标|2022年计划|2022年完成|2023年计划|\n|GDP增长（%）|6|4|5|", caption)
+    assert bool(found.indicators) is is_read
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("地区生产总值增速（%，可比价）", ("地区生产总值增速", "%")),
+        ("一般公共预算收入（亿元，同口径）", ("一般公共预算收入", "亿元")),
+        ("社会消费品零售总额增长%", ("社会消费品零售总额增长", "%")),
+        ("固定资产投资（不含农户）", ("固定资产投资（不含农户）", "")),
+    ],
+)
+def test_a_unit_stands_first_in_brackets_or_right_behind_a_growth(name: str, expected: tuple[str, str]) -> None:
+    (found,) = rows(read(f"|指标|2022年目标|2022年完成|\n|{name}|6|4|"))
+    assert (found.name, found.unit) == expected
+
+
+def test_an_industry_goes_on_with_the_one_before_a_part_of_that() -> None:
+    lines = "\n".join(
+        f"|{name}|6|4|" for name in ("地区生产总值", "其中：第一产业", "第二产业", "其中：规上工业", "第三产业", "投资")
+    )
+    found = rows(read(f"|指标|2022年目标|2022年完成|\n{lines}"))
+    assert [(row.name, [part.name for part in row.parts]) for row in found] == [
+        ("地区生产总值", ["第一产业", "第二产业", "规上工业", "第三产业"]),
+        ("投资", []),
+    ]
+
+
+def test_a_row_that_leaves_its_name_to_the_one_above_or_around_it_is_of_that_series() -> None:
+    lines = (
+        "|1|一般公共预算收入|亿元|34|35|\n||增长|%|4|5|\n||其中：税收收入|亿元|22|21|\n||比上年增长|%|5|1|\n"
+        "|2|居民人均可支配收入|元|32000|31800|\n||——城镇|元|43000|42800|\n||——农村|元|21000|21300|"
+    )
+    found = rows(read(f"|序号|指标|单位|2022年目标|2022年完成|\n{lines}"))
+    ids = [each.id for each in Naming(load_catalogue()).series(found, 2022).values()]
+    assert ids == [
+        *("budget-revenue", "budget-revenue-growth", "tax-revenue", "tax-revenue-growth"),
+        *("resident-income", "urban-income", "rural-income"),
+    ]
+
+
+PAGES = """<p>{title}</p><p>一、执行情况</p><p>表1 2022年主要指标完成情况</p>
+<table><tr><td>指标</td><td>单位</td><td>2022年目标</td><td>2022年完成</td></tr>
+<tr><td>GDP增长</td><td>%</td><td>6</td><td>4</td></tr>
+<tr><td>规模以上工业增加</td><td>{first}</td><td>8</td><td>5</td></tr></table>
+<table><tr><td>{name}</td><td>{second}</td><td></td><td></td></tr>
+<tr><td>固定资产投资增速</td><td>%</td><td>6</td><td>7</td></tr></table>"""
+
+
+@pytest.mark.parametrize(
+    ("name", "first", "second", "names"),
+    [
+        ("值增速", "%", "", ["GDP增长", "规模以上工业增加值增速", "固定资产投资增速"]),
+        ("值增速", "", "%", ["GDP增长", "规模以上工业增加值增速", "固定资产投资增速"]),
+        ("值增速", "%", "%", ["GDP增长", "规模以上工业增加", "值增速", "固定资产投资增速"]),
+        ("二、社会发展", "%", "", ["GDP增长", "规模以上工业增加", "固定资产投资增速"]),
+    ],
+)
+def test_a_row_that_a_page_break_parts_is_one(name: str, first: str, second: str, names: list[str]) -> None:
+    page = PAGES.format(title=TITLE, name=name, first=first, second=second)
+    found = rows(read_tables(read_document(page.encode(), "report.html")))
+    assert [each.name for row in found for each in (row, *row.parts)] == names
 
 
 def test_columns_of_last_year_and_of_this_one_are_of_the_years_of_the_plan() -> None:

@@ -19,7 +19,7 @@ _TABLE = re.compile("表[0-9]+")
 _FIGURE = re.compile(r"[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?")
 _NO_FIGURE = re.compile(
     r"20[0-9]{2}年|[0-9]{1,2}月(?:[0-9]{1,2}日)?|(?<![0-9])[0-9]{1,2}\.(?![0-9])|[A-Z]{1,5}[0-9]+(?:\.[0-9]+)?|(?<![0-9])[0-9]++#|[0-9][A-Z]|"
-    r"表[0-9]+|专栏[0-9]+|尼龙[0-9]+|注:?[0-9]\.|[“(][0-9+N]+[+“”][0-9+NX“”]*|[0-9]{3}三线|[0-9]{3}小镇"
+    r"表[0-9]+|附[件表录图][0-9]+|专栏[0-9]+|尼龙[0-9]+|注:?[0-9]\.|[“(][0-9+N]+[+“”][0-9+NX“”]*|[0-9]{3}三线|[0-9]{3}小镇"
 )
 _PAGE = re.compile(r"[-—–―·\s]*(?:第?[0-9]{1,4}页?(?:[/共]*[0-9]{1,4}页?)?)[-—–―·\s]*")
 _BARRED = {">": "≥", "<": "≤", "＞": "≥", "＜": "≤"}
@@ -125,7 +125,7 @@ def is_page_number(line: str) -> bool:
 
 def ends_sentence(line: str) -> bool:
     """Return whether a line ends as a sentence of the text does, and not as a title."""
-    return line.rstrip().endswith(("。", "；", ";", "："))
+    return line.rstrip().endswith(("。", "；", ";", "：", "！", "!"))
 
 
 def figures_in(text: str) -> tuple[tuple[int, int], ...]:

@@ -358,7 +358,7 @@ def parse_adjustment(text: str) -> PrintedAdjustment | None:
     if not (found := re.search(_ADJUSTED, text)):
         return None
     clause = text[clause_start(text, found.start(), 0, ",;。:") : found.start()]
-    plain = re.sub(r"^(?:注:?)?[0-9]{1,2}\.", "", re.sub(_BEFORE_ADJUSTED, "", clause))
+    plain = re.sub(r"^(?:注:?)?[0-9]{1,2}\.|20[0-9]{2}年度?", "", re.sub(_BEFORE_ADJUSTED, "", clause))
     names = tuple(re.split("、|和|及", plain))
     old, new = (tuple(re.findall(_BARE, found[each])) for each in ("old", "new"))
     if not len(names) == len(old) == len(new):

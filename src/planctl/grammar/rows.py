@@ -1,6 +1,7 @@
 """What is printed in a table of indicators: names with unit, mark and prefix, heads of columns, classes of rows."""
 
 import re
+from collections.abc import Iterator
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -62,7 +63,10 @@ def parse_name(text: str) -> PrintedName:
         kind, plain = _KINDS[found[1]], plain[: found.start()]
     unit = ""
     found = re.search(r"[(（]([^()（）]*)[)）]$", plain)
-    if (found and is_unit(found[1])) or (found := re.search("(?:[/，,、]|(?<=率))([%％‰])$", plain)):
+    first = re.split("[,，、]", found[1])[0] if found else ""
+    if found and is_unit(first):
+        unit, plain = half_width(first), plain[: found.start()]
+    elif found := re.search("(?:[/，,、]|(?<=[率长速重度幅]))([%％‰])$", plain):
         unit, plain = half_width(found[1]), plain[: found.start()]
     return PrintedName(number, prefix, plain, unit, stars, notes, kind)
 
@@ -199,7 +203,12 @@ _REFUSED = (
     "责任(?:单位|部门|人)|牵头|配合单位|预算数|计划投资|完成投资|建设(?:内容|地点|规模|性质|年限|单位)|总投资|年度投资|项目(?:单位|业主|法人)|排名|位次|"
     "得分|完成时限|时间节点|工作(?:任务|措施)|任务(?:名称|清单)|主要任务"
 )
-_LONG_PLAN = "规划|十[一二三四五六]五|五年"
+_LONG_PLAN = "十[一二三四五六]五|五年"
+_YEARLY = (
+    "20[0-9]{2}年(?:度|主要|经济社会发展|国民经济和社会发展|的)*"
+    "(?:预期|计划|主要|建议|预期性|发展)*(?:目标|计划)(?!纲要|规划)"
+)
+"""What says in the caption of a table that it has the targets of one year, beside the goals of five."""
 _OTHER_CAPTION = "预算|收支|项目|投资计划|实事|任务|分解|分工|清单|排名|经费"
 _SIGN = (
     f"[“\"‘'(]?([{STARS}])[”\"’')]?(?:号|标记|标识)?(?:的)?(?:者|指标|数据|数字|数值|数)?(?:为|是|代表|表示|系|属于?)"
@@ -207,6 +216,7 @@ _SIGN = (
 _KIND_MARK = f"{_SIGN}(约束|预期)性"
 _SIGN_NOTE = f"{_SIGN}[^,。;]{{2,16}}"
 _ESTIMATE_NOTE = "(?:(20[0-9]{2})年?(?:度)?)?[^,。;:()0-9]{0,10}(?:为|系|是|采用)(?:预计|预估|初步)[^,。;:()]{0,6}数"
+_KIND_CLASS = f"(?:{_CLASS}|[0-9]{{1,2}}[.、])?(?:约束|预期)性(?:指标|目标)?:?"
 _KINDS = {"约束": "constraint", "预期": "expected"}
 
 
@@ -263,10 +273,19 @@ def sign_explained(line: str) -> str:
     return found[1] if found else ""
 
 
-def estimate_note(line: str) -> tuple[int | None, str] | None:
-    """Return the year and the words of a note that calls results of a table estimates (2024年为预计数), or `None`."""
-    found = re.search(_ESTIMATE_NOTE, normal(line))
-    return (int(found[1]) if found[1] else None, found[0]) if found else None
+class EstimateNote(NamedTuple):
+    """A note that calls results of a table estimates: of which year, if it says that, its words, and its sentence."""
+
+    year: int | None
+    words: str
+    sentence: str
+
+
+def estimate_notes(line: str) -> Iterator[EstimateNote]:
+    """Yield what a line below a table says of estimates: 2024年为预计数; 2.地区生产总值2024年完成数为初步核算数."""
+    for sentence in re.split("[。;]", normal(line)):
+        if found := re.search(_ESTIMATE_NOTE, sentence):
+            yield EstimateNote(int(found[1]) if found[1] else None, found[0], sentence)
 
 
 def role_of_last_year(text: str) -> Role | None:
@@ -274,6 +293,11 @@ def role_of_last_year(text: str) -> Role | None:
     plain = normal(text)
     role = parse_head(plain[2:]) if plain.startswith(("上年", "去年")) else None
     return role if role in (Role.TARGET, Role.ACTUAL) else None
+
+
+def is_growth_alone(name: str) -> bool:
+    """Return whether a name says no more than that it is the growth of what stands above it: 比上年增长."""
+    return bool(re.fullmatch("(?:比上年|较上年|同比)?(?:实际|名义)?(?:增长|增速|增幅)率?", normal(name)))
 
 
 def goes_on_with_industries(before: str, name: str) -> bool:
@@ -310,7 +334,7 @@ def names_indicators(text: str) -> bool:
 def is_other_caption(text: str) -> bool:
     """Return whether a caption is of another kind of table: a budget, projects, tasks, a plan of five years."""
     plain = normal(text)
-    if re.search(_LONG_PLAN, plain):
+    if "规划" in plain or (re.search(_LONG_PLAN, plain) and not re.search(_YEARLY, plain)):
         return True
     return not names_indicators(plain) and bool(re.search(_OTHER_CAPTION, plain))
 
@@ -318,6 +342,12 @@ def is_other_caption(text: str) -> bool:
 def is_refused_head(text: str) -> bool:
     """Return whether a head is one of a list of tasks or of projects, or of a ranking."""
     return bool(re.search(_REFUSED, normal(text)))
+
+
+def kind_of_class(line: str) -> str | None:
+    """Return the kind of all rows below a line that heads a class of them by that alone: （二）约束性指标."""
+    plain = normal(line)
+    return parse_kind(plain) if len(plain) <= HEAD and re.fullmatch(_KIND_CLASS, plain) else None
 
 
 def parse_kind(text: str) -> str | None:

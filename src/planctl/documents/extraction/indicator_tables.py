@@ -9,13 +9,25 @@ from planctl.documents.extraction.printed_rows import Key, PrintedRow, SignMeani
 from planctl.documents.reading.document import Document, PrintedTable, TableField
 from planctl.grammar.cells import is_readable
 from planctl.grammar.documents import is_continued, years_in
-from planctl.grammar.rows import Role, estimate_note, is_unit, parse_kind_mark, sign_explained
+from planctl.grammar.names import core_of
+from planctl.grammar.rows import (
+    Role,
+    begins_row,
+    estimate_notes,
+    is_class,
+    is_unit,
+    kind_of_class,
+    parse_kind_mark,
+    sign_explained,
+)
 from planctl.grammar.titles import in_digits, parse_title
 from planctl.messages.message import Message, say
 from planctl.report.model import Kind
 
 LINES_BEHIND = 12
 """How many lines behind a table may say what its marks mean."""
+LINES_ABOVE = 3
+"""How many lines above a table may begin a class of its rows."""
 LINES_BETWEEN = 6
 """How many lines may stand between a table and what goes on with it on the next page."""
 LEAST_COLUMNS = 2
@@ -56,6 +68,22 @@ class Tables(NamedTuple):
     refused: tuple[Refused, ...]
 
 
+class _Guess(NamedTuple):
+    """What a note calls estimates: the results of a year, in its words; those with a sign, or of rows that it names."""
+
+    key: Key
+    words: str
+    sign: str
+    named: frozenset[str]
+
+    def is_of(self, row: PrintedRow) -> bool:
+        """Whether it is of a row."""
+        value = row.values.get(self.key)
+        if value is None or self.sign not in value.mark:
+            return False
+        return not self.named or core_of(row.name) in self.named
+
+
 def read_tables(document: Document) -> Tables:
     """Return the tables of indicators in a document, with those that go on behind a page break as one."""
     accepted: list[IndicatorTable] = []
@@ -68,12 +96,12 @@ def read_tables(document: Document) -> Tables:
                 why = head or say("its head says nothing that is known: {heads}", heads=texts[:MOST_HEADS])
                 refused.append(Refused(table.caption, table.line, why))
             continue
-        made = read_rows(rows, head, _signs(document, rows))
+        made = read_rows(rows, head, _signs(document, rows), _classes(document, table.line, rows))
         if reason := _why_none(made):
             refused.append(Refused(table.caption, table.line, reason))
         else:
             keys = tuple(column.key for column in head.values)
-            made = tuple(_guessed(made, *_guess_behind(document, rows, keys)))
+            made = tuple(_guessed(made, _guesses_behind(document, rows, keys, made)))
             accepted.append(
                 IndicatorTable(table.caption, table.line, _end(rows), keys, made, head.left_out, head.says_so)
             )
@@ -96,6 +124,8 @@ def _joined(
         heads = [_texts(row) for row in table.rows[:depth]]
         rows = [row for row in table.rows[depth:] if _texts(row) not in heads]
         if last and isinstance(last[1], Head) and _goes_on(last[0], last[1], last[2], table, head):
+            if whole := _whole_row(last[1], last[2][-1:], rows[:1]):
+                last[2][-1], rows = whole, rows[1:]
             last[2].extend(rows)
             continue
         if last:
@@ -103,6 +133,26 @@ def _joined(
         last = (table, head, rows)
     if last:
         yield last
+
+
+def _whole_row(
+    head: Head, before: Sequence[Sequence[TableField]], after: Sequence[Sequence[TableField]]
+) -> tuple[TableField, ...] | None:
+    """Return the row of which one part ends a page and the other begins the next; `None` where these are two.
+
+    The second has a name that begins no row and no class, and no cell of its own beside it that the first has as well.
+    """
+    for first, second in zip(before, after, strict=True):
+        place = head.place_of(Role.NAME) or 0
+        name = second[place].text
+        beside = [
+            (one.text, other.text) for at, (one, other) in enumerate(zip(first, second, strict=True)) if at != place
+        ]
+        apart = not any(one and other for one, other in beside) and any(one or other for one, other in beside)
+        if name and first[place].text and apart and not (begins_row(name) or is_class(name)):
+            joined = (one._replace(text=f"{one.text}{other.text}") for one, other in zip(first, second, strict=True))
+            return tuple(joined)
+    return None
 
 
 def _goes_on(
@@ -154,6 +204,13 @@ def _end(rows: Sequence[Sequence[TableField]]) -> int:
     return max((field.line + field.more for row in rows for field in row), default=0)
 
 
+def _classes(document: Document, first: int, rows: Sequence[Sequence[TableField]]) -> dict[int, Kind]:
+    """Return the kinds that lines above a table, or between its rows, begin, by their numbers: （二）约束性指标."""
+    lines = range(max(first - LINES_ABOVE, 1), _end(rows))
+    kinds = ((line, kind_of_class(document.lines[line - 1])) for line in lines)
+    return {line: Kind(kind) for line, kind in kinds if kind}
+
+
 def _signs(document: Document, rows: Sequence[Sequence[TableField]]) -> SignMeanings:
     """Return what the signs beside names mean, as the notes below a table or in it say.
 
@@ -167,25 +224,26 @@ def _signs(document: Document, rows: Sequence[Sequence[TableField]]) -> SignMean
     return SignMeanings(said or usual, of_values=bool(said))
 
 
-def _guess_behind(
-    document: Document, rows: Sequence[Sequence[TableField]], keys: Iterable[Key]
-) -> tuple[dict[Key, str], str]:
-    """Return the words of a note behind a table that call its results of a year, or its last results, estimates.
-
-    With them the sign that marks the results which it is of, where it names one.
-    """
+def _guesses_behind(
+    document: Document, rows: Sequence[Sequence[TableField]], keys: Iterable[Key], made: Sequence[PrintedRow]
+) -> tuple[_Guess, ...]:
+    """Return what the notes behind a table say of its results of a year, or of its last results, as estimates."""
     latest = max((year for role, year in keys if role is Role.ACTUAL), default=0)
+    names = {core_of(row.name) for each in made for row in (each, *each.parts)}
     end = _end(rows)
+    guesses = []
     for line in document.lines[end : end + LINES_BEHIND]:
-        if note := estimate_note(line):
-            return {(Role.ACTUAL, note[0] or latest): note[1]}, sign_explained(line)
-    return {}, ""
+        for note in estimate_notes(line):
+            named = frozenset(name for name in names if name in note.sentence)
+            key = (Role.ACTUAL, note.year or latest)
+            guesses.append(_Guess(key, note.words, sign_explained(note.sentence), named))
+    return tuple(guesses)
 
 
-def _guessed(rows: Iterable[PrintedRow], guess: dict[Key, str], sign: str) -> Iterator[PrintedRow]:
+def _guessed(rows: Iterable[PrintedRow], guesses: Sequence[_Guess]) -> Iterator[PrintedRow]:
     for row in rows:
-        own = {key: words for key, words in guess.items() if (value := row.values.get(key)) and sign in value.mark}
-        yield row._replace(guesses={**own, **row.guesses}, parts=tuple(_guessed(row.parts, guess, sign)))
+        own = {guess.key: guess.words for guess in guesses if guess.is_of(row)}
+        yield row._replace(guesses={**own, **row.guesses}, parts=tuple(_guessed(row.parts, guesses)))
 
 
 def _why_none(rows: Sequence[PrintedRow]) -> Message | None:

@@ -1,6 +1,7 @@
 """The rows of a table of indicators as printed: which are indicators, which are parts, and which begin a class."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 from typing import NamedTuple
 
 from planctl.documents.extraction.columns import Head, HeadedColumn, says_something
@@ -15,6 +16,7 @@ from planctl.grammar.rows import (
     is_class,
     is_class_number,
     is_part_number,
+    kind_of_class,
     parse_kind,
     parse_name,
     parse_value,
@@ -22,11 +24,12 @@ from planctl.grammar.rows import (
 from planctl.grammar.target_names import TargetMovement, movement_of
 from planctl.grammar.text import half_width, normal
 from planctl.report.model import Kind
-from planctl.values.meanings import Between, Bounded, Relative, UnreadableText
+from planctl.values.meanings import Between, Bounded, Meaning, Relative, Several, UnreadableText
 from planctl.values.units import is_rate
 
 Key = tuple[Role, int]
 """What a value is, and of which year."""
+NO_CLASSES: Mapping[int, Kind] = MappingProxyType({})
 
 
 class PrintedRow(NamedTuple):
@@ -57,8 +60,8 @@ class PrintedRow(NamedTuple):
     def unit_of_figures(self) -> str:
         """The unit that its figures have themselves, where they are all rates, or growths beside their amounts."""
         texts = [each.text for each in self.values.values() if any(map(str.isdecimal, each.text))]
-        cells = [parse_any_cell(text).meaning for text in texts]
-        return "%" if cells and all(isinstance(each, Bounded) and each.figure.unit == "%" for each in cells) else ""
+        units = [unit for text in texts for unit in _units(parse_any_cell(text).meaning)]
+        return "%" if units and set(units) == {"%"} else ""
 
     @property
     def line(self) -> int:
@@ -75,10 +78,19 @@ class SignMeanings(NamedTuple):
     of_values: bool
 
 
-def read_rows(rows: Iterable[Sequence[TableField]], head: Head, signs: SignMeanings) -> tuple[PrintedRow, ...]:
-    """Return the indicators below a head, each with its parts; `signs` tell their kinds."""
+def read_rows(
+    rows: Iterable[Sequence[TableField]], head: Head, signs: SignMeanings, classes: Mapping[int, Kind] = NO_CLASSES
+) -> tuple[PrintedRow, ...]:
+    """Return the indicators below a head, each with its parts; `signs` tell their kinds.
+
+    So do lines outside of the rows that begin a class of them: `classes` has their numbers.
+    """
     reading = _Reading(head, signs)
+    begun = sorted(classes)
     for row in rows:
+        line = max(field.line for field in row)
+        while begun and begun[0] < line:
+            reading.begin(classes[begun.pop(0)])
         if not all(field.shared for field in row):  # one that is merged with the row above is no row
             reading.read(row)
     return tuple(row._replace(parts=tuple(parts)) for row, parts in reading.indicators)
@@ -99,6 +111,10 @@ class _Reading:
         self._indent = 0
         self._numbered = False
         self._new_class = False
+
+    def begin(self, kind: Kind) -> None:
+        """Begin a class of rows of a kind."""
+        self._class, self._new_class = kind, True
 
     def read(self, row: Sequence[TableField]) -> None:
         """Read the next row; one without a name is passed over."""
@@ -201,8 +217,8 @@ class _Reading:
     def _is_part(self, field: TableField, number: str, prefix: str) -> bool:
         if not self.indicators or number:
             return False
-        before = self.indicators[-1][1][-1].name if self.indicators[-1][1] else ""
-        if goes_on_with_industries(before, parse_name(field.text).name):
+        name = parse_name(field.text).name
+        if any(goes_on_with_industries(part.name, name) for part in self.indicators[-1][1]):
             return True
         counted = self.head.place_of(Role.NUMBER) is not None or self._numbered
         return bool(prefix) or counted or field.indent > self._indent
@@ -211,6 +227,8 @@ class _Reading:
         """Return whether a row begins a class: its one text takes all columns, or it has no number and no values."""
         others = [field for field in row if field.text and field is not name]
         if others and all(field.text == name.text for field in others) and any(field.shared for field in others):
+            return True
+        if not others and kind_of_class(name.text):
             return True
         values = [row[column.place] for column in self.head.values]
         number, unit = self._field(row, Role.NUMBER), self._field(row, Role.UNIT)
@@ -281,6 +299,16 @@ def _grows(text: str) -> bool | None:
         case Bounded() | Between() | UnreadableText():
             return "%" in text or movement_of(normal(text)) is not TargetMovement.NONE
     return None
+
+
+def _units(meaning: Meaning) -> tuple[str, ...]:
+    """Return the units of the figures of a cell; an empty one where it has none that can be read."""
+    match meaning:
+        case Bounded(figure=figure) | Between(high=figure):
+            return (figure.unit,)
+        case Several(bounds):
+            return tuple(each.figure.unit for each in bounds)
+    return ("",)
 
 
 def _unbracketed(text: str) -> str:

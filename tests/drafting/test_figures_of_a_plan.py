@@ -75,3 +75,14 @@ def test_a_work_report_is_not_read_whole(tmp_path: Path) -> None:
     archive = drafted(tmp_path, title="某某市2024年政府工作报告")
     assert stated(archive, 2023) == [("地区生产总值", "586.2亿元")]
     assert stated(archive, 2024) == []
+
+
+def test_the_nations_own_report_agrees_with_its_draft_though_it_does_not_name_the_nation(tmp_path: Path) -> None:
+    nation = "关于2023年国民经济和社会发展计划执行情况与2024年国民经济和社会发展计划草案的报告"
+    text = REPORT.format(past=PAST, coming=COMING).partition("\n")[2]
+    text = text.replace("某某市第六届人民代表大会", "第十四届全国人民代表大会").replace("第三次会议上", "第二次会议上")
+    (tmp_path / "0.txt").write_text(f"{nation}\n{text}", encoding="utf-8")
+    extract(tmp_path / "0.txt", tmp_path / "data")
+    archive = load(tmp_path / "data")
+    assert {each.source.region.name for each in archive.plan(2024).reports} == {"中国"}
+    assert [each for each in told(tmp_path, "0.txt") if each[0] != "statements"] == []

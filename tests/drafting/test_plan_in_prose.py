@@ -6,6 +6,7 @@ import pytest
 
 from planctl.api.archive import Archive, load
 from planctl.api.drafts import extract
+from planctl.projects.listing import Named
 from planctl.report.model import Grouping, Measure
 from tests.drafting.test_estimates import told
 
@@ -166,4 +167,49 @@ def test_targets_in_brackets_behind_the_names_of_those_that_were_missed_are_thei
     archive = drafted(tmp_path, f"（1）{PARTS[0]}。", before=missed)
     aims = {row.indicator.id: row.indicator.target for row in archive.plan(2023).rows}
     assert [each.printed if each else "" for each in aims.values()] == ["与全省同步", "增长5%"]
+    assert [each for each in told(tmp_path, "0.txt") if each[0] != "statements"] == []
+
+
+def test_projects_are_drafted_where_no_programme_is(tmp_path: Path) -> None:
+    archive = drafted(tmp_path, "建成第三中学、人民医院住院楼，推动甲高速、乙枢纽等36个项目开工。", "抓好落实")
+    plan = archive.projects(2024)
+    assert plan.programmes == ()
+    assert [(each.project.name, each.project.stage and each.project.stage.printed) for each in named(archive)] == [
+        ("第三中学", "建成"),
+        ("人民医院住院楼", "建成"),
+        ("甲高速", "推动…开工"),
+        ("乙枢纽", "推动…开工"),
+    ]
+    assert [each for each in told(tmp_path, "0.txt") if each[0] != "statements"] == []
+
+
+def named(archive: Archive) -> tuple[Named, ...]:
+    return archive.named_projects(2024).projects
+
+
+@pytest.mark.parametrize(
+    ("said", "name", "figures"),
+    [
+        ("安排重大工程104项，年度计划投资190亿元。", "重大工程", ("104项", None, "190亿元")),
+        ("安排民生实事项目10件，总投资12.6亿元。", "民生实事项目", ("10件", "12.6亿元", None)),
+        ("民生实事10项，计划投资12.6亿元。", "民生实事", ("10项", None, "12.6亿元")),
+        ("力争实施亿元以上项目100个以上，总投资9亿元。", "亿元以上项目", ("100个以上", "9亿元", None)),
+        ("重点项目100个（续建40个、新建60个），总投资200亿元。", "重点项目", ("100个", "200亿元", None)),
+    ],
+)
+def test_programmes_are_called_projects_works_or_good_deeds(
+    said: str, name: str, figures: tuple[str | None, ...], tmp_path: Path
+) -> None:
+    (programme,) = drafted(tmp_path, said, "抓好落实").projects(2024).programmes
+    measures = (Measure.COUNT, Measure.TOTAL_INVESTMENT, Measure.PLANNED_INVESTMENT)
+    cells = [programme.figures.of(each) for each in measures]
+    assert (programme.name, tuple(each.printed if each else None for each in cells)) == (name, figures)
+
+
+def test_parts_may_be_called_by_their_stage_alone(tmp_path: Path) -> None:
+    said = "实施重点项目200个，总投资300亿元，其中续建80项、新建120项。"
+    (programme,) = drafted(tmp_path, said, "抓好落实").projects(2024).programmes
+    (breakdown,) = programme.breakdowns
+    assert breakdown.by is Grouping.STAGE
+    assert [each.name for each in breakdown.items] == ["续建", "新建"]
     assert [each for each in told(tmp_path, "0.txt") if each[0] != "statements"] == []

@@ -14,17 +14,20 @@ _PAUSES = ",。;:"
 _CLAUSE = f"[^{_PAUSES}]+"
 _KINDS = "(?:一批|重点|重大|续建|在建|[0-9]*亿元以上)*"
 _COUNT = "(?:[0-9]{1,4}[个项])?"
-_LISTED = re.compile(f"(?P<names>.+?)等{_COUNT}{_KINDS}(?:项目|工程)?(?P<behind>前期工作|建设|开工建设|实施|加快建设)?")
+_LISTED = re.compile(
+    f"(?P<names>.+?)等{_COUNT}{_KINDS}(?:项目|工程)?"
+    "(?P<behind>前期工作|建设|实施|加快建设|(?:开工|动工|竣工|投产|投用|建成|交付)[一-鿿]{0,4})?"
+)
 _CLOSES = "等[^,。;:、等]{0,12}?(?:项目|工程)"
 _DONE = re.compile(f"(?P<names>.+?)等{_COUNT}{_KINDS}(?:项目|工程)(?P<stage>.{{2,10}})")
 _PLACE = re.compile(
     "(?:路|大道|桥|隧道|厂|基地|中心|园区|产业园|馆|院|铁路|高速|高铁|航道|码头|港区?|机场|枢纽|水库|管网|泵站|电站|工程|项目|"
-    "[一二三四五六七八九]期|公园|学校|小学|中学|幼儿园|广场|专用线|平台|校区)$"
+    "[一二三四五六七八九]期|楼|池|场|站|线|渠|坝|堤|院区|公园|学校|小学|中学|幼儿园|广场|专用线|平台|校区)$"
 )
 """What the name of a works ends with; a name that is listed with others needs none."""
 _LEADS = re.compile(
     f"(?:{MARK_OF_ITEM})?"
-    "(?:(?:确保|力争|全力|重点|大力|着力|扎实|有序|统筹)*+(?:推进|推动|做好|抓好|抓实|狠抓|开展|促进|确保)|确保|力争)?"
+    "(?:(?:确保|力争|全力|重点|大力|着力|扎实|有序|统筹)*+(?:推进|推动|做好|抓好|抓实|狠抓|开展|促进|确保|实现)|确保|力争|实现)?"
 )
 """What may stand before the first of some names and is none of it."""
 _BUILT = re.compile("(?:前期工作|建设|实施)$")

@@ -22,15 +22,17 @@ _IN_YEAR = (
 )
 _OF_PLAN = ",?[占为是](?:年度?|全年)?(?:计划|任务|目标)"
 """What says of an investment that it was made, and is none that is planned."""
+_STAGES = "续建|新建|新开工|结转|在建|竣工|收尾|前期|储备"
+"""What parts of a programme may be called by alone: 其中续建80项、新建120项."""
 _COUNTED = (
-    f"(?P<name>(?:[^,;。:、()]|\\([^()]{{0,60}}\\)){{1,40}}?(?:项目|类)){_COUNTS}"
-    f"(?P<count>(?:约)?[0-9]{{1,5}}[个项](?:{AFTER})?)(?:,其中(?:[^,。;:项类]{{2,16}}[0-9]{{1,5}}[个项]、?){{1,6}}(?=,))?"
+    f"(?P<name>(?:[^,;。:、()]|\\([^()]{{0,60}}\\)){{1,40}}?(?:项目|类|工程|实事)|(?<=[中、,;:])(?:{_STAGES})){_COUNTS}"
+    f"(?P<count>(?:约)?[0-9]{{1,5}}[个项件](?:{AFTER})?)(?:\\([^()]{{1,40}}\\))?(?:,其中(?:[^,。;:项类]{{2,16}}[0-9]{{1,5}}[个项]、?){{1,6}}(?=,))?"
     f"(?:[,、]{_IN_TOTAL}(?P<total>{_MONEY}))?(?:[,、]{_IN_YEAR}(?P<planned>{_MONEY})(?!{_OF_PLAN}))?"
 )
 _LEAD = (
     f"^(?:{MARK_OF_ITEM}|其中:?|(?:20[0-9]{{2}}年|今年|本年)|全(?:区|市|县|省)|"
     "(?:(?:初步|统筹|重点|滚动|组织)*+(?:拟|计划)?(?:实施|安排|谋划实施)|(?:统筹|重点|滚动|加快)推进|争取|铺排)(?:的)?|"
-    "另外|此外|同时|另|,|全年|拟|计划|共)*"
+    "另外|此外|同时|另|,|全年|拟|计划|共|力争|确保|集中)*"
 )
 _APART = "另外|此外|同时"
 _PARTS = "其中|从[^,。]{1,8}看|按[^,。]{1,8}分"
@@ -72,7 +74,8 @@ class Counted(NamedTuple):
 def counted_in(text: str) -> Iterator[Counted]:
     """Yield the names with counts of projects in a text without white space, in its order."""
     half = half_width(text)
-    for found in re.finditer(_COUNTED, half) if "项目" in half or "类" in half else ():
+    counts_any = any(word in half for word in ("项目", "类", "工程", "实事"))
+    for found in re.finditer(_COUNTED, half) if counts_any else ():
         start = found.start("name")
         lead = re.match(_LEAD, half[start : found.end("name")])
         start += lead.end() if lead else 0
@@ -80,8 +83,9 @@ def counted_in(text: str) -> Iterator[Counted]:
         number, total, planned = (
             text[slice(*found.span(group))] if found[group] else "" for group in ("count", "total", "planned")
         )
-        if start < found.end("name") - 2 and (total or planned or not found["name"].endswith("类")):
-            is_part = bool(re.search(_PARTS, re.split(_APART, sentence)[-1]))
+        is_part = bool(re.search(_PARTS, re.split(_APART, sentence)[-1]))
+        by_stage = is_part and re.fullmatch(_STAGES, found["name"])
+        if by_stage or (start < found.end("name") - 2 and (total or planned or found["name"].endswith("项目"))):
             yield Counted(text[start : found.end("name")], number, total, planned, found.span(), is_part)
 
 
@@ -121,11 +125,7 @@ def listed_by_stage(text: str) -> tuple[str, tuple[str, ...]]:
     if not found or not parse_stage(found["stage"]).stage:
         return "", ()
     pieces = re.split("[；;]", text[found.end() :].rstrip("。；;"))
-    listed = [
-        name[: cost.start()] if (cost := re.search(_COSTS, half_width(name))) else name
-        for piece in pieces
-        for name in split_names(piece)
-    ]
+    listed = [name for piece in pieces for name in split_names(piece)]
     names = tuple(re.sub("等(?:重点|重大)?(?:项目|工程)?$", "", name) for name in listed)
     return ("", ()) if any(re.search("[,。:]", half_width(name)) for name in names) else (found["stage"], names)
 
@@ -196,6 +196,7 @@ def split_names(text: str) -> tuple[str, ...]:
 
 
 def _without_cost(name: str) -> str:
-    """Return a name without what it costs before it: 总投资60亿元的甲项目."""
-    cost = re.match(f"{_IN_TOTAL}{_MONEY}的", half_width(name))
-    return name[cost.end() :] if cost else name
+    """Return a name without what it costs, before it or in brackets behind: 总投资60亿元的甲, 甲（总投资60亿元）."""
+    half = half_width(name)
+    before, behind = re.match(f"{_IN_TOTAL}{_MONEY}的", half), re.search(_COSTS, half)
+    return name[before.end() if before else 0 : behind.start() if behind else None]

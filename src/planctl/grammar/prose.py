@@ -34,7 +34,7 @@ _SHARED = (
 )
 _TOGETHER = re.compile(_SHARED)
 _LONGEST_LEAD = 24
-_BESIDE = f"{_CHANGE}|{BEFORE}|{AFTER}|{_BEGIN_WORDS}|{_END_WORDS}"
+_BESIDE = f"{_CHANGE}|{BEFORE}|{AFTER}|{_BEGIN_WORDS}|{_END_WORDS}|实际|名义"
 _COMPARED = re.compile(
     f"[,、(]?(?:同比|比上年|较上年|比去年|较去年)?(?:实际|名义)?(?:增长|增加|下降|降低|减少|上涨)+{NUMBER}%"
 )

@@ -292,12 +292,12 @@ class _Drafting:
         ]
 
     def _projects(self, year: int) -> Iterator[DraftFile]:
-        if not self.programmes:
-            return
         region = str(self.header["region"]["name"])
-        drafted = draft_programmes(self.programmes, self.document, self.catalogue, region)
-        data: Data = {"report": self.header, "year": year, "programmes": drafted}
         told = read_told(self.document, self.tables, self.programmes, outcome=False)
-        if mentions := draft_mentions(told.projects, self.document, year):
-            data["projects"] = mentions
-        yield DraftFile("projects", year, data)
+        drafted = {
+            "programmes": draft_programmes(self.programmes, self.document, self.catalogue, region),
+            "projects": draft_mentions(told.projects, self.document, year),
+        }
+        data: Data = {"report": self.header, "year": year, **{key: value for key, value in drafted.items() if value}}
+        if any(drafted.values()):
+            yield DraftFile("projects", year, data)

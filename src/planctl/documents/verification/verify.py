@@ -80,7 +80,7 @@ def _check_region(reports: Iterable[Report], document: Document) -> None:
     said = parse_title(list(document.lines)).region
     for report in reports:
         ours = report.source.region.name
-        if said and not any(name in document.flow.text for name in (ours, own_name(ours))):
+        if said not in ("", ours) and not any(name in document.flow.text for name in (ours, own_name(ours))):
             raise PlanctlError(
                 say("{file} is of {there}, and the data is of {here}", file=document.file, there=said, here=ours)
             )

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import Field, ValidationInfo, field_validator
+from pydantic_core import PydanticKnownError
 
 from planctl.files.schema.common import DraftedFields, Fields, FileFields, TextFields
 from planctl.files.schema.fields import CellText, Id, Name, ProjectName, StageText, Unit
@@ -138,10 +139,22 @@ class ProgrammeFields(FiguresFields, DraftedFields):
 class ProjectsFile(FileFields):
     """`projects_YEAR.yaml`: the project plan of a year."""
 
-    programmes: Annotated[tuple[ProgrammeFields, ...], Field(min_length=1)] = Field(
-        description="the programmes, in printed order"
+    programmes: tuple[ProgrammeFields, ...] = Field(
+        (), description="the programmes, in printed order; none where the text only names projects"
     )
-    projects: tuple[MentionedProjectFields, ...] = Field((), description="projects that the text names outside of them")
+    projects: tuple[MentionedProjectFields, ...] = Field(
+        (), validate_default=True, description="projects that the text names outside of them"
+    )
+
+    @field_validator("projects")
+    @classmethod
+    def _has_any(
+        cls, projects: tuple[MentionedProjectFields, ...], read: ValidationInfo
+    ) -> tuple[MentionedProjectFields, ...]:
+        """Return the projects; a file has programmes or projects."""
+        if not projects and read.data.get("programmes", ()) == ():
+            raise PydanticKnownError("missing")
+        return projects
 
     def build(self, places: Mapping[str, Place]) -> model.Report:
         """Return the report that the file holds."""

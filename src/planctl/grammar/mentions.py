@@ -9,6 +9,7 @@ from planctl.grammar.lengths import STAGE_BESIDE_NAME
 from planctl.grammar.programmes import split_names, stage_before
 from planctl.grammar.projects import parse_stage
 from planctl.grammar.text import half_width
+from planctl.grammar.whole import COST_BEHIND
 
 _PAUSES = ",。;:"
 _CLAUSE = f"[^{_PAUSES}]+"
@@ -88,7 +89,7 @@ def surroundings_of(line: str, start: int, end: int) -> Surroundings:
     first = clause_start(line, start, 0, _PAUSES)
     found = re.compile(f"[{_PAUSES}]").search(line, end)
     clause = line[first : found.start() if found else len(line)]
-    head, tail = line[first:start], clause[end - first :]
+    head, tail = line[first:start], re.sub(f"^{COST_BEHIND}", "", clause[end - first :])
     before = stage_before(clause) if "、" in head else _stage_last(head)
     return Surroundings(before, stage_before(_behind_list(tail)), clause)
 

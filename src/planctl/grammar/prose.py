@@ -40,6 +40,8 @@ _COMPARED = re.compile(
 )
 _NOT_OF_THE_YEAR = re.compile("[（(](?:年初|年度|预期|计划)*(?:目标|计划)|[由从](?:[上去]年|20[0-9]{2}年)[^,]{0,4}$")
 """Behind it stands a target in brackets, or what something was before: 由上年的48.2%提高到."""
+_OF_TARGET = re.compile("(?:年初|年度|全年|原)*(?:预期|计划)*(?:目标|计划)")
+"""What tells a target of the name before it: 地区生产总值。年初目标增长6%."""
 _NO_NAME = re.compile(
     "(?:其中|同比)*(?:按.{1,8}计算|占比|增[速幅]|[涨降]幅|总[数量额]|总规模|规模|[比较][上去]年.{0,6}|(?:稳?居|位[居列]|排名?|[高低快慢优好]于|[比较超]|"
     "[为占]|(?:超额)?完成|达到).{0,10}(?:全[国省市区县州]|平均水平|第|计划|目标|任务|预算|预期|年度).{0,6})"
@@ -116,7 +118,7 @@ def _together(line: str, start: int, found: re.Match[str]) -> Iterator[StatedFig
     for name, (span, whole) in zip(names, figures, strict=True):
         label, bare = re.sub(_BEGINS, "", name), line[slice(*span)]
         value = bare if _means_the_same(bare, whole) else whole
-        if label and is_readable(value):
+        if label and not _NOT_OF_THE_YEAR.search(label) and is_readable(value):
             yield StatedFigure(label, value, quote, span, bool(re.search(_CUMULATIVE, normal(quote))))
 
 
@@ -199,14 +201,16 @@ def said_of(quote: str, start: int, end: int) -> Said:
     place = next((count for count, piece in enumerate(pieces) if touches([piece.span()], start, end)), None)
     if place is None:
         return Said(("",), 0)
-    names: list[str] = []
+    before = re.findall(_PIECE, quote[: pieces[0].start()])[-1:]
+    names: list[str] = before if _OF_TARGET.match(pieces[0][0]) else []
+    led = len(names)
     for piece in pieces:
         name = re.sub(f"[-+]?{NUMBER}(?:余|多)?(?:{UNIT})?", "", piece[0])
-        goes_on = names and not re.sub(_BESIDE, "", name)
+        goes_on = names and (_OF_TARGET.match(name) or not re.sub(_BESIDE, "", name))
         names.append(
             names[-1] if goes_on else f"{name[:-_LONGEST_LEAD]}{re.sub(_ENDS, '', name[-_LONGEST_LEAD:])}" or name
         )
-    return Said(tuple(names), place, of_all=bool(re.search("均|都", pieces[place][0])))
+    return Said(tuple(names[led:]), place, of_all=bool(re.search("均|都", pieces[place][0])))
 
 
 def _said_together(quote: str, found: re.Match[str], place: int, count: int) -> Said:

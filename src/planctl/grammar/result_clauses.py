@@ -16,7 +16,7 @@ from planctl.grammar.lengths import CLAUSE, WORDS
 from planctl.grammar.lexer import NUMBER
 from planctl.grammar.result_words import has_place, is_result, meaning_of, of_kind, reads_as_result
 from planctl.grammar.target_figures import figures_in_turn
-from planctl.grammar.target_names import is_measured, names_of
+from planctl.grammar.target_names import continued, is_measured, names_of
 from planctl.grammar.target_pieces import LEAST_NAME, Span, Target
 from planctl.grammar.text import end_of
 from planctl.grammar.titles import NATION
@@ -306,7 +306,10 @@ class _Reading:
             yield from self._told(values, (at, end), shared=len(values) > 1)
 
     def _full(self, name: str, begin: int) -> str:
-        """Return a name that only says what is counted (总产量) with that of which it is, in the words before it."""
+        """Return a name that only says what is counted (总产量), or of whom, with the rest that stands before it."""
+        if name.endswith("居民"):
+            told = (each for subject in reversed(self._before) for each in subject.names if "居民" in each)
+            return continued(name, next(told, ""))
         if not _HEAD_ALONE.fullmatch(name):
             return name
         if "产" in name:
@@ -340,7 +343,7 @@ class _Reading:
     def _in_whole(self, name: str) -> str:
         """Return the name of a part of trade (其中出口) as of all of it, which alone says too little."""
         before = self._before[-1 - len(_OF_TRADE) : -1] if name in _OF_TRADE else ()
-        return f"外贸{name}" if any("进出口" in each.names[0] for each in before) else name
+        return f"外贸{name}" if any("进出口" in each for subject in before for each in subject.names) else name
 
     def _in_turn(self, values: Sequence[str], words: Span) -> Iterator[Target]:
         """Yield the results of subjects that were told one by one, in their order (甲5元,乙6元,分别增长5%、6%)."""

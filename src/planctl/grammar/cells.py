@@ -77,10 +77,13 @@ _BESIDE = TokenPattern(f"[since-then][changes][done]?[number](?P<points>[unit])|
 
 _QUOTED = re.compile("“([^“”0-9]{1,16})”")
 """Words that are quoted for their own sake: “双下降”."""
+_SIGN_OF_ZERO = re.compile("^±(?=0(?:[.]0+)?%?$)")
 _OTHER_UNIT = re.compile("(?<=[一-鿿])\\([一-鿿]\\)(?=以上|以下|以内|左右)")
 """A unit that may stand for the one before it: 260万头(只)以上."""
 QUOTES = "“”‘’"
-_GROWN = re.compile("(?<=.)[,、;/(]?(?=(?:同比|比上年)?(?:增长|增幅|增速|下降|降低|[+-][0-9]))")
+_GROWN = re.compile(
+    "(?<=.)[,、;/(]?(?=(?:同比|比上年)?(?:增长|增幅|增速|下降|降低|[+-][0-9]))|(?<=[0-9万亿元])\\((?=-?[0-9.]{1,8}%\\)$)"
+)
 """Where behind an amount its growth begins."""
 _NEAR = 4
 _PLAINEST = ("6.5", "≥330", "稳步提升", "—")
@@ -146,7 +149,7 @@ def parse_any_cell(text: str) -> Cell:
     """Return the cell that `text` prints as `parse_cell` does; one of no known form means `UnreadableText`."""
     if len(text) > CELL:
         return Cell(text, UnreadableText(text))
-    plain = _OTHER_UNIT.sub("", _QUOTED.sub(r"\1", compact(text)))
+    plain = _SIGN_OF_ZERO.sub("", _OTHER_UNIT.sub("", _QUOTED.sub(r"\1", compact(text))))
     found = _around(tokens_of(plain)) or _both(plain)
     return found._replace(printed=text) if found else Cell(text, UnreadableText(text))
 

@@ -40,6 +40,12 @@ _MISSED_FOR = re.compile(
 """A sentence that says of indicators by name that they were missed, and why: A、B等2项指标未达预期,主要原因是…"""
 _EXPLAINS = re.compile("(?:其|究其)?(?:主要)?(?:原因|是因|是由于|是受|由于|受|系|因(?![此子地])|是(?=[^,]{4}))|主要是")
 """What begins to say why, behind what was missed."""
+_AND_THE_REST = re.compile(
+    "(?:^|(?<=[,:;]))(?P<names>[^;。:]{2,160}?)(?:等)?(?P<left>[0-9]{1,3})[项个](?:主要|经济)?(?:指标)?"
+    f"[^,;。]{{0,8}}?{_MISSED}[^,;。]{{0,12}},(?:其余|其他|其它|余下)的?(?P<rest>[0-9]{{1,3}})[项个](?:指标)?"
+    "(?P<words>[^,;。]{2,24})"
+)
+"""Two counts that are all there is: A、B等2项指标未达到年度目标,其余18项均完成."""
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨"
 _BEGINS_NOTES = "(?:备?注|说明)(?:释)?[:;.]?(?=.)"
 _NOTE_NUMBER = r"(?:[\[(]?(?P<digits>[0-9]{1,2})[.、)\]](?![0-9])|(?P<circled>[①-⑨])[.、]?)"
@@ -150,6 +156,8 @@ def parse_claim(text: str) -> PrintedClaim | None:
         size, classes = (total.size, _counted_of(total, counts)) if total else _by_kinds(counts)
         if counts and (found := re.search(_ALL_BUT, sentence)):
             size, classes = _all_but(found, _size_before(found.start(), total, counts))
+        elif not classes and (found := _AND_THE_REST.search(sentence)):
+            size, classes = _all_but(found, 0)
         if classes:
             includes = re.search(_INCLUDES, sentence)
             span = (start + (total or counts[0]).start, start + len(sentence))

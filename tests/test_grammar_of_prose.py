@@ -9,11 +9,9 @@ from planctl.grammar.names import parse_subject
 from planctl.grammar.outcomes import (
     CountedOutcome,
     enumeration_in,
-    missed_in,
     notes_in,
     parse_adjustment,
     parse_claim,
-    reasons_in,
 )
 from planctl.grammar.programmes import (
     counted_in,
@@ -24,6 +22,7 @@ from planctl.grammar.programmes import (
     split_names,
 )
 from planctl.grammar.prose import stated_in
+from planctl.grammar.reasons import missed_in, reasons_in
 from planctl.grammar.rows import Role, is_class, is_unit, parse_head, parse_kind_mark, parse_name, parse_value
 from planctl.grammar.text import normal
 from planctl.grammar.titles import parse_title, year_of_title

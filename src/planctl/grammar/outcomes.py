@@ -8,10 +8,9 @@ from typing import NamedTuple
 from planctl.grammar.documents import clause_start
 from planctl.grammar.figures import AFTER, DIGITS, UNIT, parse_count
 from planctl.grammar.lexer import NUMBER
+from planctl.grammar.reasons import MISSED
 from planctl.grammar.text import normal
 
-LEAST_EXPLAINED = 4
-"""Nothing shorter than 一是投资 says what was missed."""
 _OTHER_PLAN = "规划|五年|中期|十[一二三四五六]五"
 _COUNT = f"(?P<count>(?<![0-9.])[0-9]{{1,3}}|[{DIGITS}两十百]{{1,5}})[项个](?!百分)"
 _END = "。"
@@ -27,22 +26,9 @@ _TOTAL = "指标|目标任务|(?:预期|主要|计划)目标"
 _PART = "其中"
 _THE_REST = ("其余", "其他", "其它", "余下", "另外")
 _CONSTRAINT, _EXPECTED = "约束性", "预期性"
-_MISSED = "(?:未(?:能)?(?:完成|达到?|实现)|(?:低于|不及|少于)(?=[^,;。]{0,8}?(?:预期|目标|计划)))"
-_REASONS = (
-    f"{_MISSED}(?:年初|年度)?(?:预期|目标|计划|任务)*+的?(?:指标|目标)?(?:情况)?的?(?:情况)?"
-    "(?:[,;])?(?:(?:说明|主要原因|原因|分析)(?:如下|分析|是|为)?[:;]?|:(?=一是))"
-)
-_WHY = "(?:究其原因,|(?:主要|其)*(?:是因?|原因(?:是|为|:|有)*|受|由于|系|因))(?=[^,;。])"
-_MISSED_FOR = re.compile(
-    f"[^,;。:]{{2,80}}?(?:,[^,;。:]{{0,6}})?{_MISSED}[^,;。]{{0,20}},{_WHY}|"
-    f"(?:受|因|由于)[^,;。:]{{2,60}},[^,;。:]{{2,80}}?(?:,[^,;。:]{{0,6}})?{_MISSED}"
-)
-"""A sentence that says of indicators by name that they were missed, and why: A、B等2项指标未达预期,主要原因是…"""
-_EXPLAINS = re.compile("(?:其|究其)?(?:主要)?(?:原因|是因|是由于|是受|由于|受|系|因(?![此子地])|是(?=[^,]{4}))|主要是")
-"""What begins to say why, behind what was missed."""
 _AND_THE_REST = re.compile(
     "(?:^|(?<=[,:;]))(?P<names>[^;。:]{2,160}?)(?:等)?(?P<left>[0-9]{1,3})[项个](?:主要|经济)?(?:指标)?"
-    f"[^,;。]{{0,8}}?{_MISSED}[^,;。]{{0,12}},(?:其余|其他|其它|余下)的?(?P<rest>[0-9]{{1,3}})[项个](?:指标)?"
+    f"[^,;。]{{0,8}}?{MISSED}[^,;。]{{0,12}},(?:其余|其他|其它|余下)的?(?P<rest>[0-9]{{1,3}})[项个](?:指标)?"
     "(?P<words>[^,;。]{2,24})"
 )
 """Two counts that are all there is: A、B等2项指标未达到年度目标,其余18项均完成."""
@@ -317,27 +303,6 @@ def notes_in(text: str, *, go_on: bool) -> tuple[tuple[str, str], ...]:
     numbers = [each["digits"] or str(_CIRCLED.index(each["circled"]) + 1) for each in starts]
     spans = zip(starts, ends, strict=True)
     return tuple((number, plain[each.end() : end]) for number, (each, end) in zip(numbers, spans, strict=True))
-
-
-def reasons_in(text: str) -> int | None:
-    """Return where a normal text begins to explain missed targets; `None` where it does not."""
-    found = re.search(_REASONS, text)
-    return found.start() if found else None
-
-
-def missed_in(text: str) -> tuple[tuple[int, int], ...]:
-    """Return where sentences of a normal text say of indicators that they were missed, and why, without a number."""
-    return tuple(found.span() for found in re.finditer(f"[^{_END};]+", text) if _MISSED_FOR.search(found[0]))
-
-
-def explained_in(reason: str) -> str:
-    """Return the words of a reason that say what was missed, before it says why; all of what begins with why.
-
-    一是固定资产投资增速,受市场影响 is of 固定资产投资增速.
-    """
-    sentence = reason.partition(_END)[0]
-    found = _EXPLAINS.search(sentence, LEAST_EXPLAINED)
-    return sentence[: found.start()] if found else sentence
 
 
 class PrintedAdjustment(NamedTuple):

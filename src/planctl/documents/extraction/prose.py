@@ -7,15 +7,8 @@ from planctl.documents.extraction.indicator_tables import LINES_BEHIND, Indicato
 from planctl.documents.reading.document import Document
 from planctl.grammar.documents import reason_clauses
 from planctl.grammar.names import core_of
-from planctl.grammar.outcomes import (
-    PrintedAdjustment,
-    enumeration_in,
-    explained_in,
-    missed_in,
-    notes_in,
-    parse_adjustment,
-    reasons_in,
-)
+from planctl.grammar.outcomes import PrintedAdjustment, enumeration_in, notes_in, parse_adjustment
+from planctl.grammar.reasons import explained_in, missed_in, reasons_in
 from planctl.grammar.rows import parse_kind_mark
 from planctl.grammar.text import normal
 from planctl.grammar.whole import stands_alone

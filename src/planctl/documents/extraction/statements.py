@@ -11,9 +11,10 @@ from planctl.documents.extraction.prose import read_notes
 from planctl.documents.reading.document import Document
 from planctl.grammar.documents import is_box, touches
 from planctl.grammar.mentions import mentions_in
-from planctl.grammar.outcomes import parse_claim, reasons_in
+from planctl.grammar.outcomes import parse_claim
 from planctl.grammar.programmes import counted_in
 from planctl.grammar.prose import StatedFigure, stated_in
+from planctl.grammar.reasons import reasons_in
 from planctl.grammar.text import normal
 
 Span = tuple[int, int]

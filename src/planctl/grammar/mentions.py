@@ -23,9 +23,9 @@ _CLOSES = "等[^,。;:、等]{0,12}?(?:项目|工程)"
 _DONE = re.compile(f"(?P<names>.+?)等{_COUNT}{_KINDS}(?:项目|工程)(?P<stage>.{{2,10}})")
 _PLACE = re.compile(
     "(?:路|大道|桥|隧道|厂|基地|中心|园区|产业园|馆|院|铁路|高速|高铁|航道|码头|港区?|机场|枢纽|水库|管网|泵站|电站|工程|项目|"
-    "[一二三四五六七八九]期|楼|池|场|站|线|渠|坝|堤|院区|公园|学校|小学|中学|幼儿园|广场|专用线|平台|校区)$"
+    "[一二三四五六七八九]期|(?<=.{4})(?:楼|池|场|站|线|渠|坝|堤)|院区|公园|学校|小学|中学|幼儿园|广场|专用线|平台|校区)$"
 )
-"""What the name of a works ends with; a name that is listed with others needs none."""
+"""What the name of a works ends with; a name that is listed with others needs none, and 停车场 is a kind of works."""
 _LEADS = re.compile(
     f"(?:{MARK_OF_ITEM})?"
     "(?:(?:确保|力争|全力|重点|大力|着力|扎实|有序|统筹)*+(?:推进|推动|做好|抓好|抓实|狠抓|开展|促进|确保|实现)|确保|力争|实现)?"

@@ -1,6 +1,7 @@
 """Targets that a sentence names apart from the results that they are of: behind other clauses, or several together."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from planctl.grammar.cells import parse_any_cell
@@ -21,6 +22,9 @@ _TARGETS_IN_TURN = re.compile(
 )
 """Before the targets of several results, in their order: ,年度目标分别为增长5%和8%."""
 
+MOST_BEHIND = 24
+"""No clause is of more results before it."""
+
 
 def with_targets_apart(results: Sequence[Target], sentence: str) -> Sequence[Target]:
     """Return the results of a normal sentence with the targets that it names apart from them.
@@ -28,29 +32,28 @@ def with_targets_apart(results: Sequence[Target], sentence: str) -> Sequence[Tar
     粮食产量51万吨,增长2%,超额完成50.5万吨的年度目标; 均未达到7%的预期目标 is of all that stand before it, and so is
     均完成年度任务. What was read of such a clause as a result is none.
     """
-    results = _in_turn(results, sentence)
+    found = _in_turn(results, sentence)
+    starts = [each.words[0] for each in found]
+    no_results: set[int] = set()
     for start, end in _clauses(sentence):
         said = sentence[start:end]
-        behind = [each for each in results if each.words[1] < start]
+        first = bisect_left(starts, start)
+        behind = [at for at in range(max(first - MOST_BEHIND, 0), first) if found[at].words[1] < start]
         of_all = _OF_ALL.match(said)
         if not behind or _OTHERS.search(said):
             continue
         target = target_told_in(tokens_of(said[1:] if of_all else said))
-        alike = [each for each in behind if target and of_kind(target.printed, each.target)]
+        alike = [at for at in behind if target and of_kind(target.printed, found[at].target)]
         if target and alike:
-            of_it = set(alike if of_all else alike[-1:])
-            results = [
-                each._replace(planned=each.planned or target.printed) if each in of_it else each
-                for each in results
-                if not start <= each.words[0] < end
-            ]
+            for at in alike if of_all else alike[-1:]:
+                found[at] = found[at]._replace(planned=found[at].planned or target.printed)
         elif of_all and isinstance(parse_any_cell(said).meaning, Assigned):
-            results = [
-                each._replace(stated=each.stated or said) if each in behind else each
-                for each in results
-                if not start <= each.words[0] < end
-            ]
-    return results
+            for at in behind:
+                found[at] = found[at]._replace(stated=found[at].stated or said)
+        else:
+            continue
+        no_results.update(range(first, bisect_left(starts, end)))
+    return [each for at, each in enumerate(found) if at not in no_results]
 
 
 def _clauses(sentence: str) -> Iterator[Span]:
@@ -60,15 +63,18 @@ def _clauses(sentence: str) -> Iterator[Span]:
             yield found.span()
 
 
-def _in_turn(results: Sequence[Target], sentence: str) -> Sequence[Target]:
+def _in_turn(results: Sequence[Target], sentence: str) -> list[Target]:
     """Return results with the targets that are told behind as many of them (年度目标分别为增长5%和8%)."""
+    found = list(results)
+    starts = [each.words[0] for each in found]
     for led in _TARGETS_IN_TURN.finditer(sentence):
         behind = re.match("[^,;()]+", sentence[led.end() :])
         figures = figures_in_turn(behind[0]) if behind else None
         targets = figures.targets if figures else ()
-        near = [each for each in results if each.words[1] <= led.start()]
-        alike = [each for each in near if targets and of_kind(targets[0], each.target)][-len(targets) :]
-        if targets and len({each.name for each in alike}) == len(targets):
-            planned = dict(zip(alike, targets, strict=True))
-            results = [each._replace(planned=planned.get(each, each.planned)) for each in results]
-    return results
+        first = bisect_left(starts, led.start())
+        near = [at for at in range(max(first - MOST_BEHIND, 0), first) if found[at].words[1] <= led.start()]
+        alike = [at for at in near if targets and of_kind(targets[0], found[at].target)][-len(targets) :]
+        if targets and len({found[at].name for at in alike}) == len(targets):
+            for at, target in zip(alike, targets, strict=True):
+                found[at] = found[at]._replace(planned=target)
+    return found

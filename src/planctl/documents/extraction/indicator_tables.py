@@ -124,7 +124,7 @@ def _joined(
         heads = [_texts(row) for row in table.rows[:depth]]
         rows = [row for row in table.rows[depth:] if _texts(row) not in heads]
         if last and isinstance(last[1], Head) and _goes_on(last[0], last[1], last[2], table, head):
-            if whole := _whole_row(last[1], last[2][-1:], rows[:1]):
+            if last[2] and rows and (whole := _whole_row(last[1], last[2][-1], rows[0])):
                 last[2][-1], rows = whole, rows[1:]
             last[2].extend(rows)
             continue
@@ -135,24 +135,19 @@ def _joined(
         yield last
 
 
-def _whole_row(
-    head: Head, before: Sequence[Sequence[TableField]], after: Sequence[Sequence[TableField]]
-) -> tuple[TableField, ...] | None:
+def _whole_row(head: Head, first: Sequence[TableField], second: Sequence[TableField]) -> tuple[TableField, ...] | None:
     """Return the row of which one part ends a page and the other begins the next; `None` where these are two.
 
     The second has a name that begins no row and no class, and no cell of its own beside it that the first has as well.
     """
-    for first, second in zip(before, after, strict=True):
-        place = head.place_of(Role.NAME) or 0
-        name = second[place].text
-        beside = [
-            (one.text, other.text) for at, (one, other) in enumerate(zip(first, second, strict=True)) if at != place
-        ]
-        apart = not any(one and other for one, other in beside) and any(one or other for one, other in beside)
-        if name and first[place].text and apart and not (begins_row(name) or is_class(name)):
-            joined = (one._replace(text=f"{one.text}{other.text}") for one, other in zip(first, second, strict=True))
-            return tuple(joined)
-    return None
+    place = head.place_of(Role.NAME) or 0
+    pairs = list(zip(first, second, strict=True))
+    beside = [(one.text, other.text) for at, (one, other) in enumerate(pairs) if at != place]
+    name = second[place].text
+    is_begun = not name or begins_row(name) or is_class(name)
+    if is_begun or not first[place].text or any(map(all, beside)) or not any(map(any, beside)):
+        return None
+    return tuple(one._replace(text=f"{one.text}{other.text}") for one, other in pairs)
 
 
 def _goes_on(

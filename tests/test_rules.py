@@ -333,6 +333,25 @@ def test_as_the_year_before_is_no_growth_where_growth_was_the_target(
     assert told.startswith(expected.replace("与上年持平 < 5", "0 < 5"))
 
 
+@pytest.mark.parametrize(
+    ("name", "target", "actual", "expected"),
+    [
+        ("进出口总额增速", "持平", "-3.5%", "bound, unmet: -3.5 < 0"),
+        ("进出口总额增速", "与上年持平", "0.5%", "bound, met: 0.5 ≥ 0"),
+        ("固定资产投资", "持平", "下降3%", "bound, unmet: -3 < 0"),
+        ("固定资产投资", "与去年持平", "持平", "relative, undetermined: no single figure to say what 去年 was"),
+        ("城镇调查失业率", "与上年持平", "5.2%", "relative, undetermined: no single figure to say what 上年 was"),
+        ("固定资产投资增速", "与全国持平", "3%", "relative, undetermined: no single figure to say what 全国 was"),
+    ],
+)
+def test_a_growth_that_is_to_be_as_the_year_before_is_to_be_none(
+    name: str, target: str, actual: str, expected: str
+) -> None:
+    judged = case(target, actual, name=name, unit="")
+    assert said(judged).startswith(expected)
+    assert ("to be as the year before is to grow by 0%" in steps(judge(judged))) is expected.startswith("bound")
+
+
 def test_a_step_tells_what_as_the_year_before_comes_to() -> None:
     assert "held against the target as 0%" in steps(judge(case("增长5%", "与上年持平", unit="")))
 

@@ -90,6 +90,18 @@ def as_growth(actual: Cell, target: Cell, name: str) -> Cell:
     return actual._replace(meaning=turned._replace(decline=demands_fall)) if turned else actual
 
 
+def as_unchanged(target: Cell, actual: Cell, name: str) -> Cell:
+    """Return a target to be as the year before (持平) as a growth of 0%, where the result says how much it grew."""
+    match target.meaning, actual.meaning:
+        case Relative(Comparator.ABOUT, reference, None), Bounded() | Between() if re.fullmatch(_LAST_YEAR, reference):
+            from planctl.grammar.names import moves_of
+            from planctl.grammar.target_names import TargetMovement
+
+            if moves_of(name, actual.printed) is not TargetMovement.NONE:
+                return target._replace(meaning=Bounded(Comparator.PLAIN, Figure(Decimal(0), "%")))
+    return target
+
+
 def _grown(actual: Cell, target: Cell, name: str) -> Cell | None:
     """Return the growth that an index of prices says, where its target is a growth; else `None`."""
     match actual.meaning, target.meaning:
@@ -106,7 +118,9 @@ def _as_demanded(told: Bounded | Between, actual: Cell, target: Cell, name: str)
     from planctl.grammar.target_names import TargetMovement
     from planctl.grammar.text import normal
 
-    if falls(target.meaning) and normal(target.printed).startswith("-"):
+    negative = falls(target.meaning) and normal(target.printed).startswith("-")
+    unchanged = told.decline and not any(map(str.isdecimal, target.printed))  # 持平, to be a growth of 0%
+    if negative or unchanged:
         return _negated(told)
     if moves_of(name, target.printed) is TargetMovement.NONE:
         return None

@@ -2,13 +2,13 @@
 
 from typing import NamedTuple
 
-from planctl.grammar.readings import as_growth, as_judged, describe
+from planctl.grammar.readings import as_growth, as_judged, as_unchanged, describe
 from planctl.judging.rules import AS_JUDGED, Policy, Question, first_answer, name_of, part, title_of
 from planctl.judging.verdict import Answer, Flag, Gap, Verdict
 from planctl.messages.message import Message, say
 from planctl.report.model import Adjustment, PublishedFigure
 from planctl.report.plan import Case, Vintage
-from planctl.values.meanings import Blank, Cell, Direction, Given, Ground
+from planctl.values.meanings import Blank, Cell, Direction, Given, Ground, Relative
 
 NO_CELL = Cell("", Blank())
 
@@ -60,12 +60,13 @@ def _judge_once(case: Case, policy: Policy) -> Judged:
     target = adjustment.target if adjustment else case.target or NO_CELL
     if isinstance(target.meaning, Blank) and result and result.recovered:
         target = result.recovered
+    target = as_unchanged(target, result or NO_CELL, case.indicator.name)
     actual = as_growth(result or NO_CELL, target, case.indicator.name)
     if case.indicator.is_part and isinstance(target.meaning, Blank) and isinstance(actual.meaning, Blank):
         return Judged(case, None, parts)
     reference = case.result_of_reference(policy.vintage)
     rule, answer = first_answer(Question(target, actual, case.indicator.given, reference, policy))
-    steps = [*_opening(case, adjustment, actual, policy.vintage), *answer.steps, _conclusion(rule, answer)]
+    steps = [*_opening(case, adjustment, target, actual, policy.vintage), *answer.steps, _conclusion(rule, answer)]
     if policy.parts_count:
         heard = tuple((each.case.indicator.name, each.verdict) for each in parts if each.verdict)
         steps += [
@@ -102,8 +103,10 @@ def _judge_once(case: Case, policy: Policy) -> Judged:
     return Judged(case, Verdict(answer.status, rule, answer.because, tuple(steps), answer.gap, ordered), parts)
 
 
-def _opening(case: Case, adjustment: Adjustment | None, actual: Cell, vintage: Vintage) -> tuple[Message, ...]:
-    said = _target_step(case), _direction_step(case), _adjustment_step(adjustment)
+def _opening(
+    case: Case, adjustment: Adjustment | None, target: Cell, actual: Cell, vintage: Vintage
+) -> tuple[Message, ...]:
+    said = _target_step(case), _unchanged_step(case, target), _direction_step(case), _adjustment_step(adjustment)
     result = case.result(vintage)
     final = _final_step(case.final) if vintage is Vintage.FINAL else None
     steps = (*said, _actual_step(case), final, _held_step(result, actual))
@@ -117,6 +120,13 @@ def _target_step(case: Case) -> Message:
     if judged != case.target and case.indicator.ground is not Ground.UNKNOWN:
         return say("target {printed}, judged as {bound}", printed=case.target.printed, bound=describe(judged))
     return say("target {printed}: {reading}", printed=case.target.printed, reading=describe(case.target))
+
+
+def _unchanged_step(case: Case, target: Cell) -> Message | None:
+    asked = case.target_in_force
+    if not asked or not isinstance(asked.meaning, Relative) or target == asked:
+        return None
+    return say("to be as the year before is to grow by {growth}", growth=describe(target))
 
 
 def _direction_step(case: Case) -> Message | None:

@@ -210,8 +210,9 @@ def _is_same(reference: str, other: str) -> bool:
 def relative(question: Question) -> Answer | None:
     """The target is measured by another indicator: the result is held against that one's result.
 
-    A margin is added to it in its unit, and has to be reached (高于全国平均水平1个百分点); points are those of a rate,
-    and a margin of another kind is undetermined. In step with it (同步) is about it, as `bound` has it.
+    A growth that is to be as the year before (持平) is to be 0, and is held as a figure is. A margin is added in its
+    unit, and has to be reached (高于全国平均水平1个百分点); points are those of a rate, and a margin of another kind is
+    undetermined. In step with it (同步) is about it, as `bound` has it.
 
     Example: target `快于经济增速`, actual `7.8`, growth `2.6` is met: 7.8 > 2.6. Without a result of the other
     indicator it is undetermined.

@@ -101,6 +101,21 @@ def test_a_target_that_is_told_before_its_result_is_drafted_judged_and_held_agai
     assert found == [("new-urban-jobs", "the data has 6万人, and the document 5万人")]
 
 
+def test_a_target_that_is_told_behind_other_clauses_is_drafted_and_held_against_the_text(tmp_path: Path) -> None:
+    said = "城镇新增就业4.2万人，同比增长2%，超额完成4万人的年度目标。"
+    archive = drafted(tmp_path, f"（1）{PARTS[0]}。", before=said)
+    (row,) = [each for each in archive.plan(2023).rows if each.indicator.id == "new-urban-jobs"]
+    assert row.target
+    assert row.actual
+    assert (row.target.printed, row.actual.printed) == ("4万人", "4.2万人")
+    assert [each.value.printed for each in archive.plan(2023).statements if "就业" in each.label] == ["同比增长2%"]
+    assert [each for each in told(tmp_path, "0.txt") if each[0] != "statements"] == []
+    path = tmp_path / "data" / "indicators_2023.yaml"
+    path.write_text(path.read_text(encoding="utf-8").replace('"4万人"', '"5万人"'), encoding="utf-8")
+    found = [each for each in told(tmp_path, "0.txt") if each[0] != "statements"]
+    assert found == [("new-urban-jobs", "the data has 5万人, and the document 4万人")]
+
+
 def test_projects_below_a_programme_are_drafted_with_their_stages(tmp_path: Path) -> None:
     listed = (
         "续建：甲大桥（总投资3亿元）、乙厂扩建工程。",

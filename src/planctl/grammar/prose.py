@@ -38,8 +38,10 @@ _BESIDE = f"{_CHANGE}|{BEFORE}|{AFTER}|{_BEGIN_WORDS}|{_END_WORDS}|实际|名义
 _COMPARED = re.compile(
     f"[,、(]?(?:同比|比上年|较上年|比去年|较去年)?(?:实际|名义)?(?:增长|增加|下降|降低|减少|上涨)+{NUMBER}%"
 )
-_NOT_OF_THE_YEAR = re.compile("[（(](?:年初|年度|预期|计划)*(?:目标|计划)|[由从](?:[上去]年|20[0-9]{2}年)[^,]{0,4}$")
-"""Behind it stands a target in brackets, or what something was before: 由上年的48.2%提高到."""
+_NOT_OF_THE_YEAR = re.compile(
+    "(?:^的|[（(])(?:年初|年度|全年|预期|计划|控制)*(?:目标|计划|任务)|[由从](?:[上去]年|20[0-9]{2}年)[^,]{0,4}$"
+)
+"""What is of a target (完成5%的目标), or leads to one in brackets, or to what something was: 由上年的48.2%提高到."""
 _OF_TARGET = re.compile("(?:年初|年度|全年|原)*(?:预期|计划)*(?:目标|计划)")
 """What tells a target of the name before it: 地区生产总值。年初目标增长6%."""
 _NO_NAME = re.compile(

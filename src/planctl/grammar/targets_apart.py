@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from planctl.grammar.cells import parse_any_cell
-from planctl.grammar.lengths import CELL
+from planctl.grammar.lengths import CELL, QUOTE
 from planctl.grammar.lexer import tokens_of
 from planctl.grammar.result_words import of_kind
 from planctl.grammar.shares import target_told_in
@@ -46,7 +46,7 @@ def with_targets_apart(results: Sequence[Target], sentence: str) -> Sequence[Tar
         alike = [at for at in behind if target and of_kind(target.printed, found[at].target)]
         if target and alike:
             for at in alike if of_all else alike[-1:]:
-                found[at] = found[at]._replace(planned=found[at].planned or target.printed)
+                found[at] = _with_target(found[at], target.printed, end)
         elif of_all and isinstance(parse_any_cell(said).meaning, Assigned):
             for at in behind:
                 found[at] = found[at]._replace(stated=found[at].stated or said)
@@ -54,6 +54,13 @@ def with_targets_apart(results: Sequence[Target], sentence: str) -> Sequence[Tar
             continue
         no_results.update(range(first, bisect_left(starts, end)))
     return [each for at, each in enumerate(found) if at not in no_results]
+
+
+def _with_target(result: Target, target: str, end: int) -> Target:
+    """Return a result with a target that is told up to `end`, and with that as its words where they can be quoted."""
+    first = result.clause[0]
+    clause = (first, end) if end - first <= QUOTE else result.clause
+    return result._replace(planned=result.planned or target, clause=clause)
 
 
 def _clauses(sentence: str) -> Iterator[Span]:

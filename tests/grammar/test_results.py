@@ -522,6 +522,7 @@ def test_what_is_said_of_all_before_it_is_stated_of_each() -> None:
         ("固定资产投资1—11月增长3.2%,预计全年增长3.5%左右", [("固定资产投资", "增长3.5%左右")]),
         ("固定资产投资前三季度增长3.2%,全年预计增长3.5%", [("固定资产投资", "增长3.5%")]),
         ("工业经济。规上工业增加值增长7%", [("规上工业增加值", "增长7%")]),
+        ("重点项目228个,年度计划投资958亿元", [("重点项目", "228个"), ("年度计划投资", "958亿元")]),
     ],
 )
 def test_a_comparison_or_a_part_of_the_year_leaves_the_figure_of_the_year(sentence: str, expected: Told) -> None:

@@ -67,12 +67,13 @@ def results_in(text: str, begun: Sequence[int] = (), year: int = 0, own: Sequenc
 
 def _items_joined(text: str, begun: Sequence[int]) -> str:
     """Return a text in which each item that names first what it is of is one sentence that begins with the name."""
+    starts = frozenset(begun)
     ends = sorted({*(found.start() for found in _ITEM.finditer(text)), *begun, len(text)})
     pieces: list[str] = []
     last = 0
     for found in _NAMED_ITEM.finditer(text):
         at = found.start("sign")
-        if text[found.start() - 1 : found.start()] not in _ENDS and found.start() not in begun:
+        if text[found.start() - 1 : found.start()] not in _ENDS and found.start() not in starts:
             continue
         end = ends[bisect_right(ends, at)]
         pieces += [text[last:at], "的", text[at + 1 : end - 1].replace("。", ","), text[end - 1 : end]]

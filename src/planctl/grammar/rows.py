@@ -175,6 +175,8 @@ class Role(StrEnum):
     OTHER = "other"
 
 
+VALUES = (Role.TARGET, Role.ACTUAL)
+"""What has figures of the indicators: targets and results."""
 _ROLES: tuple[tuple[Role, str], ...] = (
     (Role.NUMBER, "序号|编号|序|项次|行次"),
     (Role.UNIT, "(?:计量|指标|计算)?单位"),
@@ -292,7 +294,7 @@ def role_of_last_year(text: str) -> Role | None:
     """Return what a head says that its column has of the year before: 上年计划, 上年预计完成; or `None`."""
     plain = normal(text)
     role = parse_head(plain[2:]) if plain.startswith(("上年", "去年")) else None
-    return role if role in (Role.TARGET, Role.ACTUAL) else None
+    return role if role in VALUES else None
 
 
 def is_growth_alone(name: str) -> bool:

@@ -19,11 +19,12 @@ from planctl.documents.extraction.columns import LeftOut
 from planctl.documents.extraction.indicator_tables import IndicatorTable, Refused, read_tables, table_of
 from planctl.documents.extraction.programmes import read_programmes
 from planctl.documents.extraction.prose import read_notes, read_reasons
-from planctl.documents.extraction.statements import PrintedStatement, Span, Told, read_told
+from planctl.documents.extraction.statements import PrintedStatement, Told, read_told
 from planctl.documents.extraction.targets import PrintedSentence, RefusedClause, read_sentence, stated_as
 from planctl.documents.reading.document import Document
 from planctl.grammar.cells import is_readable
 from planctl.grammar.rows import Role
+from planctl.grammar.target_pieces import Span
 from planctl.grammar.target_sentences import unread_lead
 from planctl.grammar.titles import is_plan_report, spoken_names
 from planctl.messages.message import Message, PlanctlError, say

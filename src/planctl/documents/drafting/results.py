@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from planctl.documents.drafting.entries import Data, row_entry
 from planctl.documents.drafting.own_series import OwnSeries, told_as
-from planctl.documents.drafting.sentence import entry_of, unit_of_row
+from planctl.documents.drafting.sentence import as_index_if_told, entry_of, unit_of_row
 from planctl.documents.drafting.tables import better_of
 from planctl.documents.extraction.targets import PrintedTarget
 from planctl.documents.reading.document import Document
@@ -61,8 +61,8 @@ def draft_results(
     found: dict[str, tuple[Entry, list[PrintedTarget]]] = {}
     others: dict[tuple[str, int], list[PrintedTarget]] = {}
     for result in results:
-        told_by_index = entry_of(result, catalogue, own, of_index=True)
-        entry = told_by_index if told_by_index and told_by_index.id in wanted else entry_of(result, catalogue, own)
+        entry = entry_of(result, catalogue, own)
+        entry = entry if entry and entry.id in wanted else as_index_if_told(entry, result)
         entry = entry or others_known.get(told_as(result.name, result.target))
         if entry and (entry.id in wanted or _has_own_target(result)):
             found.setdefault(entry.id, (entry, []))[1].append(result)

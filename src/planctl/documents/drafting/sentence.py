@@ -77,7 +77,9 @@ def _series(
     """Yield what the catalogue or an earlier plan knows each target as, none twice."""
     taken: set[str] = set()
     for target in sentence.targets:
-        entry = entry_of(target, catalogue, own) or known.get(told_as(target.name, target.target))
+        entry = as_index_if_told(entry_of(target, catalogue, own), target) or known.get(
+            told_as(target.name, target.target)
+        )
         if entry and entry.id in taken:
             entry = None
         if entry:
@@ -85,18 +87,20 @@ def _series(
         yield entry
 
 
-def entry_of(
-    target: PrintedTarget, catalogue: Catalogue, own: Sequence[str] = (), *, of_index: bool = False
-) -> Entry | None:
+def entry_of(target: PrintedTarget, catalogue: Catalogue, own: Sequence[str] = ()) -> Entry | None:
     """Return the indicator that a target is of: by its name, and by whether it is said to grow, to fall or to be.
 
     What the name says in brackets may be told apart in the catalogue, or not; before it may stand how the region calls
-    itself (`own`). An index of prices is one of its own, or the growth `of_index` that it tells as well.
+    itself (`own`). An index of prices is the growth that it tells, until `as_index_if_told`.
     """
     printed = bare_name(target.name)
     names = (printed, without_remark(printed), *(printed.removeprefix(each) for each in own if printed != each))
-    found = next((entry for name in dict.fromkeys(names) if (entry := _named(name, target, catalogue))), None)
-    return found.as_index() if found and found.family == GROWTH and _is_index(target) and not of_index else found
+    return next((entry for name in dict.fromkeys(names) if (entry := _named(name, target, catalogue))), None)
+
+
+def as_index_if_told(entry: Entry | None, target: PrintedTarget) -> Entry | None:
+    """Return the entry of a target, or where it is told by an index of prices, that index."""
+    return entry.as_index() if entry and entry.family == GROWTH and _is_index(target) else entry
 
 
 def _is_index(target: PrintedTarget) -> bool:

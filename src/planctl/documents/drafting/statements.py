@@ -8,7 +8,7 @@ from planctl.documents.extraction.statements import Mentioned, PrintedStatement
 from planctl.documents.reading.document import Document
 from planctl.grammar.cells import parse_any_cell
 from planctl.grammar.names import parse_subject
-from planctl.grammar.rows import Role
+from planctl.grammar.rows import VALUES
 from planctl.messages.placeholders import TO_TRANSLATE
 from planctl.report.model import Period
 from planctl.values.meanings import Bounded, Figure
@@ -42,7 +42,7 @@ def _sizes(rows: Mapping[str, PrintedRow]) -> dict[tuple[str, object], str]:
     for id, row in rows.items():
         key = parse_subject(row.name).key
         for (role, _), field in row.values.items():
-            if role in (Role.TARGET, Role.ACTUAL) and (figure := _figure(field.text)):
+            if role in VALUES and (figure := _figure(field.text)):
                 found.setdefault((key, figure.size), id)
     return found
 

@@ -4,12 +4,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, pairwise
 from typing import NamedTuple
 
-from planctl.documents.extraction.head_rows import VALUES, head_of, levels_of
+from planctl.documents.extraction.head_rows import head_of, levels_of
 from planctl.documents.reading.document import PrintedTable, TableField
 from planctl.grammar.cells import parse_any_cell
 from planctl.grammar.documents import years_in
 from planctl.grammar.outcomes import stated_outcome
 from planctl.grammar.rows import (
+    VALUES,
     Role,
     head_unit,
     is_bare_year,
@@ -235,11 +236,9 @@ def _one_each(
 def _usual_kind(by_key: Mapping[tuple[Role, int], Sequence[HeadedColumn]], figures: Sequence[int]) -> set[bool]:
     """Return whether growths or amounts have more figures, where years have both; empty where none has."""
     both = [having for having in by_key.values() if len({each.grows for each in having}) > 1]
-    sums = {
-        kind: sum(figures[each.place] for having in both for each in having if each.grows is kind)
-        for kind in (False, True)
-    }
-    return {max(sums, key=lambda kind: sums[kind])} if both else set()
+    growths = sum(figures[each.place] for having in both for each in having if each.grows)
+    amounts = sum(figures[each.place] for having in both for each in having if not each.grows)
+    return {growths > amounts} if both else set()
 
 
 def _left_out(

@@ -6,10 +6,9 @@ from itertools import pairwise, takewhile
 from planctl.documents.reading.document import TableField
 from planctl.grammar.cells import parse_any_cell
 from planctl.grammar.documents import years_in
-from planctl.grammar.rows import Role, is_class_number, is_within_head, parse_head
+from planctl.grammar.rows import VALUES, Role, is_class_number, is_within_head, parse_head
 from planctl.grammar.titles import in_digits
 
-VALUES = (Role.TARGET, Role.ACTUAL)
 DEEPEST_HEAD = 4
 
 Row = Sequence[TableField]

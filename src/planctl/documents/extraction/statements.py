@@ -15,9 +15,8 @@ from planctl.grammar.outcomes import parse_claim
 from planctl.grammar.programmes import counted_in
 from planctl.grammar.prose import StatedFigure, stated_in
 from planctl.grammar.reasons import reasons_in
+from planctl.grammar.target_pieces import Span
 from planctl.grammar.text import normal
-
-Span = tuple[int, int]
 
 
 class PrintedStatement(NamedTuple):

@@ -11,7 +11,7 @@ from planctl.grammar.names import parse_subject
 from planctl.grammar.prose import StatedFigure
 from planctl.grammar.result_words import of_kind
 from planctl.grammar.results import results_in
-from planctl.grammar.target_pieces import Target
+from planctl.grammar.target_pieces import Span, Target
 from planctl.grammar.target_sentences import (
     is_constraint,
     retold_sentence,
@@ -24,8 +24,6 @@ from planctl.grammar.target_sentences import (
 from planctl.grammar.text import normal
 from planctl.grammar.titles import in_digits, parse_title, spoken_names, year_of_report
 from planctl.report.model import Kind
-
-Span = tuple[int, int]
 
 
 class PrintedTarget(NamedTuple):

@@ -16,7 +16,16 @@ from planctl.documents.reading.strips import MOST_LINES, CellStrip, Strip, rows_
 from planctl.documents.reading.text_words import LEAST_GAP, METRICS, Metric, Word, spelled, words_in
 from planctl.grammar.cells import is_readable
 from planctl.grammar.documents import ends_sentence, is_page_number, is_table_caption, parse_heading
-from planctl.grammar.rows import Role, begins_note, begins_row, is_class, is_numbered_class, is_within_head, parse_head
+from planctl.grammar.rows import (
+    VALUES,
+    Role,
+    begins_note,
+    begins_row,
+    is_class,
+    is_numbered_class,
+    is_within_head,
+    parse_head,
+)
 from planctl.grammar.text import without_digits
 from planctl.messages.message import PlanctlError, say
 
@@ -31,7 +40,6 @@ MOST_BLANK = 6
 MOST_FAILED = 3
 """Heads below which no table is found are looked for until so many times all lines were read."""
 LEAST_WIDE = 30
-VALUES = (Role.TARGET, Role.ACTUAL)
 
 
 class Aligned(NamedTuple):
